@@ -1,0 +1,80 @@
+/// What sort of thing a fact states. The list is closed: it is part of the JSON contract.
+public enum FactKind: String, CaseIterable, Sendable, Hashable {
+  case definition, call, reference, `import`, test, entryPoint, config, data, external, error, auth, state, observe
+  case risk, dependency
+}
+
+/// The finer kind of a fact, by ``FactKind``. Raw values are the words of the JSON contract.
+public enum FactDetail: String, CaseIterable, Sendable, Hashable {
+  // definition
+  case function, method, constructor, `class`, `struct`, interface, trait, `enum`, enumCase, type, module, namespace
+  case constant, variable, property, field, macro
+  // reference: a decorator or attribute; a base class or implemented interface; a type in a signature; a name that
+  // is given a type here (`x = Foo()`, `x: Foo`); a local name made visible outside (`export { x }`); a function
+  // passed by name.
+  case decorator, base, typeUse, binding, export, callback
+  // import: a module or names from it; everything from it; names passed on to this module's importers.
+  case named, wildcard, reExport
+  // test
+  case testCase, suite, fixture
+  // entryPoint
+  case route, command, job, consumer, main, event
+  // config
+  case environmentVariable, key, flag, featureFlag, file
+  // data
+  case table, model, migration, query
+  // external
+  case http, queue, cache, storage, process, database, mail
+  // error
+  case raise, handle, define
+  // auth
+  case guarded
+  // state
+  case shared
+  // observe
+  case log, metric, trace
+  // risk, told apart by rule
+  case finding
+  // dependency
+  case runtime, development, optional, toolchain
+  // no finer kind
+  case none
+}
+
+/// What a fact may say beside its name and place. Capture names in language packs are the raw values.
+public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
+  /// Declaration text from the keyword to before the body, white space folded, capped.
+  case signature
+  /// First sentence of the doc comment.
+  case doc
+  /// Expression before the member operator, white space removed: `self`, `a.b`, `make()`.
+  case receiver
+  /// What the fact points at: the handler of a route, the type a name is bound to, the decorated definition.
+  case target
+  /// The name an import is known by in this file.
+  case alias
+  /// One name taken from a module, as the module spells it.
+  case imported
+  /// A literal that is safe to show: never the value of a configuration key.
+  case value
+  /// `read` or `declare`.
+  case access
+  /// Present when a configuration read has a default.
+  case defaulted
+  /// HTTP method of a route, upper case.
+  case verb
+  /// Visibility outside the file or package: present when exported.
+  case exported
+  /// The framework whose rule found it.
+  case framework
+  /// Names of parameters and their types, as written between the parentheses.
+  case parameters
+  /// The type a function says it returns.
+  case returns
+  /// Dependency: declared range, locked version, package URL.
+  case declared, locked, purl
+  /// `loop` when the fact stands inside a loop of its enclosing definition.
+  case within
+  /// Present on imports that exist for types alone.
+  case typeOnly
+}

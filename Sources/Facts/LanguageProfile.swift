@@ -1,0 +1,91 @@
+/// What the index must know of a language to bind names. Plain data out of the language pack, so that the index needs
+/// neither the pack nor the scanner.
+public struct LanguageProfile: Sendable, Equatable {
+  public var id: String
+  /// For people: `Go`, `TypeScript`.
+  public var displayName: String
+  /// Languages whose names may be used here as well: TypeScript calls JavaScript. Holds ``id`` itself.
+  public var family: [String]
+  /// Words before the member operator that mean the enclosing type: `self`, `this`, `cls`.
+  public var selfNames: [String] = []
+  /// Words that mean its base: `super`, `super()`.
+  public var superNames: [String] = []
+  /// Names of methods that run when the type is called or constructed: `__init__`, `constructor`.
+  public var constructorNames: [String] = []
+  public var modules = Modules()
+  public var exports = Exports.always
+  /// A method is only reached through a receiver, so a bare `name(` never means one (false in Java, C++, Swift).
+  public var methodsNeedReceiver = true
+  /// Method names that the standard library uses too: a call on an unknown receiver proves nothing.
+  public var commonMethodNames: Set<String> = []
+  /// How a parameter is written, for reading types out of signatures.
+  public var parameters = ParameterStyle.nameColonType
+  /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
+  public var testRunners: [TestRunner] = []
+
+  public init(id: String, displayName: String, family: [String]) {
+    self.id = id
+    self.displayName = displayName
+    self.family = family
+  }
+
+  /// How import statements name files.
+  public struct Modules: Sendable, Equatable {
+    public enum Style: String, Sendable {
+      /// `a.b.c` names `a/b/c.py` or the package `a/b/c/__init__.py`; leading dots climb.
+      case dottedPath
+      /// A path below a module root names a folder whose files share one scope (Go).
+      case packageDirectory
+      /// `./x` names a file beside this one, with extensions and index files tried (JavaScript).
+      case relativePath
+      /// Imports say nothing about files.
+      case none
+    }
+    public var style = Style.none
+    /// Extensions tried, in order, without the dot.
+    public var extensions: [String] = []
+    /// File names that stand for their folder, without extension: `__init__`, `index`.
+    public var indexFiles: [String] = []
+    /// Folders that may stand between the root and the first component: `src`, `lib`.
+    public var sourceRoots: [String] = []
+    /// Every file of one folder shares one top-level scope.
+    public var folderIsScope = false
+    public init() {}
+  }
+
+  /// Which definitions can be used from outside.
+  public enum Exports: String, Sendable {
+    /// A capital first letter (Go).
+    case capitalized
+    /// No leading underscore (Python, Dart).
+    case notUnderscored
+    /// Marked by a word or an export statement; the scanner sets the attribute `exported`.
+    case marked
+    case always
+  }
+
+  public enum ParameterStyle: String, Sendable {
+    /// `name: Type = default`
+    case nameColonType
+    /// `a, b Type`
+    case nameType
+    /// `Type name`
+    case typeName
+    /// No types are written.
+    case untyped
+  }
+
+  /// One test framework and how it is told to run only some tests.
+  public struct TestRunner: Sendable, Equatable {
+    public var framework: String
+    /// An import or dependency name that shows the framework is in use; empty means always.
+    public var evidence: [String]
+    /// With `{path}`, `{folder}`, `{name}`, `{names}` (joined by `|`) and `{paths}` to fill.
+    public var command: String
+    public init(framework: String, evidence: [String], command: String) {
+      self.framework = framework
+      self.evidence = evidence
+      self.command = command
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// What part a file plays, by name and contents.
+public enum FileRole: String, CaseIterable, Sendable, Hashable {
+  case source, test, generated, vendored, config, documentation, data
+}
+
+/// One file of the repository with its facts. A final class, because millions of ``FactView`` values point at it.
+public final class ScannedFile: Sendable {
+  /// Relative to the repository root, with `/`. Bytes that are not UTF-8 are replaced; ``pathBytes`` has the real ones.
+  public let path: String
+  /// The path's bytes when they are not UTF-8, else nil.
+  public let pathBytes: [UInt8]?
+  /// Id of the language pack; nil for a file of no known language.
+  public let language: String?
+  public let role: FileRole
+  /// Git blob id, lower-case hexadecimal.
+  public let blob: String
+  public let byteCount: Int
+  public let content: FileFacts
+
+  public init(
+    path: String, pathBytes: [UInt8]? = nil, language: String?, role: FileRole, blob: String, byteCount: Int,
+    content: FileFacts
+  ) {
+    self.path = path
+    self.pathBytes = pathBytes
+    self.language = language
+    self.role = role
+    self.blob = blob
+    self.byteCount = byteCount
+    self.content = content
+  }
+
+  /// The folder's path, empty at the root.
+  public var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+  /// The last component of the path.
+  public var fileName: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
+
+  /// The facts as views, in order of position.
+  public var views: some RandomAccessCollection<FactView> {
+    content.facts.indices.lazy.map { FactView(file: self, index: $0) }
+  }
+
+  /// The facts of one kind, in order of position.
+  public func facts(_ kind: FactKind) -> [FactView] {
+    content.facts.indices.compactMap {
+      content.facts[$0].kind == kind ? FactView(file: self, index: $0) : nil
+    }
+  }
+}
+
+/// A fact seen with its file: strings are made when asked for.
+public struct FactView: Sendable, Hashable {
+  public let file: ScannedFile
+  /// Position in the file's facts.
+  public let index: Int
+
+  public init(file: ScannedFile, index: Int) {
+    self.file = file
+    self.index = index
+  }
+
+  public var fact: Fact { file.content.facts[index] }
+  public var kind: FactKind { fact.kind }
+  public var detail: FactDetail { fact.detail }
+  public var path: String { file.path }
+  public var name: String { file.content.names[fact.name] }
+  public var rule: String { file.content.names[fact.rule] }
+  public var startLine: Int { Int(fact.startLine) }
+  public var endLine: Int { Int(fact.endLine) }
+  public var startColumn: Int { Int(fact.startColumn) }
+  /// First to last line, both inclusive.
+  public var lines: ClosedRange<Int> { startLine...max(startLine, endLine) }
+  /// The innermost definition around it.
+  public var container: FactView? {
+    fact.container < 0 ? nil : FactView(file: file, index: Int(fact.container))
+  }
+  /// Names from the outermost definition down to this one, joined by `.`.
+  public var qualifiedName: String { container.map { $0.qualifiedName + "." + name } ?? name }
+  /// The qualified name of the definition around it; nil at top level.
+  public var containerName: String? { container?.qualifiedName }
+
+  /// The value of an attribute, nil when the fact does not have it. A fact has at most a handful.
+  public subscript(key: FactAttribute) -> String? {
+    let fact = fact
+    for attribute in file.content.attributes[
+      Int(fact.firstAttribute)..<Int(fact.firstAttribute) + Int(fact.attributeCount)]
+    where attribute.key == key { return file.content.names[attribute.value] }
+    return nil
+  }
+
+  /// Every attribute in the order the rule gave them.
+  public var attributes: [(key: FactAttribute, value: String)] {
+    let fact = fact
+    return file.content.attributes[
+      Int(fact.firstAttribute)..<Int(fact.firstAttribute) + Int(fact.attributeCount)
+    ].map { ($0.key, file.content.names[$0.value]) }
+  }
+
+  public static func == (a: FactView, b: FactView) -> Bool { a.index == b.index && a.file === b.file }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(file))
+    hasher.combine(index)
+  }
+}

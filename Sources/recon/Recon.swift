@@ -1,0 +1,1 @@
+@main struct Recon { static func main() {} }
