@@ -74,8 +74,13 @@ public struct FactView: Sendable, Hashable {
   public var container: FactView? {
     fact.container < 0 ? nil : FactView(file: file, index: Int(fact.container))
   }
-  /// Names from the outermost definition down to this one, joined by `.`.
-  public var qualifiedName: String { container.map { $0.qualifiedName + "." + name } ?? name }
+  /// Names from the outermost definition down to this one, joined by `.`. A method declared outside its type's body
+  /// (Go, C++) is named by its receiver: `Mux.ServeHTTP`.
+  public var qualifiedName: String {
+    if let container { return container.qualifiedName + "." + name }
+    if kind == .definition, let receiver = self[.receiver] { return receiver + "." + name }
+    return name
+  }
   /// The qualified name of the definition around it; nil at top level.
   public var containerName: String? { container?.qualifiedName }
 
