@@ -31,7 +31,7 @@ public struct LanguageProfile: Sendable, Equatable {
 
   /// How import statements name files.
   public struct Modules: Sendable, Equatable {
-    public enum Style: String, Sendable {
+    public enum Style: String, Sendable, CaseIterable {
       /// `a.b.c` names `a/b/c.py` or the package `a/b/c/__init__.py`; leading dots climb.
       case dottedPath
       /// A path below a module root names a folder whose files share one scope (Go).
@@ -54,7 +54,7 @@ public struct LanguageProfile: Sendable, Equatable {
   }
 
   /// Which definitions can be used from outside.
-  public enum Exports: String, Sendable {
+  public enum Exports: String, Sendable, CaseIterable {
     /// A capital first letter (Go).
     case capitalized
     /// No leading underscore (Python, Dart).
@@ -64,7 +64,7 @@ public struct LanguageProfile: Sendable, Equatable {
     case always
   }
 
-  public enum ParameterStyle: String, Sendable {
+  public enum ParameterStyle: String, Sendable, CaseIterable {
     /// `name: Type = default`
     case nameColonType
     /// `a, b Type`

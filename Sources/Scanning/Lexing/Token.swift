@@ -1,0 +1,42 @@
+/// One lexical token; 16 bytes. Offsets count bytes from 0, the end is exclusive.
+struct Token {
+  enum Kind: UInt8 {
+    case word, number, string, punctuation, open, close
+  }
+
+  var start: UInt32
+  var end: UInt32
+  /// For brackets: index of the partner; -1 when there is none.
+  var mate: Int32
+  /// How many brackets are open around it. A bracket has the depth of what it stands in.
+  var depth: UInt16
+  var kind: Kind
+  var flags: Flags
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// Nothing but white space and comments stands before it on its line.
+    static let firstOnLine = Flags(rawValue: 1)
+    /// White space or a comment stands directly before it.
+    static let spaced = Flags(rawValue: 2)
+    /// A bracket that interpolation put into a string.
+    static let interpolation = Flags(rawValue: 4)
+    /// Inside markup, where words are tags and attributes.
+    static let markup = Flags(rawValue: 8)
+    /// The line it begins continues the one before (backslash).
+    static let continued = Flags(rawValue: 16)
+  }
+}
+
+/// One comment; needed only for documentation.
+struct Comment {
+  var start: UInt32
+  var end: UInt32
+  /// Lines count from 0.
+  var firstLine: UInt32
+  var lastLine: UInt32
+  /// A line comment ends with its line; neighbours make one text.
+  var isLine: Bool
+  /// Code stands before it on its line.
+  var trailing: Bool
+}

@@ -1,0 +1,39 @@
+import Facts
+
+/// Reads the `binding` section of a pack: what the index must know to bind names.
+enum ProfileReader {
+  static func read(_ fields: inout FieldReader, into profile: inout LanguageProfile) {
+    func replace(_ path: WritableKeyPath<LanguageProfile, [String]>, _ new: [String]) {
+      if !new.isEmpty { profile[keyPath: path] = new }
+    }
+    replace(\.family, fields.strings("family"))
+    replace(\.selfNames, fields.strings("selfNames"))
+    replace(\.superNames, fields.strings("superNames"))
+    replace(\.constructorNames, fields.strings("constructorNames"))
+    if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
+    if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
+    if fields.node("methodsNeedReceiver") != nil { profile.methodsNeedReceiver = fields.bool("methodsNeedReceiver") }
+    let common = fields.strings("commonMethodNames")
+    if !common.isEmpty { profile.commonMethodNames = Set(common) }
+    for var reader in fields.readers("modules") {
+      if let style = reader.choice("style", of: LanguageProfile.Modules.Style.self) { profile.modules.style = style }
+      profile.modules.extensions = reader.strings("extensions")
+      profile.modules.indexFiles = reader.strings("indexFiles")
+      profile.modules.sourceRoots = reader.strings("sourceRoots")
+      profile.modules.folderIsScope = reader.bool("folderIsScope")
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    var runners: [LanguageProfile.TestRunner] = []
+    for var reader in fields.readers("testRunners") {
+      runners.append(
+        .init(
+          framework: reader.required("framework"), evidence: reader.strings("evidence"),
+          command: reader.required("command")))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    if !runners.isEmpty { profile.testRunners = runners }
+    fields.finish()
+  }
+}

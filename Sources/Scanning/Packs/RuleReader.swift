@@ -1,0 +1,52 @@
+import Facts
+
+/// Reads one entry of a pack's `rules`.
+enum RuleReader {
+  static func read(_ fields: inout FieldReader) -> RuleDefinition {
+    let id = fields.required("id")
+    let fact = fields.choice("fact", of: FactKind.self)
+    if fact == nil, fields.node("fact") == nil { fields.report("`fact` is missing") }
+    let detail = fields.choice("detail", of: FactDetail.self) ?? .none
+    var rule = RuleDefinition(id: id, fact: fact ?? .definition, detail: detail, pattern: fields.required("pattern"))
+    rule.line = fields.line
+    rule.keywords = fields.strings("keywords")
+    if let anchor = fields.choice("at", of: RuleDefinition.Anchor.self) { rule.anchor = anchor }
+    if rule.anchor == .keyword, rule.keywords.isEmpty {
+      fields.report("`keywords` is missing: without them say where to look with `at`")
+    }
+    if let window = fields.int("window", in: 64...65536) { rule.window = window }
+    if let body = fields.choice("body", of: RuleDefinition.Body.self) { rule.body = body }
+    rule.requiresBody = fields.bool("requiresBody")
+    rule.within = fields.strings("within")
+    for place in rule.within where place != "top" && FactDetail(rawValue: place) == nil {
+      fields.report("`within` names “\(place)”: known are `top` and the details of facts")
+    }
+    rule.insideBracketsOf = fields.strings("insideBracketsOf")
+    rule.value = fields.choice("value", of: RuleDefinition.ValueRequirement.self)
+    rule.conditions = fields.pairs("where").map { .init(capture: $0.key, pattern: $0.value) }
+    for (key, value) in fields.pairs("set") {
+      if let attribute = FactAttribute(rawValue: key) {
+        rule.constants.append(.init(key: attribute, value: value))
+      } else {
+        fields.report("`set` names “\(key)”, which is no attribute")
+      }
+    }
+    for var reader in fields.readers("each") {
+      rule.each = .init(capture: reader.required("capture"), pattern: reader.required("pattern"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    rule.attachesToNext = fields.bool("attachesToNext")
+    rule.requiresImport = fields.string("requiresImport")
+    for var reader in fields.readers("examples") {
+      rule.matching = reader.strings("match")
+      rule.skipping = reader.strings("skip")
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    if rule.matching.isEmpty { fields.report("rule `\(id)` has no `examples: match`") }
+    if rule.skipping.isEmpty { fields.report("rule `\(id)` has no `examples: skip`") }
+    fields.finish()
+    return rule
+  }
+}

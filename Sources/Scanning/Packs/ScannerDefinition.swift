@@ -1,0 +1,191 @@
+public import Facts
+
+/// A language pack as its YAML says it: plain data, checked by ``PackReader`` and compiled by ``Scanner``.
+///
+/// The schema, by example, is `Scanners/README.md`.
+public struct ScannerDefinition: Sendable, Equatable {
+  public var language: String
+  public var displayName: String
+  /// File name extensions without the dot.
+  public var extensions: [String] = []
+  /// Whole file names.
+  public var fileNames: [String] = []
+  /// Programs named by a `#!` line.
+  public var interpreters: [String] = []
+  public var syntax = Syntax()
+  public var rules: [RuleDefinition] = []
+  public var profile: LanguageProfile
+  /// PCRE2 patterns searched in the path; a match makes the file's role `test`.
+  public var testPaths: [String] = []
+  /// Hex SHA-256 of the pack's text: with the blob id it keys a file's facts.
+  public var digest = ""
+
+  /// The lexical syntax: what is a comment, a string, a bracket, a word.
+  public struct Syntax: Sendable, Equatable {
+    public var lineComments: [String] = []
+    public var blockComments: [BlockComment] = []
+    public var strings: [StringSyntax] = []
+    /// Word characters beyond letters, digits, `_` and bytes from 0x80.
+    public var wordCharacters = ""
+    public var memberOperators: [String] = ["."]
+    public var blocks = BlockStyle.braces
+    /// `/…/` after an operator or a keyword is a regular expression (JavaScript).
+    public var regexLiterals = false
+    /// `<a>text</a>` where an expression may begin is markup (JSX).
+    public var markup = false
+    /// Type arguments may stand between a name and its `(`.
+    public var typeArguments: TypeArguments?
+    /// Words that are never called, though `(` may follow.
+    public var keywords: [String] = []
+    /// Words after which an expression begins, so that `/` and `<` are no operators.
+    public var expressionKeywords: [String] = []
+    /// Words before a callee that make the call a construction (`new`).
+    public var constructionKeywords: [String] = []
+    /// A word directly before a string of this opening is called (tagged templates).
+    public var taggedStrings: [String] = []
+    /// Words and punctuation after which `{` opens a type, not a body.
+    public var typeBraceAfter: [String] = []
+    /// Punctuation and words that end no statement when a line ends with them.
+    public var continuesAfter: [String] = []
+    /// Punctuation and words that end no statement when the next line begins with them.
+    public var continuesBefore: [String] = []
+    /// Words before a declaration that make it visible outside (`export`, `pub`).
+    public var exportKeywords: [String] = []
+    /// Words that open a loop over the block or bracket that follows.
+    public var loops: [String] = []
+    /// Called with a function, these run it many times (`forEach`).
+    public var loopCalls: [String] = []
+    public var functionValue = FunctionValue()
+    /// Doc comments stand in the body's first string instead of before the definition.
+    public var docStrings = false
+    /// Comments that count as documentation begin so; empty: every comment directly before a definition.
+    public var docComments: [String] = []
+    /// PCRE2 pattern, searched in the first 2 KiB, that says a program wrote the file.
+    public var generatedPattern: String?
+  }
+
+  public struct BlockComment: Sendable, Equatable {
+    public var open: String
+    public var close: String
+    public var nested = false
+  }
+
+  public struct StringSyntax: Sendable, Equatable {
+    public var open: String
+    public var close: String
+    /// Words that may stand directly before the opening, in any case (`r`, `f`); empty: none.
+    public var prefixes: [String] = []
+    /// The byte that takes the next one's meaning away.
+    public var escape: String?
+    /// Ends only at its close; otherwise also at the end of the line.
+    public var multiline = false
+    public var interpolation: Interpolation?
+  }
+
+  public struct Interpolation: Sendable, Equatable {
+    public var open: String
+    public var close: String
+    /// The opening twice stands for itself (f-strings).
+    public var doubled = false
+    /// This byte outside brackets ends the code and begins a format text (f-strings).
+    public var format: String?
+  }
+
+  public enum BlockStyle: String, Sendable, CaseIterable { case braces, indentation }
+  public enum TypeArguments: String, Sendable, CaseIterable { case angle, square }
+
+  /// What a function literal looks like, so that assignments can name it.
+  public struct FunctionValue: Sendable, Equatable {
+    /// Words that begin one: `function`, `func`, `lambda`.
+    public var keywords: [String] = []
+    /// Words that may stand before it: `async`.
+    public var modifiers: [String] = []
+    /// Stands between parameters and body: `=>`.
+    public var arrow: String?
+  }
+}
+
+/// One rule of a pack: where to look, what must match, which fact it makes.
+public struct RuleDefinition: Sendable, Equatable {
+  public var id: String
+  public var fact: FactKind
+  public var detail: FactDetail
+  /// Words or single punctuation bytes at which the pattern is tried.
+  public var keywords: [String] = []
+  /// Where else the pattern is tried.
+  public var anchor: Anchor = .keyword
+  /// PCRE2, anchored at the candidate, over the text with comments blanked and string contents masked by 0x01.
+  public var pattern: String
+  /// How far from its candidate the pattern may look, in bytes.
+  public var window = 4096
+  public var body = Body.match
+  /// Without its body there is no fact.
+  public var requiresBody = false
+  /// The candidate must stand directly in one of these: details of definitions, or `top`.
+  public var within: [String] = []
+  /// The innermost open bracket must stand directly behind one of these words or punctuation bytes.
+  public var insideBracketsOf: [String] = []
+  /// What is assigned behind the match must be a literal of this sort.
+  public var value: ValueRequirement?
+  /// Conditions on captures, searched in the original bytes: capture name → PCRE2.
+  public var conditions: [Condition] = []
+  /// Constant attributes.
+  public var constants: [Constant] = []
+  /// One fact for every match of `pattern` within `capture`.
+  public var each: Each?
+  /// The fact's `target` is the definition that follows (decorators).
+  public var attachesToNext = false
+  /// The file must import something whose module matches this PCRE2.
+  public var requiresImport: String?
+  public var matching: [String] = []
+  public var skipping: [String] = []
+  /// Line in the pack's file, counting from 1.
+  public var line = 0
+
+  public enum Anchor: String, Sendable, CaseIterable {
+    /// At the rule's keywords.
+    case keyword
+    /// At the first token of every statement.
+    case statement
+    /// At the first token of every item: after an opening bracket or a comma.
+    case item
+    /// At a word with `(` behind it, type arguments allowed between.
+    case callable
+    /// At a word with `=` behind it.
+    case assignment
+    /// Everywhere in the masked text, by itself.
+    case free
+    /// At the first content byte of every string; the pattern sees the original bytes.
+    case string
+  }
+
+  public enum Body: String, Sendable, CaseIterable {
+    /// The match itself.
+    case match
+    /// To the end of the block that opens behind the match.
+    case block
+    /// To the end of the value assigned behind the match.
+    case value
+    /// To the end of the statement.
+    case statement
+    /// To the bracket that closes the first one opened behind the match.
+    case brackets
+  }
+
+  public enum ValueRequirement: String, Sendable, CaseIterable { case function, `class` }
+
+  public struct Condition: Sendable, Equatable {
+    public var capture: String
+    public var pattern: String
+  }
+
+  public struct Constant: Sendable, Equatable {
+    public var key: FactAttribute
+    public var value: String
+  }
+
+  public struct Each: Sendable, Equatable {
+    public var capture: String
+    public var pattern: String
+  }
+}

@@ -1,0 +1,98 @@
+import Facts
+import PCRE2
+
+/// A rule ready to run: its patterns compiled, its captures tied to attributes.
+struct CompiledRule: Sendable {
+  let definition: RuleDefinition
+  let pattern: Pattern
+  let name: Int?
+  let attributes: [(key: FactAttribute, group: Int)]
+  let conditions: [(capture: Capture, pattern: Pattern)]
+  let each: Each?
+  let within: Set<FactDetail>
+  let withinTop: Bool
+  let insideBracketsOf: [[UInt8]]
+  let requiredImport: Pattern?
+
+  enum Capture: Sendable {
+    case group(Int)
+    /// The expression before the member operator, found by the scanner.
+    case receiver
+  }
+
+  struct Each: Sendable {
+    let group: Int
+    let pattern: Pattern
+    let name: Int?
+    let attributes: [(key: FactAttribute, group: Int)]
+  }
+
+  /// - Parameter fragments: `(?(DEFINE)…)` put before patterns that call one of its groups.
+  init(_ rule: RuleDefinition, file: String) throws(PackError) {
+    definition = rule
+    func compile(_ source: String, _ options: Pattern.Options, _ what: String) throws(PackError) -> Pattern {
+      do { return try Pattern(source, options: options) } catch {
+        throw PackError(problems: [
+          PackProblem(file: file, line: rule.line, "rule `\(rule.id)`, \(what): \(error)")
+        ])
+      }
+    }
+    func attributes(
+      of pattern: Pattern, allowing extra: String? = nil
+    ) throws(PackError) -> (name: Int?, [(key: FactAttribute, group: Int)]) {
+      var name: Int?
+      var attributes: [(key: FactAttribute, group: Int)] = []
+      for capture in pattern.captureNames {
+        if capture.name == "name" {
+          name = capture.group
+        } else if let key = FactAttribute(rawValue: capture.name) {
+          attributes.append((key, capture.group))
+        } else if capture.name != extra, !capture.name.hasPrefix("_") {
+          throw PackError(problems: [
+            PackProblem(
+              file: file, line: rule.line,
+              "rule `\(rule.id)` captures `\(capture.name)`, which is no attribute (begin it with `_` for own use)")
+          ])
+        }
+      }
+      return (name, attributes)
+    }
+    pattern = try compile(
+      rule.pattern, rule.anchor == .free ? .multiline : rule.anchor == .string ? [.anchored] : [.anchored, .multiline],
+      "`pattern`")
+    (name, self.attributes) = try attributes(of: pattern, allowing: rule.each?.capture)
+    if let each = rule.each {
+      guard let group = pattern.captureNames.first(where: { $0.name == each.capture })?.group else {
+        throw PackError(problems: [
+          PackProblem(file: file, line: rule.line, "rule `\(rule.id)`: `each` names no capture of its pattern")
+        ])
+      }
+      let inner = try compile(each.pattern, .multiline, "`each`")
+      let found = try attributes(of: inner)
+      self.each = Each(group: group, pattern: inner, name: found.name, attributes: found.1)
+    } else {
+      each = nil
+    }
+    var conditions: [(capture: Capture, pattern: Pattern)] = []
+    for condition in rule.conditions {
+      let compiled = try compile(condition.pattern, [], "`where`")
+      if let group = pattern.captureNames.first(where: { $0.name == condition.capture })?.group {
+        conditions.append((.group(group), compiled))
+      } else if condition.capture == "receiver" {
+        conditions.append((.receiver, compiled))
+      } else {
+        throw PackError(problems: [
+          PackProblem(
+            file: file, line: rule.line, "rule `\(rule.id)`: `where` names `\(condition.capture)`, which is not captured")
+        ])
+      }
+    }
+    self.conditions = conditions
+    within = Set(rule.within.compactMap(FactDetail.init(rawValue:)))
+    withinTop = rule.within.contains("top")
+    insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
+    if let source = rule.requiresImport { requiredImport = try compile(source, [], "`requiresImport`") } else {
+      requiredImport = nil
+    }
+  }
+}

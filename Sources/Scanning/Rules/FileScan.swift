@@ -1,0 +1,182 @@
+import Facts
+import PCRE2
+
+/// The pass over one file's tokens: tries rules at their candidates, keeps the open scopes, collects facts.
+struct FileScan {
+  let scanner: Scanner
+  let source: UnsafeRawBufferPointer
+  var drafts: [FactDraft] = []
+  var names = NameTable()
+  var scopes: [OpenScope] = []
+  /// Open brackets around the current token.
+  var brackets: [Int] = []
+  /// Last tokens of the loops around the current token, with the number of scopes open where each begins.
+  var loops: [(end: Int, scopes: Int)] = []
+  /// Tokens that are names of definitions, so that they are no calls. In order.
+  var claimed: Set<Int> = []
+  /// Facts that wait for the definition that follows them: draft, first token, and the token it must begin near.
+  var pending: [(draft: Int, first: Int, expected: Int)] = []
+  var imports: [NameID] = []
+  var limitReached = false
+  var ruleNames: [NameID] = []
+  private let callRule: NameID
+
+  init(scanner: Scanner, source: UnsafeRawBufferPointer) {
+    self.scanner = scanner
+    self.source = source
+    callRule = names.intern(scanner.definition.language + ".call")
+    ruleNames = scanner.rules.map { _ in .empty }
+  }
+
+  mutating func run(_ workspace: inout ScanWorkspace) -> FileFacts {
+    classify(&workspace)
+    let unbalanced = workspace.buffer.unbalanced
+    let comments = workspace.buffer.comments
+    let lineCount =
+      workspace.buffer.lineStarts.count
+      - (source.count == 0 || source[source.count - 1] == 0x0A ? 1 : 0)
+    workspace.buffer.tokens.withUnsafeBufferPointer { tokens in
+      workspace.entries.withUnsafeBufferPointer { entries in
+        scanner.wordFlags.withUnsafeBufferPointer { flags in
+          workspace.buffer.lineStarts.withUnsafeBufferPointer { lineStarts in
+            workspace.buffer.masked.withUnsafeBytes { masked in
+              let view = TokenView(
+                source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
+                syntax: scanner.traits)
+              var state = RuleMatcher(view: view, masked: masked, comments: comments)
+              for index in tokens.indices { step(index, view, &state, &workspace.match) }
+              free(view, &state, &workspace.match)
+            }
+          }
+        }
+      }
+    }
+    var facts = FactOrdering.facts(
+      drafts, requiring: { holds($0, &workspace.match) }, names: names, buffer: workspace.buffer)
+    facts.lineCount = lineCount
+    facts.isGenerated = isGenerated(&workspace.match)
+    if limitReached { facts.partial = .matchLimit } else if unbalanced { facts.partial = .unbalancedBrackets }
+    return facts
+  }
+
+  /// Looks every word and punctuation byte up once.
+  private func classify(_ workspace: inout ScanWorkspace) {
+    workspace.entries.removeAll(keepingCapacity: true)
+    workspace.entries.reserveCapacity(workspace.buffer.tokens.count)
+    for token in workspace.buffer.tokens {
+      switch token.kind {
+      case .word:
+        workspace.entries.append(
+          scanner.words.entry(
+            ofWord: UnsafeRawBufferPointer(rebasing: source[Int(token.start)..<Int(token.end)])))
+      case .punctuation, .open, .close:
+        workspace.entries.append(scanner.words.entry(ofPunctuation: source[Int(token.end) - 1]))
+      case .number, .string: workspace.entries.append(0)
+      }
+    }
+  }
+
+  private mutating func step(
+    _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
+  ) {
+    let token = view.tokens[index]
+    while let scope = scopes.last, scope.end < index { scopes.removeLast() }
+    while let loop = loops.last, loop.end < index { loops.removeLast() }
+    if token.kind == .close, let open = brackets.last, token.mate == Int32(open) { brackets.removeLast() }
+
+    if !token.flags.contains(.markup) {
+      if !scanner.statementRules.isEmpty, token.kind != .close, view.beginsStatement(index) {
+        for rule in scanner.statementRules { attempt(rule, index, view, &matcher, &match) }
+      }
+      if !scanner.itemRules.isEmpty, index > 0, token.kind != .close,
+        view.tokens[index - 1].kind == .open || view.isPunctuation(index - 1, UInt8(ascii: ","))
+      {
+        for rule in scanner.itemRules { attempt(rule, index, view, &matcher, &match) }
+      }
+      let entry = Int(view.entries[index])
+      if entry > 0 {
+        for rule in scanner.words.entries[entry].rules { attempt(rule, index, view, &matcher, &match) }
+        if view.has(.loop, index) { openLoop(index, view) }
+      }
+      switch token.kind {
+      case .word: word(index, view, &matcher, &match)
+      case .string:
+        for rule in scanner.stringRules { attempt(rule, index, view, &matcher, &match) }
+      default: break
+      }
+    }
+    if token.kind == .open { brackets.append(index) }
+  }
+
+  private mutating func word(
+    _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
+  ) {
+    if view.isPunctuation(index + 1, UInt8(ascii: "=")) || view.isPunctuation(index + 1, UInt8(ascii: ":")) {
+      for rule in scanner.assignmentRules { attempt(rule, index, view, &matcher, &match) }
+    }
+    guard !view.has(.keyword, index), let open = CallFinder.arguments(of: index, view) else { return }
+    if open < view.count, view.isOpen(open, UInt8(ascii: "(")) {
+      for rule in scanner.callableRules { attempt(rule, index, view, &matcher, &match) }
+      if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil {
+        loops.append((view.partner(open), scopes.count))
+      }
+    }
+    guard !claimed.contains(index) else { return }
+    call(index, view, matcher.masked)
+  }
+
+  private mutating func call(_ index: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) {
+    var attributes: [FileFacts.Attribute] = []
+    var first = index
+    if let receiver = view.receiverStart(before: index) {
+      first = receiver.start
+      attributes.append(attribute(.receiver, receiverText(receiver, view, masked)))
+    }
+    if !loops.isEmpty, inLoop { attributes.append(.init(key: .within, value: names.intern("loop"))) }
+    let constructs = first > 0 && view.has(.construction, first - 1)
+    drafts.append(
+      FactDraft(
+        kind: .call, detail: constructs ? .constructor : .none, name: names.intern(view.bytes(index)), rule: callRule,
+        start: Int(view.tokens[index].start), end: Int(view.tokens[index].end), container: scopes.last?.draft ?? -1,
+        attributes: attributes, ruleIndex: -1))
+  }
+
+  /// The current token runs many times within one run of its definition.
+  var inLoop: Bool { loops.contains { $0.scopes >= scopes.count } }
+
+  func receiverText(_ receiver: (start: Int, end: Int), _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8] {
+    SourceText.receiver(masked, Int(view.tokens[receiver.start].start)..<Int(view.tokens[receiver.end].end))
+  }
+
+  mutating func attribute(_ key: FactAttribute, _ value: [UInt8]) -> FileFacts.Attribute {
+    .init(key: key, value: value.withUnsafeBytes { names.intern($0) })
+  }
+
+  private mutating func openLoop(_ index: Int, _ view: TokenView) {
+    let depth = view.tokens[index].depth
+    if let bracket = brackets.last, scanner.traits.indented {
+      // A comprehension repeats everything in its brackets.
+      loops.append((view.partner(bracket), scopes.count))
+    } else if let block = view.block(from: index + 1, depth: depth) {
+      loops.append((block.end, scopes.count))
+    }
+  }
+
+  private func isGenerated(_ match: inout MatchState) -> Bool {
+    guard let pattern = scanner.generated else { return false }
+    let head = UnsafeRawBufferPointer(rebasing: source[..<min(source.count, 2048)])
+    return (try? match.matches(pattern, in: head, from: 0)) ?? false
+  }
+
+  /// Whether a rule's condition on the file's imports holds.
+  private func holds(_ ruleIndex: Int, _ match: inout MatchState) -> Bool {
+    guard ruleIndex >= 0, let pattern = scanner.rules[ruleIndex].requiredImport else { return true }
+    for id in imports {
+      let found = names.utf8(id).withUnsafeBytes { bytes -> Bool in
+        (try? match.matches(pattern, in: bytes, from: 0)) ?? false
+      }
+      if found { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,74 @@
+import Facts
+import PCRE2
+
+/// What trying a rule needs to see of a file.
+struct RuleMatcher {
+  let view: TokenView
+  let masked: UnsafeRawBufferPointer
+  let comments: [Comment]
+
+  /// Bytes a rule's pattern may look at from its candidate on.
+  func subject(_ rule: CompiledRule, from start: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: masked[..<min(masked.count, start + rule.definition.window)])
+  }
+
+  /// Offset of the first content byte of the string token at `index`.
+  func content(ofString index: Int) -> Int {
+    let token = view.tokens[index]
+    var offset = Int(token.start)
+    let end = Int(token.end)
+    while offset < end, WordTable.isWord(view.source[offset]) { offset += 1 }
+    guard offset < end else { return end }
+    let quote = view.source[offset]
+    var width = 1
+    if offset + 2 < end, view.source[offset + 1] == quote, view.source[offset + 2] == quote { width = 3 }
+    return min(offset + width, end)
+  }
+
+  /// The first token of the declaration that has the token at `index`: words and stars before it on its line.
+  func headerStart(_ index: Int) -> Int {
+    var first = index
+    while first > 0, !view.tokens[first].flags.contains(.firstOnLine),
+      view.isWord(first - 1) || view.isPunctuation(first - 1, UInt8(ascii: "*"))
+    { first -= 1 }
+    return first
+  }
+
+  /// The text of the comment directly before the token at `index`, neighbouring line comments joined; empty when there
+  /// is none, or none of the pack's documentation style.
+  func comment(before index: Int, styles: [[UInt8]]) -> [UInt8] {
+    let offset = view.tokens[index].start
+    var low = 0
+    var high = comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if comments[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return [] }
+    var first = low - 1
+    guard gapIsOneLine(from: Int(comments[first].end), to: Int(offset)), !comments[first].trailing else { return [] }
+    let last = first
+    if comments[first].isLine {
+      while first > 0, comments[first - 1].isLine, !comments[first - 1].trailing,
+        comments[first - 1].lastLine + 1 == comments[first].firstLine
+      { first -= 1 }
+    }
+    var text: [UInt8] = []
+    for comment in comments[first...last] {
+      let bytes = view.source[Int(comment.start)..<Int(comment.end)]
+      if !styles.isEmpty, !styles.contains(where: { bytes.starts(with: $0) }) { return [] }
+      text += bytes
+      text.append(0x0A)
+    }
+    return text
+  }
+
+  private func gapIsOneLine(from start: Int, to end: Int) -> Bool {
+    var lines = 0
+    for offset in start..<end {
+      let byte = view.source[offset]
+      if byte == 0x0A { lines += 1 } else if byte != 32, byte != 9, byte != 13 { return false }
+    }
+    return lines <= 1
+  }
+}

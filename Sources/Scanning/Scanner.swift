@@ -1,0 +1,87 @@
+public import Facts
+import PCRE2
+
+/// A language pack ready to run: immutable, shared by all workers.
+///
+/// `scan` is a pure function of the bytes: the same bytes give the same facts, whatever was scanned before.
+public final class Scanner: Sendable {
+  public let definition: ScannerDefinition
+  let tables: LexicalTables
+  let words: WordTable
+  let wordFlags: [UInt16]
+  let traits: SyntaxTraits
+  let rules: [CompiledRule]
+  /// Rules by where they are tried, in the order of the pack.
+  let statementRules: [Int]
+  let itemRules: [Int]
+  let callableRules: [Int]
+  let assignmentRules: [Int]
+  let stringRules: [Int]
+  let freeRules: [Int]
+  let generated: Pattern?
+
+  public var profile: LanguageProfile { definition.profile }
+
+  /// - Throws: every pattern that does not compile, and every capture that means nothing.
+  public init(_ definition: ScannerDefinition) throws(PackError) {
+    self.definition = definition
+    tables = LexicalTables(definition.syntax)
+    words = WordTable(definition)
+    wordFlags = words.entries.map(\.flags)
+    traits = SyntaxTraits(definition.syntax)
+    var problems: [PackProblem] = []
+    var rules: [CompiledRule] = []
+    let file = definition.language + ".yml"
+    for rule in definition.rules {
+      do { rules.append(try CompiledRule(rule, file: file)) } catch { problems += error.problems }
+    }
+    if let source = definition.syntax.generatedPattern {
+      do { generated = try Pattern(source) } catch {
+        generated = nil
+        problems.append(PackProblem(file: file, line: 1, "`generatedPattern`: \(error)"))
+      }
+    } else {
+      generated = nil
+    }
+    if !problems.isEmpty { throw PackError(problems: problems) }
+    self.rules = rules
+    func at(_ anchor: RuleDefinition.Anchor) -> [Int] {
+      rules.indices.filter { rules[$0].definition.anchor == anchor }
+    }
+    statementRules = at(.statement)
+    itemRules = at(.item)
+    callableRules = at(.callable)
+    assignmentRules = at(.assignment)
+    stringRules = at(.string)
+    freeRules = at(.free)
+  }
+
+  /// The facts of one file.
+  ///
+  /// - Parameter workspace: scratch of the calling worker; its contents do not matter.
+  public func scan(_ source: UnsafeRawBufferPointer, using workspace: inout ScanWorkspace) -> FileFacts {
+    Lexer.read(source, tables: tables, into: &workspace.buffer)
+    var scan = FileScan(scanner: self, source: source)
+    return scan.run(&workspace)
+  }
+
+  public func scan(_ source: [UInt8], using workspace: inout ScanWorkspace) -> FileFacts {
+    source.withUnsafeBytes { scan($0, using: &workspace) }
+  }
+}
+
+/// One worker's scratch memory, reused for every file it scans.
+public struct ScanWorkspace: ~Copyable {
+  var buffer = TokenBuffer()
+  var entries: [UInt16] = []
+  var match: MatchState
+
+  public init() throws(ScanWorkspaceError) {
+    do { match = try MatchState() } catch { throw ScanWorkspaceError() }
+  }
+}
+
+/// There is no memory for a worker's scratch.
+public struct ScanWorkspaceError: Error, CustomStringConvertible {
+  public var description: String { "out of memory for a scanner's scratch" }
+}

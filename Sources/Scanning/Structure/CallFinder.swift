@@ -1,0 +1,49 @@
+/// Where the arguments of a call begin.
+enum CallFinder {
+  /// The token that opens the arguments of the word at `index`, or a string it is tagged to, or for a construction
+  /// without arguments the token behind the word; nil when the word is not called.
+  static func arguments(of index: Int, _ view: TokenView) -> Int? {
+    var next = index + 1
+    if next < view.count {
+      let token = view.tokens[next]
+      switch token.kind {
+      case .open:
+        if view.isOpen(next, UInt8(ascii: "(")), !token.flags.contains(.firstOnLine) { return next }
+        if view.isOpen(next, UInt8(ascii: "[")), view.syntax.squareArguments, !token.flags.contains(.spaced) {
+          let behind = view.partner(next) + 1
+          if view.isOpen(behind, UInt8(ascii: "(")), !view.tokens[behind].flags.contains(.spaced) { return behind }
+        }
+      case .punctuation:
+        // `f?.(x)` and `f!(x)`
+        if view.isPair(next, UInt8(ascii: "?"), UInt8(ascii: ".")), view.isOpen(next + 2, UInt8(ascii: "(")) {
+          return next + 2
+        }
+        if view.isPunctuation(next, UInt8(ascii: "!")), !token.flags.contains(.spaced),
+          view.isOpen(next + 1, UInt8(ascii: "(")), !view.tokens[next + 1].flags.contains(.spaced)
+        {
+          return next + 1
+        }
+        if view.syntax.angleArguments, view.isPunctuation(next, UInt8(ascii: "<")),
+          let behind = view.behindTypeArguments(next), view.isOpen(behind, UInt8(ascii: "("))
+        {
+          return behind
+        }
+      case .string:
+        if let first = view.syntax.taggedStrings.first, view.source[Int(token.start)] == first,
+          !token.flags.contains(.spaced)
+        {
+          return next
+        }
+      default: break
+      }
+    }
+    // `new Thing` without arguments.
+    var first = index
+    if let receiver = view.receiverStart(before: index) { first = receiver.start }
+    if first > 0, view.has(.construction, first - 1), view.memberOperator(endingAt: next) == 0 {
+      next = index + 1
+      return next
+    }
+    return nil
+  }
+}

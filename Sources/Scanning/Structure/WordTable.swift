@@ -1,0 +1,93 @@
+/// What a pack says about words and punctuation bytes, looked up once for every token.
+struct WordTable: Sendable {
+  struct Flags: OptionSet {
+    let rawValue: UInt16
+    static let keyword = Flags(rawValue: 1)
+    static let construction = Flags(rawValue: 2)
+    static let typeBraceAfter = Flags(rawValue: 4)
+    static let continuesAfter = Flags(rawValue: 8)
+    static let continuesBefore = Flags(rawValue: 16)
+    static let loop = Flags(rawValue: 32)
+    static let loopCall = Flags(rawValue: 64)
+    static let function = Flags(rawValue: 128)
+    static let functionModifier = Flags(rawValue: 256)
+    static let export = Flags(rawValue: 512)
+  }
+
+  struct Entry: Sendable {
+    var text: [UInt8]
+    var flags: UInt16 = 0
+    /// Indices of the rules that name it as a keyword, in the order of the pack.
+    var rules: [Int] = []
+  }
+
+  /// Entry 0 is "nothing said".
+  private(set) var entries: [Entry] = [Entry(text: [])]
+  private var slots: [UInt16] = Array(repeating: 0, count: 256)
+  private var punctuation: [UInt16] = Array(repeating: 0, count: 256)
+
+  init(_ definition: ScannerDefinition) {
+    let syntax = definition.syntax
+    func note(_ words: [String], _ flag: Flags, _ table: inout WordTable) {
+      for word in words {
+        let index = table.entry(for: Array(word.utf8))
+        table.entries[index].flags |= flag.rawValue
+      }
+    }
+    note(syntax.keywords, .keyword, &self)
+    note(syntax.constructionKeywords, .construction, &self)
+    note(syntax.typeBraceAfter, .typeBraceAfter, &self)
+    note(syntax.continuesAfter, .continuesAfter, &self)
+    note(syntax.continuesBefore, .continuesBefore, &self)
+    note(syntax.loops, .loop, &self)
+    note(syntax.loopCalls, .loopCall, &self)
+    note(syntax.functionValue.keywords, .function, &self)
+    note(syntax.functionValue.modifiers, .functionModifier, &self)
+    note(syntax.exportKeywords, .export, &self)
+    for (index, rule) in definition.rules.enumerated() {
+      for keyword in rule.keywords {
+        let entry = entry(for: Array(keyword.utf8))
+        entries[entry].rules.append(index)
+      }
+    }
+    while entries.count * 2 > slots.count { slots = Array(repeating: 0, count: slots.count * 2) }
+    for (index, entry) in entries.enumerated().dropFirst() {
+      if entry.text.count == 1, !Self.isWord(entry.text[0]) {
+        punctuation[Int(entry.text[0])] = UInt16(index)
+      }
+      var slot = entry.text.withUnsafeBytes { Self.hash($0) } & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt16(index)
+    }
+  }
+
+  private mutating func entry(for text: [UInt8]) -> Int {
+    if let index = entries.firstIndex(where: { $0.text == text }) { return index }
+    entries.append(Entry(text: text))
+    return entries.count - 1
+  }
+
+  static func isWord(_ byte: UInt8) -> Bool {
+    (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57) || byte == 95 || byte >= 0x80
+  }
+
+  /// Few words of a file are in the table, so the hash looks at three bytes and the length only.
+  private static func hash(_ word: UnsafeRawBufferPointer) -> Int {
+    let count = word.count
+    guard count > 0 else { return 0 }
+    return Int(word[0]) &* 31 &+ Int(word[count / 2]) &* 131 &+ Int(word[count - 1]) &* 17 &+ count &* 7
+  }
+
+  func entry(ofWord word: UnsafeRawBufferPointer) -> UInt16 {
+    var slot = Self.hash(word) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = slots[slot]
+      let text = entries[Int(index)].text
+      if text.count == word.count, text.elementsEqual(word) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return 0
+  }
+
+  func entry(ofPunctuation byte: UInt8) -> UInt16 { punctuation[Int(byte)] }
+}
