@@ -20,6 +20,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var commonMethodNames: Set<String> = []
   /// How a parameter is written, for reading types out of signatures.
   public var parameters = ParameterStyle.nameColonType
+  /// Packages whose import name differs from their manifest name by more than case, `-` and `_`: `yaml` is `PyYAML`.
+  public var importToPackage: [String: String] = [:]
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
   public var testRunners: [TestRunner] = []
 

@@ -48,6 +48,12 @@ public final class ScannedFile: Sendable {
   }
 }
 
+extension ScannedFile: Hashable {
+  /// Files are compared by identity: a scan holds each path once.
+  public static func == (a: ScannedFile, b: ScannedFile) -> Bool { a === b }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
 /// A fact seen with its file: strings are made when asked for.
 public struct FactView: Sendable, Hashable {
   public let file: ScannedFile

@@ -1,0 +1,68 @@
+public import Facts
+
+/// What one call or reference was found to mean.
+public struct Binding: Sendable, Hashable {
+  /// The definitions in this repository it means; more than one for overloads, conditional definitions, and for what
+  /// is known by name only. Empty when it means something outside or nothing that is known.
+  public var definitions: [FactView]
+  public var tier: Tier
+  /// A few words, no full stop: `imported from a.b`, `same class`, `only definition of this name`.
+  public var reason: String
+
+  public init(definitions: [FactView], tier: Tier, reason: String) {
+    self.definitions = definitions
+    self.tier = tier
+    self.reason = reason
+  }
+}
+
+/// One place where a definition is used.
+public struct Use: Sendable, Hashable {
+  /// A `call`, or a `reference` of detail decorator, callback, base or typeUse.
+  public var site: FactView
+  /// What is used.
+  public var definition: FactView
+  /// The innermost function-like definition around the site, else the innermost type; nil at top level.
+  public var enclosing: FactView?
+  public var tier: Tier
+  /// A few words, no full stop.
+  public var reason: String
+
+  public init(site: FactView, definition: FactView, enclosing: FactView?, tier: Tier, reason: String) {
+    self.site = site
+    self.definition = definition
+    self.enclosing = enclosing
+    self.tier = tier
+    self.reason = reason
+  }
+
+  /// Confirmed or likely: may be printed as a caller or user.
+  public var isPrintable: Bool { tier == .confirmed || tier == .likely }
+}
+
+/// A place where a name stands in the text, found by a search over bytes rather than by a rule.
+public struct Mention: Sendable, Hashable {
+  public enum Context: String, Sendable, Hashable { case code, comment, string, prose }
+  public var path: String
+  /// From 1.
+  public var line: Int
+  public var context: Context
+
+  public init(path: String, line: Int, context: Context) {
+    self.path = path
+    self.line = line
+    self.context = context
+  }
+}
+
+/// The uses of a definition with the places where its name merely stands.
+public struct UseTally: Sendable, Hashable {
+  /// Confirmed and likely calls.
+  public var callers: [Use]
+  /// Confirmed and likely uses that are no calls: decorators, callbacks, bases, types.
+  public var references: [Use]
+  /// Calls and references known by name only.
+  public var nameOnly: [Use]
+  /// Mentions on lines where none of the above and no definition of this name stands.
+  public var mentions: [Mention]
+}
