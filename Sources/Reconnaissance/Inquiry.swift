@@ -1,0 +1,52 @@
+public import CodeIndex
+public import Facts
+
+/// What was asked, and everything there is to answer it from. Immutable; every question gets the same one.
+public struct Inquiry: Sendable {
+  public enum Reason: String, CaseIterable, Sendable { case bug, feature, refactor }
+
+  public var index: CodeIndex
+  /// What `--modify` resolved to, in the order given.
+  public var targets: [Target]
+  /// The phrases of `--add`, in the order given.
+  public var phrases: [String]
+  /// `--reason`, when given.
+  public var reason: Reason?
+  /// Places where the bare name of a target stands in the text of any file, in order of place: from a search over bytes,
+  /// so that "none" can say what is mentioned without being called. Keyed by name.
+  public var mentions: [String: [Mention]]
+  /// Files of the tree that were left out, by reason.
+  public var skipped: [SkipReason: Int]
+  /// The command line's target options, quoted for a shell: for "recon ask callers … --limit 0".
+  public var targetOptions: String
+
+  public init(
+    index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
+    mentions: [String: [Mention]] = [:], skipped: [SkipReason: Int] = [:], targetOptions: String = ""
+  ) {
+    self.index = index
+    self.targets = targets
+    self.phrases = phrases
+    self.reason = reason
+    self.mentions = mentions
+    self.skipped = skipped
+    self.targetOptions = targetOptions
+  }
+
+  /// Step 2a applies.
+  public var isModification: Bool { !targets.isEmpty }
+  /// Step 2b applies.
+  public var isAddition: Bool { !phrases.isEmpty }
+  /// Neither: the whole repository is described.
+  public var isSurvey: Bool { targets.isEmpty && phrases.isEmpty }
+  /// The definitions of all targets, in order.
+  public var definitions: [FactView] { targets.flatMap(\.definitions) }
+}
+
+/// One question of Section 2: a pure function from what was asked to its answer.
+public protocol Question: Sendable {
+  var id: QuestionID { get }
+  /// - Parameter earlier: the answers before it in the order of Section 2, for those drawn from others (`constraints`,
+  ///   `questions`). Asked alone, a question gets what ``Questions/answers(to:only:)`` works out for it.
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer
+}
