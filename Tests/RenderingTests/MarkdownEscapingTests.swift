@@ -107,6 +107,13 @@ import Testing
     }
   }
 
+  @Test func codeSpansDoNotRunTogether() {
+    let renderer = MarkdownAnswerRenderer()
+    #expect(renderer.inline([.code("a"), .line(3...3)]) == "`a` `:3`")
+    #expect(renderer.inline([.code("a"), "", .code("b")]) == "`a` `b`")
+    #expect(renderer.inline(["<", "b>"]) == "\\<b>")
+  }
+
   @Test func linesOfAnySpansKeepTheirCode() {
     var nasty = NastyText(seed: 7)
     let renderer = MarkdownAnswerRenderer()
@@ -127,7 +134,9 @@ import Testing
       let lines = renderer.lines([AnswerLine(.plain, spans)])
       #expect(lines.count == 1)
       let parsed = ParsedMarkdown(lines[0] + "\n")
-      #expect(parsed.literals("code").map { Array($0.utf8) } == expected.map { Array($0.utf8) }, "\(lines[0].debugDescription)")
+      #expect(
+        parsed.literals("code").map { Array($0.utf8) } == expected.map { Array($0.utf8) },
+        "\(lines[0].debugDescription)")
       #expect(Set(parsed.types).isSubset(of: ["document", "list", "item", "paragraph", "text", "code"]), "\(lines)")
     }
   }

@@ -22,44 +22,46 @@ enum FactJSON {
     of file: ScannedFile, to json: inout JSONWriter,
     _ write: (inout JSONWriter, (inout JSONWriter) -> Void) throws(E) -> Void
   ) throws(E) {
-    var containers = ContainerNames(file.content)
-    let pathBytes = file.pathBytes.map(Base64.encode)
-    for fact in file.content.facts {
+    let content = file.content
+    var containers = ContainerNames(content)
+    var place = Place(path: [], pathBytes: file.pathBytes.map(Base64.encode))
+    JSONString.append(file.path, to: &place.path)
+    for fact in content.facts {
       let container = containers.name(around: fact)
       try write(&json) { json in
-        json.object { members(of: fact, in: file, container: container, pathBytes: pathBytes, to: &$0) }
+        json.object { members(of: fact, in: content, container: container, place: place, to: &$0) }
       }
     }
   }
 
+  /// Where all facts of a file stand, ready to be written.
+  private struct Place {
+    /// A literal.
+    var path: [UInt8]
+    var pathBytes: String?
+  }
+
   private static func members(
-    of fact: Fact, in file: ScannedFile, container: [UInt8]?, pathBytes: String?, to json: inout JSONWriter
+    of fact: Fact, in content: FileFacts, container: [UInt8]?, place: Place, to json: inout JSONWriter
   ) {
-    let content = file.content
-    let first = Int(fact.firstAttribute)
-    let attributes = content.attributes[first..<first + Int(fact.attributeCount)]
+    let attributes = Int(fact.firstAttribute)..<Int(fact.firstAttribute) + Int(fact.attributeCount)
     for member in Member.sorted {
       switch member {
-      case .attribute(let key, let name):
+      case .attribute(let key):
         // The first of two that say the same is the one that `FactView` gives.
-        guard let attribute = attributes.first(where: { $0.key == key }) else { continue }
-        json.key(name)
-        json.string(utf8: content.names.utf8(attribute.value))
-      case .container:
-        guard let container else { continue }
-        json.key("container")
-        json.string(utf8: container[...])
+        guard let index = attributes.first(where: { content.attributes[$0].key == key }) else { continue }
+        json.key(dynamic: key.rawValue)
+        json.string(utf8: content.names.utf8(content.attributes[index].value))
+      case .container: if let container { json.member("container", utf8: container[...]) }
       case .detail: if fact.detail != .none { json.member("detail", fact.detail.rawValue) }
       case .endLine: json.member("endLine", Int(fact.endLine))
       case .kind: json.member("kind", fact.kind.rawValue)
-      case .name:
-        json.key("name")
-        json.string(utf8: content.names.utf8(fact.name))
-      case .path: json.member("path", file.path)
-      case .pathBytes: json.member("pathBytes", ifPresent: pathBytes)
-      case .rule:
-        json.key("rule")
-        json.string(utf8: content.names.utf8(fact.rule))
+      case .name: json.member("name", utf8: content.names.utf8(fact.name))
+      case .path:
+        json.key("path")
+        json.literal(place.path)
+      case .pathBytes: json.member("pathBytes", ifPresent: place.pathBytes)
+      case .rule: json.member("rule", utf8: content.names.utf8(fact.rule))
       case .startColumn: json.member("startColumn", Int(fact.startColumn))
       case .startLine: json.member("startLine", Int(fact.startLine))
       }
@@ -69,7 +71,7 @@ enum FactJSON {
   /// What a fact may say, in the order of the keys.
   private enum Member {
     case container, detail, endLine, kind, name, path, pathBytes, rule, startColumn, startLine
-    case attribute(FactAttribute, String)
+    case attribute(FactAttribute)
 
     static let sorted: [Member] = {
       let fixed: [(String, Member)] = [
@@ -77,7 +79,7 @@ enum FactJSON {
         ("path", .path), ("pathBytes", .pathBytes), ("rule", .rule), ("startColumn", .startColumn),
         ("startLine", .startLine),
       ]
-      let attributes = FactAttribute.allCases.map { ($0.rawValue, Member.attribute($0, $0.rawValue)) }
+      let attributes = FactAttribute.allCases.map { ($0.rawValue, Member.attribute($0)) }
       return (fixed + attributes).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map(\.1)
     }()
   }
@@ -87,13 +89,19 @@ enum FactJSON {
 private struct ContainerNames {
   private let content: FileFacts
   private var names: [Int32: [UInt8]] = [:]
+  /// The answer before: neighbours mostly share it.
+  private var latest: (container: Int32, name: [UInt8]) = (-1, [])
 
   init(_ content: FileFacts) { self.content = content }
 
   /// Names from the outermost definition down to the one around `fact`, joined by `.`; nil at top level.
   mutating func name(around fact: Fact) -> [UInt8]? {
     guard fact.container >= 0 else { return nil }
-    if let name = names[fact.container] { return name }
+    if fact.container == latest.container { return latest.name }
+    if let name = names[fact.container] {
+      latest = (fact.container, name)
+      return name
+    }
     let definition = content.facts[Int(fact.container)]
     var name = name(around: definition).map { $0 + [UInt8(ascii: ".")] } ?? []
     name += content.names.utf8(definition.name)

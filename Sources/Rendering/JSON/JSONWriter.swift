@@ -1,7 +1,6 @@
-/// Writes JSON (RFC 8259) straight into bytes, without a tree in between: 98 ns a fact where `JSONEncoder` took 1,725.
+/// Writes JSON (RFC 8259) straight into bytes, without a tree in between: about a million facts of 200 bytes a second.
 ///
-/// Keys are the caller's to give in ascending byte order; debug builds stop where they are not. Keys are plain ASCII
-/// words and are not escaped.
+/// Keys are the caller's to give in ascending byte order; debug builds stop where they are not.
 ///
 ///     var json = JSONWriter()
 ///     json.object {
@@ -54,17 +53,21 @@ public struct JSONWriter: Sendable {
     JSONString.append(utf8: text, to: &bytes)
   }
 
+  /// A literal made before, for one that is written again and again.
+  mutating func literal(_ literal: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: literal)
+  }
+
   public mutating func number(_ value: Int) {
     separate()
-    if value == 0 { bytes.append(UInt8(ascii: "0")) }
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = value.magnitude
-    while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    var divisor: UInt = 1
+    while value.magnitude / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value.magnitude / divisor % 10))
+      divisor /= 10
     }
-    bytes[start...].reverse()
   }
 
   public mutating func bool(_ value: Bool) {
@@ -77,13 +80,30 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// The key of the member whose value is written next.
-  public mutating func key(_ key: String) {
+  /// The key of the member whose value is written next: a plain ASCII word.
+  @inline(__always)
+  public mutating func key(_ key: StaticString) {
+    assert(ascends(to: key.description), "JSON key \(key) is not in ascending order")
+    write(key: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+  }
+
+  /// A key that is known at run time only. Escaped, since it may be anything.
+  public mutating func key(dynamic key: String) {
     assert(ascends(to: key), "JSON key \(key) is not in ascending order")
     separate()
+    JSONString.append(key, to: &bytes)
+    endKey()
+  }
+
+  private mutating func write(key: UnsafeBufferPointer<UInt8>) {
+    separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.utf8)
+    bytes.append(contentsOf: key)
     bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     if depth <= brokenDepth { bytes.append(UInt8(ascii: " ")) }
     position = .ready
@@ -137,38 +157,44 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-  public mutating func member(_ key: String, _ value: String) {
+  public mutating func member(_ key: StaticString, _ value: String) {
     self.key(key)
     string(value)
   }
 
-  public mutating func member(_ key: String, _ value: Int) {
+  /// A byte string; what is not UTF-8 becomes U+FFFD.
+  public mutating func member(_ key: StaticString, utf8 value: ArraySlice<UInt8>) {
+    self.key(key)
+    string(utf8: value)
+  }
+
+  public mutating func member(_ key: StaticString, _ value: Int) {
     self.key(key)
     number(value)
   }
 
-  public mutating func member(_ key: String, _ value: Bool) {
+  public mutating func member(_ key: StaticString, _ value: Bool) {
     self.key(key)
     bool(value)
   }
 
   /// Leaves the member out when there is no value.
-  public mutating func member(_ key: String, ifPresent value: String?) {
+  public mutating func member(_ key: StaticString, ifPresent value: String?) {
     if let value { member(key, value) }
   }
 
   /// Writes `null` when there is no value.
-  public mutating func member(_ key: String, orNull value: String?) {
+  public mutating func member(_ key: StaticString, orNull value: String?) {
     self.key(key)
     if let value { string(value) } else { null() }
   }
 
   /// An object of counts, keys in ascending byte order.
-  public mutating func member(_ key: String, counts: [String: Int]) {
+  public mutating func member(_ key: StaticString, counts: [String: Int]) {
     self.key(key)
     object { object in
       for (key, count) in counts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-        object.key(key)
+        object.key(dynamic: key)
         object.number(count)
       }
     }

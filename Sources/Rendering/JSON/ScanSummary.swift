@@ -6,20 +6,17 @@ struct ScanSummary {
   private var facts = 0
   private var partial = 0
   private var withoutLanguage = 0
-  private var kinds: [String: Int] = [:]
+  private var kinds: [FactKind: Int] = [:]
   private var languages: [String: (facts: Int, files: Int, lines: Int)] = [:]
   private let skipped: [SkipReason: Int]
 
-  init(skipped: [SkipReason: Int]) {
-    self.skipped = skipped
-    for kind in FactKind.allCases { kinds[kind.rawValue] = 0 }
-  }
+  init(skipped: [SkipReason: Int]) { self.skipped = skipped }
 
   mutating func add(_ file: ScannedFile) {
     files += 1
     facts += file.content.facts.count
     if file.content.partial != nil { partial += 1 }
-    for fact in file.content.facts { kinds[fact.kind.rawValue, default: 0] += 1 }
+    for fact in file.content.facts { kinds[fact.kind, default: 0] += 1 }
     guard let language = file.language else {
       withoutLanguage += 1
       return
@@ -36,11 +33,12 @@ struct ScanSummary {
     json.object {
       $0.member("facts", facts)
       $0.member("files", files)
-      $0.member("kinds", counts: kinds)
+      let kinds = FactKind.allCases.map { ($0.rawValue, self.kinds[$0] ?? 0) }
+      $0.member("kinds", counts: Dictionary(uniqueKeysWithValues: kinds))
       $0.key("languages")
       $0.object { json in
         for (language, counts) in languages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-          json.key(language)
+          json.key(dynamic: language)
           json.object {
             $0.member("facts", counts.facts)
             $0.member("files", counts.files)
