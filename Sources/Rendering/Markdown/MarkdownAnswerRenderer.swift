@@ -1,3 +1,4 @@
+import Facts
 public import Reconnaissance
 
 /// Answers as Markdown: lines for a slot of Section 2, or one answer as a document of its own.

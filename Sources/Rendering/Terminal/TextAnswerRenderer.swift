@@ -1,3 +1,4 @@
+import Facts
 public import Reconnaissance
 
 /// One answer as plain text for a terminal: `recon ask` without `--format`.

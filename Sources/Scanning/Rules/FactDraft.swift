@@ -21,6 +21,8 @@ struct FactDraft {
 struct OpenScope {
   var draft: Int
   var detail: FactDetail
+  /// The candidate token of the rule that made it.
+  var start: Int
   /// Bracket depth of what stands directly in it.
   var depth: UInt16
   /// Its last token.

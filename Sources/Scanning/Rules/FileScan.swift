@@ -95,7 +95,9 @@ struct FileScan {
       }
       let entry = Int(view.entries[index])
       if entry > 0 {
-        for rule in scanner.words.entries[entry].rules { attempt(rule, index, view, &matcher, &match) }
+        for rule in scanner.words.entries[entry].rules where isAnchored(rule, index, view) {
+          attempt(rule, index, view, &matcher, &match)
+        }
         if view.has(.loop, index) { openLoop(index, view) }
       }
       switch token.kind {
@@ -108,13 +110,22 @@ struct FileScan {
     if token.kind == .open { brackets.append(index) }
   }
 
+  /// Whether a keyword stands where its rule also asks for a statement or item to begin.
+  private func isAnchored(_ rule: Int, _ index: Int, _ view: TokenView) -> Bool {
+    switch scanner.rules[rule].definition.anchor {
+    case .statement: view.beginsStatement(index)
+    case .item: index > 0 && (view.tokens[index - 1].kind == .open || view.isPunctuation(index - 1, UInt8(ascii: ",")))
+    default: true
+    }
+  }
+
   private mutating func word(
     _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
   ) {
     if view.isPunctuation(index + 1, UInt8(ascii: "=")) || view.isPunctuation(index + 1, UInt8(ascii: ":")) {
       for rule in scanner.assignmentRules { attempt(rule, index, view, &matcher, &match) }
     }
-    guard !view.has(.keyword, index), let open = CallFinder.arguments(of: index, view) else { return }
+    guard !view.isKeyword(index), let open = CallFinder.arguments(of: index, view) else { return }
     if open < view.count, view.isOpen(open, UInt8(ascii: "(")) {
       for rule in scanner.callableRules { attempt(rule, index, view, &matcher, &match) }
       if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil {

@@ -4,6 +4,7 @@ enum CallFinder {
   /// without arguments the token behind the word; nil when the word is not called.
   static func arguments(of index: Int, _ view: TokenView) -> Int? {
     var next = index + 1
+    if isElementType(index, view) { return nil }
     if next < view.count {
       let token = view.tokens[next]
       switch token.kind {
@@ -45,5 +46,18 @@ enum CallFinder {
       return next
     }
     return nil
+  }
+
+  /// `[]byte(x)`, `[]*T(x)`: what stands directly behind a bracket is a type to convert to, and no language calls there.
+  private static func isElementType(_ index: Int, _ view: TokenView) -> Bool {
+    var first = index
+    while first > 0, !view.tokens[first].flags.contains(.spaced) {
+      if view.tokens[first - 1].kind == .close { return view.byte(first - 1) == UInt8(ascii: "]") }
+      guard view.isPunctuation(first - 1, UInt8(ascii: "*")) || view.isPunctuation(first - 1, UInt8(ascii: ".")) || view.isWord(first - 1)
+      else { return false }
+      if view.isPunctuation(first - 1, UInt8(ascii: ".")), first >= 2, view.tokens[first - 2].kind == .close { return false }
+      first -= 1
+    }
+    return false
   }
 }
