@@ -39,15 +39,12 @@ enum CommandPurpose: String, Sendable {
     Self.dropWrappers(&words)
     guard let program = words.popFirst() else { return nil }
     let tool = program.split(separator: "/").last.map(String.init) ?? program
-    let options = words
     let verb = words.first { !$0.hasPrefix("-") } ?? ""
     if let fixed = Self.byTool[tool] {
       switch tool {
-      case "ruff", "biome",
-        "swift-format" where verb == "format" && tool != "swift-format":
-        self = verb == "format" ? .format : .lint
+      case "ruff", "biome": self = verb == "format" ? .format : .lint
       case "swift-format": self = verb == "lint" ? .lint : .format
-      case "tsc", "vue-tsc": self = tool == "vue-tsc" || options.contains("--noEmit") ? .typecheck : .build
+      case "tsc": self = words.contains("--noEmit") ? .typecheck : .build
       case "vite", "next", "nuxt", "astro", "parcel": self = verb == "build" ? .build : .run
       default: self = fixed
       }
@@ -64,15 +61,17 @@ enum CommandPurpose: String, Sendable {
   private init(runner tool: String, verb: String, words: ArraySlice<String>) {
     switch tool {
     case "npm", "pnpm", "yarn", "bun":
-      let script =
-        ["run", "run-script"].contains(verb) ? words.drop { $0 != verb }.dropFirst().first { !$0.hasPrefix("-") } : verb
-      if verb == "install" || verb == "ci" || verb == "add" { self = .other; return }
-      self = script.flatMap { Self(name: $0) ?? (verb == "t" ? .test : nil) } ?? .other
+      let isRun = verb == "run" || verb == "run-script"
+      let script = isRun ? words.drop { $0 != verb }.dropFirst().first { !$0.hasPrefix("-") } : verb
+      self =
+        verb == "t"
+        ? .test : ["install", "ci", "add"].contains(verb) ? .other : script.flatMap { Self(name: $0) } ?? .other
     case "tox", "nox":
       let chosen = words.drop { !["-e", "-s", "--session", "--env"].contains($0) }.dropFirst().first
       self = chosen.flatMap { Self(name: $0) } ?? .test
     case "make", "just", "task", "rake", "invoke", "gradle", "gradlew", "mvn", "mvnw", "composer", "poe":
       self = verb.isEmpty ? (tool == "make" ? .build : .other) : Self(name: verb) ?? (verb == "check" ? .test : .other)
+    case "swift" where verb == "format": self = words.contains("lint") ? .lint : .format
     default:
       let table: [String: CommandPurpose] = [
         "test": .test, "nextest": .test, "vet": .lint, "clippy": .lint, "lint": .lint, "credo": .lint, "fmt": .format,

@@ -86,7 +86,8 @@ extension StringProtocol {
 
   /// Without the quotes around it, when it stands between two of the same kind.
   var unquoted: String {
-    guard utf8.count >= 2, let first = utf8.first, first == Substring(self).utf8.last, first == .quote || first == .apostrophe
+    guard utf8.count >= 2, let first = utf8.first, first == Substring(self).utf8.last,
+      first == .quote || first == .apostrophe
     else { return String(self) }
     return String(dropFirst().dropLast())
   }

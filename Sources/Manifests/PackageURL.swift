@@ -22,7 +22,7 @@ enum PackageURL {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
-      case 48...57, 65...90, 97...122, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+      case 48...57, 65...90, 97...122, 0x2D, 0x2E, 0x5F, 0x7E, 0x3A: bytes.append(byte)
       default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }

@@ -46,9 +46,13 @@ enum Redaction {
       let path = bytes[start..<end].firstIndex { "/?#".utf8.contains($0) } ?? end
       result += Array("//".utf8)
       // A password may hold a slash, against the standard: whatever stands before the last @ goes.
-      let at2 = bytes[start..<path].lastIndex(of: UInt8(ascii: "@")) ?? colonedUserInfo(bytes, start, path, end)
-      if let at2 { result += Array("…".utf8) + [bytes[at2]] }
-      let rest = at2.map { $0 + 1 } ?? start
+      let sign = bytes[start..<path].lastIndex(of: UInt8(ascii: "@")) ?? colonedUserInfo(bytes, start, path, end)
+      if let sign { result += Array("…".utf8) + [bytes[sign]] }
+      var rest = sign.map { $0 + 1 } ?? start
+      if sign == nil, at > 0, bytes[at - 1] == UInt8(ascii: ":"), isCutOff(bytes[start..<path]) {
+        result += Array("…".utf8)
+        rest = path
+      }
       if let query = bytes[rest..<end].firstIndex(of: UInt8(ascii: "?")) {
         let fragment = bytes[query..<end].firstIndex(of: UInt8(ascii: "#")) ?? end
         result += bytes[rest...query] + Array("…".utf8) + bytes[fragment..<end]
@@ -66,6 +70,15 @@ enum Redaction {
       !bytes[colon + 1..<path].allSatisfy({ (48...57).contains($0) })
     else { return nil }
     return bytes[path..<end].lastIndex(of: UInt8(ascii: "@"))
+  }
+
+  /// `user:pass` whose @ and host are missing: what follows the colon is neither a port nor a variable.
+  private static func isCutOff(_ authority: ArraySlice<UInt8>) -> Bool {
+    guard authority.first != UInt8(ascii: "["), let colon = authority.firstIndex(of: UInt8(ascii: ":")) else {
+      return false
+    }
+    let port = authority[(colon + 1)...]
+    return !port.allSatisfy { (48...57).contains($0) } && !port.starts(with: "$".utf8) && !port.starts(with: "{".utf8)
   }
 
   private static func isURLEnd(_ byte: UInt8) -> Bool {

@@ -208,8 +208,15 @@ struct TOMLReader {
       let first = at
       while let byte = current, !",]}#\n".utf8.contains(byte) { at += 1 }
       let text = String(decoding: bytes[first..<at], as: UTF8.self).trimmed
-      return text.isEmpty ? nil : Node(line: start, value: .literal(text))
+      return Self.isLiteral(text) ? Node(line: start, value: .literal(text)) : nil
     }
+  }
+
+  /// Whether it may be a truth value, number, date or time. Their inner form is not looked at.
+  private static func isLiteral(_ text: String) -> Bool {
+    if ["true", "false"].contains(text) { return true }
+    guard let first = text.utf8.first else { return false }
+    return (48...57).contains(first) || ["+", "-", "inf", "nan"].contains { text.hasPrefix($0) }
   }
 
   private mutating func array(depth: Int) -> Node? {

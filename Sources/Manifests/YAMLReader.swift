@@ -27,9 +27,12 @@ struct YAMLReader {
   private var entries: [YAMLEntry] = []
   private var problem: String?
 
+  /// Levels read; fewer than ``Node/depthLimit``, because every entry carries its whole path.
+  static let depthLimit = 50
+
   private init(_ lines: [TextLine]) { self.lines = lines }
 
-  /// Every key and scalar in order. O(bytes × depth), depth at most ``Node/depthLimit``.
+  /// Every key and scalar in order. O(bytes × depth), depth at most ``depthLimit``.
   static func read(_ lines: [TextLine]) -> (entries: [YAMLEntry], problem: String?) {
     var reader = YAMLReader(lines)
     while reader.next < reader.lines.count { reader.line() }
@@ -76,8 +79,8 @@ struct YAMLReader {
   }
 
   private mutating func push(_ key: String, at indent: Int, _ number: Int) -> Bool {
-    guard frames.count < Node.depthLimit else {
-      if problem == nil { problem = "nested deeper than \(Node.depthLimit) levels (line \(number))" }
+    guard frames.count < Self.depthLimit else {
+      if problem == nil { problem = "nested deeper than \(Self.depthLimit) levels (line \(number))" }
       return false
     }
     frames.append((indent, key))
@@ -147,7 +150,7 @@ struct YAMLReader {
     }
     let path = frames.map(\.key)
     add("", number)
-    for (below, value) in YAMLFlowReader(text).scalars(limit: Node.depthLimit - frames.count) {
+    for (below, value) in YAMLFlowReader(text).scalars(limit: Self.depthLimit - frames.count) {
       entries.append(YAMLEntry(path: path + below, line: number, value: value))
     }
   }

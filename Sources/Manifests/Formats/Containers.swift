@@ -61,14 +61,23 @@ extension ManifestFormat {
 
   /// `name:tag` or `registry:port/name:tag@digest`.
   private static func image(_ text: String, line: Int, _ facts: inout FactList) {
-    let untagged = text.prefix { $0 != "@" }
-    let name = untagged.split(separator: "/", omittingEmptySubsequences: false)
-    let last = name.last ?? ""
-    let tag = last.firstIndex(of: ":").map { String(last[last.index(after: $0)...]) }
-    let path = untagged.dropLast(tag.map { $0.count + 1 } ?? 0)
+    let parts = text.split(separator: "@", maxSplits: 1)
     // What a variable stands for is not known.
-    if path.contains("$") { return }
-    facts.dependency(String(path), .toolchain, line: line, .docker, declared: tag)
+    guard let tagged = parts.first, !tagged.contains("$") else { return }
+    let colon = tagged.lastIndex(of: ":").flatMap { tagged[$0...].contains("/") ? nil : $0 }
+    let name = tagged[..<(colon ?? tagged.endIndex)]
+    let digest = parts.dropFirst().first.map(String.init)
+    var path = name.split(separator: "/")
+    var registry = ""
+    if path.count > 1, path[0].contains(".") || path[0].contains(":") {
+      registry = "?repository_url=\(path.removeFirst())"
+    }
+    facts.add(
+      .dependency, .toolchain, String(name), line: line,
+      [
+        .declared: colon.map { String(tagged[tagged.index(after: $0)...]) }, .locked: digest,
+        .purl: PackageURL.text(.docker, path.joined(separator: "/"), version: digest).map { $0 + registry },
+      ])
   }
 
   /// Objects of Kubernetes: `env: - name: X` of containers. Other YAML gives nothing.

@@ -2,7 +2,10 @@
 extension ManifestFormat {
   static let dotenv = ManifestFormat(
     "dotenv",
-    matches: { $0.name == ".env" || $0.name.hasPrefix(".env.") || $0.hasExtension("env") || $0.name == "env.example" }
+    matches: {
+      $0.name == ".env" || $0.name.hasPrefix(".env.") || $0.hasExtension("env")
+        || ["env.example", ".envrc"].contains($0.name)
+    }
   ) { text, facts in
     var openQuote: Character?
     for line in text.lines {

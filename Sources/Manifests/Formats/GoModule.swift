@@ -6,9 +6,10 @@ extension ManifestFormat {
   static let goMod = ManifestFormat("go-mod", matches: { $0.isNamed("go.mod") }) { text, facts in
     var block: String?
     for line in text.lines {
-      let parts = line.text.range(ofASCII: "//").map { (line.text[..<$0.lowerBound], line.text[$0.upperBound...]) }
-      let code = (parts?.0.trimmed ?? line.text.trimmed)
-      let isIndirect = parts?.1.trimmed.hasPrefix("indirect") ?? false
+      // A comment begins a line or follows a space: module paths and URLs hold slashes too.
+      let comment = line.text.hasPrefix("//") ? line.text.range(ofASCII: "//") : line.text.range(ofASCII: " //")
+      let code = line.text[..<(comment?.lowerBound ?? line.text.endIndex)].trimmed
+      let isIndirect = comment.map { line.text[$0.upperBound...].trimmed.hasPrefix("indirect") } ?? false
       var words = code.split { $0 == " " || $0 == "\t" }.map { String($0).unquoted }[...]
       if words.first == ")" {
         block = nil
@@ -26,7 +27,9 @@ extension ManifestFormat {
         facts.command("go vet ./...", .lint, line: line.number)
         facts.command("go build ./...", .build, line: line.number)
       case "go": facts.dependency("go", .toolchain, line: line.number, nil, declared: name)
-      case "toolchain": facts.dependency("go", .toolchain, line: line.number, nil, locked: name)
+      case "toolchain":
+        facts.dependency(
+          "go", .toolchain, line: line.number, nil, locked: name.hasPrefix("go") ? String(name.dropFirst(2)) : name)
       case "require":
         let version = words.dropFirst().first
         facts.dependency(

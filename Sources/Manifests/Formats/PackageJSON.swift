@@ -39,9 +39,13 @@ extension ManifestFormat {
       facts.command(
         isShort ? "\(manager) \(script.key)" : "\(manager) run \(script.key)", purpose, line: script.line, runs: body)
     }
-    if let hooks = root.member("eslintConfig") { facts.command("npx eslint .", .lint, line: hooks.line) }
-    if let hooks = root.member("prettier") { facts.command("npx prettier --check .", .format, line: hooks.line) }
-    if let hooks = root.member("jest") { facts.command("npx jest", .test, line: hooks.line) }
+    let configured: [(String, String, CommandPurpose)] = [
+      ("eslintConfig", "npx eslint .", .lint), ("prettier", "npx prettier --check .", .format),
+      ("jest", "npx jest", .test),
+    ]
+    for (key, command, purpose) in configured {
+      if let member = root.member(key) { facts.command(command, purpose, line: member.line) }
+    }
   }
 
   private static let dependencySections: [(String, FactDetail)] = [

@@ -4,15 +4,19 @@ import Facts
 extension ManifestFormat {
   static let toxINI = ManifestFormat("tox", matches: { $0.isNamed("tox.ini") }) { text, facts in
     let document = INIReader.read(text.lines)
+    if let first = document.sections.first(where: { $0.text == "tox" || $0.text == "testenv" }) {
+      facts.command("tox", .test, line: first.number)
+    }
+    var commands: [String: INIOption] = [:]
+    for option in document.options where option.key == "commands" { commands[option.section] = option }
     for section in document.sections {
-      if section.text == "tox" || section.text == "testenv" { facts.command("tox", .test, line: section.number) }
       if section.text.hasPrefix("testenv:") {
         let name = String(section.text.dropFirst("testenv:".count))
-        let commands = document.option(section.text, "commands")
+        let lines = commands[section.text]?.values ?? []
         let purpose =
           CommandPurpose(name: name)
-          ?? commands?.values.lazy.compactMap { CommandPurpose(command: $0.text) }.first ?? .other
-        facts.command("tox -e \(name)", purpose, line: section.number, runs: commands?.values.first?.text)
+          ?? lines.lazy.compactMap { CommandPurpose(command: $0.text) }.first ?? .other
+        facts.command("tox -e \(name)", purpose, line: section.number, runs: lines.first?.text)
       }
       PythonTools.add(section.text == "tox" ? "" : section.text, line: section.number, &facts)
     }

@@ -62,9 +62,8 @@ extension ManifestFormat {
       return name.contains("requirements") || name.hasPrefix("constraints") || location.folders.last == "requirements"
     }
   ) { text, facts in
-    let name = text.location.lowercasedName
-    let scope: FactDetail =
-      ["dev", "test", "lint", "doc", "typing", "ci"].contains { name.contains($0) } ? .development : .runtime
+    let words = text.location.lowercasedName.split { "-_.".contains($0) }
+    let scope: FactDetail = words.contains(where: developmentWords.contains) ? .development : .runtime
     for line in text.logicalLines {
       let content = line.text.trimmed
       if content.isEmpty || content.hasPrefix("#") { continue }
@@ -79,6 +78,11 @@ extension ManifestFormat {
       }
     }
   }
+
+  /// Words of a requirements file's name that say it is for the people who work on the project.
+  private static let developmentWords: Set<Substring> = [
+    "dev", "develop", "development", "test", "tests", "testing", "lint", "doc", "docs", "typing", "ci",
+  ]
 
   /// `Pipfile` of Pipenv.
   static let pipfile = ManifestFormat("pipfile", matches: { $0.isNamed("Pipfile") }) { text, facts in

@@ -20,8 +20,9 @@ extension ManifestFormat {
         let literals = ManifestFormat.quotedLiterals(String(code[label.upperBound...]))
         guard let url = literals.first else { continue }
         let declared = code[call.upperBound...].range(ofASCII: "\",").map { code[$0.upperBound...].trimmed }
-        facts.dependency(
-          packageName(url), .runtime, line: line.number, nil, declared: declared.map(withoutCallEnd))
+        facts.add(
+          .dependency, .runtime, packageName(url), line: line.number,
+          [.declared: declared.map(withoutCallEnd), .purl: purl(url, nil)])
       }
     }
   }
@@ -34,16 +35,19 @@ extension ManifestFormat {
       guard let place = pin.member("location") ?? pin.member("repositoryURL"), let url = place.node.string else {
         continue
       }
-      let state = pin["state"]
-      let version = state?["version"]?.string ?? state?["branch"]?.string
-      let coordinates = Redaction.plainLine(url).range(ofASCII: "://").map { url[$0.upperBound...] } ?? url[...]
-      // Credentials before the host have no place in a package URL.
-      let host = coordinates.split(separator: "@").last ?? ""
-      let path = host.hasSuffix(".git") ? host.dropLast(4) : host
+      let version = pin["state"]?["version"]?.string ?? pin["state"]?["branch"]?.string
       facts.add(
-        .dependency, .runtime, packageName(url), line: place.line,
-        [.locked: version, .purl: PackageURL.text(.swift, String(path), version: version)])
+        .dependency, .runtime, packageName(url), line: place.line, [.locked: version, .purl: purl(url, version)])
     }
+  }
+
+  /// Host and path of the repository, without credentials and `.git`.
+  private static func purl(_ url: String, _ version: String?) -> String? {
+    let place = url.range(ofASCII: "://").map { url[$0.upperBound...] } ?? url[...]
+    guard let path = place.split(separator: "@").last.map({ $0.hasSuffix(".git") ? $0.dropLast(4) : $0 }) else {
+      return nil
+    }
+    return PackageURL.text(.swift, path.split(separator: ":").joined(separator: "/"), version: version)
   }
 
   private static func packageName(_ url: String) -> String {
@@ -54,7 +58,7 @@ extension ManifestFormat {
   /// `from: "1.2.3"` of `from: "1.2.3"),`.
   private static func withoutCallEnd(_ text: String) -> String {
     var text = text[...]
-    while let last = text.last, last == "," || last == " " { text = text.dropLast() }
+    while let last = text.last, ",] ".contains(last) { text = text.dropLast() }
     if text.hasSuffix(")"), !text.contains("(") || text.hasSuffix("))") { text = text.dropLast() }
     return String(text)
   }
