@@ -28,3 +28,13 @@ struct OpenScope {
   /// Its last token.
   var end: Int
 }
+
+extension FactDetail {
+  /// Members stand directly in its body.
+  var isTypeScope: Bool {
+    switch self {
+    case .class, .struct, .interface, .trait, .enum: true
+    default: false
+    }
+  }
+}

@@ -17,6 +17,13 @@ extension FileScan {
   ) {
     let rule = scanner.rules[ruleIndex]
     guard stands(rule, index, view) else { return }
+    if rule.definition.fact == .definition {
+      switch rule.definition.anchor {
+      case .callable where !mayDeclare(index, view): return
+      case .assignment where !mayBeAssigned(index, view): return
+      default: break
+      }
+    }
     let start: Int
     let found: Bool
     do {
@@ -120,8 +127,7 @@ extension FileScan {
       if rule.definition.anchor == .callable {
         guard let open = CallFinder.arguments(of: index, view), view.isOpen(open, UInt8(ascii: "(")) else { return nil }
         let next = view.partner(open) + 1
-        if view.isOpen(next, UInt8(ascii: "{")), mayDeclare(index, view) { return Extent(header: next, end: view.partner(next), hasBody: true) }
-        guard mayDeclare(index, view) else { return nil }
+        if view.isOpen(next, UInt8(ascii: "{")) { return Extent(header: next, end: view.partner(next), hasBody: true) }
         if view.syntax.angleArguments, view.isPunctuation(next, UInt8(ascii: ":")), let block = view.block(from: next + 1, depth: depth) {
           return Extent(header: block.header, end: block.end, hasBody: true)
         }
@@ -162,8 +168,16 @@ extension FileScan {
     switch view.tokens[index - 1].kind {
     case .punctuation: return [44, 59, 42].contains(view.byte(index - 1))  // , ; *
     case .open: return view.byte(index - 1) == UInt8(ascii: "{")
+    case .word: return !view.has(.expression, index - 1)
     default: return true
     }
+  }
+
+  /// What is assigned is no type annotation: `a: Handler = …` assigns `a`.
+  private func mayBeAssigned(_ index: Int, _ view: TokenView) -> Bool {
+    let first = view.receiverStart(before: index)?.start ?? index
+    guard first > 0, view.tokens[first - 1].kind == .punctuation else { return true }
+    return [44, 59, 61].contains(view.byte(first - 1))  // , ; =
   }
 
   // MARK: Facts

@@ -272,7 +272,8 @@ struct TokenView {
       for offset in 0..<length where matches {
         matches = isPunctuation(index - length + 1 + offset, operatorBytes[offset])
       }
-      if matches { return length }
+      // Three dots spread or collect; they take no member.
+      if matches, !isPunctuation(index - length, UInt8(ascii: ".")) { return length }
     }
     return 0
   }
