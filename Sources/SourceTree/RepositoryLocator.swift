@@ -11,7 +11,8 @@ public struct RepositoryLocator: Sendable {
   /// - Parameters:
   ///   - path: a folder; relative paths start at the current one. In a work tree, any folder of it: the tree is then
   ///     the whole work tree.
-  ///   - revision: what git understands as one commit (gitrevisions(7)); nil for the files on disk.
+  ///   - revision: what git understands as one commit (gitrevisions(7)), save `:/TEXT`, for which
+  ///     `HEAD^{/TEXT}` serves; nil for the files on disk.
   public func open(_ path: String, at revision: String? = nil) async throws(LocationError) -> any SourceTree {
     let place = try Place(path)
     let repository: Repository?
