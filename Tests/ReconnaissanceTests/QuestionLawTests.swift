@@ -45,7 +45,7 @@ import Testing
     for (name, inquiry) in Self.inquiries() {
       for answer in Questions.answers(to: inquiry) where answer.status == .none {
         let words = PlainWords.of(answer)
-        #expect(words.contains(where: \.isNumber), "\(name), \(answer.id): \(words)")
+        #expect(words.contains { $0.isNumber }, "\(name), \(answer.id): \(words)")
       }
     }
   }

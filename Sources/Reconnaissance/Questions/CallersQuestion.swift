@@ -59,7 +59,7 @@ struct CallersQuestion: Question {
     var printable: [Use] { (uses.callers + uses.references).sorted { PlaceOrder.precedes($0.site, $1.site) } }
   }
 
-  /// `4 confirmed, 1 likely: 6 calls in 3 files, 2 callers are tests.`
+  /// `4 confirmed, 1 likely (6 calls in 3 files; 2 callers are tests).`
   private static func head(_ tallies: [Tally]) -> String {
     let groups = tallies.flatMap { CallerGroup.group($0.printable) }
     let uses = tallies.flatMap(\.printable)
@@ -74,9 +74,10 @@ struct CallersQuestion: Question {
       calls.count == uses.count ? "" : Count.of(uses.count - calls.count, "use") + " without a call",
     ].filter { !$0.isEmpty }
     let tests = groups.count(where: \.isTest)
-    return tiers.joined(separator: ", ") + ": " + kinds.joined(separator: " and ") + " in "
-      + Count.of(Set(uses.map(\.site.path)).count, "file")
-      + (tests == 0 ? "." : tests == 1 ? ", 1 caller is a test." : ", \(tests) callers are tests.")
+    let counts =
+      kinds.joined(separator: " and ") + " in " + Count.of(Set(uses.map(\.site.path)).count, "file")
+      + (tests == 0 ? "" : tests == 1 ? "; 1 caller is a test" : "; \(Count.number(tests)) callers are tests")
+    return tiers.joined(separator: ", ") + " (" + counts + ")."
   }
 
   private static func children(_ tallies: [Tally]) -> [AnswerLine] {

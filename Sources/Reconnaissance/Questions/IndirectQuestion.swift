@@ -15,33 +15,31 @@ struct IndirectQuestion: Question {
     }
     let scope = TargetScope(inquiry)
     var evidence = EvidenceList()
-    let found: [(noun: String, line: [AnswerLine])] = [
+    let found: [(noun: String, lines: [AnswerLine])] = [
       ("callers of callers", Self.transitive(scope, &evidence)),
-      ("types and overrides", Self.inheritance(scope, &evidence)),
+      ("subtypes or overrides", Self.inheritance(scope, &evidence)),
       ("shared state", Self.state(scope, &evidence)),
-      ("tables and models", Self.data(scope, &evidence)),
+      ("tables or models", Self.data(scope, &evidence)),
       ("routes", Self.routes(scope, &evidence)),
       ("importers", Self.importers(scope, &evidence)),
     ]
     let searched = Searched(inquiry, ["definitions": scope.subjects.count])
-    let children = found.flatMap(\.line)
-    let absent = found.filter(\.line.isEmpty).map(\.noun).joined(separator: ", ")
+    let children = found.flatMap(\.lines)
+    let absent = Self.nouns(found.filter(\.lines.isEmpty))
     if children.isEmpty {
       let words = "0 found in \(searched.words): no \(absent)"
       return Answer(
         id, .none, lines: [AnswerLine(.label("Indirect dependencies"), [.text(words)])], searched: searched.counts)
     }
-    let head = Listing.joined([
-      [.text(Count.of(evidence.items.count, "place") + " by " + Self.nouns(found))],
-      absent.isEmpty ? [] : [.text("none by \(absent)")],
-    ])
+    let present = "\(Count.of(evidence.items.count, "place")): \(Self.nouns(found.filter { !$0.lines.isEmpty }))."
+    let head = Sentence.run([[.text(present)], absent.isEmpty ? [] : [.text("Looked for and not found: \(absent).")]])
     return Answer(
       id, .answered, lines: [AnswerLine(.label("Indirect dependencies"), head, children: children)],
       items: evidence.items, searched: searched.counts)
   }
 
-  private static func nouns(_ found: [(noun: String, line: [AnswerLine])]) -> String {
-    found.filter { !$0.line.isEmpty }.map(\.noun).joined(separator: ", ")
+  private static func nouns(_ found: [(noun: String, lines: [AnswerLine])]) -> String {
+    found.map(\.noun).joined(separator: ", ")
   }
 
   private static func transitive(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {

@@ -39,9 +39,9 @@ struct TestsQuestion: Question {
         through.isEmpty ? [] : [Span.text("\(Count.number(through.count)) through other definitions")],
       ]
       sentences.append(
-        [.text("\(Count.of(calling, "test")) of \(Count.number(corpus.cases.count)) reach it in ")]
+        [.text(Count.of(calling, "test") + (calling == 1 ? " reaches it in " : " reach it in "))]
           + Listing.spans(Self.unique((direct + through).map(\.file)), limit: 3) { [citations.place($0.path, nil)] }
-          + [": "] + Listing.joined(ways, separator: ", ") + ["."])
+          + [": "] + Listing.joined(ways, separator: ", ") + [.text("; searched \(corpus.words).")])
     } else {
       sentences.append(["No test calls it in sight; by its name alone a test file belongs to it."])
     }
