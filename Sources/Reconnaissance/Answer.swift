@@ -86,11 +86,14 @@ public struct AnswerLine: Sendable, Hashable {
   /// Lines that belong below this one: list entries too many or too long for the line itself.
   public var children: [AnswerLine]
 
-  public init(_ lead: Lead = .plain, _ spans: [Span], children: [AnswerLine] = []) {
+  public init(_ lead: Lead, _ spans: [Span], children: [AnswerLine] = []) {
     self.lead = lead
     self.spans = spans
     self.children = children
   }
+
+  /// A line without a label.
+  public init(_ spans: [Span], children: [AnswerLine] = []) { self.init(.plain, spans, children: children) }
 }
 
 /// How an answer stands. There is no sixth.

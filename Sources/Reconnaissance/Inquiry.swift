@@ -46,7 +46,12 @@ public struct Inquiry: Sendable {
 /// One question of Section 2: a pure function from what was asked to its answer.
 public protocol Question: Sendable {
   var id: QuestionID { get }
-  /// - Parameter earlier: the answers before it in the order of Section 2, for those drawn from others (`constraints`,
-  ///   `questions`). Asked alone, a question gets what ``Questions/answers(to:only:)`` works out for it.
+  /// The questions before it whose answers it is given even when it is asked alone; none unless it says so.
+  var drawsFrom: Set<QuestionID> { get }
+  /// - Parameter earlier: the answers before it in the order of Section 2, those of ``drawsFrom`` at least.
   func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer
+}
+
+extension Question {
+  public var drawsFrom: Set<QuestionID> { [] }
 }

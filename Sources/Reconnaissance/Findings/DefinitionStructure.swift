@@ -1,0 +1,80 @@
+import CodeIndex
+import Facts
+
+/// What the facts inside a definition, a file or a range of lines say it does.
+struct DefinitionStructure {
+  let calls: [Use]
+  let facts: [FactView]
+
+  init(definition: FactView, index: CodeIndex) {
+    facts = index.facts(in: definition)
+    calls = index.callees(of: definition).filter { $0.definition != definition }
+  }
+
+  init(file: ScannedFile, lines: ClosedRange<Int>?, index: CodeIndex) {
+    facts = lines.map { index.facts(in: file, lines: $0) } ?? Array(file.views)
+    calls = facts.filter { $0.kind == .call }.flatMap { call -> [Use] in
+      let binding = index.binding(of: call)
+      guard binding.tier == .confirmed || binding.tier == .likely, let definition = binding.definitions.first,
+        definition.file !== file
+      else { return [] }
+      return [
+        Use(
+          site: call, definition: definition, enclosing: index.enclosingDefinition(of: call), tier: binding.tier,
+          reason: binding.reason)
+      ]
+    }
+  }
+
+  func facts(_ kind: FactKind, _ details: Set<FactDetail> = []) -> [FactView] {
+    facts.filter { $0.kind == kind && (details.isEmpty || details.contains($0.detail)) }
+  }
+
+  var configurationReads: [FactView] { facts(.config).filter { $0[.access] != "declare" } }
+
+  /// Clauses for a sentence, without a subject: `calls …`, `raises …`; empty when nothing is known.
+  func clauses(_ citations: inout Citations) -> [[Span]] {
+    [
+      callClause(&citations),
+      NamedFacts.clause("raises", facts(.error, [.raise]), &citations, unnamed: "again what it caught"),
+      NamedFacts.clause("handles", facts(.error, [.handle]), &citations, unnamed: "any error"),
+      NamedFacts.clause("reads", configurationReads, &citations),
+      NamedFacts.clause("queries", facts(.data, [.query]), &citations),
+      NamedFacts.clause("names", facts(.data, [.table, .model]), &citations),
+      NamedFacts.clause("reaches outside by", facts(.external), &citations),
+      NamedFacts.clause("shares state", facts(.state), &citations),
+      NamedFacts.clause("logs by", facts(.observe, [.log]), &citations),
+      NamedFacts.clause("measures by", facts(.observe, [.metric, .trace]), &citations),
+    ]
+  }
+
+  private func callClause(_ citations: inout Citations) -> [Span] {
+    var order: [FactView] = []
+    var sites: [FactView: [FactView]] = [:]
+    for use in calls {
+      if sites[use.definition] == nil { order.append(use.definition) }
+      sites[use.definition, default: []].append(use.site)
+    }
+    if order.isEmpty { return [] }
+    return ["calls "]
+      + Listing.spans(order) { definition in
+        [DefinitionPhrase.name(definition), " "]
+          + Listing.spans(sites[definition] ?? [], limit: 2) { [citations.site($0)] }
+      }
+  }
+
+  func addEvidence(to list: inout EvidenceList) {
+    for use in calls {
+      let definition = use.definition
+      list.add(
+        use, reason: "calls \(definition.qualifiedName) at \(definition.path):\(definition.startLine), \(use.reason)")
+    }
+    list.add(facts(.error, [.raise]), reason: "raised here")
+    list.add(facts(.error, [.handle]), reason: "handled here")
+    list.add(configurationReads, reason: "read here")
+    list.add(facts(.data, [.query, .table, .model]), reason: "data used here")
+    list.add(facts(.external), reason: "outside call")
+    list.add(facts(.state), reason: "shared state")
+    list.add(facts(.observe), reason: "observed here")
+  }
+}

@@ -1,0 +1,98 @@
+import CodeIndex
+import Facts
+
+/// The command that runs chosen tests and no others, by the runner templates of a language.
+struct TestCommand {
+  let framework: String
+  /// For a POSIX shell, from the repository's root.
+  let command: String
+
+  /// - Parameters:
+  ///   - files: test files of one language, in order of path.
+  ///   - tests: the test facts or functions chosen in them; none takes whole files.
+  /// - Returns: nil when the language has no runner.
+  init?(files: [ScannedFile], tests: [FactView], profile: LanguageProfile, index: CodeIndex) {
+    guard let runner = Self.runner(for: files, profile: profile, index: index) else { return nil }
+    framework = runner.framework
+    let values = Values(files: files, tests: tests, framework: runner.framework)
+    command = ShellWords.split(runner.command).flatMap(values.fill).map(ShellWords.quote).joined(separator: " ")
+  }
+
+  /// The first runner whose evidence the test files import or the manifests name, else the first that needs none.
+  static func runner(
+    for files: [ScannedFile], profile: LanguageProfile, index: CodeIndex
+  ) -> LanguageProfile.TestRunner? {
+    let imported = Set(files.flatMap { $0.facts(.import) }.map(\.name))
+    let frameworks = Set(files.flatMap { $0.facts(.test) }.compactMap { $0[.framework] })
+    let declared = Set(index.dependencies.all.map(\.name))
+    func shows(_ evidence: String) -> Bool {
+      frameworks.contains(evidence) || declared.contains(evidence)
+        || imported.contains { $0 == evidence || $0.hasPrefix(evidence + ".") || $0.hasPrefix(evidence + "/") }
+    }
+    return profile.testRunners.first { $0.evidence.contains(where: shows) }
+      ?? profile.testRunners.first { $0.evidence.isEmpty }
+  }
+
+  /// What stands for the placeholders of a template.
+  private struct Values {
+    let paths: [String]
+    let folders: [String]
+    let modules: [String]
+    let names: [String]
+    let nodes: [String]
+    /// pytest reads an expression, the others a regular expression.
+    let namesAreExpression: Bool
+
+    init(files: [ScannedFile], tests: [FactView], framework: String) {
+      // A path that begins with a dash would be an option.
+      paths = files.map { $0.path.hasPrefix("-") ? "./" + $0.path : $0.path }
+      folders = Self.unique(files.map { $0.folder.isEmpty ? "." : $0.folder })
+      modules = files.map { file in
+        let stem = file.path.lastIndex(of: ".").map { String(file.path[..<$0]) } ?? file.path
+        return stem.split(separator: "/").joined(separator: ".")
+      }
+      names = Self.unique(tests.map(\.name))
+      nodes =
+        tests.isEmpty
+        ? paths
+        : tests.map { test in
+          ([test.path] + test.qualifiedName.split(separator: ".").map(String.init)).joined(separator: "::")
+        }
+      namesAreExpression = framework == "pytest"
+    }
+
+    /// The words that a word of the template becomes: one, or one for each path, folder, module or node.
+    func fill(_ word: String) -> [String] {
+      for (placeholder, values) in [
+        ("{paths}", paths), ("{folders}", folders), ("{modules}", modules), ("{nodes}", nodes),
+      ] where word.contains(placeholder) {
+        return values.map { Self.replace(placeholder, in: word, by: $0) }
+      }
+      var word = Self.replace("{path}", in: word, by: paths.first ?? ".")
+      word = Self.replace("{folder}", in: word, by: folders.first ?? ".")
+      word = Self.replace("{names}", in: word, by: pattern)
+      return [Self.replace("{name}", in: word, by: names.first ?? "")]
+    }
+
+    private var pattern: String {
+      if namesAreExpression { return names.joined(separator: " or ") }
+      return names.isEmpty ? "." : names.map(Self.escaped).joined(separator: "|")
+    }
+
+    private static func escaped(_ name: String) -> String {
+      name.reduce(into: "") { escaped, character in
+        if #"\.+*?()[]{}|^$"#.contains(character) { escaped.append("\\") }
+        escaped.append(character)
+      }
+    }
+
+    private static func replace(_ placeholder: String, in word: String, by value: String) -> String {
+      word.split(separator: placeholder, omittingEmptySubsequences: false).joined(separator: value)
+    }
+
+    private static func unique(_ values: [String]) -> [String] {
+      var seen: Set<String> = []
+      return values.filter { seen.insert($0).inserted }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import CodeIndex
+import Facts
+
+/// The tests of a repository as a whole.
+struct TestCorpus {
+  /// Files that are tests by name or hold a test, in order of path.
+  let files: [ScannedFile]
+  let cases: [FactView]
+
+  init(_ index: CodeIndex) {
+    cases = index.facts(.test).filter { $0.detail == .testCase }
+    let holding = Set(cases.map(\.file))
+    files = index.files.filter { ($0.role == .test && $0.language != nil) || holding.contains($0) }
+  }
+
+  /// `140 tests in 12 test files`.
+  var words: String { Count.of(cases.count, "test") + " in " + Count.of(files.count, "test file") }
+
+  struct Group {
+    let framework: String
+    let files: [ScannedFile]
+    let cases: Int
+    /// Those with most files first.
+    let folders: [String]
+  }
+
+  /// By framework: what the test facts say, else the language's runner. Most tests first.
+  func groups(_ index: CodeIndex) -> [Group] {
+    var byFramework: [String: [ScannedFile]] = [:]
+    for file in files {
+      let said = file.facts(.test).lazy.compactMap { $0[.framework] }.first
+      let framework =
+        said
+        ?? index.profile(for: file).flatMap { TestCommand.runner(for: [file], profile: $0, index: index)?.framework }
+        ?? file.language ?? "unknown"
+      byFramework[framework, default: []].append(file)
+    }
+    let groups = byFramework.map { framework, files in
+      Group(
+        framework: framework, files: files, cases: files.reduce(0) { $0 + Self.cases(in: $1) },
+        folders: Self.folders(of: files))
+    }
+    return groups.sorted { a, b in a.cases == b.cases ? a.framework < b.framework : a.cases > b.cases }
+  }
+
+  static func cases(in file: ScannedFile) -> Int { file.facts(.test).count { $0.detail == .testCase } }
+
+  private static func folders(of files: [ScannedFile]) -> [String] {
+    var counts: [String: Int] = [:]
+    for file in files { counts[file.folder.isEmpty ? "." : file.folder, default: 0] += 1 }
+    return counts.sorted { a, b in a.value == b.value ? a.key < b.key : a.value > b.value }.map(\.key)
+  }
+}

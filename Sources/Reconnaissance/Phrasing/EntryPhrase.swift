@@ -1,0 +1,42 @@
+import CodeIndex
+import Facts
+
+/// How entry points and the chains from them are written.
+enum EntryPhrase {
+  /// `route` `GET /users`: what kind, and its name as users of it know it.
+  static func name(_ entry: FactView) -> [Span] {
+    let name = entry[.verb].map { $0 + " " + entry.name } ?? entry.name
+    if entry.detail == .main { return [.code("main")] }
+    return [.text(noun(entry.detail) + " "), .code(name)]
+  }
+
+  static func noun(_ detail: FactDetail) -> String {
+    switch detail {
+    case .consumer: "consumer of"
+    case .event: "event handler"
+    default: detail.rawValue
+    }
+  }
+
+  static func noun(_ kind: EntryPaths.Kind) -> String {
+    switch kind {
+    case .entryPoint(let detail): detail == .consumer ? "consumer" : noun(detail)
+    case .exportedAPI: "exported API"
+    case .test: "test"
+    }
+  }
+
+  /// A chain written as a stack trace is: each definition with the line where it calls the next, the target last with
+  /// its own lines.
+  static func chain(_ path: EntryPaths.Path, to target: FactView, _ citations: inout Citations) -> [Span] {
+    var steps: [[Span]] = []
+    if let entry = path.entry, path.kind != .test { steps.append(name(entry) + [" ", citations.site(entry)]) }
+    for hop in path.hops {
+      let name: Span = hop.enclosing.map(DefinitionPhrase.name) ?? .text("top level of")
+      let doubt: [Span] = hop.tier == .likely ? [.text(" (likely: \(hop.reason))")] : []
+      steps.append([name, " ", citations.site(hop.site)] + doubt)
+    }
+    steps.append(DefinitionPhrase.spans(target, &citations))
+    return Listing.joined(steps, separator: " → ")
+  }
+}

@@ -1,0 +1,136 @@
+import CodeIndex
+import Facts
+
+/// Step 2a: how is this code invoked? In a survey: which ways in the repository has.
+struct EntryPointsQuestion: Question {
+  let id = QuestionID.entryPoints
+  /// How many calls are walked up.
+  private static let depth = 8
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    inquiry.isModification ? chains(inquiry) : survey(inquiry)
+  }
+
+  private struct Chain {
+    let path: EntryPaths.Path
+    let target: FactView
+  }
+
+  private func chains(_ inquiry: Inquiry) -> Answer {
+    let subjects = TargetScope(inquiry).subjects
+    let chains = Self.shortest(subjects, inquiry.index)
+    let entries = inquiry.index.facts(.entryPoint).count
+    let searched = Searched(inquiry, ["entryPoints": entries, "definitions": subjects.count])
+    var evidence = EvidenceList()
+    for chain in chains { Self.addEvidence(chain, to: &evidence) }
+
+    let ways = chains.filter { $0.path.kind != .test }
+    var citations = Citations()
+    let children = chains.map { AnswerLine(Self.spans($0, inquiry.index, &citations)) }
+    if ways.isEmpty {
+      let absent: [Span] = [
+        .text(
+          "no route, command, job, consumer, event handler, main or exported API reaches it within \(Self.depth) calls ("
+            + Count.of(entries, "entry point") + " in " + searched.words
+            + "). Dispatch by name, reflection or registration in configuration could hide one.")
+      ]
+      return Answer(
+        id, .none, lines: [AnswerLine(.label("Entry point"), absent, children: children)], items: evidence.items,
+        searched: searched.counts)
+    }
+    var line = AnswerLine(.label("Entry point"), [], children: children)
+    if chains.count == 1 {
+      line = AnswerLine(.label("Entry point"), children[0].spans)
+    } else {
+      line.spans = Listing.spans(chains, limit: 9) { [.text(EntryPhrase.noun($0.path.kind))] }
+    }
+    if !ways.contains(where: { if case .entryPoint = $0.path.kind { true } else { false } }) {
+      line.spans += [
+        .text("; none of this repository's " + Count.of(entries, "entry point") + " reaches it in sight")
+      ]
+    }
+    return Answer(id, .answered, lines: [line], items: evidence.items, searched: searched.counts)
+  }
+
+  /// The shortest chain of each kind over all subjects, kinds in the order of ``order(_:)``.
+  private static func shortest(_ subjects: [FactView], _ index: CodeIndex) -> [Chain] {
+    var best: [EntryPaths.Kind: Chain] = [:]
+    let paths = index.entryPaths
+    for subject in subjects {
+      for path in paths.paths(to: subject, depth: depth, perKind: 1) {
+        if let known = best[path.kind], rank(known.path) <= rank(path) { continue }
+        best[path.kind] = Chain(path: path, target: subject)
+      }
+    }
+    return best.values.sorted { order($0.path.kind) < order($1.path.kind) }
+  }
+
+  /// Surer before shorter.
+  private static func rank(_ path: EntryPaths.Path) -> Int { (path.tier == .confirmed ? 0 : 1_000) + path.hops.count }
+
+  private static let details: [FactDetail] = [.route, .command, .job, .consumer, .event, .main]
+
+  private static func order(_ kind: EntryPaths.Kind) -> Int {
+    switch kind {
+    case .entryPoint(let detail): details.firstIndex(of: detail) ?? details.count
+    case .exportedAPI: details.count + 1
+    case .test: details.count + 2
+    }
+  }
+
+  private static func spans(_ chain: Chain, _ index: CodeIndex, _ citations: inout Citations) -> [Span] {
+    let path = chain.path
+    let steps = EntryPhrase.chain(path, to: chain.target, &citations)
+    switch path.kind {
+    case .entryPoint: return steps
+    case .test: return ["test: "] + steps
+    case .exportedAPI:
+      if !path.hops.isEmpty { return ["exported API: "] + steps }
+      let outside = index.callers(of: chain.target).contains { $0.site.file.role != .test }
+      return ["exported API itself: "] + steps
+        + (outside ? [] : ["; nothing in this repository calls it outside tests"])
+    }
+  }
+
+  private static func addEvidence(_ chain: Chain, to list: inout EvidenceList) {
+    let kind = EntryPhrase.noun(chain.path.kind)
+    if let entry = chain.path.entry {
+      list.add(entry, tier: chain.path.tier, reason: "\(kind) that reaches the target")
+    }
+    if let start = chain.path.start { list.add(start, tier: chain.path.tier, reason: "outermost definition, \(kind)") }
+    for hop in chain.path.hops { list.add(hop, reason: "hop from \(kind), \(hop.reason)") }
+  }
+
+  private func survey(_ inquiry: Inquiry) -> Answer {
+    let index = inquiry.index
+    let entries = index.facts(.entryPoint).filter { $0.file.role != .test }
+    let searched = Searched(inquiry)
+    if entries.isEmpty {
+      let absent = "no route, command, job, consumer, event handler or main found: 0 entry points in \(searched.words)"
+      return Answer(
+        id, .none, lines: [AnswerLine(.label("Entry point"), [.text(absent)])], searched: searched.counts)
+    }
+    var evidence = EvidenceList()
+    evidence.add(entries, reason: "entry point")
+    let kinds = Self.details.compactMap { detail -> (FactDetail, [FactView])? in
+      let some = entries.filter { $0.detail == detail }
+      return some.isEmpty ? nil : (detail, some)
+    }
+    let children = kinds.map { detail, some in
+      var citations = Citations()
+      return AnswerLine(
+        [.text("\(EntryPhrase.noun(.entryPoint(detail))), \(Count.number(some.count)) of \(entries.count): ")]
+          + Listing.spans(some) { entry in
+            let name = entry[.verb].map { $0 + " " + entry.name } ?? entry.name
+            return [.code(name), " ", citations.site(entry)]
+              + (index.entryPaths.handler(of: entry).definitions.first.map { [" → ", DefinitionPhrase.name($0)] } ?? [])
+          })
+    }
+    let total =
+      Count.of(entries.count, "entry point") + " in "
+      + Count.of(Set(entries.map(\.path)).count, "file")
+    return Answer(
+      id, .answered, lines: [AnswerLine(.label("Entry point"), [.text(total)], children: children)],
+      items: evidence.items, searched: searched.counts)
+  }
+}

@@ -1,0 +1,155 @@
+import CodeIndex
+import Facts
+
+/// Step 2a, current implementation: where exactly, and what it does today.
+struct ImplementationQuestion: Question {
+  let id = QuestionID.implementation
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    let searched = Searched(inquiry).counts
+    guard inquiry.isModification else {
+      let absent: [Span] = ["no target given: name one with ", .code("--modify")]
+      return Answer(
+        id, .notApplicable, lines: [AnswerLine(.label("File(s)"), absent), AnswerLine(.label("Summary"), absent)],
+        searched: searched)
+    }
+    var citations = Citations()
+    var evidence = EvidenceList()
+    let places = inquiry.targets.map { target in
+      var spans = self.place(of: target, &citations, &evidence)
+      let company = Self.company(of: target, inquiry.index)
+      evidence.add(company, reason: "in the same file, used by the target")
+      if !company.isEmpty {
+        spans += ["; with it "] + Listing.spans(company) { DefinitionPhrase.spans($0, &citations) }
+      }
+      return spans
+    }
+    let summaries = inquiry.targets.flatMap { self.summaries(of: $0, inquiry.index, &citations, &evidence) }
+    return Answer(
+      id, .answered, lines: [Self.line("File(s)", places), Self.line("Summary", summaries)], items: evidence.items,
+      searched: searched)
+  }
+
+  /// One entry beside its label, several below it.
+  private static func line(_ label: String, _ entries: [[Span]]) -> AnswerLine {
+    if entries.count == 1 { return AnswerLine(.label(label), entries[0]) }
+    return AnswerLine(.label(label), [.text("\(entries.count) targets")], children: entries.map { AnswerLine($0) })
+  }
+
+  private func place(of target: Target, _ citations: inout Citations, _ evidence: inout EvidenceList) -> [Span] {
+    switch target {
+    case .definition(let definition):
+      evidence.add(definition, reason: "the target", quoted: Quotation.of(definition[.signature]))
+      guard let container = definition.container else { return [citations.whole(definition)] }
+      evidence.add(container, reason: "around the target")
+      return [citations.whole(definition), " in "] + DefinitionPhrase.spans(container, &citations)
+    case .file(let file):
+      evidence.add(
+        Evidence(path: file.path, lines: nil, name: file.fileName, rule: "index.target", reason: "the target"))
+      evidence.add(target.definitions, reason: "defined in the target")
+      return [citations.place(file.path, nil), .text(", " + Count.of(file.content.lineCount, "line"))]
+    case .lines(let file, let lines, let definitions):
+      evidence.add(
+        Evidence(path: file.path, lines: lines, name: file.fileName, rule: "index.target", reason: "the target"))
+      evidence.add(definitions, reason: "touched by the target's lines")
+      let place = citations.place(file.path, lines)
+      if definitions.isEmpty { return [place, ", inside no definition"] }
+      return [place, " in "] + Listing.spans(definitions) { DefinitionPhrase.spans($0, &citations) }
+    }
+  }
+
+  /// Other definitions of the file that the target calls or names as types, in order of place.
+  private static func company(of target: Target, _ index: CodeIndex) -> [FactView] {
+    if case .file = target { return [] }
+    let targets = target.definitions
+    var company: Set<FactView> = []
+    for use in targets.flatMap({ index.facts(in: $0) })
+    where use.kind == .call || (use.kind == .reference && [.typeUse, .binding, .callback].contains(use.detail)) {
+      let binding = index.binding(of: use)
+      guard binding.tier == .confirmed || binding.tier == .likely else { continue }
+      company.formUnion(binding.definitions.filter { $0.file === target.file })
+    }
+    return company.filter { other in
+      !targets.contains { $0 == other || $0.container == other || $0.lines.contains(other.startLine) }
+    }.sorted(by: PlaceOrder.precedes)
+  }
+
+  private func summaries(
+    of target: Target, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+  ) -> [[Span]] {
+    switch target {
+    case .file(let file):
+      return [fileSummary(file, index, &citations, &evidence)]
+    case .lines(let file, let lines, let definitions) where definitions.isEmpty:
+      let structure = DefinitionStructure(file: file, lines: lines, index: index)
+      structure.addEvidence(to: &evidence)
+      return [Self.sentence(structure.clauses(&citations), nothingIn: file, lines: lines.count, index)]
+    case .definition, .lines:
+      return target.definitions.map { summary(of: $0, index, &citations, &evidence) }
+    }
+  }
+
+  private func summary(
+    of definition: FactView, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+  ) -> [Span] {
+    let structure = DefinitionStructure(definition: definition, index: index)
+    structure.addEvidence(to: &evidence)
+    var clauses: [[Span]] = []
+    if definition.detail.isTypeLike { clauses.append(Self.members(of: definition, index, &citations, &evidence)) }
+    if let returns = definition[.returns], !returns.isEmpty { clauses.append(["returns ", .code(returns)]) }
+    clauses += structure.clauses(&citations)
+    let sentence = Self.sentence(clauses, nothingIn: definition.file, lines: definition.lines.count, index)
+    guard let doc = Quotation.of(definition[.doc]) else { return sentence }
+    evidence.add(
+      Evidence(
+        path: definition.path, lines: definition.lines, kind: .definition, detail: definition.detail,
+        name: definition.name, container: definition.containerName, rule: "index.doc-comment",
+        reason: "first sentence of its doc comment", quoted: doc))
+    return Sentence.run([[.quoted(doc)], sentence])
+  }
+
+  private static func sentence(
+    _ clauses: [[Span]], nothingIn file: ScannedFile, lines: Int, _ index: CodeIndex
+  ) -> [Span] {
+    let sentence = Sentence.of(clauses)
+    if !sentence.isEmpty { return sentence }
+    let language = index.profile(for: file)?.displayName ?? file.language
+    return [
+      .text(
+        "No call into this repository, error, configuration, data or outside call found in its "
+          + Count.of(lines, "line") + (language.map { " of \($0)" } ?? "") + ".")
+    ]
+  }
+
+  private static func members(
+    of type: FactView, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+  ) -> [Span] {
+    let members = index.members(of: type)
+    evidence.add(members, reason: "member of the target")
+    let functions = members.filter { $0.detail.isFunctionLike }
+    var clause: [Span] = [.text("defines " + Count.of(functions.count, "method"))]
+    if !functions.isEmpty {
+      clause += [" ("] + Listing.spans(functions) { [.code($0.name), " ", citations.site($0)] } + [")"]
+    }
+    let rest = members.count - functions.count
+    if rest > 0 { clause.append(.text(" and " + Count.of(rest, "other member"))) }
+    let bases = index.facts(in: type).filter { $0.detail == .base && $0.container == type }
+    evidence.add(bases, reason: "base of the target")
+    if !bases.isEmpty { clause += [", extends "] + Listing.spans(bases) { [.code($0.name)] } }
+    return clause
+  }
+
+  private func fileSummary(
+    _ file: ScannedFile, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+  ) -> [Span] {
+    let structure = DefinitionStructure(file: file, lines: nil, index: index)
+    structure.addEvidence(to: &evidence)
+    let top = file.facts(.definition).filter { $0.container == nil }
+    var clauses: [[Span]] = []
+    if !top.isEmpty {
+      clauses.append(["defines "] + Listing.spans(top, limit: 8) { DefinitionPhrase.spans($0, &citations) })
+    }
+    return Self.sentence(
+      clauses + structure.clauses(&citations), nothingIn: file, lines: file.content.lineCount, index)
+  }
+}

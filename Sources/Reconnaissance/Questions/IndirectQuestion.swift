@@ -1,0 +1,183 @@
+import CodeIndex
+import Facts
+
+/// Step 2a: what depends on this without calling it directly?
+struct IndirectQuestion: Question {
+  let id = QuestionID.indirect
+  private static let depth = 5
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    guard inquiry.isModification else {
+      return Answer(
+        id, .notApplicable,
+        lines: [AnswerLine(.label("Indirect dependencies"), ["no target given: name one with ", .code("--modify")])],
+        searched: Searched(inquiry).counts)
+    }
+    let scope = TargetScope(inquiry)
+    var evidence = EvidenceList()
+    let found: [(noun: String, lines: [AnswerLine])] = [
+      ("callers of callers", Self.transitive(scope, &evidence)),
+      ("subtypes or overrides", Self.inheritance(scope, &evidence)),
+      ("shared state", Self.state(scope, &evidence)),
+      ("tables or models", Self.data(scope, &evidence)),
+      ("routes", Self.routes(scope, &evidence)),
+      ("importers", Self.importers(scope, &evidence)),
+    ]
+    let searched = Searched(inquiry, ["definitions": scope.subjects.count])
+    let children = found.flatMap(\.lines)
+    let absent = Self.nouns(found.filter(\.lines.isEmpty))
+    if children.isEmpty {
+      let words = "0 found in \(searched.words): no \(absent)"
+      return Answer(
+        id, .none, lines: [AnswerLine(.label("Indirect dependencies"), [.text(words)])], searched: searched.counts)
+    }
+    let present = "\(Count.of(evidence.items.count, "place")): \(Self.nouns(found.filter { !$0.lines.isEmpty }))."
+    let head = Sentence.run([[.text(present)], absent.isEmpty ? [] : [.text("Looked for and not found: \(absent).")]])
+    return Answer(
+      id, .answered, lines: [AnswerLine(.label("Indirect dependencies"), head, children: children)],
+      items: evidence.items, searched: searched.counts)
+  }
+
+  private static func nouns(_ found: [(noun: String, lines: [AnswerLine])]) -> String {
+    found.map(\.noun).joined(separator: ", ")
+  }
+
+  private static func transitive(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
+    var nearest: [FactView: Int] = [:]
+    for subject in scope.subjects {
+      for (definition, distance) in scope.index.entryPaths.transitiveCallers(of: subject, depth: depth)
+      where !scope.contains(definition) {
+        nearest[definition] = min(nearest[definition] ?? distance, distance)
+      }
+    }
+    let far = nearest.filter { $0.value > 1 }.sorted { a, b in
+      a.value == b.value ? PlaceOrder.precedes(a.key, b.key) : a.value < b.value
+    }
+    if far.isEmpty { return [] }
+    for (definition, distance) in far {
+      evidence.add(definition, tier: .likely, reason: "reaches the target in \(distance) calls")
+    }
+    let counts = Set(far.map(\.value)).sorted().map { distance in
+      "\(Count.number(far.count { $0.value == distance })) at distance \(distance)"
+    }
+    let outside = far.filter { $0.key.file.role != .test }
+    let tests = far.count - outside.count
+    var citations = Citations()
+    return [
+      AnswerLine(
+        [.text("Callers of callers: \(counts.joined(separator: ", "))")]
+          + (tests == 0 ? [] : [.text(" (\(Count.number(tests)) in tests)")])
+          + (outside.isEmpty ? [] : ["; nearest "])
+          + Listing.spans(outside, limit: 4) { DefinitionPhrase.spans($0.key, &citations) })
+    ]
+  }
+
+  private static func inheritance(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
+    let overrides = scope.index.overrides
+    let methods = scope.subjects.filter { $0.detail == .method }
+    let types = scope.subjects.filter { $0.detail.isTypeLike }
+    return [
+      list("Overridden by", methods.flatMap(overrides.overriding), "overrides the target", &evidence),
+      list("Overrides", methods.flatMap(overrides.overridden), "overridden by the target", &evidence),
+      list("Subtypes and implementers", types.flatMap(overrides.subtypes), "extends the target", &evidence),
+    ].flatMap(\.self)
+  }
+
+  private static func list(
+    _ words: String, _ definitions: [FactView], _ reason: String, _ evidence: inout EvidenceList
+  ) -> [AnswerLine] {
+    var seen: Set<FactView> = []
+    let once = definitions.filter { seen.insert($0).inserted }.sorted(by: PlaceOrder.precedes)
+    if once.isEmpty { return [] }
+    evidence.add(once, reason: reason)
+    var citations = Citations()
+    return [
+      AnswerLine(
+        [.text("\(words) (\(Count.number(once.count))): ")]
+          + Listing.spans(once) { DefinitionPhrase.spans($0, &citations) })
+    ]
+  }
+
+  /// State is known by its variable's name, so only what shares the target's scope is taken to be the same.
+  private static func state(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
+    NamedFacts.group(scope.facts(.state)).map { group in
+      evidence.add(group.facts, reason: "shared state in the target")
+      let files = Set(group.facts.map(\.file))
+      let folders = Set(
+        files.filter { scope.index.profile(for: $0)?.modules.folderIsScope == true }.map(\.folder))
+      let elsewhere = scope.index.facts(.state, named: group.name).filter { fact in
+        !scope.contains(fact) && (files.contains(fact.file) || folders.contains(fact.file.folder))
+      }
+      evidence.add(elsewhere, reason: "the same shared state")
+      var citations = Citations()
+      return AnswerLine(
+        ["Shared state: "] + group.spans(&citations)
+          + (elsewhere.isEmpty
+            ? ["; seen nowhere else in its scope"]
+            : ["; also "] + Listing.spans(elsewhere, limit: 4) { [citations.site($0)] }))
+    }
+  }
+
+  private static func data(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
+    let own = scope.facts(.data)
+    let groups = Dictionary(grouping: own, by: table).sorted { a, b in
+      guard let first = a.value.first, let other = b.value.first else { return a.key < b.key }
+      return PlaceOrder.precedes(first, other)
+    }
+    if groups.isEmpty { return [] }
+    let all = Dictionary(grouping: scope.index.facts(.data), by: table)
+    return groups.map { name, facts in
+      evidence.add(facts, reason: "named in the target")
+      let elsewhere = (all[name] ?? []).filter { !scope.contains($0) }
+      evidence.add(elsewhere, reason: "names it too")
+      let files = Set(elsewhere.map(\.path)).count
+      var citations = Citations()
+      return AnswerLine(
+        [.text(facts.contains { $0.detail == .model } ? "Model " : "Table ")]
+          + NamedFacts(name: name, facts: facts).spans(&citations)
+          + (elsewhere.isEmpty
+            ? ["; named nowhere else"]
+            : [.text("; also named \(Count.of(elsewhere.count, "time")) in \(Count.of(files, "file")): ")]
+              + Listing.spans(elsewhere, limit: 4) { [citations.site($0)] }))
+    }
+  }
+
+  /// A query's name is its verb and its table.
+  private static func table(_ fact: FactView) -> String {
+    let name = fact.name
+    if fact.detail == .query, let last = name.split(separator: " ").last { return String(last) }
+    return name
+  }
+
+  private static func routes(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
+    var seen: Set<FactView> = []
+    let paths = scope.subjects.flatMap { scope.index.entryPaths.paths(to: $0, perKind: 8) }
+      .filter { $0.kind == .entryPoint(.route) }
+    let routes = paths.compactMap { path in path.entry.map { (entry: $0, tier: path.tier) } }
+      .filter { seen.insert($0.entry).inserted }
+    if routes.isEmpty { return [] }
+    for route in routes { evidence.add(route.entry, tier: route.tier, reason: "route that reaches the target") }
+    var citations = Citations()
+    return [
+      AnswerLine(
+        ["Exposed by: "]
+          + Listing.spans(routes) { EntryPhrase.name($0.entry) + [" ", citations.site($0.entry)] })
+    ]
+  }
+
+  private static func importers(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
+    scope.files.compactMap { file in
+      let edges = scope.index.importGraph.importers(of: file)
+      if edges.isEmpty { return nil }
+      evidence.add(edges.map(\.fact), reason: "imports \(file.path)")
+      let tests = edges.count { $0.from.role == .test }
+      let shown = edges.filter { $0.from.role != .test } + edges.filter { $0.from.role == .test }
+      var citations = Citations()
+      return AnswerLine(
+        [
+          "Importers of ", .code(file.path), .text(": \(Count.of(edges.count, "file"))"),
+          .text(tests == 0 ? " (" : ", \(Count.number(tests)) of them tests ("),
+        ] + Listing.spans(shown, limit: 4) { [citations.site($0.fact)] } + [")"])
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import CodeIndex
+import Facts
+import Testing
+
+@testable import Reconnaissance
+
+@Suite struct TestCommandTests {
+  private func profile(_ command: String, framework: String = "runner") -> LanguageProfile {
+    var profile = LanguageProfile(id: "python", displayName: "Python", family: ["python"])
+    profile.testRunners = [LanguageProfile.TestRunner(framework: framework, evidence: [], command: command)]
+    return profile
+  }
+
+  private func command(_ template: String, names: [String], path: String = "t/a_test.py", framework: String = "runner")
+    -> String?
+  {
+    var draft = FileDraft(path, role: .test)
+    for (line, name) in names.enumerated() { draft = draft.fact(.test, .testCase, name, line + 1) }
+    let file = draft.scanned
+    let index = CodeIndex(files: [file], profiles: [])
+    return TestCommand(
+      files: [file], tests: file.facts(.test), profile: profile(template, framework: framework), index: index)?.command
+  }
+
+  @Test func placeholdersAreFilled() {
+    #expect(
+      command("go test -run '{names}' ./{folder}", names: ["TestA", "TestB"]) == "go test -run 'TestA|TestB' ./t")
+    #expect(command("run {path} {name}", names: ["TestA", "TestB"]) == "run t/a_test.py TestA")
+    #expect(command("python -m unittest {modules}", names: []) == "python -m unittest t.a_test")
+    #expect(command("pytest {nodes}", names: ["test_a", "test_b"]) == "pytest t/a_test.py::test_a t/a_test.py::test_b")
+    #expect(
+      command("pytest {paths} -k \"{names}\"", names: ["test_a", "test_b"], framework: "pytest")
+        == "pytest t/a_test.py -k 'test_a or test_b'")
+  }
+
+  @Test func namesAreMatchedLetterByLetter() {
+    #expect(command("jest -t \"{names}\"", names: ["adds (a+b)"]) == #"jest -t 'adds \(a\+b\)'"#)
+  }
+
+  @Test func hostileNamesStayWords() throws {
+    let titled = try #require(command("jest {paths} -t \"{name}\"", names: ["$(rm -rf ~) `id` \"; it's"]))
+    #expect(titled == #"jest t/a_test.py -t '$(rm -rf ~) `id` "; it'\''s'"#)
+    #expect(command("jest {paths}", names: [], path: "-rf.py") == "jest ./-rf.py")
+    #expect(command("jest {paths}", names: [], path: "a b;c/x.py") == "jest 'a b;c/x.py'")
+  }
+
+  @Test func theRunnerInUseIsTaken() throws {
+    var profile = Shop.python
+    let pytest = Shop.tests.scanned
+    let plain = FileDraft("tests/test_b.py", role: .test).fact(.import, .named, "unittest", 1).scanned
+    let index = CodeIndex(files: [pytest, plain], profiles: [])
+    #expect(TestCommand.runner(for: [pytest], profile: profile, index: index)?.framework == "pytest")
+    #expect(TestCommand.runner(for: [plain], profile: profile, index: index)?.framework == "unittest")
+    profile.testRunners = []
+    #expect(TestCommand(files: [plain], tests: [], profile: profile, index: index) == nil)
+  }
+}
