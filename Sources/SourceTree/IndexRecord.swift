@@ -32,16 +32,13 @@ struct IndexRecord {
         kind: Kind(mode: fields[1]), blob: blob, isSkippedInWorkTree: tag == UInt8(ascii: "S"),
         isUnmerged: !fields[3].elementsEqual("0".utf8), path: Array(rest[(tab + 1)..<end]), status: nil)
       rest = rest[(end + 1)...]
-      var numbers: [String: [Int]] = [:]
+      var status = PartialStatus()
       while rest.first == UInt8(ascii: " ") {
         let newline = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-        for part in rest[..<newline].split(separator: UInt8(ascii: "\t")) {
-          let words = String(decoding: part, as: UTF8.self).split { $0 == ":" || $0 == " " }
-          if let name = words.first { numbers[String(name)] = words.dropFirst().compactMap { Int($0) } }
-        }
+        status.take(rest[..<newline])
         rest = rest[min(newline + 1, rest.endIndex)...]
       }
-      record.status = FileStatus(numbers)
+      record.status = status.whole
       records.append(record)
     }
     return records
@@ -73,18 +70,46 @@ struct FileStatus: Equatable {
   var modified: Time
   var changed: Time
 
-  fileprivate init?(_ numbers: [String: [Int]]) {
-    guard let size = numbers["size"], size.count == 1, let modified = numbers["mtime"], modified.count == 2,
-      let changed = numbers["ctime"], changed.count == 2
-    else { return nil }
-    self.size = UInt32(truncatingIfNeeded: size[0])
-    self.modified = Time(seconds: modified[0], nanoseconds: modified[1])
-    self.changed = Time(seconds: changed[0], nanoseconds: changed[1])
-  }
-
   init(size: Int, modified: Time, changed: Time) {
     self.size = UInt32(truncatingIfNeeded: size)
     self.modified = modified
     self.changed = changed
+  }
+}
+
+/// A status as it is gathered from lines like `  mtime: SECONDS:NANOSECONDS`. There are a hundred thousand of them in a
+/// large repository, so no string is made.
+private struct PartialStatus {
+  private var size: Int?
+  private var modified: FileStatus.Time?
+  private var changed: FileStatus.Time?
+
+  mutating func take(_ line: ArraySlice<UInt8>) {
+    let line = line.drop { $0 == UInt8(ascii: " ") }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    let name = line[..<colon]
+    var numbers: [Int] = []
+    var number: Int?
+    // The first column is enough: `size` stands in one, and so do the times.
+    for byte in line[(colon + 1)...].prefix(while: { $0 != UInt8(ascii: "\t") }) {
+      if (48...57).contains(byte) {
+        number = (number ?? 0) &* 10 &+ Int(byte - 48)
+      } else if let whole = number {
+        numbers.append(whole)
+        number = nil
+      }
+    }
+    if let number { numbers.append(number) }
+    if name.elementsEqual("size".utf8), numbers.count == 1 { size = numbers[0] }
+    guard numbers.count == 2 else { return }
+    let time = FileStatus.Time(seconds: numbers[0], nanoseconds: numbers[1])
+    if name.elementsEqual("mtime".utf8) { modified = time }
+    if name.elementsEqual("ctime".utf8) { changed = time }
+  }
+
+  /// Nil when a part is missing.
+  var whole: FileStatus? {
+    guard let size, let modified, let changed else { return nil }
+    return FileStatus(size: size, modified: modified, changed: changed)
   }
 }
