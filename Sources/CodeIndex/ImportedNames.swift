@@ -17,7 +17,7 @@ extension NameResolver {
     let here = values.filter { if case .external = $0 { false } else { true } }
     if !here.isEmpty { values = here }
     let module = facts.first?.name ?? ""
-    return Found(values: values, reason: "imported from \(module)", certain: facts.count == 1 || values.count == 1)
+    return Found(values: values, reason: "imported from \(module)", certain: values.count == 1)
   }
 
   /// Empty when the module is here but the name cannot be seen in it.
