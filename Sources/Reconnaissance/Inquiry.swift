@@ -17,12 +17,16 @@ public struct Inquiry: Sendable {
   public var mentions: [String: [Mention]]
   /// Files of the tree that were left out, by reason.
   public var skipped: [SkipReason: Int]
+  /// How many rules of each kind of fact the packs of the languages scanned have, so that "none" can say of how many.
+  /// Empty when that is not known.
+  public var ruleCounts: [FactKind: Int]
   /// The command line's target options, quoted for a shell: for "recon ask callers … --limit 0".
   public var targetOptions: String
 
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
-    mentions: [String: [Mention]] = [:], skipped: [SkipReason: Int] = [:], targetOptions: String = ""
+    mentions: [String: [Mention]] = [:], skipped: [SkipReason: Int] = [:],
+    ruleCounts: [FactKind: Int] = [:], targetOptions: String = ""
   ) {
     self.index = index
     self.targets = targets
@@ -30,6 +34,7 @@ public struct Inquiry: Sendable {
     self.reason = reason
     self.mentions = mentions
     self.skipped = skipped
+    self.ruleCounts = ruleCounts
     self.targetOptions = targetOptions
   }
 

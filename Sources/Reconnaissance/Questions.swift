@@ -12,6 +12,25 @@ public enum Questions {
     ConfigurationQuestion(),
     CallersQuestion(),
     IndirectQuestion(),
+    // Step 2b: Adding New Functionality
+    PlacementQuestion(),
+    SimilarQuestion(),
+    StructureQuestion(),
+    NamingQuestion(),
+    IntegrationQuestion(),
+    // Step 3: Dependencies & Constraints
+    ExternalDependenciesQuestion(),
+    InternalDependenciesQuestion(),
+    DeploymentQuestion(),
+    // Step 4: Risk Assessment
+    RegressionRiskQuestion(),
+    PerformanceRiskQuestion(),
+    SecurityRiskQuestion(),
+    OperationalRiskQuestion(),
+    // 2.2 Risks & Constraints, TOOLING, 2.3 Clarification Questions
+    ConstraintsQuestion(),
+    ToolingQuestion(),
+    QuestionsQuestion(),
   ]
 
   /// The answers in the order of Section 2.

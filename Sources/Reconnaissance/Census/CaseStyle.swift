@@ -1,0 +1,33 @@
+/// How the words of a name are set.
+enum CaseStyle: String, CaseIterable, Sendable {
+  case snakeCase = "snake_case"
+  case camelCase = "camelCase"
+  case pascalCase = "PascalCase"
+  case screamingSnakeCase = "SCREAMING_SNAKE_CASE"
+  case kebabCase = "kebab-case"
+  case mixed = "mixed"
+
+  /// Every style that a name fits: `run` is snake, camel and kebab case at once, `URL` is screaming and Pascal case.
+  /// Marks of privacy before and after (`_x`, `x_`, `$x`, `x?`, `x!`) do not count. Empty when no letter is left.
+  static func fitting(_ name: String) -> [CaseStyle] {
+    let marks: Set<Character> = ["_", "$", "@", "?", "!", "'"]
+    let start = name.drop { marks.contains($0) }
+    guard let last = start.lastIndex(where: { !marks.contains($0) }) else { return [] }
+    let core = start[...last]
+    guard let first = core.first, core.contains(where: \.isLetter) else { return [] }
+    let hasUnderscore = core.contains("_")
+    let hasHyphen = core.contains("-")
+    let hasUpper = core.contains(where: \.isUppercase)
+    let hasLower = core.contains(where: \.isLowercase)
+    if core.contains(where: { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }) { return [.mixed] }
+    switch (hasUnderscore, hasHyphen) {
+    case (true, true): return [.mixed]
+    case (true, false): return !hasUpper ? [.snakeCase] : !hasLower ? [.screamingSnakeCase] : [.mixed]
+    case (false, true): return hasUpper ? [.mixed] : [.kebabCase]
+    case (false, false):
+      if !hasUpper { return [.snakeCase, .camelCase, .kebabCase] }
+      if first.isUppercase { return hasLower ? [.pascalCase] : [.pascalCase, .screamingSnakeCase] }
+      return [.camelCase]
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import CodeIndex
+import Facts
+
+/// What each folder of a repository holds, and where tests stand to their sources.
+struct FolderCensus: Sendable {
+  struct Folder: Sendable, Hashable {
+    /// Empty for the root.
+    var path: String
+    var sources: [ScannedFile]
+    var tests: Int
+    var definitions: Int
+    var routes: Int
+  }
+
+  /// How a repository places its tests.
+  struct TestPlacement: Sendable {
+    /// Test files in the folder of the source they are named after.
+    var beside: Int
+    var total: Int
+    /// Folders that hold test files, most first, then by path.
+    var folders: [(path: String, count: Int)]
+  }
+
+  /// Folders with source files, most first, then by path.
+  let folders: [Folder]
+  let testPlacement: TestPlacement
+  let sourceCount: Int
+
+  init(_ index: CodeIndex) {
+    var sources: [String: [ScannedFile]] = [:]
+    var tests: [ScannedFile] = []
+    for file in index.files where file.language != nil {
+      switch file.role {
+      case .source: sources[file.folder, default: []].append(file)
+      case .test: tests.append(file)
+      default: break
+      }
+    }
+    let testsByFolder = Dictionary(grouping: tests, by: \.folder).mapValues(\.count)
+    folders = sources.map { path, files in
+      Folder(
+        path: path, sources: files, tests: testsByFolder[path] ?? 0,
+        definitions: files.reduce(0) { sum, file in
+          sum
+            + file.content.facts.count {
+              $0.kind == .definition && ($0.detail.isFunctionLike || $0.detail.isTypeLike)
+            }
+        },
+        routes: files.reduce(0) { $0 + $1.content.facts.count { $0.kind == .entryPoint && $0.detail == .route } })
+    }.sorted { ($1.sources.count, $0.path) < ($0.sources.count, $1.path) }
+    sourceCount = sources.values.reduce(0) { $0 + $1.count }
+    let stems = sources.mapValues { Set($0.map { PathWords.stem(of: $0.fileName).lowercased() }) }
+    testPlacement = TestPlacement(
+      beside: tests.count {
+        stems[$0.folder]?.contains(PathWords.testedStem(of: $0.fileName).lowercased()) ?? false
+      },
+      total: tests.count,
+      folders: testsByFolder.map { (path: $0.key, count: $0.value) }.sorted {
+        ($1.count, $0.path) < ($0.count, $1.path)
+      })
+  }
+
+  /// Folders for new sources of a phrase, best first: the scores of similar files summed by folder, then the rest by
+  /// size. Each with the similar files that speak for it.
+  func ranked(for matches: ArraySlice<FeatureSearch.Match>) -> [(folder: Folder, similar: [ScannedFile])] {
+    var scores: [String: Double] = [:]
+    var similar: [String: [ScannedFile]] = [:]
+    for match in matches {
+      scores[match.file.folder, default: 0] += match.score
+      similar[match.file.folder, default: []].append(match.file)
+    }
+    let chosen = folders.filter { scores[$0.path] != nil }.sorted {
+      (scores[$1.path] ?? 0, $0.path) < (scores[$0.path] ?? 0, $1.path)
+    }
+    return (chosen + folders.filter { scores[$0.path] == nil }).map { ($0, similar[$0.path] ?? []) }
+  }
+}

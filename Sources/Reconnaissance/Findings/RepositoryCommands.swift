@@ -1,0 +1,47 @@
+import CodeIndex
+import Facts
+
+/// The commands a repository's own files name: scripts, targets, CI steps, tools that are configured.
+struct RepositoryCommands: Sendable {
+  struct Command: Sendable, Hashable {
+    var line: String
+    /// test, lint, format, typecheck, build, run or other.
+    var purpose: String
+    /// Where it was seen, in order of path.
+    var places: [FactView]
+  }
+
+  /// By purpose in the order of ``purposes``, then most often seen, then by name.
+  let all: [Command]
+  /// Files that name one.
+  let fileCount: Int
+
+  static let purposes = ["lint", "typecheck", "format", "test", "build", "run", "other"]
+
+  init(_ index: CodeIndex) {
+    let facts = index.facts(.entryPoint).filter(Self.isTooling)
+    fileCount = Set(facts.map(\.file)).count
+    all = Dictionary(grouping: facts, by: \.name).map { name, places in
+      // A script and a CI step may be taken for different things; the first file decides.
+      Command(line: name, purpose: places.first?[.value] ?? "other", places: places)
+    }.sorted {
+      let (first, second) = (Self.rank($0), Self.rank($1))
+      return (first, $1.places.count, $0.line) < (second, $0.places.count, $1.line)
+    }
+  }
+
+  func commands(for purpose: String) -> [Command] { all.filter { $0.purpose == purpose } }
+
+  /// The fact is a command for people who work on the repository, not an entry point of the program.
+  static func isTooling(_ fact: FactView) -> Bool {
+    fact.kind == .entryPoint && fact.detail == .command && fact.rule.hasPrefix("tooling.")
+  }
+
+  private static func rank(_ command: Command) -> Int { purposes.firstIndex(of: command.purpose) ?? purposes.count }
+
+  /// The repository's test command as a mitigation: `run `npm test` `package.json:9``; empty when none is known.
+  var testRun: [Span] {
+    guard let command = commands(for: "test").first, let place = command.places.first else { return [] }
+    return ["run ", .code(command.line), " (", .place(path: place.path, lines: place.startLine...place.startLine), ")"]
+  }
+}

@@ -1,0 +1,16 @@
+import Facts
+
+/// Risk findings of one rule.
+struct RiskGroup {
+  let rule: String
+  /// In order of place.
+  let facts: [FactView]
+  var title: String { RiskRules.title(rule) }
+
+  /// Most findings first, then by rule.
+  static func group(_ facts: [FactView]) -> [RiskGroup] {
+    Dictionary(grouping: facts, by: \.rule).map { RiskGroup(rule: $0.key, facts: $0.value) }.sorted {
+      ($1.facts.count, $0.rule) < ($0.facts.count, $1.rule)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CodeIndex
+import Facts
+
+/// The routes of a repository with the guards that stand before them.
+///
+/// A guard is an `auth` fact. It counts for a route when it stands on the route's own lines, names the route's handler,
+/// stands in the handler or guards the type around it, or stands above the route on the same router without naming
+/// anything (`router.use(authenticate)`). Guards set up in other files are not followed.
+struct RouteTable: Sendable {
+  struct Route: Sendable, Hashable {
+    var fact: FactView
+    /// The function that answers it, when it is defined here.
+    var handler: FactView?
+    /// In order of place.
+    var guards: [FactView]
+    /// `POST /items`
+    var title: String
+  }
+
+  /// In order of place; tests' own routes left out.
+  let routes: [Route]
+
+  init(_ index: CodeIndex) {
+    let facts = index.facts(.entryPoint).filter { $0.detail == .route && $0.file.role != .test }
+    let paths = index.entryPaths
+    routes = facts.map { fact in
+      let binding = paths.handler(of: fact)
+      let handler = binding.tier <= .likely ? binding.definitions.first : nil
+      return Route(
+        fact: fact, handler: handler, guards: Self.guards(of: fact, handler),
+        title: fact[.verb].map { $0 + " " + fact.name } ?? fact.name)
+    }
+  }
+
+  /// Routes that stand in a file or whose handler does.
+  func routes(of file: ScannedFile) -> [Route] {
+    routes.filter { $0.fact.file == file || $0.handler?.file == file }
+  }
+
+  /// Routes by the file they stand in, most routes first, then by path.
+  var byFile: [(file: ScannedFile, routes: [Route])] {
+    Dictionary(grouping: routes, by: \.fact.file).map { (file: $0.key, routes: $0.value) }.sorted {
+      ($1.routes.count, $0.file.path) < ($0.routes.count, $1.file.path)
+    }
+  }
+
+  /// Routes without a guard in files where at least half of the routes have one, with those that have.
+  var unguarded: [(route: Route, guarded: Int, siblings: Int)] {
+    var found: [(route: Route, guarded: Int, siblings: Int)] = []
+    for (_, siblings) in byFile {
+      let guarded = siblings.count { !$0.guards.isEmpty }
+      guard guarded > 0, guarded * 2 >= siblings.count else { continue }
+      found += siblings.filter(\.guards.isEmpty).map { ($0, guarded, siblings.count) }
+    }
+    return found
+  }
+
+  private static func guards(of route: FactView, _ handler: FactView?) -> [FactView] {
+    let named = [handler?.name, lastComponent(route[.target])].compactMap(\.self)
+    let container = handler?.container ?? route.container
+    var found = route.file.facts(.auth).filter { guarding in
+      if route.lines.overlaps(guarding.lines) { return true }
+      if let target = lastComponent(guarding[.target]) {
+        return named.contains(target) || container.map { $0.kind == .definition && $0.name == target } ?? false
+      }
+      if let handler, handler.file == route.file, handler.lines.contains(guarding.startLine) { return true }
+      return guarding.startLine < route.startLine && guarding.container == route.container
+        && guarding[.receiver] != nil && guarding[.receiver] == route[.receiver]
+    }
+    if let handler, handler.file != route.file {
+      found += handler.file.facts(.auth).filter { guarding in
+        if let target = lastComponent(guarding[.target]) {
+          return target == handler.name || target == handler.container?.name
+        }
+        return handler.lines.contains(guarding.startLine)
+      }
+    }
+    return found
+  }
+
+  private static func lastComponent(_ text: String?) -> String? {
+    text.map { $0.split { $0 == "." || $0 == ":" || $0 == "@" }.last.map(String.init) ?? $0 }
+  }
+}

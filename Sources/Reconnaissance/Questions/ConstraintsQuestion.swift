@@ -1,0 +1,125 @@
+import CodeIndex
+import Facts
+
+/// 2.2: what the answers before it come to, and the import cycles through the files at hand.
+struct ConstraintsQuestion: Question {
+  let id = QuestionID.constraints
+  var drawsFrom: Set<QuestionID> { [.regressionRisk, .performanceRisk, .deployment] }
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    func given(_ question: some Question) -> Answer {
+      earlier.first { $0.id == question.id } ?? question.answer(inquiry, earlier: earlier)
+    }
+    let regression = given(RegressionRiskQuestion())
+    let performance = given(PerformanceRiskQuestion())
+    let deployment = given(DeploymentQuestion())
+    let graph = inquiry.index.importGraph
+    let hand = FilesAtHand(inquiry)
+    let cycles = hand.basis == .repository ? Self.all(graph) : graph.cycles(through: hand.files)
+    let (line, items) = Self.circular(cycles, hand, graph)
+    let drawn = Self.named(regression, among: ["no test reaches"]) + performance.items + deployment.items
+    return Answer(
+      id, items.isEmpty && drawn.isEmpty ? .none : .answered,
+      lines: [
+        AnswerLine(.label("Regressions"), Self.regressions(regression)),
+        AnswerLine(.label("Performance"), Self.performance(performance)),
+        line,
+        AnswerLine(.label("Deployment Constraints"), Self.deployment(deployment)),
+      ],
+      items: items + drawn,
+      searched: Searched(inquiry, ["filesInImportGraph": graph.fileCount, "cycles": cycles.count]).counts)
+  }
+
+  private static func named(_ answer: Answer, among words: [String]) -> [Evidence] {
+    answer.items.filter { item in words.contains { item.reason.contains($0) } }
+  }
+
+  private static func cited(_ items: [Evidence], limit: Int = 3) -> [Span] {
+    var citations = Citations()
+    return Listing.spans(items, limit: limit) { item in
+      [.code(item.name), " ", citations.place(item.path, item.lines.map { $0.lowerBound...$0.lowerBound })]
+    }
+  }
+
+  private static func regressions(_ answer: Answer) -> [Span] {
+    let untested = named(answer, among: ["no test reaches"])
+    if !untested.isEmpty {
+      return [.text("flows no test holds (\(untested.count)): ")] + cited(untested)
+    }
+    let calling = named(answer, among: ["calls the target"])
+    if !calling.isEmpty {
+      return [.text("flows through \(Count.of(calling.count, "calling definition")), each tested: ")] + cited(calling)
+    }
+    let bare = named(answer, among: ["no test file"])
+    if !bare.isEmpty { return ["no test file of its own: "] + cited(bare) }
+    return ["none beyond Step 4: no caller or entry point without a test found"]
+  }
+
+  private static func performance(_ answer: Answer) -> [Span] {
+    if answer.items.isEmpty { return ["no query, outside call or flagged read in a loop found, see Step 4"] }
+    return [.text("\(Count.of(answer.items.count, "place")) in loops or without bound: ")] + cited(answer.items)
+  }
+
+  private static func deployment(_ answer: Answer) -> [Span] {
+    let ticked = answer.lines.compactMap { line -> [Span]? in
+      guard case .checkbox(let words, checked: true) = line.lead else { return nil }
+      return [.text(lowercased(words) + " — ")] + line.spans
+    }
+    if ticked.isEmpty { return ["none of the four boxes of Step 3 is ticked"] }
+    return Listing.joined(ticked)
+  }
+
+  /// The seed's box without its parenthesis, inside a sentence.
+  private static func lowercased(_ words: String) -> String {
+    let head = words.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
+    return head.prefix(1).lowercased() + head.dropFirst()
+  }
+
+  // MARK: Cycles
+
+  /// One cycle of each component.
+  private static func all(_ graph: ImportGraph) -> [ImportGraph.Cycle] {
+    graph.components.compactMap { $0.first }.compactMap(graph.cycle(through:))
+  }
+
+  private static func circular(
+    _ cycles: [ImportGraph.Cycle], _ hand: FilesAtHand, _ graph: ImportGraph
+  ) -> (AnswerLine, [Evidence]) {
+    let real = cycles.filter { !$0.typeOnly }
+    let apart = cycles.count - real.count
+    let through =
+      hand.basis == .repository
+      ? ""
+      : hand.files.count == 1
+        ? " through \(hand.files[0].fileName)" : " through \(Count.of(hand.files.count, "file")) at hand"
+    let whole = "import graph: \(Count.of(graph.fileCount, "file"))"
+    let types = apart > 0 ? ", \(Count.of(apart, "cycle")) of type-only imports apart" : ""
+    guard !real.isEmpty else {
+      return (AnswerLine(.label("Circular Dependencies"), [.text("none\(through) (\(whole)\(types))")]), [])
+    }
+    let lines = real.map { cycle in
+      AnswerLine(steps(cycle) + [.text(" (\(Count.of(cycle.files.count, "file")) in the knot)")])
+    }
+    let head: [Span] =
+      [.text("\(Count.of(real.count, "import cycle"))\(through) (\(whole)\(types))")]
+      + (real.count == 1 ? [": "] + steps(real[0]) : [])
+    return (
+      AnswerLine(.label("Circular Dependencies"), head, children: real.count == 1 ? [] : lines),
+      real.flatMap { cycle in
+        cycle.edges.map { edge in
+          Evidence(
+            path: edge.fact.path, lines: edge.fact.lines, kind: .import, detail: edge.fact.detail, name: edge.fact.name,
+            rule: "index.import-cycle", reason: "imports \(edge.to.path), which leads back")
+        }
+      }
+    )
+  }
+
+  /// `a.py:3` → `b.py:1` → `a.py`: each file with the line of its import.
+  private static func steps(_ cycle: ImportGraph.Cycle) -> [Span] {
+    var spans = Listing.joined(
+      cycle.edges.map { [.place(path: $0.from.path, lines: $0.fact.startLine...$0.fact.startLine)] }, separator: " → ")
+    if let first = cycle.edges.first { spans += [" → ", .place(path: first.from.path, lines: nil)] }
+    return spans
+  }
+}

@@ -1,0 +1,226 @@
+import CodeIndex
+import Facts
+
+/// Step 3: four boxes, each ticked or not with its reason.
+struct DeploymentQuestion: Question {
+  let id = QuestionID.deployment
+
+  /// The seed's words.
+  enum Box: String, CaseIterable {
+    case migration = "Requires database migration"
+    case environment = "Requires environment variable changes"
+    case flag = "Requires feature flag"
+    case compatibility = "Requires backward compatibility (cannot break existing clients)"
+  }
+
+  private struct Verdict {
+    var checked = false
+    var reason: [Span]
+    var items: [Evidence] = []
+  }
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    let hand = FilesAtHand(inquiry)
+    let searched = Searched(inquiry, ["filesAtHand": hand.fileCount])
+    let verdicts = [
+      Self.migration(hand), Self.environment(hand), Self.flag(hand), Self.compatibility(hand, inquiry),
+    ]
+    return Answer(
+      id, .answered,
+      lines: zip(Box.allCases, verdicts).map {
+        AnswerLine(.checkbox($0.rawValue, checked: $1.checked), $1.reason)
+      },
+      items: verdicts.flatMap(\.items), searched: searched.counts)
+  }
+
+  private static func subject(_ hand: FilesAtHand) -> String {
+    hand.basis == .similar ? "similar code" : "the target"
+  }
+
+  private static func migration(_ hand: FilesAtHand) -> Verdict {
+    let all = hand.index.facts(.data).filter { $0.file.role != .test }
+    let migrations = MigrationFolder.all(in: hand.index)
+    let scheme = migrations.first.map { ["; "] + $0.spans } ?? []
+    if all.isEmpty, migrations.isEmpty {
+      return Verdict(reason: [.text("no table, model or migration in \(Count.of(hand.index.files.count, "file"))")])
+    }
+    if hand.basis == .repository {
+      let tables = TableName.unique(all)
+      return Verdict(
+        reason: [
+          .text(
+            "no target; this repository has \(Count.of(tables.count, "table or model", plural: "tables and models"))")
+        ]
+          + scheme,
+        items: tables.map { Evidence($0, reason: "table or model") })
+    }
+    let touched = hand.facts(.data, hops: false).map(\.fact)
+    let declared = touched.filter { $0.detail != .query && $0[.access] != "read" }
+    if let first = declared.first, hand.basis == .target {
+      return Verdict(
+        checked: true,
+        reason: ["the target declares "]
+          + Wording.cited(TableName.unique(declared).isEmpty ? [first] : TableName.unique(declared))
+          + scheme,
+        items: declared.map { Evidence($0, reason: "declared by the target") })
+    }
+    let near = hand.facts(.data).map(\.fact)
+    if near.isEmpty {
+      return Verdict(
+        reason: [
+          .text(
+            "\(subject(hand)) touches none of "
+              + Count.of(TableName.unique(all).count, "table and model", plural: "tables and models"))
+        ])
+    }
+    return Verdict(
+      reason: [.text("\(subject(hand)) uses ")] + Wording.cited(TableName.unique(near), limit: 3, name: TableName.of)
+        + [
+          .text(hand.basis == .target ? " but declares no table or model" : ""),
+          "; one is needed only if columns change",
+        ]
+        + scheme,
+      items: near.map { Evidence($0, reason: "data that \(subject(hand)) or code one call around uses") })
+  }
+
+  private static func environment(_ hand: FilesAtHand) -> Verdict {
+    let all = hand.index.facts(.config).filter { $0.detail == .environmentVariable && $0.file.role != .test }
+    let declared = all.filter { $0[.access] == "declare" || $0[.value] == "documented" }
+    let reads = all.filter { $0[.access] != "declare" && $0[.value] != "documented" }
+    func names(_ facts: [FactView]) -> Int { Set(facts.map(\.name)).count }
+    if reads.isEmpty {
+      return Verdict(reason: [.text("none read in \(Count.of(hand.index.files.count, "file"))")])
+    }
+    let known = Set(declared.map(\.name))
+    if hand.basis == .repository {
+      let missing = reads.filter { !known.contains($0.name) }
+      return Verdict(
+        reason: [
+          .text(
+            "no target; \(Count.of(names(reads), "variable")) read, \(Count.number(names(reads) - names(missing))) of them declared or documented"
+          )
+        ]
+          + (missing.isEmpty
+            ? []
+            : ["; not: "]
+              + Listing.spans(NamedFacts.group(missing), limit: 3) { group in
+                Wording.cited(group.facts[0])
+              }),
+        items: reads.map {
+          Evidence($0, reason: known.contains($0.name) ? "read and declared" : "read, never declared")
+        })
+    }
+    let own = hand.facts(.config).map(\.fact).filter { fact in reads.contains(fact) }
+    if own.isEmpty {
+      return Verdict(reason: [.text("\(subject(hand)) reads none of \(Count.of(names(reads), "variable"))")])
+    }
+    let groups = NamedFacts.group(own)
+    let missing = groups.filter { !known.contains($0.name) }
+    if hand.basis == .target, !missing.isEmpty {
+      return Verdict(
+        checked: true,
+        reason: ["reads "] + Listing.spans(missing, limit: 3) { Wording.cited($0.facts[0]) }
+          + [.text(", which no file declares or documents")],
+        items: missing.flatMap(\.facts).map { Evidence($0, reason: "read, never declared") })
+    }
+    let places = FilesAtHand.sorted(declared.filter { fact in groups.contains { $0.name == fact.name } }.map(\.file))
+    return Verdict(
+      reason: [.text("\(subject(hand)) reads ")] + Listing.spans(groups, limit: 3) { Wording.cited($0.facts[0]) }
+        + (places.isEmpty ? ["; declared nowhere"] : [", declared in "] + Wording.places(places, limit: 2))
+        + ["; changes only if a variable is added"],
+      items: own.map { Evidence($0, reason: "read by \(subject(hand)) or code one call around") })
+  }
+
+  private static func flag(_ hand: FilesAtHand) -> Verdict {
+    let all = hand.index.facts(.config).filter { $0.detail == .featureFlag && $0.file.role != .test }
+    let count = Set(all.map(\.name)).count
+    if all.isEmpty {
+      return Verdict(reason: [
+        .text("no flag library or convention found in \(Count.of(hand.index.files.count, "file"))")
+      ])
+    }
+    func cited(_ facts: [FactView]) -> [Span] {
+      Listing.spans(NamedFacts.group(facts), limit: 3) { Wording.cited($0.facts[0]) }
+    }
+    let own = hand.basis == .repository ? [] : hand.facts(.config).map(\.fact).filter { $0.detail == .featureFlag }
+    if hand.basis == .repository || own.isEmpty {
+      let who = hand.basis == .repository ? "no target" : "\(subject(hand)) reads none"
+      return Verdict(
+        reason: [.text("\(who); \(Count.of(count, "flag")) in this repository: ")] + cited(all),
+        items: all.map { Evidence($0, reason: "feature flag") })
+    }
+    return Verdict(
+      checked: true,
+      reason: [.text(hand.basis == .target ? "the target stands behind " : "similar code stands behind ")] + cited(own),
+      items: own.map { Evidence($0, reason: "flag read by \(subject(hand))") })
+  }
+
+  private static func compatibility(_ hand: FilesAtHand, _ inquiry: Inquiry) -> Verdict {
+    let index = hand.index
+    switch hand.basis {
+    case .repository:
+      let entries = index.facts(.entryPoint).filter {
+        $0.file.role != .test && !RepositoryCommands.isTooling($0)
+          && ($0.detail == .route || $0.detail == .command || $0.detail == .consumer)
+      }
+      return Verdict(
+        reason: [
+          .text(
+            entries.isEmpty
+              ? "no target; no route, command or consumer in \(Count.of(index.files.count, "file"))"
+              : "no target; clients reach this repository by \(Count.of(entries.count, "route, command or consumer", plural: "routes, commands and consumers"))"
+          )
+        ])
+    case .similar:
+      return Verdict(reason: ["what is added has no clients yet; nothing existing is named as changed"])
+    case .target: break
+    }
+    var reasons: [[Span]] = []
+    var items: [Evidence] = []
+    let targets = inquiry.definitions
+    for definition in targets {
+      for path in index.entryPaths.paths(to: definition) {
+        guard case .entryPoint(let detail) = path.kind, detail != .main, let entry = path.entry,
+          !RepositoryCommands.isTooling(entry)
+        else { continue }
+        items.append(Evidence(entry, tier: path.tier, reason: "reaches \(definition.qualifiedName)"))
+        reasons.append(
+          ["reached by "] + EntryPhrase.name(entry) + [
+            " ", .place(path: entry.path, lines: entry.startLine...entry.startLine),
+          ])
+      }
+    }
+    let exported = targets.filter { index.isExported($0) && index.profile(for: $0.file)?.exports != .always }
+    let outside = targets.flatMap { target in
+      index.callers(of: target).filter { $0.site.file.role != .test && $0.site.file.folder != target.file.folder }
+    }
+    if !outside.isEmpty {
+      reasons.append(
+        [.text("called at \(Count.of(outside.count, "place")) outside its folder: ")]
+          + Wording.cited(outside.map(\.site), limit: 2) {
+            $0.containerName ?? $0.name
+          })
+      items += outside.map {
+        Evidence($0.site, tier: $0.tier, reason: "calls \($0.definition.qualifiedName) from another folder")
+      }
+    }
+    if !exported.isEmpty {
+      reasons.append(
+        ["exported: "] + Wording.cited(exported, limit: 3, name: \.qualifiedName) + [
+          "; callers outside this repository cannot be seen"
+        ])
+      items += exported.map { Evidence($0, reason: "exported") }
+    }
+    // Python and Dart export whatever has no underscore: that alone promises nothing.
+    let promised = exported.contains { index.profile(for: $0.file)?.exports != .notUnderscored }
+    let checked = promised || !outside.isEmpty || items.contains { $0.kind == .entryPoint }
+    if reasons.isEmpty {
+      reasons.append([
+        .text(
+          "not exported, no route, command or consumer reaches it, no call from outside its folder "
+            + "(\(Count.of(index.files.count, "file")) searched)")
+      ])
+    }
+    return Verdict(checked: checked, reason: Listing.joined(reasons), items: items)
+  }
+}

@@ -1,0 +1,123 @@
+import CodeIndex
+import Facts
+
+/// Step 3: libraries and services this change will call, with declared and locked versions.
+struct ExternalDependenciesQuestion: Question {
+  let id = QuestionID.externalDependencies
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    let hand = FilesAtHand(inquiry)
+    let declared = inquiry.index.dependencies.all
+    let manifests = FilesAtHand.sorted(declared.map(\.place.file))
+    let packages = declared.filter { $0.scope != .toolchain }
+    let toolchain = declared.filter { $0.scope == .toolchain }
+    let searched = Searched(inquiry, ["manifests": manifests.count, "packages": packages.count])
+
+    let atHand = Set(hand.files)
+    let used =
+      hand.basis == .repository ? packages : packages.filter { $0.importedBy.contains(where: atHand.contains) }
+    let services = hand.facts(.external, hops: false).map(\.fact).filter { $0.file.role != .test }
+    var parts: [[Span]] = []
+    if hand.basis == .repository {
+      parts.append(Self.census(packages, manifests, searched))
+    } else {
+      parts.append(Self.imported(used, of: packages, by: hand, manifests, searched))
+    }
+    if !toolchain.isEmpty {
+      parts.append(Listing.spans(toolchain, limit: 3) { Self.head($0) })
+    }
+    let outside = Self.undeclared(hand)
+    if !outside.isEmpty {
+      parts.append(["standard library or undeclared: "] + Wording.names(outside, limit: 6))
+    }
+    if hand.basis != .repository, !services.isEmpty {
+      parts.append(["services called: "] + Wording.cited(services, limit: 3))
+    }
+    let ranked = hand.basis == .repository ? Self.mostImported(used) : used
+    let children = ranked.map { AnswerLine(Self.head($0) + Self.users($0, atHand, hand.basis)) }
+    let items =
+      ranked.map { dependency in
+        Evidence(
+          dependency.place,
+          reason: "\(dependency.scope.rawValue), imported by \(Count.of(dependency.importedBy.count, "file"))")
+      } + toolchain.map { Evidence($0.place, reason: "toolchain") }
+      + (hand.basis == .repository ? [] : services.map { Evidence($0, reason: "service called by the code at hand") })
+    return Answer(
+      id, items.isEmpty ? .none : .answered,
+      lines: [AnswerLine(.label("External Dependencies"), Listing.joined(parts), children: children)], items: items,
+      searched: searched.counts)
+  }
+
+  private static func census(_ packages: [Dependency], _ manifests: [ScannedFile], _ searched: Searched) -> [Span] {
+    if packages.isEmpty {
+      return [.text("none declared (\(searched.words), "), .text("\(Count.of(manifests.count, "manifest")))")]
+    }
+    let scopes = [FactDetail.runtime, .development, .optional].compactMap { scope -> String? in
+      let count = packages.count { $0.scope == scope }
+      return count > 0 ? "\(Count.number(count)) \(scope.rawValue)" : nil
+    }
+    let unused = packages.filter { $0.scope == .runtime && $0.importedBy.isEmpty }
+    return [.text(scopes.joined(separator: ", ") + " in ")] + Wording.places(manifests, limit: 3)
+      + (unused.isEmpty
+        ? [] : [.text(", \(Count.number(unused.count)) of the runtime ones imported by no file in sight")])
+  }
+
+  private static func imported(
+    _ used: [Dependency], of packages: [Dependency], by hand: FilesAtHand, _ manifests: [ScannedFile],
+    _ searched: Searched
+  ) -> [Span] {
+    let files =
+      hand.files.count == 1
+      ? [Span.code(hand.files[0].fileName)] : [.text(Count.of(hand.files.count, "file") + " at hand")]
+    if packages.isEmpty {
+      return manifests.isEmpty
+        ? [.text("none declared: no manifest (\(searched.words))")]
+        : ["none: "] + Wording.places(manifests, limit: 3) + [
+          .text(manifests.count == 1 ? " requires no package" : " require no package")
+        ]
+    }
+    if used.isEmpty {
+      return [.text("none of \(Count.of(packages.count, "declared package")) is imported by ")] + files
+    }
+    return [.text("\(Wording.share(used.count, of: packages.count, "declared package")) imported by ")] + files
+  }
+
+  /// `express` ^4.18.0 (locked 4.18.2) `package.json:12`
+  private static func head(_ dependency: Dependency) -> [Span] {
+    var spans: [Span] = [.code(dependency.name)]
+    if let declared = dependency.declared { spans += [" ", .code(declared)] }
+    if let locked = dependency.locked, locked != dependency.declared { spans += [" (locked ", .code(locked), ")"] }
+    return spans + [
+      " ", .place(path: dependency.place.path, lines: dependency.place.startLine...dependency.place.startLine),
+    ]
+  }
+
+  private static func users(_ dependency: Dependency, _ atHand: Set<ScannedFile>, _ basis: FilesAtHand.Basis) -> [Span]
+  {
+    let users = dependency.importedBy
+    if basis == .repository {
+      return [
+        .text(
+          users.isEmpty
+            ? " — \(dependency.scope.rawValue), imported by no file in sight"
+            : " — \(dependency.scope.rawValue), imported by \(Count.of(users.count, "file"))")
+      ]
+    }
+    let own = users.filter(atHand.contains)
+    return [" — imported by "] + Wording.places(own, limit: 2)
+      + [
+        .text(
+          users.count > own.count ? " and \(Count.of(users.count - own.count, "file")) elsewhere" : "; by no other file"
+        )
+      ]
+  }
+
+  private static func mostImported(_ packages: [Dependency]) -> [Dependency] {
+    packages.sorted { ($1.importedBy.count, $0.name) < ($0.importedBy.count, $1.name) }
+  }
+
+  private static func undeclared(_ hand: FilesAtHand) -> [String] {
+    guard hand.basis != .repository else { return [] }
+    return Set(hand.files.flatMap { hand.index.dependencies.undeclared(in: $0) }).sorted()
+  }
+}

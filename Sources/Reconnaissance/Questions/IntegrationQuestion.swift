@@ -1,0 +1,125 @@
+import CodeIndex
+import Facts
+
+/// Step 2b: tables and migrations, clients of outside services, and who may call what.
+struct IntegrationQuestion: Question {
+  let id = QuestionID.integration
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    if let answer = StepTwoB.notApplicable(id, inquiry) { return answer }
+    let index = inquiry.index
+    let similar =
+      inquiry.isAddition
+      ? FeatureSearch(inquiry.phrases, in: index).matches.prefix(FilesAtHand.similarLimit).map(\.file) : []
+    func used(_ kind: FactKind) -> [FactView] { index.facts(kind).filter { $0.file.role != .test } }
+    let data = used(.data)
+    let external = used(.external)
+    let guards = used(.auth)
+    let table = RouteTable(index)
+    let searched = Searched(
+      inquiry,
+      [
+        "tables": TableName.unique(data).count, "clients": external.count, "guards": guards.count,
+        "routes": table.routes.count,
+      ])
+    let lines = [
+      AnswerLine(.label("Database"), Self.database(data, similar, index, searched)),
+      AnswerLine(.label("External APIs"), Self.clients(external, similar, searched)),
+      AnswerLine(.label("Authentication"), Self.authentication(guards, table, similar, searched)),
+    ]
+    func items(_ facts: [FactView], _ reason: String) -> [Evidence] {
+      let near = facts.filter { similar.contains($0.file) }
+      return near.map { Evidence($0, reason: reason + ", in a similar feature") }
+        + facts.filter { !similar.contains($0.file) }.map { Evidence($0, reason: reason) }
+    }
+    let all =
+      items(TableName.unique(data), "table or model") + items(external, "call to an outside service")
+      + items(guards, "guard")
+    var questions: [ClarificationQuestion] = []
+    let touched = TableName.unique(data.filter { similar.contains($0.file) })
+    if inquiry.isAddition, !touched.isEmpty {
+      questions.append(
+        ClarificationQuestion(
+          ["Does "] + Wording.phrases(inquiry)
+            + [" need a table or column of its own? Similar code uses "]
+            + Wording.cited(touched, limit: 3, name: TableName.of) + ["."],
+          rank: 3, from: id))
+    }
+    return Answer(
+      id, all.isEmpty ? .none : .answered, lines: lines, items: all, searched: searched.counts, questions: questions)
+  }
+
+  private static func database(
+    _ data: [FactView], _ similar: [ScannedFile], _ index: CodeIndex, _ searched: Searched
+  ) -> [Span] {
+    let tables = TableName.unique(data)
+    let migrations = MigrationFolder.all(in: index)
+    if tables.isEmpty, migrations.isEmpty { return [.text("no table, model, query or migration (\(searched.words))")] }
+    var parts: [[Span]] = []
+    let near = TableName.unique(data.filter { similar.contains($0.file) })
+    if !near.isEmpty { parts.append(["similar code uses "] + Wording.cited(near, name: TableName.of)) }
+    if !similar.isEmpty, near.isEmpty { parts.append(["similar code uses no table"]) }
+    if !tables.isEmpty {
+      parts.append(
+        [.text(Count.of(tables.count, "table or model", plural: "tables and models") + " in all")]
+          + (near.isEmpty ? [": "] + Wording.cited(tables, limit: 3, name: TableName.of) : []))
+    }
+    parts += migrations.prefix(2).map(\.spans)
+    return Listing.joined(parts)
+  }
+
+  private static func clients(_ external: [FactView], _ similar: [ScannedFile], _ searched: Searched) -> [Span] {
+    if external.isEmpty { return [.text("no call to an outside service found (\(searched.words))")] }
+    let near = external.filter { similar.contains($0.file) }
+    var parts: [[Span]] = []
+    if !similar.isEmpty {
+      parts.append(near.isEmpty ? ["similar code calls none"] : ["similar code calls "] + Wording.cited(near))
+    }
+    // In the order of the contract's list.
+    let byDetail = FactDetail.allCases.compactMap { detail -> [Span]? in
+      let facts = external.filter { $0.detail == detail }
+      guard !facts.isEmpty else { return nil }
+      let files = Set(facts.map(\.file)).count
+      let example: [Span] = similar.isEmpty ? [" ("] + Wording.cited(facts, limit: 2) + [")"] : []
+      return [.text("\(Count.of(facts.count, "\(detail.rawValue) call")) in \(Count.of(files, "file"))")] + example
+    }
+    return Listing.joined(parts + byDetail)
+  }
+
+  private static func authentication(
+    _ guards: [FactView], _ table: RouteTable, _ similar: [ScannedFile], _ searched: Searched
+  ) -> [Span] {
+    if guards.isEmpty { return [.text("no guard, decorator or middleware for permissions found (\(searched.words))")] }
+    var parts: [[Span]] = []
+    let near = table.routes.filter {
+      similar.contains($0.fact.file) || $0.handler.map { similar.contains($0.file) } ?? false
+    }
+    if !near.isEmpty {
+      var citations = Citations()
+      parts.append(
+        ["similar routes: "]
+          + Listing.spans(near, limit: 3) { route in
+            [.code(route.title), " ", citations.site(route.fact), " "]
+              + (route.guards.isEmpty
+                ? ["without a guard"] : ["behind "] + Wording.names(unique(route.guards.map(\.name))))
+          })
+    }
+    let groups = NamedFacts.group(guards).sorted { ($1.facts.count, $0.name) < ($0.facts.count, $1.name) }
+    var citations = Citations()
+    parts.append(
+      ["guards: "]
+        + Listing.spans(groups, limit: 3) { group in
+          [.code(group.name), .text(" \(Count.of(group.facts.count, "time")) ("), citations.site(group.facts[0]), ")"]
+        })
+    if !table.routes.isEmpty {
+      let guarded = table.routes.count { !$0.guards.isEmpty }
+      parts.append([.text("\(Wording.share(guarded, of: table.routes.count, "route")) stand behind one in sight")])
+    }
+    return Listing.joined(parts)
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}

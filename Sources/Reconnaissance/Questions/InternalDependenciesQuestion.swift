@@ -1,0 +1,127 @@
+import CodeIndex
+import Facts
+
+/// Step 3: modules of this repository the change will import, and the utilities in use around it.
+struct InternalDependenciesQuestion: Question {
+  let id = QuestionID.internalDependencies
+
+  /// One imported module: a file, or a folder that one import opens whole (Go).
+  private struct Module {
+    var path: String
+    var isFolder: Bool
+    var sites: [FactView]
+    /// Names taken from it, in order of place.
+    var names: [String]
+  }
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    let hand = FilesAtHand(inquiry)
+    let graph = inquiry.index.importGraph
+    let searched = Searched(inquiry, ["filesInImportGraph": graph.fileCount])
+    let ranked = ImportedModules(inquiry.index).files
+    if hand.basis == .repository { return survey(ranked, graph.fileCount, searched) }
+
+    let modules = Self.modules(hand.files, graph)
+    let names =
+      hand.files.count == 1 ? Span.code(hand.files[0].fileName) : .text(Count.of(hand.files.count, "file") + " at hand")
+    let folders = Set(hand.files.map(\.folder))
+    let around = ranked.filter { entry in
+      graph.importers(of: entry.file).contains { folders.contains($0.from.folder) && $0.from.role != .test }
+    }
+    var head: [Span] =
+      modules.isEmpty
+      ? ["none imported by ", names, .text(" (import graph: \(Count.of(graph.fileCount, "file")))")]
+      : [.text(Count.of(modules.count, "module") + " imported by "), names]
+    if !around.isEmpty {
+      head +=
+        ["; shared utilities around here: "]
+        + Listing.spans(around, limit: 3) { file, importers in
+          [.place(path: file.path, lines: nil), .text(" (imported by \(Count.of(importers, "file")))")]
+        }
+    }
+    let children = modules.map { module -> AnswerLine in
+      var citations = Citations()
+      return AnswerLine(
+        [module.isFolder ? Wording.folder(module.path) : .place(path: module.path, lines: nil)]
+          + (module.names.isEmpty ? [] : [" — "] + Wording.names(module.names, limit: 5))
+          + [" at "] + Listing.spans(module.sites, limit: 3) { [citations.site($0)] })
+    }
+    let items =
+      modules.flatMap { module in module.sites.map { Evidence($0, reason: "imports \(module.path)") } }
+      + around.map { file, importers in
+        Evidence(
+          path: file.path, lines: nil, name: file.fileName, rule: "index.imports",
+          reason: "imported by \(Count.of(importers, "file")), some of the same folder")
+      }
+    return Answer(
+      id, items.isEmpty ? .none : .answered,
+      lines: [AnswerLine(.label("Internal Dependencies"), head, children: children)], items: items,
+      searched: searched.counts)
+  }
+
+  private func survey(
+    _ ranked: [(file: ScannedFile, importers: Int)], _ graphCount: Int, _ searched: Searched
+  ) -> Answer {
+    guard !ranked.isEmpty else {
+      return Answer(
+        id, .none,
+        lines: [
+          AnswerLine(
+            .label("Internal Dependencies"),
+            [.text("none: no import leads to a file of this repository (\(searched.words))")])
+        ], searched: searched.counts)
+    }
+    let head: [Span] = [
+      .text(
+        "\(Count.of(ranked.count, "file")) imported by others (import graph: \(Count.of(graphCount, "file"))); most used:"
+      )
+    ]
+    return Answer(
+      id, .answered,
+      lines: [
+        AnswerLine(
+          .label("Internal Dependencies"), head,
+          children: ranked.map { file, importers in
+            AnswerLine([.place(path: file.path, lines: nil), .text(" — imported by \(Count.of(importers, "file"))")])
+          })
+      ],
+      items: ranked.map { file, importers in
+        Evidence(
+          path: file.path, lines: nil, name: file.fileName, rule: "index.imports",
+          reason: "imported by \(Count.of(importers, "file"))")
+      }, searched: searched.counts)
+  }
+
+  private static func modules(_ files: [ScannedFile], _ graph: ImportGraph) -> [Module] {
+    let own = Set(files)
+    var order: [String] = []
+    var byPath: [String: Module] = [:]
+    for file in files {
+      let edges = graph.imports(of: file).filter { !own.contains($0.to) }
+      // One statement that leads to several files of one folder opens a package.
+      var targets: [(fact: FactView, to: [ScannedFile])] = []
+      for edge in edges {
+        if let place = targets.firstIndex(where: { $0.fact == edge.fact }) {
+          targets[place].to.append(edge.to)
+        } else {
+          targets.append((edge.fact, [edge.to]))
+        }
+      }
+      for (fact, to) in targets {
+        guard let first = to.first else { continue }
+        let isFolder = to.count > 1 && to.allSatisfy { $0.folder == first.folder }
+        let path = isFolder ? first.folder : first.path
+        if byPath[path] == nil { order.append(path) }
+        var module = byPath[path] ?? Module(path: path, isFolder: isFolder, sites: [], names: [])
+        module.sites.append(fact)
+        for other in file.facts(.import) where other.name == fact.name {
+          if let name = other[.imported], name != "*", name != "default", !module.names.contains(name) {
+            module.names.append(name)
+          }
+        }
+        byPath[path] = module
+      }
+    }
+    return order.compactMap { byPath[$0] }
+  }
+}

@@ -1,0 +1,224 @@
+import CodeIndex
+import Facts
+
+/// Step 4: callers and entry points that no test reaches, and how a break would be found.
+struct RegressionRiskQuestion: Question {
+  let id = QuestionID.regressionRisk
+
+  /// Handlers a survey looks at: each costs a walk over its callers.
+  private static let surveyLimit = 500
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    let commands = RepositoryCommands(inquiry.index)
+    if inquiry.isModification { return target(inquiry, commands) }
+    return inquiry.isAddition ? addition(inquiry, commands) : survey(inquiry, commands)
+  }
+
+  // MARK: A target
+
+  private func target(_ inquiry: Inquiry, _ commands: RepositoryCommands) -> Answer {
+    let index = inquiry.index
+    let hand = FilesAtHand(Self.withoutPhrases(inquiry))
+    let targets = hand.definitions
+    let links = targets.flatMap { index.testLinks.testsReaching($0) }
+    let entries = Self.entries(reaching: targets, index)
+    let untested = hand.callers.filter { !Self.isTested($0, index) }
+    let untestedEntries = entries.filter { entry in
+      let handler = index.entryPaths.handler(of: entry).definitions.first
+      return handler.map { !hand.definitions.contains($0) && !Self.isTested($0, index) } ?? false
+    }
+    let tests = Set(links.map { "\($0.file.path):\($0.name ?? "")" }).count
+    let searched = Searched(
+      inquiry, ["callers": hand.callers.count, "entryPoints": entries.count, "tests": tests])
+
+    var parts: [[Span]] = []
+    if hand.callers.isEmpty {
+      parts.append([.text("no caller outside tests in \(Count.of(index.files.count, "file"))")])
+    } else if untested.isEmpty {
+      parts.append([
+        .text(
+          "\(Count.of(hand.callers.count, "calling definition")), "
+            + (hand.callers.count == 1 ? "reached by a test" : "each reached by a test"))
+      ])
+    } else {
+      parts.append(
+        [.text("\(untested.count) of \(Count.of(hand.callers.count, "calling definition")) reached by no test: ")]
+          + Wording.cited(untested, limit: 3, name: \.qualifiedName))
+    }
+    if !entries.isEmpty {
+      let shown = untestedEntries.isEmpty ? entries : untestedEntries
+      parts.append(
+        [
+          .text(
+            untestedEntries.isEmpty
+              ? "\(Count.of(entries.count, "entry point")) lead here: "
+              : "\(untestedEntries.count) of \(Count.of(entries.count, "entry point")) that lead here have a handler no test reaches: "
+          )
+        ]
+          + Listing.spans(shown, limit: 3) { entry in
+            EntryPhrase.name(entry) + [" ", .place(path: entry.path, lines: entry.startLine...entry.startLine)]
+          })
+    }
+    let items =
+      untested.map { Evidence($0, reason: "calls the target; no test reaches it") }
+      + untestedEntries.map { Evidence($0, reason: "leads to the target; no test reaches its handler") }
+      + hand.callers.filter { !untested.contains($0) }.map {
+        Evidence($0, reason: "calls the target; a test reaches it")
+      }
+    let run = Self.run(links, index) ?? commands.testRun
+    if links.isEmpty {
+      let names = Listing.spans(inquiry.definitions, limit: 2) { [DefinitionPhrase.name($0)] }
+      let question: [Span] =
+        ["Is a test to be written first that holds "] + (names.isEmpty ? ["the target"] : names)
+        + [" as it is? "]
+        + [
+          .text(
+            "None of \(Count.of(index.facts(.test).count { $0.detail == .testCase }, "test")) reaches it, so a break would go unseen."
+          )
+        ]
+      return Answer(
+        id, .answered,
+        lines: [
+          AnswerLine(
+            .label("Regression Risk"),
+            Listing.joined(parts) + [". Mitigation: no test reaches the target → question in 2.3"])
+        ],
+        items: items, searched: searched.counts,
+        questions: [ClarificationQuestion(question, rank: 2, from: id)])
+    }
+    let mitigation: [Span] =
+      [". Mitigation: covered by "] + Listing.spans(links, limit: 2) { Self.cited($0) }
+      + (run.isEmpty ? [] : ["; "] + run)
+    return Answer(
+      id, .answered,
+      lines: [AnswerLine(.label("Regression Risk"), Listing.joined(parts) + mitigation)],
+      items: items
+        + links.map { link in
+          Evidence(
+            path: link.file.path, lines: link.lines, kind: link.test?.kind, detail: link.test?.detail,
+            name: link.name ?? link.file.fileName, tier: link.tier, rule: link.test?.rule ?? "index.test-naming",
+            reason: "covers the target")
+        }, searched: searched.counts)
+  }
+
+  private static func withoutPhrases(_ inquiry: Inquiry) -> Inquiry {
+    var inquiry = inquiry
+    inquiry.phrases = []
+    return inquiry
+  }
+
+  private static func cited(_ link: TestLinks.Link) -> [Span] {
+    (link.name.map { [.code($0), " "] } ?? [])
+      + [.place(path: link.file.path, lines: link.lines.map { $0.lowerBound...$0.lowerBound })]
+  }
+
+  /// The command that runs the tests that reach the target and no others.
+  private static func run(_ links: [TestLinks.Link], _ index: CodeIndex) -> [Span]? {
+    let files = FilesAtHand.sorted(links.map(\.file))
+    guard let first = files.first, let profile = index.profile(for: first) else { return nil }
+    let own = files.filter { $0.language == first.language }
+    let tests = links.filter { own.contains($0.file) }.compactMap(\.test)
+    return TestCommand(files: own, tests: tests, profile: profile, index: index).map { ["run ", .code($0.command)] }
+  }
+
+  private static func isTested(_ definition: FactView, _ index: CodeIndex) -> Bool {
+    index.testLinks.testsReaching(definition).contains { $0.way != .namingConvention }
+  }
+
+  private static func entries(reaching targets: [FactView], _ index: CodeIndex) -> [FactView] {
+    var seen: Set<FactView> = []
+    return targets.flatMap { index.entryPaths.paths(to: $0, perKind: 20) }.compactMap { path in
+      if case .entryPoint = path.kind { path.entry } else { nil }
+    }.filter { !RepositoryCommands.isTooling($0) && seen.insert($0).inserted }
+  }
+
+  // MARK: A phrase
+
+  /// New code breaks what it is wired into.
+  private func addition(_ inquiry: Inquiry, _ commands: RepositoryCommands) -> Answer {
+    let hand = FilesAtHand(inquiry)
+    let index = inquiry.index
+    let searched = Searched(inquiry, ["filesAtHand": hand.fileCount])
+    guard !hand.files.isEmpty else {
+      return Answer(
+        id, .none,
+        lines: [
+          AnswerLine(
+            .label("Regression Risk"),
+            [.text("none in sight: nothing existing resembles what is added (\(searched.words))")]
+              + Self.mitigation(commands))
+        ], searched: searched.counts)
+    }
+    let named = hand.files.map { file in (file: file, tests: index.testLinks.filesNamedAfter(file)) }
+    let bare = named.filter(\.tests.isEmpty).map(\.file)
+    var spans: [Span] = [
+      .text("new code breaks what it is wired into; of \(Count.of(hand.files.count, "most similar file")) ")
+    ]
+    spans +=
+      bare.isEmpty
+      ? ["each has a test file of its own"]
+      : [
+        .text(
+          "\(bare.count) \(bare.count == 1 ? "has" : "have") no test file of \(bare.count == 1 ? "its" : "their") own: "
+        )
+      ]
+        + Wording.places(bare, limit: 3)
+    return Answer(
+      id, .answered, lines: [AnswerLine(.label("Regression Risk"), spans + Self.mitigation(commands))],
+      items: named.map { file, tests in
+        Evidence(
+          path: file.path, lines: nil, name: file.fileName, tier: .likely, rule: "index.test-naming",
+          reason: tests.first.map { "tested by \($0.path)" } ?? "no test file is named after it")
+      }, searched: searched.counts)
+  }
+
+  private static func mitigation(_ commands: RepositoryCommands) -> [Span] {
+    commands.testRun.isEmpty ? [". No test command is named in this repository"] : [". Mitigation: "] + commands.testRun
+  }
+
+  // MARK: The repository
+
+  private func survey(_ inquiry: Inquiry, _ commands: RepositoryCommands) -> Answer {
+    let index = inquiry.index
+    let entries = index.facts(.entryPoint).filter {
+      $0.file.role != .test && !RepositoryCommands.isTooling($0) && $0.detail != .main
+    }
+    let handled = entries.prefix(Self.surveyLimit).compactMap { entry in
+      index.entryPaths.handler(of: entry).definitions.first.map { (entry: entry, handler: $0) }
+    }
+    let untested = handled.filter { !Self.isTested($0.handler, index) }
+    let tests = index.facts(.test).count { $0.detail == .testCase }
+    let searched = Searched(inquiry, ["entryPoints": handled.count, "tests": tests])
+    guard !untested.isEmpty else {
+      let words =
+        handled.isEmpty
+        ? "no route, command, job or consumer with a handler in \(Count.of(index.files.count, "file"))"
+        : "each of \(Count.of(handled.count, "entry point")) is reached by one of \(Count.of(tests, "test"))"
+      return Answer(
+        id, .none, lines: [AnswerLine(.label("Regression Risk"), [.text(words)] + Self.mitigation(commands))],
+        searched: searched.counts)
+    }
+    let head: [Span] = [
+      .text(
+        "\(Wording.share(untested.count, of: handled.count, "entry point")) with a handler that none of "
+          + "\(Count.of(tests, "test")) reaches"
+          + (entries.count > Self.surveyLimit
+            ? " (the first \(Self.surveyLimit) of \(Count.number(entries.count)) looked at)" : ""))
+    ]
+    return Answer(
+      id, .answered,
+      lines: [
+        AnswerLine(
+          .label("Regression Risk"), head + Self.mitigation(commands),
+          children: untested.map { entry, handler in
+            AnswerLine(
+              EntryPhrase.name(entry) + [
+                " ", .place(path: entry.path, lines: entry.startLine...entry.startLine), " → ",
+              ]
+                + Wording.cited(handler, as: handler.qualifiedName))
+          })
+      ],
+      items: untested.map { Evidence($0.entry, reason: "no test reaches \($0.handler.qualifiedName)") },
+      searched: searched.counts)
+  }
+}

@@ -1,0 +1,161 @@
+import CodeIndex
+import Facts
+
+/// Step 2b: what existing code does something similar, and what is it made of?
+struct SimilarQuestion: Question {
+  let id = QuestionID.similar
+
+  func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
+    if let answer = StepTwoB.notApplicable(id, inquiry) { return answer }
+    guard inquiry.isAddition else { return survey(inquiry) }
+    let table = RouteTable(inquiry.index)
+    var files: [AnswerLine] = []
+    var summaries: [AnswerLine] = []
+    var items: [Evidence] = []
+    var fileCount = 0
+    for phrase in inquiry.phrases {
+      let search = FeatureSearch([phrase], in: inquiry.index)
+      fileCount = search.fileCount
+      let about: [Span] = inquiry.phrases.count > 1 ? ["for ", .quoted(Quotation.of(phrase) ?? ""), ": "] : []
+      guard let best = search.matches.first else {
+        files.append(AnswerLine(.label("File(s)"), about + ["none: "] + StepTwoB.nothingSimilar(search)))
+        continue
+      }
+      let top = search.matches.prefix(5)
+      files.append(
+        AnswerLine(
+          .label("File(s)"),
+          about + Listing.spans(top.prefix(3), separator: " · ") { Self.head($0) }
+            + [
+              .text(
+                "; \(Wording.share(search.matches.count, of: search.fileCount, "source file")) "
+                  + "\(search.matches.count == 1 ? "holds" : "hold") a word of the phrase")
+            ],
+          children: top.map { match in
+            Self.line(match, Feature(match.file, definitions: match.definitions, in: inquiry.index, routes: table))
+          }))
+      let feature = Feature(best.file, definitions: best.definitions, in: inquiry.index, routes: table)
+      summaries.append(AnswerLine(.label("Summary"), about + Self.summary(feature, inquiry.index)))
+      items += search.matches.map(Self.evidence)
+    }
+    let searched = Searched(inquiry, ["sourceFiles": fileCount])
+    if items.isEmpty {
+      summaries = [AnswerLine(.label("Summary"), ["nothing to copy: see above"])]
+      return Answer(id, .none, lines: files + summaries, searched: searched.counts)
+    }
+    return Answer(id, .answered, lines: files + summaries, items: items, searched: searched.counts)
+  }
+
+  private static func head(_ match: FeatureSearch.Match) -> [Span] {
+    [.place(path: match.file.path, lines: match.definitions.first?.lines)]
+      + (match.definitions.first.map { [" ", .code($0.qualifiedName)] } ?? [])
+  }
+
+  /// One feature with the words that matched and what belongs to it.
+  private static func line(_ match: FeatureSearch.Match, _ feature: Feature) -> AnswerLine {
+    var parts: [[Span]] = [["matches "] + Listing.spans(match.words) { [.quoted($0)] }]
+    let others = match.definitions.dropFirst()
+    if !others.isEmpty {
+      parts.append(["also "] + Listing.spans(others) { [.code($0.qualifiedName), " ", .line($0.lines)] })
+    }
+    return AnswerLine(head(match) + [" — "] + Listing.joined(parts + feature.parts))
+  }
+
+  /// What the best match is and does, so that its structure can be followed.
+  private static func summary(_ feature: Feature, _ index: CodeIndex) -> [Span] {
+    var sentences: [[Span]] = []
+    if let definition = feature.definitions.first {
+      if let doc = Quotation.of(definition[.doc]) { sentences.append([.quoted(doc)]) }
+      var parts: [[Span]] = [[DefinitionPhrase.name(definition), .text(" is a \(DefinitionPhrase.noun(definition))")]]
+      if definition.detail.isTypeLike {
+        let members = index.members(of: definition).filter { $0.detail.isFunctionLike }
+        if !members.isEmpty {
+          parts.append(
+            [.text("with \(Count.of(members.count, "method")) (")] + Wording.names(members.map(\.name)) + [")"])
+        }
+      }
+      var seen: Set<FactView> = []
+      let callees = index.callees(of: definition).map(\.definition).filter { seen.insert($0).inserted }
+      if !callees.isEmpty { parts.append(["calls "] + Wording.cited(callees, limit: 3, name: \.qualifiedName)) }
+      let callers = index.callers(of: definition)
+      let outside = callers.filter { $0.site.file.role != .test }
+      parts.append([
+        .text(
+          "called at \(Count.of(outside.count, "place")) and \(Count.of(callers.count - outside.count, "place")) in tests"
+        )
+      ])
+      sentences.append(Sentence.of(parts))
+    }
+    if feature.parts.isEmpty {
+      sentences.append(["No route, job, test, table or setting belongs to it."])
+    } else {
+      sentences.append(
+        Sentence.of([["to copy its structure, provide "] + Listing.joined(feature.parts, separator: ", ")]))
+    }
+    return Sentence.run(sentences)
+  }
+
+  private static func evidence(_ match: FeatureSearch.Match) -> Evidence {
+    let reason = "matches " + match.words.joined(separator: ", ")
+    if let definition = match.definitions.first {
+      return Evidence(
+        definition, tier: .likely, reason: reason, quoted: Quotation.of(definition[.doc]))
+    }
+    return Evidence(
+      path: match.file.path, lines: nil, name: match.file.fileName, tier: .likely, rule: "index.similar", reason: reason
+    )
+  }
+
+  /// The folders with most code, with what they hold.
+  private func survey(_ inquiry: Inquiry) -> Answer {
+    let census = FolderCensus(inquiry.index)
+    let searched = Searched(inquiry, ["sourceFiles": census.sourceCount, "folders": census.folders.count])
+    let biggest = census.folders.sorted {
+      ($1.definitions, $0.path) < ($0.definitions, $1.path)
+    }.filter { $0.definitions > 0 }
+    guard !biggest.isEmpty else {
+      return Answer(
+        id, .none,
+        lines: [AnswerLine(.label("File(s)"), [.text("none: no function or type in \(searched.words)")])],
+        searched: searched.counts)
+    }
+    let total = biggest.reduce(0) { $0 + $1.definitions }
+    let children = biggest.map { folder in
+      AnswerLine(
+        [
+          Wording.folder(folder.path),
+          .text(
+            " — \(Count.of(folder.definitions, "function and type", plural: "functions and types"))"
+              + " in \(Count.of(folder.sources.count, "file"))"
+              + (folder.routes > 0 ? ", \(Count.of(folder.routes, "route"))" : "")
+              + (folder.tests > 0 ? ", \(Count.of(folder.tests, "test file")) beside them" : "")),
+        ])
+    }
+    let modules = ImportedModules(inquiry.index).files
+    return Answer(
+      id, .answered,
+      lines: [
+        AnswerLine(
+          .label("File(s)"),
+          [
+            .text(
+              "no phrase to compare with; the largest of \(Count.of(biggest.count, "folder")) holding "
+                + "\(Count.of(total, "function and type", plural: "functions and types")):")
+          ],
+          children: children),
+        AnswerLine(
+          .label("Summary"),
+          modules.isEmpty
+            ? [.text("no file is imported by another in \(searched.words)")]
+            : ["most imported: "]
+              + Listing.spans(modules, limit: 4) { file, count in
+                [.place(path: file.path, lines: nil), .text(" (by \(Count.of(count, "file")))")]
+              }),
+      ],
+      items: biggest.map { folder in
+        Evidence(
+          path: folder.path.isEmpty ? "." : folder.path, lines: nil, name: folder.path, rule: "index.folders",
+          reason: "\(folder.definitions) functions and types")
+      }, searched: searched.counts)
+  }
+}

@@ -1,0 +1,83 @@
+import CodeIndex
+import Facts
+
+/// A feature of the repository: a source file with the routes, tests, tables and configuration that belong to it.
+struct Feature: Sendable {
+  var file: ScannedFile
+  /// What to read first; the best match of a search, else the first exported definition. May be empty.
+  var definitions: [FactView]
+  var routes: [RouteTable.Route]
+  /// Commands, jobs, consumers, events and `main` that stand in it.
+  var entryPoints: [FactView]
+  var tests: [ScannedFile]
+  /// Tables, models and queries the file names.
+  var data: [FactView]
+  /// Declarations in other files of the tables it names.
+  var migrations: [FactView]
+  var configuration: [FactView]
+  var external: [FactView]
+
+  init(_ file: ScannedFile, definitions: [FactView] = [], in index: CodeIndex, routes table: RouteTable) {
+    self.file = file
+    let own = file.facts(.definition).filter {
+      $0.container == nil && ($0.detail.isFunctionLike || $0.detail.isTypeLike)
+    }
+    self.definitions = definitions.isEmpty ? Array((own.filter(index.isExported) + own).prefix(1)) : definitions
+    routes = table.routes(of: file)
+    entryPoints = file.facts(.entryPoint).filter { $0.detail != .route && !RepositoryCommands.isTooling($0) }
+    tests = index.testLinks.filesNamedAfter(file)
+    data = file.facts(.data)
+    configuration = file.facts(.config)
+    external = file.facts(.external)
+    let tables = Set(data.map(TableName.of))
+    migrations =
+      tables.isEmpty
+      ? []
+      : index.facts(.data).filter {
+        $0.file != file && ($0.detail == .table || $0.detail == .migration) && $0[.access] == "declare"
+          && tables.contains(TableName.of($0))
+      }
+  }
+
+  /// What it is made of, each part cited: `POST /x` `:12`, tests `a_test.go`, …
+  var parts: [[Span]] {
+    var parts: [[Span]] = []
+    if let first = routes.first {
+      let line = first.fact.startLine...first.fact.startLine
+      let place: Span = first.fact.file == file ? .line(line) : .place(path: first.fact.path, lines: line)
+      parts.append(
+        ["route ", .code(first.title), " ", place] + (routes.count > 1 ? [.text(" and \(routes.count - 1) more")] : []))
+    }
+    if let first = entryPoints.first {
+      parts.append([
+        .text(first.detail.rawValue + " "), .code(first.name), " ", .line(first.startLine...first.startLine),
+      ])
+    }
+    if !tests.isEmpty {
+      parts.append(
+        [.text(tests.count == 1 ? "test " : "tests ")]
+          + Wording.places(tests, limit: 2))
+    }
+    let tables = TableName.unique(data)
+    if !tables.isEmpty { parts.append(["data "] + Wording.cited(tables, limit: 2, name: TableName.of)) }
+    if !migrations.isEmpty { parts.append(["migration "] + Wording.cited(migrations, limit: 2)) }
+    let read = configuration.filter { $0[.access] != "declare" }
+    if !read.isEmpty { parts.append(["reads "] + Wording.cited(read, limit: 2)) }
+    return parts
+  }
+}
+
+/// The table or model a `data` fact is about.
+enum TableName {
+  /// Of `SELECT users` it is `users`: a query's name is the statement's verb and table.
+  static func of(_ fact: FactView) -> String {
+    guard fact.detail == .query else { return fact.name }
+    return fact.name.split(separator: " ").last.map(String.init) ?? fact.name
+  }
+
+  /// The first fact of each table, in order of place.
+  static func unique(_ facts: [FactView]) -> [FactView] {
+    var seen: Set<String> = []
+    return facts.filter { $0.detail != .migration && seen.insert(of($0)).inserted }
+  }
+}

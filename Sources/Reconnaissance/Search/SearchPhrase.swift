@@ -1,0 +1,55 @@
+/// The words of a feature phrase that a search can use.
+struct SearchPhrase: Sendable {
+  struct Term: Sendable, Hashable {
+    /// As the user wrote it, lower case; two words for a compound.
+    var word: String
+    var stem: String
+  }
+
+  /// Words in the order written, then each pair of neighbours as one word, for `rate limit` is often `ratelimit`.
+  let terms: [Term]
+  /// Words that were searched for, compounds left out.
+  let words: [String]
+
+  init(_ phrases: [String]) {
+    var words: [String] = []
+    var terms: [Term] = []
+    var seen: Set<String> = []
+    var compounds: [Term] = []
+    for phrase in phrases {
+      let all = IdentifierWords.split(phrase)
+      var chosen = all.filter { !Self.empty.contains($0) && !Self.generic.contains($0) }
+      if chosen.isEmpty { chosen = all.filter { !Self.empty.contains($0) } }
+      for word in chosen {
+        let stem = WordStem.of(word)
+        guard seen.insert(stem).inserted else { continue }
+        words.append(word)
+        terms.append(Term(word: word, stem: stem))
+      }
+      for (first, second) in zip(chosen, chosen.dropFirst()) where first.utf8.count > 1 && second.utf8.count > 1 {
+        compounds.append(Term(word: first + " " + second, stem: WordStem.of(first + second)))
+      }
+    }
+    for compound in compounds where seen.insert(compound.stem).inserted { terms.append(compound) }
+    self.words = words
+    self.terms = terms
+  }
+
+  private static let empty = wordSet(
+    """
+    a an the and or nor not no of to in on at by for from with without into onto as is are was were be been it its this
+    that these those when where while if then than so do does did can could should would will may must shall has have
+    had we i you they he she our your via per up also only just more most some any all each both either other another
+    same such too very now here there which what who how why but about between through during before after which
+    """)
+  /// What every request says, and so no feature's own word. Used when nothing else is left.
+  private static let generic = wordSet(
+    """
+    add adds added adding new create implement introduce support supports allow allows make makes enable feature
+    functionality ability able provide use uses using want need needs change changes fix fixes update improve please
+    """)
+
+  private static func wordSet(_ text: String) -> Set<String> {
+    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+}
