@@ -15,6 +15,8 @@ struct NamingCensus: Sendable {
   struct Entry: Sendable {
     var kind: Kind
     var style: CaseStyle
+    /// Some name fits this style and no other; else all are one lower-case word, which says little.
+    var isDecided: Bool
     /// Names that fit the style.
     var count: Int
     var total: Int
@@ -101,7 +103,8 @@ struct NamingCensus: Sendable {
     let exceptions = pairs.filter { !$0.1.isEmpty && !$0.1.contains(style) }.map(\.0)
     let fits = pairs.filter { $0.1.contains(style) }
     return Entry(
-      kind: kind, style: style, count: total - exceptions.count, total: total, exceptions: exceptions,
+      kind: kind, style: style, isDecided: (decided[style] ?? 0) > 0, count: total - exceptions.count, total: total,
+      exceptions: exceptions,
       prefix: common(names.compactMap { affix($0.name, \.first) }, of: total),
       suffix: common(names.compactMap { affix($0.name, \.last) }, of: total),
       example: (fits.first { $0.1.count == 1 } ?? fits.first)?.0)

@@ -64,7 +64,9 @@ struct DeploymentQuestion: Question {
           + scheme,
         items: declared.map { Evidence($0, reason: "declared by the target") })
     }
-    let near = hand.facts(.data).map(\.fact)
+    let placed = hand.facts(.data)
+    let near = placed.map(\.fact)
+    let isAround = placed.allSatisfy { $0.via != nil }
     if near.isEmpty {
       return Verdict(
         reason: [
