@@ -44,7 +44,7 @@ let package = Package(
   targets: [
     // Read from the bottom up: a room imports only what stands below it.
     .executableTarget(
-      name: "recon", dependencies: ["ReconKit", arguments], swiftSettings: strict),
+      name: "recon", dependencies: ["ReconKit", "Scanning", "Facts", arguments], swiftSettings: strict),
     room(
       "ReconKit",
       ["Rendering", "Planning", "Scanning", "SourceTree", "Manifests", "CodeIndex", "Reconnaissance", "Facts"]),
@@ -53,7 +53,7 @@ let package = Package(
     room("CodeIndex", ["Facts"]),
     room("Planning", [crypto]),
     room("Scanning", ["PCRE2", "Facts", yams, crypto], plugins: ["EmbedScanners"]),
-    room("Manifests", ["Facts", toml]),
+    room("Manifests", ["Facts"]),
     room("SourceTree", ["Facts", crypto, system, subprocess]),
     room("PCRE2", ["CPCRE2"]),
     room("Facts"),
@@ -75,7 +75,7 @@ let package = Package(
     tests("Facts"),
     tests("PCRE2"),
     tests("SourceTree", ["Facts"]),
-    tests("Manifests", ["Facts"]),
+    tests("Manifests", ["Facts", toml]),
     tests("Scanning", ["Facts"]),
     tests("CodeIndex", ["Facts"]),
     tests("Reconnaissance", ["CodeIndex", "Facts"]),

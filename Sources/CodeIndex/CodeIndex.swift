@@ -7,47 +7,160 @@ public import Facts
 public final class CodeIndex: Sendable {
   /// In byte order of path.
   public let files: [ScannedFile]
+  private let numbers: [String: Int]
+  private let folders: [String: [ScannedFile]]
+  private let profiles: [String: LanguageProfile]
+  private let postings: FactPostings
+  let tree: FolderTree
+  let memos = Memos()
 
+  /// - Parameter files: each path once, in any order.
+  /// Complexity: O(facts); a million facts take well under a second.
   public init(files: [ScannedFile], profiles: [LanguageProfile]) {
+    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.files = files
+    var numbers: [String: Int] = [:]
+    var folders: [String: [ScannedFile]] = [:]
+    for (number, file) in files.enumerated() {
+      numbers[file.path] = number
+      folders[file.folder, default: []].append(file)
+    }
+    self.numbers = numbers
+    self.folders = folders
+    self.profiles = Dictionary(profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    postings = FactPostings(files)
+    tree = FolderTree(files)
   }
 
   // MARK: Files
 
-  public func file(at path: String) -> ScannedFile? { nil }
+  public func file(at path: String) -> ScannedFile? { numbers[path].map { files[$0] } }
   /// Files directly in a folder; `""` is the root.
-  public func files(in folder: String) -> [ScannedFile] { [] }
+  public func files(in folder: String) -> [ScannedFile] { folders[folder] ?? [] }
   /// The profile of the file's language; nil for a file of no known language.
-  public func profile(for file: ScannedFile) -> LanguageProfile? { nil }
+  public func profile(for file: ScannedFile) -> LanguageProfile? { file.language.flatMap { profiles[$0] } }
+  /// Whether names of one file's language can mean what the other defines.
+  func areRelated(_ a: ScannedFile, _ b: ScannedFile) -> Bool {
+    if a.language == b.language { return true }
+    guard let first = profile(for: a), let second = b.language else { return false }
+    return first.family.contains(second)
+  }
 
   // MARK: Facts
 
   /// All facts of one kind.
-  public func facts(_ kind: FactKind) -> [FactView] { [] }
+  public func facts(_ kind: FactKind) -> [FactView] { postings.byKind[kind.ordinal].map(view) }
   /// The facts of one kind and exact name. Milliseconds at most: by postings.
-  public func facts(_ kind: FactKind, named name: String) -> [FactView] { [] }
+  public func facts(_ kind: FactKind, named name: String) -> [FactView] {
+    postings.named(name).lazy.map(view).filter { $0.kind == kind }
+  }
+  /// The facts of one kind that a name leads to although it is not theirs, such as `foo` to `import { foo as bar }`.
+  func facts(_ kind: FactKind, otherwiseNamed name: String) -> [FactView] {
+    postings.otherwiseNamed(name).lazy.map(view).filter { $0.kind == kind }
+  }
   /// All facts that begin inside a definition's lines, the definition itself left out; nested definitions' included.
-  public func facts(in definition: FactView) -> [FactView] { [] }
+  public func facts(in definition: FactView) -> [FactView] {
+    facts(in: definition.file, lines: definition.lines).filter { fact in
+      guard fact != definition else { return false }
+      // On the definition's own lines others may stand: what begins before it is not inside.
+      return fact.startLine > definition.startLine || fact.startColumn > definition.startColumn
+    }
+  }
   /// The facts of a file that begin on these lines (from 1, both inclusive).
-  public func facts(in file: ScannedFile, lines: ClosedRange<Int>) -> [FactView] { [] }
+  public func facts(in file: ScannedFile, lines: ClosedRange<Int>) -> [FactView] {
+    let facts = file.content.facts
+    var low = 0
+    var high = facts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(facts[middle].startLine) < lines.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return facts[low...].indices.prefix { Int(facts[$0].startLine) <= lines.upperBound }.map {
+      FactView(file: file, index: $0)
+    }
+  }
+
+  private func view(_ entry: Postings.Entry) -> FactView {
+    FactView(file: files[Int(entry.file)], index: Int(entry.fact))
+  }
 
   // MARK: Definitions
 
   /// Definitions with this bare name.
-  public func definitions(named name: String) -> [FactView] { [] }
+  public func definitions(named name: String) -> [FactView] { facts(.definition, named: name) }
   /// Definitions of these details.
-  public func definitions(_ details: Set<FactDetail>) -> [FactView] { [] }
+  public func definitions(_ details: Set<FactDetail>) -> [FactView] {
+    postings.byKind[FactKind.definition.ordinal].lazy.map(view).filter { details.contains($0.detail) }
+  }
   /// The innermost function-like or type definition whose lines hold `line`; failing that, a definition of any detail
   /// that begins on that line.
-  public func definition(at path: String, line: Int) -> FactView? { nil }
+  ///
+  /// The first that begins on that very line wins over one around it, a function or type over a field.
+  public func definition(at path: String, line: Int) -> FactView? {
+    guard let file = file(at: path) else { return nil }
+    var innermost: FactView?
+    var other: FactView?
+    for fact in file.facts(.definition) {
+      if fact.startLine > line { break }
+      guard fact.lines.contains(line) else { continue }
+      if fact.detail.isFunctionLike || fact.detail.isTypeLike {
+        if innermost == nil || innermost?.startLine != line { innermost = fact }
+      } else if fact.startLine == line, other == nil {
+        other = fact
+      }
+    }
+    // `x: int` inside a class names the field, not the class around it.
+    if let other, innermost?.startLine != line, innermost.map({ $0.detail.isTypeLike }) ?? true { return other }
+    return innermost ?? other
+  }
   /// What a type defines: definitions directly inside it and methods declared elsewhere with it as receiver.
   /// Not inherited ones: see ``Overrides``.
-  public func members(of type: FactView) -> [FactView] { [] }
+  public func members(of type: FactView) -> [FactView] {
+    let inside = facts(in: type).filter { $0.kind == .definition && $0.container == type }
+    let outside = facts(.definition, otherwiseNamed: type.name).filter { isDeclared($0, on: type) }
+    return outside.isEmpty ? inside : (inside + outside).sorted(by: FactView.precedes)
+  }
+  /// Whether a method with a receiver is declared on this type: in its file, its folder, or, where imports say nothing
+  /// about files, anywhere.
+  func isDeclared(_ method: FactView, on type: FactView) -> Bool {
+    guard method.container == nil || method.container?.detail == .namespace, method[.receiver] != nil,
+      areRelated(method.file, type.file)
+    else { return false }
+    if method.file == type.file { return true }
+    guard let modules = profile(for: type.file)?.modules else { return false }
+    if modules.folderIsScope { return method.file.folder == type.file.folder }
+    return modules.style == .none
+  }
   /// The innermost function-like definition around a fact (itself, when it is one), else the innermost type; nil at
   /// top level.
-  public func enclosingDefinition(of fact: FactView) -> FactView? { nil }
+  public func enclosingDefinition(of fact: FactView) -> FactView? {
+    var type: FactView?
+    var next: FactView? = fact.kind == .definition ? fact : fact.container
+    while let current = next {
+      if current.detail.isFunctionLike { return current }
+      if type == nil, current.detail.isTypeLike { type = current }
+      next = current.container
+    }
+    return type
+  }
   /// Whether a definition can be used from outside its file or package, by ``LanguageProfile/exports``.
-  public func isExported(_ definition: FactView) -> Bool { false }
+  public func isExported(_ definition: FactView) -> Bool {
+    guard let profile = profile(for: definition.file) else { return false }
+    if let container = definition.container, container.detail.isFunctionLike { return false }
+    let name = definition.name
+    switch profile.exports {
+    case .always: break
+    case .capitalized: if name.first?.isUppercase != true { return false }
+    case .notUnderscored:
+      if name.hasPrefix("_"), !(name.hasPrefix("__") && name.hasSuffix("__")) { return false }
+    case .marked:
+      if definition[.exported] != nil { return true }
+      if let container = definition.container { return container.kind == .definition && isExported(container) }
+      return scope(of: definition.file).exportedNames.contains(name)
+    }
+    if let container = definition.container { return isExported(container) }
+    return true
+  }
 
   // MARK: Joined
 
@@ -65,19 +178,6 @@ public final class CodeIndex: Sendable {
   public var entryPaths: EntryPaths { EntryPaths(index: self) }
   /// What a user's words for a target mean.
   public var targets: TargetResolver { TargetResolver(index: self) }
-
-  /// What a call or reference means.
-  public func binding(of use: FactView) -> Binding { Binding(definitions: [], tier: .nameOnly, reason: "") }
-  /// Every call and reference whose name could mean this definition, each with its tier.
-  public func uses(of definition: FactView) -> [Use] { [] }
-  /// The calls among ``uses(of:)`` that are confirmed or likely: what may be printed as a caller.
-  public func callers(of definition: FactView) -> [Use] { [] }
-  /// What the code inside a definition calls in this repository, confirmed or likely, one entry a call.
-  public func callees(of definition: FactView) -> [Use] { [] }
-  /// The uses sorted by what may be printed, with the mentions (of its name, from a text search) that no use explains.
-  public func tally(of definition: FactView, mentions: [Mention] = []) -> UseTally {
-    UseTally(callers: [], references: [], nameOnly: [], mentions: mentions)
-  }
 }
 
 extension FactDetail {
@@ -94,5 +194,12 @@ extension FactDetail {
     case .class, .struct, .interface, .trait, .enum, .type: true
     default: false
     }
+  }
+}
+
+extension FactView {
+  /// Order of place: path by bytes, then position in the file.
+  static func precedes(_ a: FactView, _ b: FactView) -> Bool {
+    a.file == b.file ? a.index < b.index : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
   }
 }

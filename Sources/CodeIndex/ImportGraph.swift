@@ -21,6 +21,7 @@ public struct ImportGraph: Sendable {
   }
 
   let index: CodeIndex
+  struct Whole: Sendable {}
 
   public func imports(of file: ScannedFile) -> [Edge] { [] }
   public func importers(of file: ScannedFile) -> [Edge] { [] }

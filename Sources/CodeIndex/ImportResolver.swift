@@ -4,7 +4,7 @@ public import Facts
 public enum ImportTarget: Sendable, Hashable {
   /// Files of this repository: one, or every file of a package folder.
   case files([ScannedFile])
-  /// A package from outside, as its manifest or import names it.
+  /// A package from outside, as the import names it: `requests`, `@scope/name`, `github.com/x/y/z`.
   case external(package: String)
   /// Neither a file here nor a name that could be a package.
   case unresolved
@@ -15,5 +15,40 @@ public struct ImportResolver: Sendable {
   let index: CodeIndex
 
   /// Where an `import` fact leads. For `from pkg import submodule` this is the submodule's file.
-  public func resolve(_ importFact: FactView) -> ImportTarget { .unresolved }
+  public func resolve(_ importFact: FactView) -> ImportTarget {
+    switch module(named: importFact.name, from: importFact.file) {
+    case .external(let package): return .external(package: package)
+    case .unresolved: return .unresolved
+    case .module(let module):
+      if let imported = importFact[.imported],
+        let submodule = self.submodule(imported, of: module, for: importFact.file),
+        index.exported(imported, from: module.files).isEmpty
+      {
+        return submodule.files.isEmpty ? .unresolved : .files(submodule.files)
+      }
+      return module.files.isEmpty ? .unresolved : .files(module.files)
+    }
+  }
+
+  func module(named name: String, from file: ScannedFile) -> ModuleTarget {
+    guard let profile = index.profile(for: file) else { return .unresolved }
+    return index.memos.modules.value(ModuleRequest(name: name, folder: file.folder, language: file.language)) {
+      switch profile.modules.style {
+      case .dottedPath: DottedModules(index: index, modules: profile.modules).resolve(name, from: file)
+      case .packageDirectory: PackageModules(index: index, modules: profile.modules).resolve(name, from: file)
+      case .relativePath: RelativeModules(index: index, modules: profile.modules).resolve(name, from: file)
+      case .none: .unresolved
+      }
+    }
+  }
+
+  /// A module inside a package's folder.
+  func submodule(_ name: String, of module: Module, for file: ScannedFile) -> Module? {
+    guard let folder = module.folder, let profile = index.profile(for: file), profile.modules.style == .dottedPath
+    else {
+      return nil
+    }
+    return DottedModules(index: index, modules: profile.modules).module(
+      [name], below: folder, label: module.label + "." + name)
+  }
 }

@@ -18,6 +18,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var methodsNeedReceiver = true
   /// Method names that the standard library uses too: a call on an unknown receiver proves nothing.
   public var commonMethodNames: Set<String> = []
+  /// Generic types whose values are used like their first argument: `Optional`, `Promise`, `Annotated`.
+  public var transparentTypes: [String] = []
   /// How a parameter is written, for reading types out of signatures.
   public var parameters = ParameterStyle.nameColonType
   /// Packages whose import name differs from their manifest name by more than case, `-` and `_`: `yaml` is `PyYAML`.
@@ -50,6 +52,8 @@ public struct LanguageProfile: Sendable, Equatable {
     public var indexFiles: [String] = []
     /// Folders that may stand between the root and the first component: `src`, `lib`.
     public var sourceRoots: [String] = []
+    /// An import without alias binds the last component (Java's `import a.b.C`), not the first (Python's `import a.b`).
+    public var bindsLastComponent = false
     /// Every file of one folder shares one top-level scope.
     public var folderIsScope = false
     public init() {}

@@ -46,7 +46,7 @@ public final class Scanner: Sendable {
     if !problems.isEmpty { throw PackError(problems: problems) }
     self.rules = rules
     func at(_ anchor: RuleDefinition.Anchor) -> [Int] {
-      rules.indices.filter { rules[$0].definition.anchor == anchor }
+      rules.indices.filter { rules[$0].definition.anchor == anchor && rules[$0].definition.keywords.isEmpty }
     }
     statementRules = at(.statement)
     itemRules = at(.item)

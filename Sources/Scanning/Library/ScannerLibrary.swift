@@ -36,13 +36,29 @@ public final class ScannerLibrary: Sendable {
   public init(userPacks: [PackText] = []) throws(PackError) {
     var problems: [PackProblem] = []
     var users: [String: ScannerDefinition] = [:]
-    for pack in userPacks.sorted(by: { $0.file < $1.file }) {
-      do {
-        let definition = try PackReader.read(pack.text, file: pack.file) { name in
-          users[name] ?? Self.builtIn(name)
+    let packs = userPacks.sorted { $0.file < $1.file }
+    /// A user's pack may be the base of another whatever their order; `within` ends circles.
+    func definition(of language: String, within open: [String]) throws(PackError) -> ScannerDefinition? {
+      if let known = users[language] { return known }
+      guard let pack = packs.first(where: { $0.file == language + ".yml" }), !open.contains(language) else {
+        return open.contains(language) ? nil : Self.builtIn(language)
+      }
+      return try read(pack, within: open + [language])
+    }
+    func read(_ pack: PackText, within open: [String]) throws(PackError) -> ScannerDefinition {
+      var failed: PackError?
+      let found = try PackReader.read(pack.text, file: pack.file) { name in
+        do throws(PackError) { return try definition(of: name, within: open) } catch {
+          failed = error
+          return nil
         }
-        users[definition.language] = definition
-      } catch { problems += error.problems }
+      }
+      if let failed { throw failed }
+      users[found.language] = found
+      return found
+    }
+    for pack in packs where users[String(pack.file.dropLast(4))] == nil {
+      do { _ = try read(pack, within: [String(pack.file.dropLast(4))]) } catch { problems += error.problems }
     }
     self.users = users
     var languages = EmbeddedPacks.all.filter { users[$0.language] == nil }.map {

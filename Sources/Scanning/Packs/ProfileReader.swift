@@ -10,16 +10,19 @@ enum ProfileReader {
     replace(\.selfNames, fields.strings("selfNames"))
     replace(\.superNames, fields.strings("superNames"))
     replace(\.constructorNames, fields.strings("constructorNames"))
+    replace(\.transparentTypes, fields.strings("transparentTypes"))
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
     if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
     if fields.node("methodsNeedReceiver") != nil { profile.methodsNeedReceiver = fields.bool("methodsNeedReceiver") }
     let common = fields.strings("commonMethodNames")
     if !common.isEmpty { profile.commonMethodNames = Set(common) }
+    for pair in fields.pairs("importToPackage") { profile.importToPackage[pair.key] = pair.value }
     for var reader in fields.readers("modules") {
       if let style = reader.choice("style", of: LanguageProfile.Modules.Style.self) { profile.modules.style = style }
       profile.modules.extensions = reader.strings("extensions")
       profile.modules.indexFiles = reader.strings("indexFiles")
       profile.modules.sourceRoots = reader.strings("sourceRoots")
+      profile.modules.bindsLastComponent = reader.bool("bindsLastComponent")
       profile.modules.folderIsScope = reader.bool("folderIsScope")
       reader.finish()
       fields.absorb(reader.problems)

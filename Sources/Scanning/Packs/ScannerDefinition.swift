@@ -187,5 +187,7 @@ public struct RuleDefinition: Sendable, Equatable {
   public struct Each: Sendable, Equatable {
     public var capture: String
     public var pattern: String
+    /// The facts stand where the rule's `name` stands instead of at their own match.
+    public var atName = false
   }
 }

@@ -21,8 +21,20 @@ struct FactDraft {
 struct OpenScope {
   var draft: Int
   var detail: FactDetail
+  /// The candidate token of the rule that made it.
+  var start: Int
   /// Bracket depth of what stands directly in it.
   var depth: UInt16
   /// Its last token.
   var end: Int
+}
+
+extension FactDetail {
+  /// Members stand directly in its body.
+  var isTypeScope: Bool {
+    switch self {
+    case .class, .struct, .interface, .trait, .enum: true
+    default: false
+    }
+  }
 }

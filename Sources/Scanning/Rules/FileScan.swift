@@ -85,44 +85,58 @@ struct FileScan {
     if token.kind == .close, let open = brackets.last, token.mate == Int32(open) { brackets.removeLast() }
 
     if !token.flags.contains(.markup) {
+      let entry = Int(view.entries[index])
+      if entry > 0 {
+        for rule in scanner.words.entries[entry].rules where isAnchored(rule, index, view) {
+          attempt(rule, index, view, &matcher, &match)
+        }
+        if view.has(.loop, index) { openLoop(index, view) }
+      }
+      let arguments = token.kind == .word ? named(index, view, &matcher, &match) : nil
       if !scanner.statementRules.isEmpty, token.kind != .close, view.beginsStatement(index) {
         for rule in scanner.statementRules { attempt(rule, index, view, &matcher, &match) }
       }
-      if !scanner.itemRules.isEmpty, index > 0, token.kind != .close,
-        view.tokens[index - 1].kind == .open || view.isPunctuation(index - 1, UInt8(ascii: ","))
-      {
+      if !scanner.itemRules.isEmpty, index > 0, token.kind != .close, beginsItem(index, view) {
         for rule in scanner.itemRules { attempt(rule, index, view, &matcher, &match) }
       }
-      let entry = Int(view.entries[index])
-      if entry > 0 {
-        for rule in scanner.words.entries[entry].rules { attempt(rule, index, view, &matcher, &match) }
-        if view.has(.loop, index) { openLoop(index, view) }
-      }
-      switch token.kind {
-      case .word: word(index, view, &matcher, &match)
-      case .string:
+      if token.kind == .string {
         for rule in scanner.stringRules { attempt(rule, index, view, &matcher, &match) }
-      default: break
       }
+      if arguments != nil, !claimed.contains(index), !view.isKeyword(index) { call(index, view, matcher.masked) }
     }
     if token.kind == .open { brackets.append(index) }
   }
 
-  private mutating func word(
+  /// Whether a keyword stands where its rule also asks for a statement or item to begin.
+  private func isAnchored(_ rule: Int, _ index: Int, _ view: TokenView) -> Bool {
+    switch scanner.rules[rule].definition.anchor {
+    case .statement: view.beginsStatement(index)
+    case .item: beginsItem(index, view)
+    default: true
+    }
+  }
+
+  private func beginsItem(_ index: Int, _ view: TokenView) -> Bool {
+    index > 0 && (view.tokens[index - 1].kind == .open || view.isPunctuation(index - 1, UInt8(ascii: ",")))
+  }
+
+  /// Tries the rules for words that are assigned or called. Returns the token that opens the arguments of a call.
+  private mutating func named(
     _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
-  ) {
+  ) -> Int? {
     if view.isPunctuation(index + 1, UInt8(ascii: "=")) || view.isPunctuation(index + 1, UInt8(ascii: ":")) {
       for rule in scanner.assignmentRules { attempt(rule, index, view, &matcher, &match) }
     }
-    guard !view.has(.keyword, index), let open = CallFinder.arguments(of: index, view) else { return }
-    if open < view.count, view.isOpen(open, UInt8(ascii: "(")) {
+    // Directly in a type a keyword can be a method's name (`delete() {}`).
+    let isMember = scopes.last.map { $0.detail.isTypeScope && $0.depth == view.tokens[index].depth } ?? false
+    guard isMember || !view.isKeyword(index), let open = CallFinder.arguments(of: index, view) else { return nil }
+    if view.isOpen(open, UInt8(ascii: "(")) {
       for rule in scanner.callableRules { attempt(rule, index, view, &matcher, &match) }
       if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil {
         loops.append((view.partner(open), scopes.count))
       }
     }
-    guard !claimed.contains(index) else { return }
-    call(index, view, matcher.masked)
+    return index > 0 && view.has(.function, index - 1) ? nil : open
   }
 
   private mutating func call(_ index: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) {

@@ -17,6 +17,13 @@ extension FileScan {
   ) {
     let rule = scanner.rules[ruleIndex]
     guard stands(rule, index, view) else { return }
+    if rule.definition.fact == .definition {
+      switch rule.definition.anchor {
+      case .callable where !mayDeclare(index, view): return
+      case .assignment where !mayBeAssigned(index, view): return
+      default: break
+      }
+    }
     let start: Int
     let found: Bool
     do {
@@ -74,7 +81,7 @@ extension FileScan {
       else { return false }
     }
     guard rule.withinTop || !rule.within.isEmpty else { return true }
-    guard let scope = scopes.last else {
+    guard let scope = scopes.last(where: { $0.start != index }) else {
       return rule.withinTop && (view.tokens[index].depth == 0 || !rule.insideBracketsOf.isEmpty)
     }
     guard rule.within.contains(scope.detail) else { return false }
@@ -121,7 +128,7 @@ extension FileScan {
         guard let open = CallFinder.arguments(of: index, view), view.isOpen(open, UInt8(ascii: "(")) else { return nil }
         let next = view.partner(open) + 1
         if view.isOpen(next, UInt8(ascii: "{")) { return Extent(header: next, end: view.partner(next), hasBody: true) }
-        if view.isPunctuation(next, UInt8(ascii: ":")), let block = view.block(from: next + 1, depth: depth) {
+        if view.syntax.angleArguments, view.isPunctuation(next, UInt8(ascii: ":")), let block = view.block(from: next + 1, depth: depth) {
           return Extent(header: block.header, end: block.end, hasBody: true)
         }
         if rule.definition.requiresBody { return nil }
@@ -152,6 +159,25 @@ extension FileScan {
           header: value, end: view.statementEnd(from: value, depth: depth, comma: true), hasBody: false)
       }
     }
+  }
+
+  /// A declaration's name may stand behind words, a comma, a statement's end or a bracket that closes: never behind an
+  /// operator.
+  private func mayDeclare(_ index: Int, _ view: TokenView) -> Bool {
+    guard index > 0 else { return true }
+    switch view.tokens[index - 1].kind {
+    case .punctuation: return [44, 59, 42].contains(view.byte(index - 1))  // , ; *
+    case .open: return view.byte(index - 1) == UInt8(ascii: "{")
+    case .word: return !view.has(.expression, index - 1)
+    default: return true
+    }
+  }
+
+  /// What is assigned is no type annotation: `a: Handler = …` assigns `a`.
+  private func mayBeAssigned(_ index: Int, _ view: TokenView) -> Bool {
+    let first = view.receiverStart(before: index)?.start ?? index
+    guard first > 0, view.tokens[first - 1].kind == .punctuation else { return true }
+    return [44, 59, 61].contains(view.byte(first - 1))  // , ; =
   }
 
   // MARK: Facts
@@ -194,7 +220,7 @@ extension FileScan {
       let isBrace = extent.hasBody && extent.header < view.count && view.tokens[extent.header].kind == .open
       scopes.append(
         OpenScope(
-          draft: drafts.count - 1, detail: rule.definition.detail,
+          draft: drafts.count - 1, detail: rule.definition.detail, start: index,
           depth: view.tokens[min(extent.header, view.count - 1)].depth + (isBrace ? 1 : 0), end: extent.end))
     }
   }
@@ -275,7 +301,7 @@ extension FileScan {
     addSurroundings(&attributes, rule, index, view, matcher.masked)
     let name = captured.name ?? whole
     let end = rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end)
-    append(rule, ruleIndex, name: nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound, end: end, attributes)
+    append(rule, ruleIndex, at: index, name: nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound, end: end, attributes)
     if rule.definition.attachesToNext {
       // The decorator is a dotted name with or without arguments; what follows is decorated, or decorates too.
       var expected = index + 1
@@ -307,7 +333,8 @@ extension FileScan {
         if let range = match.range(group) { attributes.append(attribute(key, text(key, range))) }
       }
       let name = each.name.flatMap { match.range($0) } ?? captured.name ?? whole
-      append(rule, ruleIndex, name: nameID(name), start: whole.lowerBound, end: whole.upperBound, attributes)
+      let place = rule.definition.each?.atName == true ? captured.name ?? whole : whole
+      append(rule, ruleIndex, at: index, name: nameID(name), start: place.lowerBound, end: place.upperBound, attributes)
       position = max(whole.upperBound, position + 1)
     }
   }
@@ -325,13 +352,21 @@ extension FileScan {
   }
 
   private mutating func append(
-    _ rule: CompiledRule, _ ruleIndex: Int, name: NameID, start: Int, end: Int, _ attributes: [FileFacts.Attribute]
+    _ rule: CompiledRule, _ ruleIndex: Int, at index: Int, name: NameID, start: Int, end: Int,
+    _ attributes: [FileFacts.Attribute]
   ) {
     if rule.definition.fact == .import { imports.append(name) }
     drafts.append(
       FactDraft(
         kind: rule.definition.fact, detail: rule.definition.detail, name: name, rule: ruleName(ruleIndex), start: start,
-        end: end, container: scopes.last?.draft ?? -1, attributes: attributes, ruleIndex: ruleIndex))
+        end: end, container: container(of: rule.definition.fact, at: index), attributes: attributes,
+        ruleIndex: ruleIndex))
+  }
+
+  /// The definition around a fact. What a rule says at a definition's own keyword stands beside the definition, except
+  /// for references: its bases and decorators are the definition's.
+  private func container(of kind: FactKind, at index: Int) -> Int {
+    kind == .reference ? scopes.last?.draft ?? -1 : scopes.last { $0.start != index }?.draft ?? -1
   }
 
   private mutating func nameID(_ range: Range<Int>) -> NameID {
@@ -369,7 +404,7 @@ extension FileScan {
             && drafts[$0].start <= whole.lowerBound && drafts[$0].end > whole.lowerBound
         }
         let attributes = captures(rule, captured)
-        append(rule, ruleIndex, name: nameID(name), start: name.lowerBound, end: whole.upperBound, attributes)
+        append(rule, ruleIndex, at: -1, name: nameID(name), start: name.lowerBound, end: whole.upperBound, attributes)
         drafts[drafts.count - 1].container = container ?? -1
       }
     }

@@ -4,6 +4,7 @@ enum CallFinder {
   /// without arguments the token behind the word; nil when the word is not called.
   static func arguments(of index: Int, _ view: TokenView) -> Int? {
     var next = index + 1
+    if isElementType(index, view) { return nil }
     if next < view.count {
       let token = view.tokens[next]
       switch token.kind {
@@ -39,11 +40,27 @@ enum CallFinder {
     }
     // `new Thing` without arguments.
     var first = index
-    if let receiver = view.receiverStart(before: index) { first = receiver.start }
+    if let receiver = view.receiverStart(before: index) {
+      guard !(receiver.start...receiver.end).contains(where: { view.tokens[$0].kind == .close }) else { return nil }
+      first = receiver.start
+    }
     if first > 0, view.has(.construction, first - 1), view.memberOperator(endingAt: next) == 0 {
       next = index + 1
       return next
     }
     return nil
+  }
+
+  /// `[]byte(x)`, `[]*T(x)`: what stands directly behind a bracket is a type to convert to, and no language calls there.
+  private static func isElementType(_ index: Int, _ view: TokenView) -> Bool {
+    var first = index
+    while first > 0, !view.tokens[first].flags.contains(.spaced) {
+      if view.tokens[first - 1].kind == .close { return view.byte(first - 1) == UInt8(ascii: "]") }
+      guard view.isPunctuation(first - 1, UInt8(ascii: "*")) || view.isPunctuation(first - 1, UInt8(ascii: ".")) || view.isWord(first - 1)
+      else { return false }
+      if view.isPunctuation(first - 1, UInt8(ascii: ".")), first >= 2, view.tokens[first - 2].kind == .close { return false }
+      first -= 1
+    }
+    return false
   }
 }

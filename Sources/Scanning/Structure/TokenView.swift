@@ -17,6 +17,9 @@ struct TokenView {
     flags[Int(entries[index])] & flag.rawValue != 0
   }
 
+  /// A word that the language keeps for itself, unless it is used as a member's name (`promise.catch`).
+  func isKeyword(_ index: Int) -> Bool { has(.keyword, index) && memberOperator(endingAt: index - 1) == 0 }
+
   /// The byte of a bracket or punctuation token; the last one of an interpolation's opening.
   func byte(_ index: Int) -> UInt8 { source[Int(tokens[index].end) - 1] }
 
@@ -48,7 +51,9 @@ struct TokenView {
   func beginsStatement(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let previous = tokens[index - 1]
-    if previous.kind == .open { return byte(index - 1) == UInt8(ascii: "{") || breaksLine(index) }
+    if previous.kind == .open {
+      return byte(index - 1) == UInt8(ascii: "{") || tokens[index].flags.contains(.firstOnLine)
+    }
     if isPunctuation(index - 1, UInt8(ascii: ";")) { return true }
     if previous.kind == .close, byte(index - 1) == UInt8(ascii: "}"), tokens[index].kind == .word { return true }
     return breaksLine(index)
@@ -174,6 +179,11 @@ struct TokenView {
         continue
       }
       if isPair(next, UInt8(ascii: "="), UInt8(ascii: "=")) || isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      if isPunctuation(next, UInt8(ascii: ",")) { return nil }
+      if syntax.angleArguments, isPunctuation(next, UInt8(ascii: "<")), let behind = behindTypeArguments(next) {
+        next = behind
+        continue
+      }
       if isPunctuation(next, UInt8(ascii: "=")) { return next + 1 }
       if next > index, breaksLine(next) { return nil }
       next += 1
@@ -262,7 +272,8 @@ struct TokenView {
       for offset in 0..<length where matches {
         matches = isPunctuation(index - length + 1 + offset, operatorBytes[offset])
       }
-      if matches { return length }
+      // Three dots spread or collect; they take no member.
+      if matches, !isPunctuation(index - length, UInt8(ascii: ".")) { return length }
     }
     return 0
   }
@@ -278,7 +289,7 @@ struct TokenView {
       let token = tokens[start]
       switch token.kind {
       case .word, .string, .number:
-        if token.kind == .word, has(.keyword, start) { return (start, end) }
+        if token.kind == .word, isKeyword(start) { return (start, end) }
         let before = memberOperator(endingAt: start - 1)
         guard before > 0, start - before - 1 >= 0 else { return (start, end) }
         start = start - before - 1
@@ -287,7 +298,7 @@ struct TokenView {
         start = Int(token.mate)
         // What stands before the bracket is called or indexed, unless it is a keyword or nothing.
         guard start > 0 else { return (start, end) }
-        if isWord(start - 1), !has(.keyword, start - 1) || tokens[start].flags.contains(.spaced) == false {
+        if isWord(start - 1), !isKeyword(start - 1) || tokens[start].flags.contains(.spaced) == false {
           start -= 1
           let before = memberOperator(endingAt: start - 1)
           guard before > 0, start - before - 1 >= 0 else { return (start, end) }

@@ -12,6 +12,7 @@ struct WordTable: Sendable {
     static let function = Flags(rawValue: 128)
     static let functionModifier = Flags(rawValue: 256)
     static let export = Flags(rawValue: 512)
+    static let expression = Flags(rawValue: 1024)
   }
 
   struct Entry: Sendable {
@@ -44,6 +45,7 @@ struct WordTable: Sendable {
     note(syntax.functionValue.keywords, .function, &self)
     note(syntax.functionValue.modifiers, .functionModifier, &self)
     note(syntax.exportKeywords, .export, &self)
+    note(syntax.expressionKeywords, .expression, &self)
     for (index, rule) in definition.rules.enumerated() {
       for keyword in rule.keywords {
         let entry = entry(for: Array(keyword.utf8))

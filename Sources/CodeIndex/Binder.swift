@@ -1,0 +1,166 @@
+import Facts
+
+/// What was found out about one call or reference.
+enum Resolution: Sendable {
+  case bound([FactView], Tier, String)
+  /// It means something from outside.
+  case external(String)
+  /// It means something, but no definition: a parameter, a local variable, a member the type does not have.
+  case nothing(String)
+  /// Nothing says what it means.
+  case unknown
+}
+
+/// Binds one site: looks its name up in scope, or its receiver's type and then the member.
+struct Binder {
+  let index: CodeIndex
+  private var resolver: NameResolver { NameResolver(index: index) }
+
+  init(_ index: CodeIndex) { self.index = index }
+
+  func resolve(_ site: FactView) -> Resolution {
+    var name = site.name
+    var receiver = site[.receiver]
+    if site.kind == .reference {
+      name = CodeIndex.withoutArguments(name)
+      if receiver == nil, let separator = name.lastIndex(where: { ".:#\\".contains($0) }) {
+        let head = name[..<separator]
+        receiver = String(head.last == ":" ? head.dropLast() : head)
+        name = String(name[name.index(after: separator)...])
+      }
+    }
+    var place = Place(of: site)
+    if site.kind == .reference, site.detail == .base, let type = site.container { place = resolver.outside(type) }
+    return resolve(name, receiver, at: place)
+  }
+
+  func resolve(_ name: String, _ receiver: String?, at place: Place) -> Resolution {
+    guard let profile = index.profile(for: place.file) else { return .unknown }
+    guard let receiver else { return bare(name, at: place, profile) }
+    guard let path = AccessPath(receiver) else {
+      // A literal's methods are the language's.
+      let first = receiver.unicodeScalars.first
+      let isLiteral = first.map { "\"'`[{".unicodeScalars.contains($0) || ("0"..."9").contains($0) } ?? false
+      return isLiteral ? .external("a literal") : .unknown
+    }
+    guard let found = resolver.evaluate(path, at: place, .init()) else {
+      return sibling(name, path, at: place, profile)
+    }
+    return member(name, of: found, isOwn: path.steps.count == 1 && profile.selfNames.contains(path.steps[0].name))
+  }
+
+  private func bare(_ name: String, at place: Place, _ profile: LanguageProfile) -> Resolution {
+    if profile.superNames.contains(name) || profile.superNames.contains(name + "()") {
+      guard let type = resolver.enclosingType(at: place, .init()) else { return .unknown }
+      let constructors = index.bases(of: type).flatMap { value -> [FactView] in
+        if case .type(let base) = value { index.constructors(of: base) } else { [] }
+      }
+      return constructors.isEmpty ? .nothing("base constructor") : .bound(constructors, .confirmed, "base constructor")
+    }
+    if profile.selfNames.contains(name), let type = resolver.enclosingType(at: place, .init()) {
+      return .bound([type] + index.constructors(of: type), .likely, "constructs its own type")
+    }
+    guard let found = resolver.lookup(name, at: place) else { return .unknown }
+    return definitions(found)
+  }
+
+  /// `this.x()` in an object literal means its sibling.
+  private func sibling(
+    _ name: String, _ path: AccessPath, at place: Place, _ profile: LanguageProfile
+  ) -> Resolution {
+    guard path.steps.count == 1, profile.selfNames.contains(path.steps[0].name), let around = place.definition,
+      around.detail == .method
+    else { return .unknown }
+    let siblings = index.scope(of: place.file).definitions(name, in: Int(around.fact.container)).filter {
+      $0.detail == .method
+    }
+    return siblings.count == 1 ? .bound(siblings, .likely, "same object") : .unknown
+  }
+
+  private func member(_ name: String, of found: Found, isOwn: Bool) -> Resolution {
+    var definitions: [FactView] = []
+    var isCertain = found.certain
+    var outside: String?
+    var isUnknown = false
+    var reason = found.reason
+    for value in found.values {
+      switch resolver.member(name, of: value, .init()) {
+      case .found(let values, let owner):
+        let result = self.definitions(Found(values: values, reason: reason, certain: true))
+        if case .bound(let some, _, _) = result {
+          definitions += some.filter { !definitions.contains($0) }
+          if case .instance(let type) = value, let owner, owner != type { reason += ", inherited from `\(owner.name)`" }
+        } else if case .external(let package) = result {
+          outside = package
+        } else {
+          isCertain = false
+        }
+      case .external(let package): outside = outside ?? package
+      case .missing:
+        // What a class calls on itself without having it, a subclass may have.
+        if isOwn { isUnknown = true }
+        isCertain = false
+      case .unknown: isUnknown = true
+      }
+    }
+    if !definitions.isEmpty {
+      let isSure =
+        isCertain && outside == nil && !isUnknown && NameResolver.isOneThing(Self.withoutConstructors(definitions))
+      return .bound(definitions, isSure ? .confirmed : .likely, reason)
+    }
+    if isUnknown { return .unknown }
+    if let outside { return .external(outside) }
+    return .nothing(found.reason)
+  }
+
+  private static func withoutConstructors(_ definitions: [FactView]) -> [FactView] {
+    definitions.contains { $0.detail.isTypeLike } ? definitions.filter { $0.detail.isTypeLike } : definitions
+  }
+
+  private func definitions(_ found: Found) -> Resolution {
+    var definitions: [FactView] = []
+    var outside: String?
+    for value in found.values {
+      switch value {
+      case .function(let function): definitions.append(function)
+      case .type(let type): definitions += [type] + index.constructors(of: type)
+      case .module(let module):
+        for value in index.exported("default", from: module.files) {
+          switch value {
+          case .function(let function): definitions.append(function)
+          case .type(let type): definitions += [type] + index.constructors(of: type)
+          default: continue
+          }
+        }
+      case .external(let package): outside = package
+      case .instance, .variable: continue
+      }
+    }
+    if !definitions.isEmpty { return .bound(definitions, found.certain ? .confirmed : .likely, found.reason) }
+    if let outside { return .external(outside) }
+    return found.values.isEmpty ? .unknown : .nothing(found.reason)
+  }
+}
+
+extension CodeIndex {
+  /// The constructor that runs when a type is constructed: its own, else the nearest base's.
+  func constructors(of type: FactView) -> [FactView] {
+    guard let profile = profile(for: type.file) else { return [] }
+    var queue = [type]
+    var position = 0
+    while position < queue.count, position < 32 {
+      let current = queue[position]
+      position += 1
+      let own = members(of: current).filter {
+        $0.detail == .constructor || profile.constructorNames.contains($0.name)
+      }
+      if !own.isEmpty { return own }
+      for base in bases(of: current) {
+        if case .type(let base) = base, !queue.contains(base) { queue.append(base) }
+      }
+    }
+    return []
+  }
+
+  func resolution(of site: FactView) -> Resolution { memos.bindings.value(site) { Binder(self).resolve(site) } }
+}

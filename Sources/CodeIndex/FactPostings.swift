@@ -1,0 +1,183 @@
+import Facts
+
+/// Where facts stand by a small integer key: file and fact numbers, grouped by key, in order of file then position.
+struct Postings: Sendable {
+  struct Entry: Sendable, Hashable {
+    var file: UInt32
+    var fact: UInt32
+  }
+
+  private var starts: [UInt32] = [0]
+  private var entries: [Entry] = []
+
+  /// A counting sort: `each` gives the same pairs twice, in order of file and position, which is kept. O(pairs + keys).
+  init(keyCount: Int, pairs: Int, each: (_ body: (UInt32, Entry) -> Void) -> Void) {
+    var starts = [UInt32](repeating: 0, count: keyCount + 1)
+    each { key, _ in starts[Int(key) + 1] += 1 }
+    for key in 0..<keyCount { starts[key + 1] += starts[key] }
+    var next = starts
+    var entries = [Entry](repeating: Entry(file: 0, fact: 0), count: pairs)
+    each { key, entry in
+      entries[Int(next[Int(key)])] = entry
+      next[Int(key)] += 1
+    }
+    self.starts = starts
+    self.entries = entries
+  }
+
+  subscript(key: Int) -> ArraySlice<Entry> {
+    key + 1 < starts.count ? entries[Int(starts[key])..<Int(starts[key + 1])] : []
+  }
+}
+
+/// Facts by kind, by name, and by the other names they can be found under.
+struct FactPostings: Sendable {
+  let byKind: Postings
+  let byName: Postings
+  /// By a name that is not the fact's own: see ``otherNames(of:in:_:)``.
+  let byOtherName: Postings
+  private let names: NameTable
+
+  /// O(facts + distinct names of each file).
+  init(_ files: [ScannedFile]) {
+    var names = NameTable()
+    var keys: [UInt32] = []
+    var others: [(key: UInt32, entry: Postings.Entry)] = []
+    keys.reserveCapacity(files.reduce(0) { $0 + $1.content.facts.count })
+    for (number, file) in files.enumerated() {
+      let content = file.content
+      var global = [UInt32](repeating: .max, count: content.names.count)
+      for (index, fact) in content.facts.enumerated() {
+        let local = Int(fact.name.rawValue)
+        if global[local] == .max {
+          global[local] = content.names.utf8(fact.name).withUnsafeBytes { names.intern($0) }.rawValue
+        }
+        keys.append(global[local])
+        Self.otherNames(of: fact, in: content) { other in
+          let key = other.withUnsafeBytes { names.intern($0) }.rawValue
+          others.append((key, Postings.Entry(file: UInt32(number), fact: UInt32(index))))
+        }
+      }
+    }
+    let count = keys.count
+    func all(_ body: (Fact, Int, Postings.Entry) -> Void) {
+      var position = 0
+      for (number, file) in files.enumerated() {
+        for (index, fact) in file.content.facts.enumerated() {
+          body(fact, position, Postings.Entry(file: UInt32(number), fact: UInt32(index)))
+          position += 1
+        }
+      }
+    }
+    byKind = Postings(keyCount: FactKind.allCases.count, pairs: count) { body in
+      all { fact, _, entry in body(UInt32(fact.kind.ordinal), entry) }
+    }
+    byName = Postings(keyCount: names.count, pairs: count) { body in
+      all { _, position, entry in body(keys[position], entry) }
+    }
+    byOtherName = Postings(keyCount: names.count, pairs: others.count) { body in
+      for other in others { body(other.key, other.entry) }
+    }
+    self.names = names
+  }
+
+  func named(_ name: String) -> ArraySlice<Postings.Entry> {
+    names.id(of: name).map { byName[Int($0.rawValue)] } ?? []
+  }
+
+  func otherwiseNamed(_ name: String) -> ArraySlice<Postings.Entry> {
+    names.id(of: name).map { byOtherName[Int($0.rawValue)] } ?? []
+  }
+
+  /// The key under which imports of a module as a whole are kept: `/` and the last component of its name.
+  static func moduleKey(_ stem: some StringProtocol) -> String { "/" + stem }
+
+  /// Other names a fact is found by: the last component of a dotted reference, the type a method is declared on, the
+  /// handler of an entry point, what an import renames, the module whose default it takes.
+  private static func otherNames(of fact: Fact, in content: FileFacts, _ body: (ArraySlice<UInt8>) -> Void) {
+    switch fact.kind {
+    case .reference:
+      switch fact.detail {
+      case .decorator, .base, .typeUse, .callback:
+        let name = content.names.utf8(fact.name)
+        let last = Self.lastComponent(name)
+        if last.count != name.count { body(last) }
+      case .export: if let target = content.attribute(.target, of: fact) { body(content.names.utf8(target)) }
+      default: break
+      }
+    case .definition:
+      if let receiver = content.attribute(.receiver, of: fact) {
+        body(Self.lastComponent(content.names.utf8(receiver)))
+      }
+    case .entryPoint, .auth:
+      if let target = content.attribute(.target, of: fact) { body(Self.lastComponent(content.names.utf8(target))) }
+    case .import:
+      let imported = content.attribute(.imported, of: fact).map { content.names.utf8($0) }
+      let renames = content.attribute(.alias, of: fact) != nil || fact.detail == .reExport
+      if let imported, imported.elementsEqual("default".utf8) || imported.elementsEqual("*".utf8) {
+        body(moduleStem(content.names.utf8(fact.name)))
+      } else if let imported {
+        if renames { body(imported) }
+      } else if renames {
+        body(moduleStem(content.names.utf8(fact.name)))
+      }
+    default: break
+    }
+  }
+
+  private static func moduleStem(_ module: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var name = module
+    while let last = name.last, last == UInt8(ascii: "/") { name.removeLast() }
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[(slash + 1)...] }
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex,
+      name[..<dot].contains(where: { $0 != 46 })
+    {
+      name = name[..<dot]
+    }
+    return ArraySlice([UInt8(ascii: "/")] + name)
+  }
+
+  /// `a.b.C` → `C`, `a::b` → `b`, without type arguments.
+  static func lastComponent(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = name.firstIndex { $0 == 60 || $0 == 91 || $0 == 40 } ?? name.endIndex
+    let head = name[..<end]
+    guard let separator = head.lastIndex(where: { $0 == 46 || $0 == 58 || $0 == 35 || $0 == 92 || $0 == 62 }) else {
+      return head
+    }
+    return head[(separator + 1)...]
+  }
+}
+
+extension FileFacts {
+  /// The id of an attribute's value, nil when the fact does not have it.
+  func attribute(_ key: FactAttribute, of fact: Fact) -> NameID? {
+    let first = Int(fact.firstAttribute)
+    for attribute in attributes[first..<first + Int(fact.attributeCount)] where attribute.key == key {
+      return attribute.value
+    }
+    return nil
+  }
+}
+
+extension FactKind {
+  /// Position in `allCases`, without hashing raw values.
+  var ordinal: Int {
+    switch self {
+    case .definition: 0
+    case .call: 1
+    case .reference: 2
+    case .import: 3
+    case .test: 4
+    case .entryPoint: 5
+    case .config: 6
+    case .data: 7
+    case .external: 8
+    case .error: 9
+    case .auth: 10
+    case .state: 11
+    case .observe: 12
+    case .risk: 13
+    case .dependency: 14
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Facts
+
+/// The names of one file, by where they are known. Built when a question first touches the file.
+final class FileScope: Sendable {
+  /// A name inside a definition; -1 is the top level.
+  private struct Key: Hashable {
+    var container: Int32
+    var name: NameID
+  }
+
+  let file: ScannedFile
+  private let definitions: [Key: [Int]]
+  private let bindings: [NameID: [Int]]
+  private let imports: [String: [Int]]
+  /// Imports that make everything of a module visible.
+  let wildcards: [Int]
+  /// Imports that pass names on.
+  let reExports: [Int]
+  /// By the name seen outside.
+  private let exports: [String: [Int]]
+  /// Local names that an export statement makes visible.
+  let exportedNames: Set<String>
+  /// Types and variables that methods are declared on from outside (`app.use = function`), as written.
+  let receivers: Set<String>
+  private let bases: [Int32: [Int]]
+
+  init(_ file: ScannedFile, localName: (FactView) -> [String]) {
+    self.file = file
+    var definitions: [Key: [Int]] = [:]
+    var bindings: [NameID: [Int]] = [:]
+    var imports: [String: [Int]] = [:]
+    var wildcards: [Int] = []
+    var reExports: [Int] = []
+    var exports: [String: [Int]] = [:]
+    var exportedNames: Set<String> = []
+    var receivers: Set<String> = []
+    var bases: [Int32: [Int]] = [:]
+    let content = file.content
+    for (index, fact) in content.facts.enumerated() {
+      switch (fact.kind, fact.detail) {
+      case (.definition, _):
+        if let receiver = content.attribute(.receiver, of: fact) {
+          receivers.insert(content.names[receiver])
+        } else {
+          definitions[Key(container: fact.container, name: fact.name), default: []].append(index)
+          // What stands in namespaces is at the top level for everyone outside.
+          var container = fact.container
+          while container >= 0, content.facts[Int(container)].detail.isNamespace {
+            container = content.facts[Int(container)].container
+          }
+          if container < 0, fact.container >= 0 {
+            definitions[Key(container: -1, name: fact.name), default: []].append(index)
+          }
+        }
+      case (.reference, .binding): bindings[fact.name, default: []].append(index)
+      case (.reference, .base): bases[fact.container, default: []].append(index)
+      case (.reference, .export):
+        exports[content.names[fact.name], default: []].append(index)
+        exportedNames.insert(content.names[content.attribute(.target, of: fact) ?? fact.name])
+      case (.import, .wildcard): wildcards.append(index)
+      case (.import, .reExport): reExports.append(index)
+      case (.import, _):
+        if let alias = content.attribute(.alias, of: fact), content.names.utf8(alias).elementsEqual(".".utf8) {
+          wildcards.append(index)
+        } else {
+          for name in localName(FactView(file: file, index: index)) { imports[name, default: []].append(index) }
+        }
+      default: break
+      }
+    }
+    self.definitions = definitions
+    self.bindings = bindings
+    self.imports = imports
+    self.wildcards = wildcards
+    self.reExports = reExports
+    self.exports = exports
+    self.exportedNames = exportedNames
+    self.receivers = receivers
+    self.bases = bases
+  }
+
+  /// Definitions of a name directly inside another, or at the top level (-1), where what namespaces hold counts too.
+  func definitions(_ name: String, in container: Int = -1) -> [FactView] {
+    guard let id = file.content.names.id(of: name) else { return [] }
+    return (definitions[Key(container: Int32(container), name: id)] ?? []).map { FactView(file: file, index: $0) }
+  }
+  /// `binding` facts of a name anywhere in the file, in order.
+  func bindings(_ name: String) -> [FactView] {
+    guard let id = file.content.names.id(of: name) else { return [] }
+    return (bindings[id] ?? []).map { FactView(file: file, index: $0) }
+  }
+  func imports(_ name: String) -> [FactView] { (imports[name] ?? []).map { FactView(file: file, index: $0) } }
+  func exports(_ name: String) -> [FactView] { (exports[name] ?? []).map { FactView(file: file, index: $0) } }
+  func bases(of type: FactView) -> [FactView] {
+    (bases[Int32(type.index)] ?? []).map { FactView(file: file, index: $0) }
+  }
+}
+
+extension FactDetail {
+  /// Groups definitions without being a type.
+  var isNamespace: Bool { self == .namespace || self == .module }
+}
+
+extension CodeIndex {
+  func scope(of file: ScannedFile) -> FileScope {
+    memos.scopes.value(file) { FileScope(file) { localNames(of: $0) } }
+  }
+
+  /// The name a file gives its package or namespace at its top; nil when it has none.
+  func packageName(of file: ScannedFile) -> String? {
+    memos.packageNames.value(file) {
+      for fact in file.content.facts where fact.kind == .definition && fact.detail.isNamespace && fact.container < 0 {
+        return file.content.names[fact.name]
+      }
+      return nil
+    }
+  }
+
+  /// The names by which an import is known in its file.
+  private func localNames(of fact: FactView) -> [String] {
+    if let alias = fact[.alias] { return [alias] }
+    if let imported = fact[.imported] { return imported == "*" ? [] : [imported] }
+    guard let modules = profile(for: fact.file)?.modules else { return [] }
+    let module = fact.name
+    switch modules.style {
+    case .dottedPath:
+      let parts = module.split(separator: ".")
+      return (modules.bindsLastComponent ? parts.last : parts.first).map { [String($0)] } ?? []
+    case .packageDirectory:
+      if case .module(let found) = imports.module(named: module, from: fact.file) {
+        if let name = found.files.lazy.compactMap({ self.packageName(of: $0) }).first(where: { !$0.hasSuffix("_test") })
+        {
+          return [name]
+        }
+      }
+      return PackageModules.likelyNames(of: module)
+    case .relativePath, .none: return []
+    }
+  }
+
+  /// What the files of a folder share at their top level, without the outside tests that share the folder.
+  func folderDefinitions(_ name: String, for file: ScannedFile) -> [FactView] {
+    let package = packageName(of: file)
+    return facts(.definition, named: name).filter { fact in
+      fact.file.folder == file.folder && fact[.receiver] == nil && fact.file.language == file.language
+        && packageName(of: fact.file) == package
+        && (fact.container == nil || fact.container?.detail.isNamespace == true)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Facts
+
+/// Which files and folders exist, for resolving imports.
+struct FolderTree: Sendable {
+  private let byPath: [String: ScannedFile]
+  /// Every folder that holds a file, at any depth; the root is `""`.
+  private let folders: Set<String>
+  /// Folders by their last component, in order of path.
+  private let foldersByName: [String: [String]]
+
+  init(_ files: [ScannedFile]) {
+    var byPath: [String: ScannedFile] = [:]
+    var folders: Set<String> = [""]
+    for file in files {
+      byPath[file.path] = file
+      var folder = file.folder
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = Self.parent(of: folder) }
+    }
+    self.byPath = byPath
+    self.folders = folders
+    var byName: [String: [String]] = [:]
+    for folder in folders.sorted() where !folder.isEmpty { byName[Self.name(of: folder), default: []].append(folder) }
+    foldersByName = byName
+  }
+
+  func file(_ path: String) -> ScannedFile? { byPath[path] }
+  func hasFolder(_ path: String) -> Bool { folders.contains(path) }
+  func folders(named name: String) -> [String] { foldersByName[name] ?? [] }
+
+  /// The file `stem` with the first extension that exists.
+  func file(stem: String, extensions: [String]) -> ScannedFile? {
+    for ending in extensions {
+      if let file = byPath[stem + "." + ending] { return file }
+    }
+    return nil
+  }
+
+  /// The file that stands for a folder.
+  func indexFile(of folder: String, _ modules: LanguageProfile.Modules) -> ScannedFile? {
+    for name in modules.indexFiles {
+      if let file = file(stem: Self.join(folder, name), extensions: modules.extensions) { return file }
+    }
+    return nil
+  }
+
+  static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty ? name : name.isEmpty ? folder : folder + "/" + name
+  }
+
+  /// A path relative to a folder, with `.` and `..` worked out; nil when it leaves the repository.
+  static func resolve(_ path: String, in folder: String) -> String? {
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in path.split(separator: "/") {
+      if part == "." { continue }
+      if part == ".." {
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// How many leading folders two paths share.
+  static func nearness(_ a: String, _ b: String) -> Int {
+    zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.count
+  }
+}

@@ -1,0 +1,150 @@
+import Facts
+
+/// A name asked of a module, to be kept.
+struct ExportRequest: Hashable, Sendable {
+  var name: String
+  var files: [ScannedFile]
+}
+
+extension NameResolver {
+  /// What imports under one local name mean; several when a name is imported in branches.
+  func imported(_ facts: [FactView], _ trail: Trail) -> Found {
+    var values: [Value] = []
+    for fact in facts {
+      for value in imported(fact, visited: []) where !values.contains(value) { values.append(value) }
+    }
+    // A fallback for a missing package is no rival of the one that is here.
+    let here = values.filter { if case .external = $0 { false } else { true } }
+    if !here.isEmpty { values = here }
+    let module = facts.first?.name ?? ""
+    return Found(values: values, reason: "imported from \(module)", certain: facts.count == 1 || values.count == 1)
+  }
+
+  /// Empty when the module is here but the name cannot be seen in it.
+  func imported(_ fact: FactView, visited: Set<ExportRequest>) -> [Value] {
+    let file = fact.file
+    let imported = fact[.imported]
+    switch index.imports.module(named: fact.name, from: file) {
+    case .external(let package): return [.external(package)]
+    case .unresolved:
+      let name = imported ?? fact[.alias] ?? ""
+      let stem = FolderTree.name(of: fact.name).split(separator: ".").first.map(String.init) ?? ""
+      return index.definitions(named: name).filter { definition in
+        definition.container == nil && (definition.detail.isFunctionLike || definition.detail.isTypeLike)
+          && index.areRelated(definition.file, file) && definition.file.fileName.hasPrefix(stem + ".")
+      }.map(Self.value)
+    case .module(let module):
+      switch imported {
+      case nil: return whole(module, fact)
+      case "*": return [.module(module)]
+      case "default":
+        let values = index.exported("default", from: module.files, visited: visited)
+        return values.isEmpty ? [.module(module)] : values
+      case .some(let name):
+        let values = index.exported(name, from: module.files, visited: visited)
+        if !values.isEmpty { return values }
+        return index.imports.submodule(name, of: module, for: file).map { [.module($0)] } ?? []
+      }
+    }
+  }
+
+  /// An import without a name of its own: the module, or for `import a.b` the package `a`.
+  private func whole(_ module: Module, _ fact: FactView) -> [Value] {
+    guard let modules = profile(fact.file)?.modules else { return [] }
+    let parts = fact.name.split(separator: ".").map(String.init)
+    if modules.bindsLastComponent, let last = parts.last {
+      let values = index.exported(last, from: module.files)
+      return values.isEmpty ? [.module(module)] : values
+    }
+    if modules.style == .dottedPath, fact[.alias] == nil, parts.count > 1, let first = parts.first {
+      if case .module(let package) = index.imports.module(named: first, from: fact.file) { return [.module(package)] }
+    }
+    return [.module(module)]
+  }
+}
+
+extension CodeIndex {
+  /// What a module's files give to others under a name, followed through what they pass on.
+  func exported(_ name: String, from files: [ScannedFile]) -> [Value] {
+    memos.exports.value(ExportRequest(name: name, files: files)) { exported(name, from: files, visited: []) }
+  }
+
+  func exported(_ name: String, from files: [ScannedFile], visited: Set<ExportRequest>) -> [Value] {
+    var visited = visited
+    guard !files.isEmpty, visited.count < 40,
+      visited.insert(ExportRequest(name: name, files: files)).inserted
+    else { return [] }
+    if files.count > 1 {
+      let members = Set(files)
+      let here = definitions(named: name).filter { definition in
+        members.contains(definition.file) && definition[.receiver] == nil
+          && (definition.container == nil || definition.container?.detail.isNamespace == true)
+      }
+      let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
+      if !callable.isEmpty { return callable.map(NameResolver.value) }
+      return here.first.flatMap { first in
+        NameResolver(index: self).variable(name, definitions: [first], at: nil, self.scope(of: first.file), .init())?
+          .values
+      } ?? []
+    }
+    guard let file = files.first, let profile = profile(for: file) else { return [] }
+    let scope = scope(of: file)
+    for export in scope.exports(name) {
+      let values = local(export[.target] ?? name, scope, profile, visited)
+      if !values.isEmpty { return values }
+    }
+    if name != "default" {
+      let values = local(name, scope, profile, visited, throughImports: profile.modules.style == .dottedPath)
+      if !values.isEmpty { return values }
+    }
+    return passedOn(name, by: scope, visited)
+  }
+
+  /// A name of a file's own top level.
+  private func local(
+    _ name: String, _ scope: FileScope, _ profile: LanguageProfile, _ visited: Set<ExportRequest>,
+    throughImports: Bool = true
+  ) -> [Value] {
+    let resolver = NameResolver(index: self)
+    let here = scope.definitions(name)
+    let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
+    if !callable.isEmpty { return callable.map(NameResolver.value) }
+    if throughImports {
+      for fact in scope.imports(name) where fact.fact.container < 0 {
+        let values = resolver.imported(fact, visited: visited)
+        if !values.isEmpty { return values }
+      }
+    }
+    return resolver.variable(name, definitions: here, at: nil, scope, .init())?.values ?? []
+  }
+
+  /// Re-exports and wildcard imports.
+  private func passedOn(_ name: String, by scope: FileScope, _ visited: Set<ExportRequest>) -> [Value] {
+    for number in scope.reExports {
+      let fact = FactView(file: scope.file, index: number)
+      let imported = fact[.imported] ?? "*"
+      let alias = fact[.alias]
+      guard alias == name || (alias == nil && (imported == name || (imported == "*" && name != "default"))) else {
+        continue
+      }
+      switch imports.module(named: fact.name, from: scope.file) {
+      case .external(let package):
+        if imported != "*" || alias != nil { return [.external(package)] }
+      case .unresolved: continue
+      case .module(let module):
+        if imported == "*", alias != nil { return [.module(module)] }
+        let values = exported(imported == "*" ? name : imported, from: module.files, visited: visited)
+        if !values.isEmpty { return values }
+      }
+    }
+    guard name != "default" else { return [] }
+    for number in scope.wildcards {
+      let fact = FactView(file: scope.file, index: number)
+      if case .module(let module) = imports.module(named: fact.name, from: scope.file) {
+        let values = exported(name, from: module.files, visited: visited)
+        if !values.isEmpty { return values }
+      }
+    }
+    return []
+  }
+}

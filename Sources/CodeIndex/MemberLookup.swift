@@ -1,0 +1,187 @@
+import Facts
+
+/// What a name after a member operator leads to.
+enum Membership {
+  /// `owner` is the type that has it.
+  case found([Value], owner: FactView?)
+  /// The type is known, with all its bases, and does not have it.
+  case missing
+  /// It comes from outside, or may: a base is from there.
+  case external(String)
+  case unknown
+}
+
+extension NameResolver {
+  func member(_ name: String, of value: Value, _ trail: Trail) -> Membership {
+    guard let trail = trail.next else { return .unknown }
+    switch value {
+    case .variable: return .unknown
+    case .external(let package): return .external(package)
+    case .module(let module):
+      let values = index.exported(name, from: module.files)
+      if !values.isEmpty { return .found(values, owner: nil) }
+      if let file = module.files.first ?? index.files(below: (module.folder ?? "") + "/").first,
+        let submodule = index.imports.submodule(name, of: module, for: file)
+      {
+        return .found([.module(submodule)], owner: nil)
+      }
+      // `module.exports = thing`: what is imported as a whole is the thing.
+      for value in index.exported("default", from: module.files) {
+        if case .found(let values, let owner) = member(name, of: value, trail) { return .found(values, owner: owner) }
+      }
+      return .unknown
+    case .type(let type), .instance(let type): return member(name, ofType: type, trail)
+    case .function(let function):
+      let members = index.definitions(named: name).filter {
+        $0[.receiver] == function.name && $0.file == function.file
+      }
+      if !members.isEmpty { return .found(members.map(Self.value), owner: function) }
+      let values = decorated(function, trail) + (function.detail == .property ? called(value, trail) : [])
+      for value in values {
+        switch member(name, of: value, trail) {
+        case .found(let values, let owner): return .found(values, owner: owner)
+        case .external(let package): return .external(package)
+        case .missing, .unknown: continue
+        }
+      }
+      return .unknown
+    }
+  }
+
+  /// Breadth first over the type and its bases: the nearest class that has the name wins.
+  private func member(_ name: String, ofType type: FactView, _ trail: Trail) -> Membership {
+    var queue = [type]
+    var seen: Set<FactView> = [type]
+    var position = 0
+    var outside: String?
+    var isOpen = !type.detail.isTypeLike || type.detail == .type
+    while position < queue.count, position < 64 {
+      let current = queue[position]
+      position += 1
+      let values = own(name, of: current, trail)
+      if !values.isEmpty { return .found(values, owner: current) }
+      for base in index.bases(of: current, trail) {
+        switch base {
+        case .type(let base), .instance(let base):
+          if seen.insert(base).inserted { queue.append(base) }
+        case .external(let package): outside = outside ?? package
+        default: isOpen = true
+        }
+      }
+    }
+    if let outside { return .external(outside) }
+    return isOpen ? .unknown : .missing
+  }
+
+  /// What one type has itself: methods, nested types, fields with what is known of their values.
+  private func own(_ name: String, of type: FactView, _ trail: Trail) -> [Value] {
+    let members = ownDefinitions(name, of: type)
+    let callable = members.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
+    if !callable.isEmpty { return callable.map(Self.value) }
+    return field(name, members, of: type, trail)
+  }
+
+  /// Definitions of a name in a type's body, on it from outside, and in other parts of it.
+  private func ownDefinitions(_ name: String, of type: FactView) -> [FactView] {
+    var members = type.detail.isTypeLike ? index.scope(of: type.file).definitions(name, in: type.index) : []
+    let all = index.definitions(named: name)
+    for definition in all where definition[.receiver] != nil {
+      guard let receiver = definition[.receiver],
+        FactPostings.lastComponent(Array(receiver.utf8)[...]).elementsEqual(type.name.utf8),
+        index.isDeclared(definition, on: type)
+      else { continue }
+      members.append(definition)
+    }
+    if members.isEmpty, profile(type.file)?.modules.style == LanguageProfile.Modules.Style.none {
+      members = all.filter { definition in
+        guard let container = definition.container, container != type else { return false }
+        return container.detail.isTypeLike && container.name == type.name
+          && index.areRelated(definition.file, type.file)
+      }
+    }
+    return members
+  }
+
+  /// A field's value: from its declaration, from assignments to `self.name` in the type's methods, from a constructor's
+  /// parameter that is a field as well.
+  private func field(_ name: String, _ members: [FactView], of type: FactView, _ trail: Trail) -> [Value] {
+    guard let profile = profile(type.file) else { return [] }
+    let scope = index.scope(of: type.file)
+    var bindings = scope.bindings(name).filter { $0.container == type }
+    for word in profile.selfNames {
+      bindings += scope.bindings(word + "." + name).filter { binding in
+        enclosingType(at: Place(of: binding), trail) == type
+      }
+    }
+    if let first = name.unicodeScalars.first, !first.properties.isAlphabetic, first != "_" {
+      bindings += scope.bindings(name).filter { enclosingType(at: Place(of: $0), trail) == type }
+    }
+    var values: [Value] = []
+    for binding in bindings {
+      for value in self.value(of: binding, trail) where !values.contains(value) { values.append(value) }
+    }
+    if values.isEmpty {
+      for member in members {
+        if let text = member[.returns] { values += typed(text, at: Place(of: member), trail) }
+      }
+    }
+    if values.isEmpty {
+      for method in index.members(of: type)
+      where method.detail == .constructor || profile.constructorNames.contains(method.name) {
+        guard let text = method[.parameters], text.contains(name),
+          let parameter = ParameterList(text, style: profile.parameters)[name], parameter.isField
+        else { continue }
+        if let text = parameter.type { values += typed(text, at: outside(method), trail) }
+        if values.isEmpty { return [.variable] }
+      }
+    }
+    if values.isEmpty { return members.isEmpty && bindings.isEmpty ? [] : [.variable] }
+    return values
+  }
+
+  /// What a decorator makes of a function, when it says it returns another type.
+  private func decorated(_ function: FactView, _ trail: Trail) -> [Value] { [] }
+}
+
+extension CodeIndex {
+  /// What a type's `base` references mean, in order; those that cannot be told are ``Value/variable``.
+  func bases(of type: FactView, _ trail: NameResolver.Trail = .init()) -> [Value] {
+    // Kept only when asked for by itself: a result that was cut short by a cycle is no result.
+    if trail.types.isEmpty {
+      return memos.bases.value(type) { findBases(of: type, .init()) }
+    }
+    return findBases(of: type, trail)
+  }
+
+  private func findBases(of type: FactView, _ trail: NameResolver.Trail) -> [Value] {
+    guard !trail.types.contains(type), trail.types.count < 24 else { return [] }
+    var trail = trail
+    trail.types.append(type)
+    let resolver = NameResolver(index: self)
+    var bases: [Value] = []
+    for base in scope(of: type.file).bases(of: type) {
+      guard let path = AccessPath(Self.withoutArguments(base.name)) else { continue }
+      let found = resolver.evaluate(path, at: resolver.outside(type), trail)
+      guard let found else {
+        // Not found in scope: the only type of that name where imports say nothing, else one from outside.
+        let types =
+          path.steps.last.map { definitions(named: $0.name) }?.filter {
+            $0.detail.isTypeLike && areRelated($0.file, type.file) && $0 != type
+          } ?? []
+        let isOpen = profile(for: type.file)?.modules.style == LanguageProfile.Modules.Style.none
+        if isOpen, types.count == 1 {
+          bases.append(.type(types[0]))
+        } else {
+          bases.append(types.isEmpty ? .external(base.name) : .variable)
+        }
+        continue
+      }
+      for value in found.values where value != .type(type) { bases.append(value) }
+    }
+    return bases
+  }
+
+  static func withoutArguments(_ name: String) -> String {
+    String(name.prefix { $0 != "<" && $0 != "[" && $0 != "(" })
+  }
+}

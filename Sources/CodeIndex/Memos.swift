@@ -1,0 +1,19 @@
+import Facts
+
+/// Everything the index works out on demand.
+struct Memos: Sendable {
+  let scopes = Memo<ScannedFile, FileScope>()
+  let packageNames = Memo<ScannedFile, String?>()
+  let modules = Memo<ModuleRequest, ModuleTarget>()
+  /// Whether a folder holds files of a language at any depth, by folder and extension.
+  let moduleFolders = Memo<String, Bool>()
+  /// Modules that manifests declare, longest path first.
+  let declaredModules = Memo<Int, [DeclaredModule]>()
+  let exports = Memo<ExportRequest, [Value]>()
+  let bases = Memo<FactView, [Value]>()
+  let uses = Memo<FactView, [Use]>()
+  let bindings = Memo<FactView, Resolution>()
+  let edges = Memo<ScannedFile, [ImportGraph.Edge]>()
+  let wholeGraph = Memo<Int, ImportGraph.Whole>()
+  let dependencies = Memo<Int, [Dependency]>()
+}

@@ -1,0 +1,245 @@
+import Facts
+
+/// Finds what names mean at a place: scopes inside out, then imports, then what the folder or namespace shares.
+///
+/// Recursion is bounded by a ``Trail``, never by the depth of the code that is looked at.
+struct NameResolver: Sendable {
+  let index: CodeIndex
+
+  /// How much further a question may lead, and through which types it came.
+  struct Trail {
+    var fuel = 14
+    var types: [FactView] = []
+    var next: Trail? {
+      var next = self
+      next.fuel -= 1
+      return next.fuel > 0 ? next : nil
+    }
+  }
+
+  func profile(_ file: ScannedFile) -> LanguageProfile? { index.profile(for: file) }
+
+  /// What a bare name means; nil when nothing here says.
+  func lookup(_ name: String, at place: Place, _ trail: Trail = Trail()) -> Found? {
+    guard let trail = trail.next, let profile = profile(place.file) else { return nil }
+    let scope = index.scope(of: place.file)
+    var container = place.container
+    var isInnermost = true
+    while container >= 0 {
+      let definition = FactView(file: place.file, index: container)
+      if definition.detail.isFunctionLike {
+        if let found = local(name, of: definition, at: place, scope, profile, trail) { return found }
+      } else if definition.detail.isTypeLike {
+        if let found = member(name, ofTypeAround: definition, isInnermost: isInnermost, scope, profile, trail) {
+          return found
+        }
+      } else if let found = definitions(scope.definitions(name, in: container), "same namespace", profile, trail) {
+        return found
+      }
+      container = Int(definition.fact.container)
+      isInnermost = false
+    }
+    return topLevel(name, at: place, scope, profile, trail) ?? shared(name, at: place, scope, profile, trail)
+  }
+
+  /// Nested definitions, local variables, imports and parameters of one function.
+  private func local(
+    _ name: String, of function: FactView, at place: Place, _ scope: FileScope, _ profile: LanguageProfile,
+    _ trail: Trail
+  ) -> Found? {
+    let nested = scope.definitions(name, in: function.index)
+    let callable = nested.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
+    if !callable.isEmpty { return Found(values: callable.map(Self.value), reason: "defined in the same function") }
+    let imports = scope.imports(name).filter { $0.fact.container == Int32(function.index) }
+    if !imports.isEmpty { return imported(imports, trail) }
+    let bindings = scope.bindings(name).filter { $0.fact.container == Int32(function.index) }
+    if let found = bound(bindings, at: place, name: name, trail) { return found }
+    if !nested.isEmpty { return Found(values: [.variable], reason: "a local variable") }
+    if let text = function[.parameters], text.contains(name),
+      let parameter = ParameterList(text, style: profile.parameters)[name]
+    {
+      let values = parameter.isVariadic ? [] : parameter.type.map { typed($0, at: outside(function), trail) } ?? []
+      return Found(
+        values: values.isEmpty ? [.variable] : values,
+        reason: Self.receiverReason(name, values) + " (parameter)")
+    }
+    if function[.receiver] != nil {
+      if let variable = Self.receiverVariable(of: function), variable == name,
+        let type = receiverType(of: function, trail)
+      {
+        return Found(values: [.instance(type)], reason: "receiver `\(name)` is `\(type.name)`")
+      }
+      if !profile.methodsNeedReceiver, let type = receiverType(of: function, trail),
+        case .found(let values, let owner) = member(name, of: .instance(type), trail)
+      {
+        return Found(values: values, reason: owner == type ? "same type" : "inherited")
+      }
+    }
+    return nil
+  }
+
+  /// Names of a type's body: known to methods only where no receiver is needed, to the body itself everywhere.
+  private func member(
+    _ name: String, ofTypeAround type: FactView, isInnermost: Bool, _ scope: FileScope, _ profile: LanguageProfile,
+    _ trail: Trail
+  ) -> Found? {
+    if !profile.methodsNeedReceiver {
+      guard case .found(let values, let owner) = member(name, of: .instance(type), trail) else { return nil }
+      return Found(
+        values: values, reason: owner == type ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`"
+      )
+    }
+    guard isInnermost else { return nil }
+    return definitions(scope.definitions(name, in: type.index), "same \(type.detail.rawValue)", profile, trail)
+  }
+
+  private func topLevel(
+    _ name: String, at place: Place, _ scope: FileScope, _ profile: LanguageProfile, _ trail: Trail
+  ) -> Found? {
+    let here = scope.definitions(name).filter { definition in
+      !(profile.methodsNeedReceiver && definition.container == nil && definition.detail == .method)
+    }
+    let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
+    if !callable.isEmpty { return Found(values: callable.map(Self.value), reason: "defined in the same file") }
+    let imports = scope.imports(name).filter { $0.container.map { $0.detail.isNamespace } ?? true }
+    if !imports.isEmpty { return imported(imports, trail) }
+    return variable(name, definitions: here, at: place, scope, trail)
+  }
+
+  /// A variable at the top level of a file: an object with methods declared on it, or what is assigned to it.
+  func variable(
+    _ name: String, definitions: [FactView], at place: Place?, _ scope: FileScope, _ trail: Trail
+  ) -> Found? {
+    let variables = definitions.filter { !$0.detail.isNamespace && !$0.detail.isFunctionLike && !$0.detail.isTypeLike }
+    if let object = variables.first, scope.receivers.contains(name) {
+      return Found(values: [.type(object)], reason: "the object `\(name)`")
+    }
+    let bindings = scope.bindings(name).filter { $0.container.map { $0.detail.isNamespace } ?? true }
+    let isHere = place.map { $0.file == scope.file && $0.container < 0 } ?? false
+    if let found = bound(bindings, at: isHere ? place : nil, name: name, trail) { return found }
+    guard let first = variables.first else { return nil }
+    if let type = first[.returns] {
+      let values = typed(type, at: Place(of: first), trail)
+      if !values.isEmpty { return Found(values: values, reason: Self.receiverReason(name, values)) }
+    }
+    return Found(values: [.variable], reason: "a variable of this name")
+  }
+
+  /// What is visible without being imported by name: the folder's package, the namespace, wildcard imports.
+  private func shared(
+    _ name: String, at place: Place, _ scope: FileScope, _ profile: LanguageProfile, _ trail: Trail
+  ) -> Found? {
+    if profile.modules.folderIsScope {
+      let here = index.folderDefinitions(name, for: place.file)
+      let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
+      if !callable.isEmpty {
+        return Found(values: callable.map(Self.value), reason: "same package", certain: Self.isOneThing(callable))
+      }
+      for definition in here {
+        if let found = variable(name, definitions: [definition], at: nil, index.scope(of: definition.file), trail) {
+          return found
+        }
+      }
+    } else if let package = index.packageName(of: place.file) {
+      let callable = inNamespace(package, name, place.file)
+      if !callable.isEmpty {
+        return Found(values: callable.map(Self.value), reason: "same namespace", certain: Self.isOneThing(callable))
+      }
+    }
+    for wildcard in scope.wildcards {
+      let fact = FactView(file: place.file, index: wildcard)
+      let values: [Value]
+      switch index.imports.module(named: fact.name, from: place.file) {
+      case .module(let module): values = index.exported(name, from: module.files)
+      case .external: continue
+      case .unresolved: values = inNamespace(fact.name, name, place.file).map(Self.value)
+      }
+      if !values.isEmpty { return Found(values: values, reason: "imported from \(fact.name)") }
+    }
+    return nil
+  }
+
+  private func inNamespace(_ namespace: String, _ name: String, _ file: ScannedFile) -> [FactView] {
+    index.definitions(named: name).filter { definition in
+      (definition.detail.isFunctionLike || definition.detail.isTypeLike) && definition[.receiver] == nil
+        && (definition.container == nil || definition.container?.detail.isNamespace == true)
+        && index.areRelated(definition.file, file) && index.packageName(of: definition.file) == namespace
+    }
+  }
+
+  private func definitions(
+    _ definitions: [FactView], _ reason: String, _ profile: LanguageProfile, _ trail: Trail
+  ) -> Found? {
+    let callable = definitions.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
+    if !callable.isEmpty { return Found(values: callable.map(Self.value), reason: reason) }
+    return definitions.isEmpty ? nil : Found(values: [.variable], reason: "a variable of this name")
+  }
+
+  // MARK: Small facts
+
+  static func value(_ definition: FactView) -> Value {
+    definition.detail.isFunctionLike ? .function(definition) : .type(definition)
+  }
+
+  /// Overloads and conditional definitions in one file are one thing; the same name in several files is not.
+  static func isOneThing(_ definitions: [FactView]) -> Bool {
+    guard let first = definitions.first else { return true }
+    return definitions.allSatisfy { $0.file == first.file && $0.fact.container == first.fact.container }
+  }
+
+  static func receiverReason(_ name: String, _ values: [Value]) -> String {
+    for value in values {
+      switch value {
+      case .instance(let type): return "`\(name)` is `\(type.name)`"
+      case .external(let package): return "`\(name)` comes from \(package)"
+      default: continue
+      }
+    }
+    return "`\(name)`"
+  }
+
+  func outside(_ definition: FactView) -> Place {
+    Place(file: definition.file, container: Int(definition.fact.container), line: definition.startLine)
+  }
+
+  /// The variable of `func (r *T) name(`, out of the signature.
+  static func receiverVariable(of method: FactView) -> String? {
+    guard let signature = method[.signature], let open = signature.firstIndex(of: "("),
+      !signature[..<open].contains(method.name), let close = signature[open...].firstIndex(of: ")")
+    else { return nil }
+    let words = TopLevelText.words(signature[signature.index(after: open)..<close])
+    return words.count > 1 ? words.first : nil
+  }
+
+  /// The type that a method declared outside its type belongs to.
+  func receiverType(of method: FactView, _ trail: Trail) -> FactView? {
+    guard let receiver = method[.receiver] else { return nil }
+    let name = String(decoding: FactPostings.lastComponent(Array(receiver.utf8)[...]), as: UTF8.self)
+    let place = Place(file: method.file, container: Int(method.fact.container), line: method.startLine)
+    if let found = lookup(name, at: place, trail) {
+      for value in found.values {
+        switch value {
+        case .type(let type), .function(let type): return type
+        default: continue
+        }
+      }
+      return nil
+    }
+    let types = index.definitions(named: name).filter {
+      $0.detail.isTypeLike && index.areRelated($0.file, method.file)
+    }
+    return types.count == 1 || profile(method.file)?.modules.style == LanguageProfile.Modules.Style.none
+      ? types.first : nil
+  }
+
+  /// The type whose body, or whose method, a place is in.
+  func enclosingType(at place: Place, _ trail: Trail) -> FactView? {
+    var next = place.definition
+    while let definition = next {
+      if definition.detail.isTypeLike { return definition }
+      if definition.detail.isFunctionLike, definition[.receiver] != nil { return receiverType(of: definition, trail) }
+      next = definition.container
+    }
+    return nil
+  }
+}

@@ -1,0 +1,165 @@
+import Facts
+
+/// `./x` names a file beside this one; a bare name a package of the workspace, a mapped path, or one from outside.
+struct RelativeModules {
+  let index: CodeIndex
+  let modules: LanguageProfile.Modules
+
+  func resolve(_ name: String, from file: ScannedFile) -> ModuleTarget {
+    let name = String(name.prefix { $0 != "?" })
+    if name.hasPrefix(".") {
+      let resolved = FolderTree.resolve(name, in: file.folder).flatMap { found(at: $0, label: name) }
+      return resolved.map { .module($0) } ?? .unresolved
+    }
+    if name.hasPrefix("/") {
+      return found(at: String(name.dropFirst()), label: name).map { .module($0) } ?? .unresolved
+    }
+    if let module = mapped(name, from: file) ?? workspacePackage(name, from: file) ?? below(name, from: file) {
+      return .module(module)
+    }
+    let parts = name.split(separator: "/", maxSplits: 2).map(String.init)
+    guard let first = parts.first, !first.hasPrefix("#") else { return .unresolved }
+    return .external(first.hasPrefix("@") && parts.count > 1 ? first + "/" + parts[1] : first)
+  }
+
+  /// The file a path without `.` and `..` names, as written, with an extension, for one that is compiled to it, or as
+  /// a folder.
+  private func found(at path: String, label: String) -> Module? {
+    func module(_ file: ScannedFile) -> Module { Module(files: [file], folder: nil, label: label) }
+    let tree = index.tree
+    if !path.isEmpty {
+      if let file = tree.file(path), file.language != nil { return module(file) }
+      if let file = tree.file(stem: path, extensions: modules.extensions) { return module(file) }
+      // `./x.js` is written for `x.ts`: the output's name.
+      if let dot = path.lastIndex(of: "."), path[dot...].count <= 4, !path[dot...].contains("/"),
+        let file = tree.file(stem: String(path[..<dot]), extensions: modules.extensions)
+      {
+        return module(file)
+      }
+    }
+    guard tree.hasFolder(path) else { return nil }
+    return packageMain(of: path, label: label) ?? tree.indexFile(of: path, modules).map(module)
+  }
+
+  /// The file that a package's manifest names as its entry; build output is mapped back to where sources usually stand.
+  private func packageMain(of folder: String, label: String) -> Module? {
+    guard let manifest = index.tree.file(FolderTree.join(folder, "package.json")) else { return nil }
+    var targets: [String] = []
+    for fact in manifest.facts(.entryPoint) where fact.detail == .main {
+      if [".", "main", "module", "browser"].contains(fact.name), let target = fact[.target] { targets.append(target) }
+    }
+    for target in targets {
+      guard let path = FolderTree.resolve(target, in: folder), path != folder else { continue }
+      if let module = found(at: path, label: label) { return module }
+    }
+    for target in targets {
+      let parts = target.split(separator: "/").filter { $0 != "." }
+      for source in ["src", "source", "lib", ""] {
+        // Leading folders of the output (`dist`, `dist/esm`) have no counterpart among the sources.
+        for dropped in 1..<max(parts.count, 2) {
+          let rest = parts.dropFirst(dropped).joined(separator: "/")
+          guard !rest.isEmpty else { continue }
+          let path = FolderTree.join(FolderTree.join(folder, source), rest)
+          if path != folder, let module = found(at: path, label: label) { return module }
+        }
+      }
+    }
+    for source in ["src", "source", "lib"] {
+      if let file = index.tree.indexFile(of: FolderTree.join(folder, source), modules) {
+        return Module(files: [file], folder: nil, label: label)
+      }
+    }
+    return nil
+  }
+
+  /// `compilerOptions.paths` and `baseUrl` of the nearest configuration above the file.
+  private func mapped(_ name: String, from file: ScannedFile) -> Module? {
+    var folder = file.folder
+    while true {
+      for fileName in ["tsconfig.json", "jsconfig.json"] {
+        guard let configuration = index.tree.file(FolderTree.join(folder, fileName)) else { continue }
+        let keys = configuration.facts(.config)
+        let base =
+          keys.first { $0.name == "compilerOptions.baseUrl" }?[.target].flatMap { FolderTree.resolve($0, in: folder) }
+        var best: (prefix: Int, path: String)?
+        for key in keys where key.name == "compilerOptions.paths" {
+          guard let pattern = key[.alias], let target = key[.target],
+            let path = Self.apply(pattern, target, to: name), path.prefix > best?.prefix ?? -1
+          else { continue }
+          best = path
+        }
+        if let best, let path = FolderTree.resolve(best.path, in: base ?? folder),
+          let module = found(at: path, label: name)
+        {
+          return module
+        }
+        if let base, let path = FolderTree.resolve(name, in: base), let module = found(at: path, label: name) {
+          return module
+        }
+        if best != nil || base != nil { return nil }
+      }
+      if folder.isEmpty { return nil }
+      folder = FolderTree.parent(of: folder)
+    }
+  }
+
+  /// What a pattern with at most one `*` maps a name to, and how long its fixed beginning is.
+  static func apply(_ pattern: String, _ target: String, to name: String) -> (prefix: Int, path: String)? {
+    guard let star = pattern.firstIndex(of: "*") else { return pattern == name ? (Int.max, target) : nil }
+    let (head, tail) = (pattern[..<star], pattern[pattern.index(after: star)...])
+    guard name.hasPrefix(head), name.hasSuffix(tail), name.count >= head.count + tail.count else { return nil }
+    let middle = name.dropFirst(head.count).dropLast(tail.count)
+    guard let hole = target.firstIndex(of: "*") else { return (head.count, target) }
+    let rest = target[target.index(after: hole)...]
+    return (head.count, String(target[..<hole]) + String(middle) + String(rest))
+  }
+
+  /// A package of this repository by the name in its manifest: all of it, or a path below it.
+  private func workspacePackage(_ name: String, from file: ScannedFile) -> Module? {
+    let parts = name.split(separator: "/").map(String.init)
+    let length = name.hasPrefix("@") ? 2 : 1
+    guard parts.count >= length else { return nil }
+    let package = parts.prefix(length).joined(separator: "/")
+    for fact in index.definitions(named: package) where fact.detail == .module && fact.rule == "manifest.package-json" {
+      let folder = fact.file.folder
+      let rest = parts.dropFirst(length).joined(separator: "/")
+      if rest.isEmpty {
+        if let module = packageMain(of: folder, label: name) { return module }
+        if let file = index.tree.indexFile(of: folder, modules) {
+          return Module(files: [file], folder: nil, label: name)
+        }
+      } else {
+        for source in ["", "src", "lib"] {
+          let path = FolderTree.join(FolderTree.join(folder, source), rest)
+          if let module = found(at: path, label: name) { return module }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A bare path to a file that exists as written beside the file or below a source root (`#include "a.h"`,
+  /// `require "a/b"`).
+  private func below(_ name: String, from file: ScannedFile) -> Module? {
+    if name.contains("."), let path = FolderTree.resolve(name, in: file.folder), let beside = index.tree.file(path),
+      beside.language != nil
+    {
+      return Module(files: [beside], folder: nil, label: name)
+    }
+    var folder = file.folder
+    while !modules.sourceRoots.isEmpty {
+      for root in modules.sourceRoots {
+        let path = FolderTree.join(FolderTree.join(folder, root), name)
+        if let file = index.tree.file(path), file.language != nil {
+          return Module(files: [file], folder: nil, label: name)
+        }
+        if let file = index.tree.file(stem: path, extensions: modules.extensions) {
+          return Module(files: [file], folder: nil, label: name)
+        }
+      }
+      if folder.isEmpty { break }
+      folder = FolderTree.parent(of: folder)
+    }
+    return nil
+  }
+}

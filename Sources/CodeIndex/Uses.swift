@@ -1,0 +1,131 @@
+public import Facts
+
+extension CodeIndex {
+  /// What a call or reference means.
+  public func binding(of use: FactView) -> Binding {
+    switch resolution(of: use) {
+    case .bound(let definitions, let tier, let reason):
+      return Binding(definitions: definitions, tier: tier, reason: reason)
+    case .external(let package): return Binding(definitions: [], tier: .external, reason: "comes from \(package)")
+    case .nothing(let reason): return Binding(definitions: [], tier: .nameOnly, reason: reason)
+    case .unknown:
+      let candidates = candidates(named: use.name, for: use)
+      if candidates.count == 1, let only = candidates.first, let reason = likelihood(of: use, meaning: only) {
+        return Binding(definitions: [only], tier: .likely, reason: reason)
+      }
+      return Binding(definitions: candidates, tier: .nameOnly, reason: "the name matches")
+    }
+  }
+
+  /// Functions and types that could be meant by their bare name.
+  private func candidates(named name: String, for use: FactView) -> [FactView] {
+    definitions(named: name).filter {
+      ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, use.file)
+    }
+  }
+
+  /// Every call and reference whose name could mean this definition, each with its tier.
+  public func uses(of definition: FactView) -> [Use] { memos.uses.value(definition) { findUses(of: definition) } }
+
+  private func findUses(of definition: FactView) -> [Use] {
+    var uses: [Use] = []
+    for name in AliasNames(self).names(of: definition) {
+      var sites = facts(.call, named: name)
+      sites += (facts(.reference, named: name) + facts(.reference, otherwiseNamed: name)).filter {
+        switch $0.detail {
+        case .decorator, .callback, .base, .typeUse: true
+        default: false
+        }
+      }
+      for site in sites where areRelated(site.file, definition.file) {
+        if let use = use(of: definition, at: site, by: name) { uses.append(use) }
+      }
+    }
+    return uses.sorted { FactView.precedes($0.site, $1.site) }
+  }
+
+  private func use(of definition: FactView, at site: FactView, by name: String) -> Use? {
+    func use(_ tier: Tier, _ reason: String) -> Use {
+      Use(
+        site: site, definition: definition, enclosing: site.container.flatMap { enclosingDefinition(of: $0) },
+        tier: tier, reason: reason)
+    }
+    switch resolution(of: site) {
+    case .bound(let definitions, let tier, let reason):
+      return definitions.contains(definition) ? use(tier, reason) : nil
+    case .external(let package): return name == definition.name ? use(.external, "comes from \(package)") : nil
+    case .nothing: return nil
+    case .unknown:
+      guard name == definition.name, canMean(definition, site) else { return nil }
+      let rivals = candidates(named: name, for: site).contains { !isSame($0, definition) }
+      if !rivals, let reason = likelihood(of: site, meaning: definition) { return use(.likely, reason) }
+      return use(.nameOnly, rivals ? "several definitions of this name" : "receiver unknown")
+    }
+  }
+
+  /// Overloads of one name in one place.
+  private func isSame(_ a: FactView, _ b: FactView) -> Bool {
+    a.file == b.file && a.fact.container == b.fact.container && a.name == b.name && a[.receiver] == b[.receiver]
+  }
+
+  private func isMember(_ definition: FactView) -> Bool {
+    definition.container?.detail.isTypeLike == true || definition[.receiver] != nil || definition.detail == .method
+  }
+
+  /// Whether the shape of a site fits: a receiver for a method, none for a function.
+  private func canMean(_ definition: FactView, _ site: FactView) -> Bool {
+    let hasReceiver = site[.receiver] != nil || site.name != definition.name
+    if hasReceiver { return definition.container?.detail.isFunctionLike != true || isMember(definition) }
+    if definition.container?.detail.isFunctionLike == true, !isMember(definition) { return false }
+    return !isMember(definition) || profile(for: site.file)?.methodsNeedReceiver == false
+  }
+
+  /// Why the only definition of a name may be taken for what an unbound site means; nil when it may not.
+  private func likelihood(of site: FactView, meaning definition: FactView) -> String? {
+    guard let profile = profile(for: site.file), canMean(definition, site) else { return nil }
+    if site[.receiver] != nil {
+      guard isMember(definition), !profile.commonMethodNames.contains(definition.name) else { return nil }
+      return "only definition of this name"
+    }
+    // Where imports name files, a name that none of them brings here is not ours.
+    let isImported = !scope(of: site.file).imports(site.name).isEmpty
+    return profile.modules.style == .none || isImported ? "only definition of this name" : nil
+  }
+
+  /// The calls among ``uses(of:)`` that are confirmed or likely: what may be printed as a caller.
+  public func callers(of definition: FactView) -> [Use] {
+    uses(of: definition).filter { $0.isPrintable && $0.site.kind == .call }
+  }
+
+  /// What the code inside a definition calls in this repository, confirmed or likely, one entry a call and definition.
+  public func callees(of definition: FactView) -> [Use] {
+    facts(in: definition).filter { $0.kind == .call }.flatMap { site -> [Use] in
+      let binding = binding(of: site)
+      guard binding.tier == .confirmed || binding.tier == .likely else { return [] }
+      return binding.definitions.map { target in
+        Use(
+          site: site, definition: target, enclosing: site.container.flatMap { enclosingDefinition(of: $0) },
+          tier: binding.tier, reason: binding.reason)
+      }
+    }
+  }
+
+  /// The uses sorted by what may be printed, with the mentions (of its name, from a text search) that no use explains.
+  public func tally(of definition: FactView, mentions: [Mention] = []) -> UseTally {
+    let uses = uses(of: definition)
+    var explained = Set(uses.map { Line(path: $0.site.path, line: $0.site.startLine) })
+    for other in definitions(named: definition.name) {
+      explained.insert(Line(path: other.path, line: other.startLine))
+    }
+    return UseTally(
+      callers: uses.filter { $0.isPrintable && $0.site.kind == .call },
+      references: uses.filter { $0.isPrintable && $0.site.kind != .call },
+      nameOnly: uses.filter { $0.tier == .nameOnly },
+      mentions: mentions.filter { !explained.contains(Line(path: $0.path, line: $0.line)) })
+  }
+
+  private struct Line: Hashable {
+    var path: String
+    var line: Int
+  }
+}

@@ -1,0 +1,91 @@
+import Facts
+
+/// Collects the facts of one file while a format reads it. Everything that goes in is redacted, made one line and capped.
+struct FactList {
+  /// The file kind that rule ids end with.
+  let kind: String
+  /// Why reading ended early; the first reason stays.
+  private(set) var problem: String?
+  private var drafts: [Draft] = []
+
+  private struct Draft {
+    let kind: FactKind
+    let detail: FactDetail
+    let name: String
+    let rule: String
+    let line: Int
+    let attributes: [(key: FactAttribute, value: String)]
+  }
+
+  init(kind: String) { self.kind = kind }
+
+  mutating func report(_ problem: String?) {
+    if self.problem == nil { self.problem = problem }
+  }
+
+  /// Adds one fact; an empty name adds nothing, an attribute without value is left out.
+  mutating func add(
+    _ kind: FactKind, _ detail: FactDetail, _ name: String, line: Int, rule: String? = nil,
+    _ attributes: KeyValuePairs<FactAttribute, String?> = [:]
+  ) {
+    let name = Redaction.plainLine(name)
+    guard !name.isEmpty else { return }
+    var kept: [(key: FactAttribute, value: String)] = []
+    for (key, value) in attributes {
+      guard let value else { continue }
+      let plain = Redaction.plainLine(value)
+      if !plain.isEmpty { kept.append((key, plain)) }
+    }
+    drafts.append(
+      Draft(
+        kind: kind, detail: detail, name: name, rule: rule ?? "manifest." + self.kind, line: max(line, 1),
+        attributes: kept))
+  }
+
+  /// A package this file declares or locks. The package URL carries the locked version, when there is one.
+  mutating func dependency(
+    _ name: String, _ scope: FactDetail, line: Int, _ type: PackageURL.PackageType?, declared: String? = nil,
+    locked: String? = nil
+  ) {
+    add(
+      .dependency, scope, name, line: line,
+      [.declared: declared, .locked: locked, .purl: type.flatMap { PackageURL.text($0, name, version: locked) }])
+  }
+
+  /// A command a person can type, with what it is for; `runs` is what stands behind it.
+  mutating func command(_ name: String, _ purpose: CommandPurpose, line: Int, runs: String? = nil) {
+    add(
+      .entryPoint, .command, Redaction.command(name), line: line, rule: "tooling." + kind,
+      [.value: purpose.rawValue, .target: runs.map(Redaction.command)])
+  }
+
+  /// An environment variable this file gives a value to. The value is not asked for.
+  mutating func declaredVariable(_ name: String, line: Int) {
+    guard name.isIdentifier else { return }
+    add(.config, .environmentVariable, name, line: line, [.access: "declare"])
+  }
+
+  /// The facts by line, then kind, then the order they came in.
+  func fileFacts(lineCount: Int) -> FileFacts {
+    var ranks: [FactKind: Int] = [:]
+    for (rank, kind) in FactKind.allCases.enumerated() { ranks[kind] = rank }
+    let order = drafts.indices.sorted { a, b in
+      let (first, second) = (drafts[a], drafts[b])
+      return (first.line, ranks[first.kind, default: 0], a) < (second.line, ranks[second.kind, default: 0], b)
+    }
+    var result = FileFacts(lineCount: lineCount)
+    for index in order {
+      let draft = drafts[index]
+      let first = UInt32(result.attributes.count)
+      for (key, value) in draft.attributes {
+        result.attributes.append(.init(key: key, value: result.names.intern(value)))
+      }
+      result.facts.append(
+        Fact(
+          kind: draft.kind, detail: draft.detail, name: result.names.intern(draft.name),
+          rule: result.names.intern(draft.rule), startLine: Int32(draft.line), endLine: Int32(draft.line),
+          startColumn: 1, container: -1, firstAttribute: first, attributeCount: UInt8(draft.attributes.count)))
+    }
+    return result
+  }
+}

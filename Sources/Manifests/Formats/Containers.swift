@@ -1,0 +1,96 @@
+import Facts
+
+/// Compose files, Dockerfiles and Kubernetes objects: variables by name, what is started, base images.
+extension ManifestFormat {
+  static let compose = ManifestFormat(
+    "compose",
+    matches: { location in
+      location.hasExtension("yml", "yaml")
+        && (location.name.hasPrefix("docker-compose") || location.name.hasPrefix("compose."))
+    }
+  ) { text, facts in
+    let (entries, problem) = YAMLReader.read(text.lines)
+    facts.report(problem)
+    for entry in entries {
+      if entry.isUnder("environment", "-") {
+        facts.declaredVariable(String(entry.value.prefix { $0 != "=" }), line: entry.line)
+      } else if entry.path.dropLast().last == "environment" {
+        facts.declaredVariable(entry.key, line: entry.line)
+      } else if entry.key == "image", entry.path.first == "services", entry.path.count == 3 {
+        image(entry.value, line: entry.line, &facts)
+      }
+    }
+  }
+
+  /// `Dockerfile`, `Dockerfile.dev`, `api.Dockerfile`, `Containerfile`.
+  static let dockerfile = ManifestFormat(
+    "dockerfile",
+    matches: { location in
+      ["dockerfile", "containerfile"].contains {
+        location.lowercasedName == $0 || location.lowercasedName.hasPrefix($0 + ".")
+          || location.lowercasedName.hasSuffix("." + $0)
+      }
+    }
+  ) { text, facts in
+    var stages: Set<String> = []
+    // Comments between continued lines belong to no instruction.
+    let lines = ShellCommand.joiningContinuations(text.lines.filter { !$0.text.trimmed.hasPrefix("#") })
+    for line in lines {
+      let words = ShellCommand.rawWords(line.text.trimmed)
+      guard let instruction = words.first?.uppercased(), words.count > 1 else { continue }
+      let rest = line.text.trimmed.dropFirst(instruction.count).trimmed
+      switch instruction {
+      case "ENV" where !words[1].contains("="): facts.declaredVariable(words[1], line: line.number)
+      case "ENV", "ARG":
+        for word in words.dropFirst() {
+          facts.declaredVariable(String(word.prefix { $0 != "=" }), line: line.number)
+        }
+      case "CMD", "ENTRYPOINT":
+        let list = rest.hasPrefix("[") ? JSONReader.read(Array(rest.utf8)).root.items.compactMap(\.string) : []
+        let command = list.isEmpty ? rest : list.joined(separator: " ")
+        facts.add(.entryPoint, .main, Redaction.command(command), line: line.number)
+      case "FROM":
+        let operands = words.dropFirst().filter { !$0.hasPrefix("--") }
+        guard let base = operands.first else { continue }
+        if !stages.contains(base), base != "scratch" { image(base, line: line.number, &facts) }
+        if operands.count == 3, operands[1].uppercased() == "AS" { stages.insert(operands[2]) }
+      default: break
+      }
+    }
+  }
+
+  /// `name:tag` or `registry:port/name:tag@digest`.
+  private static func image(_ text: String, line: Int, _ facts: inout FactList) {
+    let parts = text.split(separator: "@", maxSplits: 1)
+    // What a variable stands for is not known.
+    guard let tagged = parts.first, !tagged.contains("$") else { return }
+    let colon = tagged.lastIndex(of: ":").flatMap { tagged[$0...].contains("/") ? nil : $0 }
+    let name = tagged[..<(colon ?? tagged.endIndex)]
+    let digest = parts.dropFirst().first.map(String.init)
+    var path = name.split(separator: "/")
+    var registry = ""
+    if path.count > 1, path[0].contains(".") || path[0].contains(":") {
+      registry = "?repository_url=\(path.removeFirst())"
+    }
+    facts.add(
+      .dependency, .toolchain, String(name), line: line,
+      [
+        .declared: colon.map { String(tagged[tagged.index(after: $0)...]) }, .locked: digest,
+        .purl: PackageURL.text(.docker, path.joined(separator: "/"), version: digest).map { $0 + registry },
+      ])
+  }
+
+  /// Objects of Kubernetes: `env: - name: X` of containers. Other YAML gives nothing.
+  static let kubernetes = ManifestFormat("kubernetes", matches: { $0.hasExtension("yml", "yaml") }) { text, facts in
+    let lines = text.lines
+    guard lines.contains(where: { $0.text.hasPrefix("apiVersion:") }) else { return }
+    let (entries, problem) = YAMLReader.read(lines)
+    facts.report(problem)
+    for entry in entries {
+      if entry.isUnder("env", "-", "name") { facts.declaredVariable(entry.value, line: entry.line) }
+      if entry.key == "schedule", entry.isUnder("spec", "schedule") {
+        facts.add(.entryPoint, .job, "CronJob", line: entry.line, [.value: entry.value])
+      }
+    }
+  }
+}

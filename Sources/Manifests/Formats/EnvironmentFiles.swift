@@ -1,0 +1,30 @@
+/// `.env`, `.env.example`, `production.env`: names of variables, never what they are set to.
+extension ManifestFormat {
+  static let dotenv = ManifestFormat(
+    "dotenv",
+    matches: {
+      $0.name == ".env" || $0.name.hasPrefix(".env.") || $0.hasExtension("env")
+        || ["env.example", ".envrc"].contains($0.name)
+    }
+  ) { text, facts in
+    var openQuote: Character?
+    for line in text.lines {
+      // A quoted value may go on for lines; nothing in it is a name.
+      if let quote = openQuote {
+        if line.text.contains(quote) { openQuote = nil }
+        continue
+      }
+      var code = line.text.trimmed
+      if code.hasPrefix("export ") { code = code.dropFirst("export ".count).trimmed }
+      guard let sign = code.firstIndex(of: "=") else { continue }
+      let name = code[..<sign].trimmed
+      let value = code[code.index(after: sign)...].trimmed
+      if let quote = value.first, quote == "\"" || quote == "'", !value.dropFirst().contains(quote) {
+        openQuote = quote
+      }
+      // Unquoted keys over several lines end in base64, whose padding looks like an assignment.
+      let isBase64 = name != name.uppercased() && name != name.lowercased() || value.hasPrefix("=")
+      if !isBase64 { facts.declaredVariable(name, line: line.number) }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Facts
+
+/// `.sql` files: tables made, changed and dropped, and the migration the file is by its place.
+extension ManifestFormat {
+  static let sql = ManifestFormat("sql", matches: { $0.hasExtension("sql") }) { text, facts in
+    if let migration = MigrationName.parse(text.location.path) {
+      facts.add(
+        .data, .migration, migration.stem, line: 1,
+        [.value: migration.direction == .down ? MigrationName.Direction.down.rawValue : nil])
+    }
+    var words = SQLWords(text.bytes)
+    while let word = words.next() {
+      guard !word.isQuoted else { continue }
+      switch word.text.uppercased() {
+      case "CREATE":
+        // CREATE [GLOBAL] [TEMPORARY] [UNLOGGED] … TABLE
+        while let next = words.peek(), tableModifiers.contains(next.text.uppercased()) { _ = words.next() }
+        guard words.accept("TABLE") else { continue }
+        _ = words.accept("IF") && words.accept("NOT") && words.accept("EXISTS")
+        if let table = words.name() { facts.add(.data, .table, table.text, line: table.line, [.access: "declare"]) }
+      case "ALTER":
+        guard words.accept("TABLE") else { continue }
+        _ = words.accept("IF") && words.accept("EXISTS")
+        _ = words.accept("ONLY")
+        if let table = words.name() { facts.add(.data, .table, table.text, line: table.line, [.value: "alter"]) }
+      case "DROP":
+        guard words.accept("TABLE") else { continue }
+        _ = words.accept("IF") && words.accept("EXISTS")
+        repeat {
+          if let table = words.name() { facts.add(.data, .table, table.text, line: table.line, [.value: "drop"]) }
+        } while words.accept(",")
+      default: break
+      }
+    }
+  }
+
+  private static let tableModifiers: Set<String> = [
+    "OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED", "EXTERNAL", "FOREIGN", "VIRTUAL",
+  ]
+}
+
+/// Words, quoted identifiers and single signs of SQL; comments, strings and dollar-quoted bodies are passed over.
+struct SQLWords {
+  struct Word {
+    let text: String
+    let line: Int
+    let isQuoted: Bool
+  }
+  private let bytes: [UInt8]
+  private var at = 0
+  private var line = 1
+  private var ahead: Word?
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func peek() -> Word? {
+    if ahead == nil { ahead = scan() }
+    return ahead
+  }
+
+  mutating func next() -> Word? {
+    defer { ahead = nil }
+    return ahead ?? scan()
+  }
+
+  mutating func accept(_ text: String) -> Bool {
+    guard let word = peek(), !word.isQuoted, word.text.uppercased() == text else { return false }
+    ahead = nil
+    return true
+  }
+
+  /// A name with its schema, without quotes; the schemas that are there by default are left out.
+  mutating func name() -> Word? {
+    guard let first = peek(), first.isQuoted || first.text.utf8.allSatisfy(Self.isWord) else { return nil }
+    ahead = nil
+    var parts = [first.text]
+    while accept("."), let part = next() { parts.append(part.text) }
+    if parts.count > 1, ["public", "dbo"].contains(parts[0].lowercased()) { parts.removeFirst() }
+    return Word(text: parts.joined(separator: "."), line: first.line, isQuoted: first.isQuoted)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 95 || byte >= 128
+  }
+
+  private func follows(_ byte: UInt8) -> Bool { at + 1 < bytes.count && bytes[at + 1] == byte }
+
+  private mutating func scan() -> Word? {
+    while at < bytes.count {
+      let byte = bytes[at]
+      switch byte {
+      case .lineFeed:
+        line += 1
+        at += 1
+      case 0x09, 0x0D, 0x20: at += 1
+      case UInt8(ascii: "-") where follows(byte): while at < bytes.count, bytes[at] != .lineFeed { at += 1 }
+      case UInt8(ascii: "/") where follows(UInt8(ascii: "*")):
+        skip(past: [UInt8(ascii: "*"), UInt8(ascii: "/")], from: at + 2)
+      case .apostrophe: skip(past: [.apostrophe], from: at + 1)
+      case UInt8(ascii: "$"):
+        let tag = bytes[at...].dropFirst().prefix(while: Self.isWord)
+        guard tag.endIndex < bytes.count, bytes[tag.endIndex] == byte else {
+          at += 1
+          continue
+        }
+        skip(past: [byte] + Array(tag) + [byte], from: tag.endIndex + 1)
+      case .quote, UInt8(ascii: "`"), UInt8(ascii: "["):
+        let close = byte == UInt8(ascii: "[") ? UInt8(ascii: "]") : byte
+        let start = (line: line, at: at + 1)
+        skip(past: [close], from: start.at)
+        let end = max(start.at, at - 1)
+        return Word(
+          text: String(decoding: bytes[min(start.at, bytes.count)..<min(end, bytes.count)], as: UTF8.self),
+          line: start.line, isQuoted: true)
+      case _ where Self.isWord(byte):
+        let word = bytes[at...].prefix(while: Self.isWord)
+        at = word.endIndex
+        return Word(text: String(decoding: word, as: UTF8.self), line: line, isQuoted: false)
+      default:
+        at += 1
+        return Word(text: String(UnicodeScalar(byte)), line: line, isQuoted: false)
+      }
+    }
+    return nil
+  }
+
+  /// Moves behind the next `end`, or to the end of the file.
+  private mutating func skip(past end: [UInt8], from start: Int) {
+    at = start
+    while at < bytes.count, bytes[at] != end[0] || !bytes[at...].starts(with: end) {
+      if bytes[at] == .lineFeed { line += 1 }
+      at += 1
+    }
+    at = min(at + end.count, bytes.count)
+  }
+}

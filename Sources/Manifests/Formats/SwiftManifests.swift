@@ -1,0 +1,65 @@
+import Facts
+
+/// `Package.swift` is a program: its tools version and the usual form of `.package(…)` are read, no more.
+extension ManifestFormat {
+  static let packageSwift = ManifestFormat("package-swift", matches: { $0.isNamed("Package.swift") }) { text, facts in
+    var isPackage = false
+    for line in text.lines {
+      if line.number == 1, let tools = line.text.range(ofASCII: "swift-tools-version") {
+        let version = line.text[tools.upperBound...].drop { $0 == ":" || $0 == " " }.prefix { $0 != ";" }.trimmed
+        facts.dependency("swift", .toolchain, line: 1, nil, declared: version)
+      }
+      let code = line.text.trimmed
+      if code.hasPrefix("//") { continue }
+      if !isPackage, code.contains("Package(") {
+        isPackage = true
+        facts.command("swift build", .build, line: line.number)
+        facts.command("swift test", .test, line: line.number)
+      }
+      if let call = code.range(ofASCII: ".package("), let label = code.range(ofASCII: "url:") {
+        let literals = ManifestFormat.quotedLiterals(String(code[label.upperBound...]))
+        guard let url = literals.first else { continue }
+        let declared = code[call.upperBound...].range(ofASCII: "\",").map { code[$0.upperBound...].trimmed }
+        facts.add(
+          .dependency, .runtime, packageName(url), line: line.number,
+          [.declared: declared.map(withoutCallEnd), .purl: purl(url, nil)])
+      }
+    }
+  }
+
+  static let packageResolved = ManifestFormat("package-resolved", matches: { $0.isNamed("Package.resolved") }) {
+    text, facts in
+    let document = JSONReader.read(text.bytes)
+    facts.report(document.problem)
+    for pin in document.root["pins"]?.items ?? document.root["object"]?["pins"]?.items ?? [] {
+      guard let place = pin.member("location") ?? pin.member("repositoryURL"), let url = place.node.string else {
+        continue
+      }
+      let version = pin["state"]?["version"]?.string ?? pin["state"]?["branch"]?.string
+      facts.add(
+        .dependency, .runtime, packageName(url), line: place.line, [.locked: version, .purl: purl(url, version)])
+    }
+  }
+
+  /// Host and path of the repository, without credentials and `.git`.
+  private static func purl(_ url: String, _ version: String?) -> String? {
+    let place = url.range(ofASCII: "://").map { url[$0.upperBound...] } ?? url[...]
+    guard let path = place.split(separator: "@").last.map({ $0.hasSuffix(".git") ? $0.dropLast(4) : $0 }) else {
+      return nil
+    }
+    return PackageURL.text(.swift, path.split(separator: ":").joined(separator: "/"), version: version)
+  }
+
+  private static func packageName(_ url: String) -> String {
+    let last = url.split(separator: "/").last ?? ""
+    return String(last.hasSuffix(".git") ? last.dropLast(4) : last)
+  }
+
+  /// `from: "1.2.3"` of `from: "1.2.3"),`.
+  private static func withoutCallEnd(_ text: String) -> String {
+    var text = text[...]
+    while let last = text.last, ",] ".contains(last) { text = text.dropLast() }
+    if text.hasSuffix(")"), !text.contains("(") || text.hasSuffix("))") { text = text.dropLast() }
+    return String(text)
+  }
+}

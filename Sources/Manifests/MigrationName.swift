@@ -1,0 +1,119 @@
+/// The name of a database migration, by the folder it stands in and the number or time it begins with.
+///
+/// Flyway (`V2__x.sql`), golang-migrate and Knex (`000002_x.up.sql`, `20240131120000_x.js`), Rails, Django
+/// (`0002_x.py`), Laravel (`2024_01_31_120000_x.php`), Prisma (`20240131120000_x/migration.sql`) and Alembic
+/// (`1f2e3d4c5b6a_x.py`) are read by these few shapes.
+public struct MigrationName: Sendable, Equatable, Comparable {
+  /// How the order is written.
+  public enum Scheme: Sendable, Equatable {
+    /// Consecutive numbers padded with zeros to `width` digits; 1 when they are not padded.
+    case sequence(width: Int)
+    /// `yyyyMMddHHmmss`, `yyyyMMddHHmm`, `yyyyMMdd`, `yyyy_MM_dd_HHmmss`, `unixSeconds` or `unixMilliseconds`.
+    case timestamp(format: String)
+    /// A random revision; the order stands in the files.
+    case revision
+  }
+  public enum Direction: String, Sendable { case up, down }
+
+  /// File name without its extensions and direction: `0001_init` of `0001_init.up.sql`.
+  public let stem: String
+  public let scheme: Scheme
+  /// What migrations of one folder are ordered by: the digits without leading zeros, or the revision.
+  public let orderKey: String
+  /// What stands before the order: `V` with Flyway, else empty.
+  public let prefix: String
+  /// What stands between order and description: `_`, `__`, `-` or empty.
+  public let separator: String
+  /// The rest of the stem, as written.
+  public let title: String
+  /// Nil when the name does not say.
+  public let direction: Direction?
+
+  /// The migration that `path` (relative, with `/`) names; nil when the folder or the name is not that of one.
+  public static func parse(_ path: String) -> MigrationName? {
+    var components = path.split(separator: "/")
+    guard let file = components.popLast(), let dot = file.firstIndex(of: "."), dot > file.startIndex else { return nil }
+    var direction: Direction?
+    for word in file[dot...].split(separator: ".") {
+      if word == "up" || word == "do" { direction = .up }
+      if word == "down" || word == "undo" { direction = .down }
+    }
+    var stem = file[..<dot]
+    // Versions such as V1.2__x keep their dots.
+    if file.first == "V" || file.first == "U", let name = file.range(ofASCII: "__") {
+      stem = file[..<(file[name.upperBound...].firstIndex(of: ".") ?? file.endIndex)]
+    }
+    if ["migration", "up", "down"].contains(stem), let folder = components.popLast() {
+      if stem != "migration" { direction = stem == "up" ? .up : .down }
+      stem = folder
+    }
+    let folders: Set<Substring> = ["migrations", "migrate", "migration", "versions"]
+    guard components.suffix(2).contains(where: folders.contains) else { return nil }
+    return parse(stem: String(stem), direction: direction)
+  }
+
+  private static func parse(stem: String, direction: Direction?) -> MigrationName? {
+    var rest = stem[...]
+    var prefix = ""
+    if let first = rest.first, first == "V" || first == "U", rest.dropFirst().first?.isNumber == true {
+      prefix = String(first)
+      rest = rest.dropFirst()
+    }
+    guard let (order, scheme) = laravel(rest) ?? digits(rest, mayHoldDots: !prefix.isEmpty) ?? revision(rest) else {
+      return nil
+    }
+    rest = rest.dropFirst(order.count)
+    let separator = rest.prefix { $0 == "_" || $0 == "-" }
+    let key = order.filter { $0 != "_" }.drop { $0 == "0" }
+    return MigrationName(
+      stem: stem, scheme: scheme, orderKey: key.isEmpty ? "0" : String(key), prefix: prefix,
+      separator: String(separator), title: String(rest.dropFirst(separator.count)),
+      direction: prefix == "U" ? .down : direction)
+  }
+
+  private static func laravel(_ text: Substring) -> (order: Substring, scheme: Scheme)? {
+    let parts = text.split(separator: "_", maxSplits: 4, omittingEmptySubsequences: false)
+    guard parts.count >= 4, zip(parts, [4, 2, 2, 6]).allSatisfy({ $0.count == $1 && $0.allSatisfy(isDigit) }) else {
+      return nil
+    }
+    return (text[..<parts[3].endIndex], .timestamp(format: "yyyy_MM_dd_HHmmss"))
+  }
+
+  private static func digits(_ text: Substring, mayHoldDots: Bool) -> (order: Substring, scheme: Scheme)? {
+    let order = text.prefix { isDigit($0) || mayHoldDots && ($0 == "." || $0 == "_") }
+    let number = mayHoldDots ? Substring(order.range(ofASCII: "__").map { order[..<$0.lowerBound] } ?? order) : order
+    let next = text.dropFirst(number.count).first
+    guard number.contains(where: isDigit), next == nil || next == "_" || next == "-" || mayHoldDots else { return nil }
+    let scheme: Scheme =
+      switch number.count {
+      case 14 where isYear(number): .timestamp(format: "yyyyMMddHHmmss")
+      case 12 where isYear(number): .timestamp(format: "yyyyMMddHHmm")
+      case 8 where isYear(number): .timestamp(format: "yyyyMMdd")
+      case 10 where number.first == "1": .timestamp(format: "unixSeconds")
+      case 13 where number.first == "1": .timestamp(format: "unixMilliseconds")
+      default: .sequence(width: number.first == "0" ? number.count : 1)
+      }
+    return (number, scheme)
+  }
+
+  private static func revision(_ text: Substring) -> (order: Substring, scheme: Scheme)? {
+    let order = text.prefix { $0.isHexDigit && !$0.isUppercase }
+    guard order.count == 12, text.dropFirst(12).first == "_" else { return nil }
+    return (order, .revision)
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { "0"..."9" ~= character }
+  private static func isYear(_ text: Substring) -> Bool { text.hasPrefix("19") || text.hasPrefix("20") }
+
+  /// By number, then by stem: within one folder this is the order they run in, revisions apart.
+  public static func < (a: MigrationName, b: MigrationName) -> Bool {
+    let (first, second) = (a.numbers, b.numbers)
+    for (x, y) in zip(first, second) where x != y {
+      return x.count == y.count ? x.lexicographicallyPrecedes(y) : x.count < y.count
+    }
+    return first.count == second.count ? a.stem < b.stem : first.count < second.count
+  }
+
+  /// The dotted parts of the order, without leading zeros.
+  private var numbers: [Substring] { orderKey.split(separator: ".").map { $0.drop { $0 == "0" } } }
+}

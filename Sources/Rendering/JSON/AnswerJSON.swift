@@ -1,0 +1,96 @@
+import Facts
+import Reconnaissance
+
+/// Answers and their parts as JSON values; the names are those of `docs/schema/report.schema.json`.
+struct AnswerJSON {
+  var limit: ListLimit
+  var paths: UndecodablePaths
+
+  func answer(_ answer: Answer, to json: inout JSONWriter) {
+    let (shown, hidden) = limit.bound(answer.items)
+    json.object {
+      $0.member("id", answer.id.rawValue)
+      $0.key("items")
+      $0.array(shown) { evidence($1, to: &$0) }
+      $0.key("lines")
+      lines(answer.lines, to: &$0)
+      $0.key("questions")
+      questions(answer.questions, to: &$0)
+      $0.member("searched", counts: answer.searched)
+      $0.member("status", answer.status.rawValue)
+      $0.member("text", PlainText.lines(answer.lines).joined(separator: "\n"))
+      $0.member("total", answer.items.count)
+      $0.member("truncated", hidden > 0)
+    }
+  }
+
+  func evidence(_ item: Evidence, to json: inout JSONWriter) {
+    json.object {
+      $0.member("container", ifPresent: item.container)
+      if let detail = item.detail, detail != .none { $0.member("detail", detail.rawValue) }
+      if let lines = item.lines { $0.member("endLine", lines.upperBound) }
+      $0.member("kind", ifPresent: item.kind?.rawValue)
+      $0.member("name", item.name)
+      paths.write(item.path, to: &$0)
+      $0.member("quoted", ifPresent: item.quoted)
+      $0.member("reason", item.reason)
+      $0.member("rule", item.rule)
+      if let lines = item.lines { $0.member("startLine", lines.lowerBound) }
+      $0.member("tier", item.tier.rawValue)
+    }
+  }
+
+  func questions(_ questions: [ClarificationQuestion], to json: inout JSONWriter) {
+    json.array(questions) { json, question in
+      json.object {
+        $0.member("from", question.from.rawValue)
+        $0.member("rank", question.rank)
+        $0.key("spans")
+        spans(question.spans, to: &$0)
+        $0.member("text", PlainText.inline(question.spans))
+      }
+    }
+  }
+
+  func lines(_ lines: [AnswerLine], to json: inout JSONWriter) {
+    json.array(lines) { json, line in
+      json.object {
+        if case .checkbox(let words, let checked) = line.lead {
+          $0.member("checkbox", words)
+          $0.member("checked", checked)
+        }
+        $0.key("children")
+        self.lines(line.children, to: &$0)
+        if case .label(let label) = line.lead { $0.member("label", label) }
+        $0.key("spans")
+        spans(line.spans, to: &$0)
+      }
+    }
+  }
+
+  /// Each span is an object of one member, named after its case, so that quoted text is marked wherever it stands.
+  private func spans(_ spans: [Span], to json: inout JSONWriter) {
+    json.array(spans) { json, span in
+      json.object {
+        switch span {
+        case .text(let words): $0.member("text", words)
+        case .code(let code): $0.member("code", code)
+        case .quoted(let text): $0.member("quoted", text)
+        case .place(let path, let lines):
+          $0.key("place")
+          $0.object {
+            if let lines { $0.member("endLine", lines.upperBound) }
+            paths.write(path, to: &$0)
+            if let lines { $0.member("startLine", lines.lowerBound) }
+          }
+        case .line(let lines):
+          $0.key("line")
+          $0.object {
+            $0.member("endLine", lines.upperBound)
+            $0.member("startLine", lines.lowerBound)
+          }
+        }
+      }
+    }
+  }
+}

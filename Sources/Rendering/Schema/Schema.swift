@@ -1,0 +1,66 @@
+/// The JSON Schemas (draft 2020-12) of our documents, as `recon schema NAME` prints them and `docs/schema/` holds them.
+///
+/// They are open: a reader ignores what it does not know. Lists that are closed in the code are taken from it, so that
+/// neither can drift.
+public enum Schema: String, CaseIterable, Sendable {
+  /// The document of `recon draft` and of `recon ask`, which is a report with one answer.
+  case report
+  /// The document of `recon scan --format json`.
+  case scan
+  /// One line of `recon scan --format ndjson`.
+  case scanLine = "scan-line"
+
+  /// The schema for `name`: a raw value, or the command that prints the document.
+  public init?(named name: String) {
+    switch name {
+    case "ask", "draft": self = .report
+    default: self.init(rawValue: name)
+    }
+  }
+
+  /// Name of the file in `docs/schema/`.
+  public var fileName: String { rawValue + ".schema.json" }
+
+  /// The schema itself, with a line feed at the end.
+  public var text: String {
+    switch self {
+    case .report: Self.document("report", title: "A report of recon: draft, ask", ReportSchema.body, ReportSchema.parts)
+    case .scan: Self.document("scan", title: "The facts of a repository", ScanSchema.body, ScanSchema.parts)
+    case .scanLine:
+      Self.document(
+        "scan-line", title: "One line of the facts of a repository", ScanSchema.lineBody,
+        ScanSchema.parts + [ScanSchema.header])
+    }
+  }
+
+  private static func document(_ name: String, title: String, _ body: String, _ parts: [String]) -> String {
+    #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": "urn:recon:schema:\#(name):\#(HeaderJSON.schemaVersion)",
+      "title": "\#(title)",
+    \#(body),
+      "$defs": {
+    \#((SharedSchema.parts + parts).joined(separator: ",\n"))
+      }
+    }
+
+    """#
+  }
+
+  /// `"a", "b"`: the members of a closed list, wrapped to lines of at most 110 bytes that continue at `indent`.
+  static func list(_ words: [String], indent: Int) -> String {
+    var lines = [""]
+    for (index, word) in words.enumerated() {
+      let entry = "\"\(word)\"" + (index + 1 < words.count ? "," : "")
+      if lines[lines.count - 1].isEmpty {
+        lines[lines.count - 1] = entry
+      } else if indent + lines[lines.count - 1].utf8.count + entry.utf8.count < 110 {
+        lines[lines.count - 1] += " " + entry
+      } else {
+        lines.append(entry)
+      }
+    }
+    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+  }
+}

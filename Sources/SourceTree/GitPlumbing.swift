@@ -1,0 +1,64 @@
+/// Every way in which this program starts git. There is no other: what is not here cannot be asked for.
+///
+/// Each was run against a repository whose every configurable program leaves a trace (`BoobyTrapTests`). Left out on
+/// purpose: `status`, `log`, `archive`, `grep`, `check-ignore`, and also `diff-files`, `diff-index` without
+/// `--cached` and `ls-files -m`, which run a clean filter on files as young as the index.
+enum GitPlumbing: Sendable, Hashable {
+  /// Five lines: is bare, is inside a work tree, is inside the git folder, is shallow (`true` or `false` each), and the
+  /// object format.
+  case repositoryState
+  /// The work tree's root, then a newline.
+  case topLevel
+  /// The repository's own folder, absolute, then a newline.
+  case gitDirectory
+  /// The id of what a revision leads to, peeled to `commit` or `tree`.
+  case resolve(String, as: String)
+  /// The full name of the branch that HEAD stands on, also before its first commit; status 1 when it is detached.
+  case branch
+  /// The best common ancestor of two commits; status 1 when there is none.
+  case mergeBase(BlobID, BlobID)
+  /// The index: tag, mode, id, stage, path and the file's status when it was last compared.
+  case index
+  /// Files that git neither tracks nor ignores.
+  case untracked
+  /// Where the index differs from a commit; the work tree is not looked at.
+  case staged(against: BlobID)
+  /// All entries of a tree, with or without sizes (which need every blob).
+  case tree(BlobID, sizes: Bool)
+  /// Objects that a partial clone lacks, each as `?ID` on a line, among those it has.
+  case missingObjects(of: BlobID)
+  /// Objects by the ids on standard input: header line, contents, newline.
+  case contents
+  /// The header lines alone.
+  case headers
+
+  var arguments: [String] {
+    switch self {
+    case .repositoryState:
+      [
+        "rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--is-inside-git-dir",
+        "--is-shallow-repository", "--show-object-format",
+      ]
+    case .topLevel: ["rev-parse", "--show-toplevel"]
+    case .gitDirectory: ["rev-parse", "--absolute-git-dir"]
+    case .resolve(let revision, let type):
+      ["rev-parse", "--verify", "--end-of-options", "\(revision)^{\(type)}"]
+    case .branch: ["symbolic-ref", "--quiet", "HEAD"]
+    case .mergeBase(let a, let b): ["merge-base", a.hexadecimal, b.hexadecimal]
+    case .index: ["ls-files", "-t", "-z", "--stage", "--debug"]
+    case .untracked: ["ls-files", "-z", "--others", "--exclude-standard"]
+    case .staged(let commit):
+      ["diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=all", commit.hexadecimal, "--"]
+    case .tree(let id, let sizes): ["ls-tree", "-r", "-z", "--full-tree"] + (sizes ? ["-l"] : []) + [id.hexadecimal]
+    case .missingObjects(let commit):
+      ["rev-list", "--objects", "--missing=print", "--no-walk", commit.hexadecimal]
+    case .contents: ["cat-file", "--batch", "--buffer"]
+    case .headers: ["cat-file", "--batch-check", "--buffer"]
+    }
+  }
+
+  /// The settings in front of every command. `-c` wins over the repository's configuration.
+  static let settings = [
+    "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.warnAmbiguousRefs=true",
+  ]
+}

@@ -1,0 +1,157 @@
+/// A git repository as found from one folder.
+struct Repository {
+  private let git: GitCommand
+  /// As the user wrote it, for messages.
+  private let path: String
+  private let place: Place
+  private let isBare: Bool
+  private let isInsideWorkTree: Bool
+  private let isShallow: Bool
+  private let format: ObjectFormat
+
+  /// - Returns: nil where there is none.
+  init?(_ path: String, at place: Place, environment: GitEnvironment) async throws(LocationError) {
+    self.path = path
+    self.place = place
+    do throws(GitError) {
+      git = try GitCommand(in: place.canonical, environment: environment)
+      let state = try await git.output(.repositoryState)
+      let words = String(decoding: state, as: UTF8.self).split(separator: "\n")
+      guard words.count == 5, let format = ObjectFormat(rawValue: String(words[4])) else {
+        throw .unexpectedOutput(command: "rev-parse")
+      }
+      isBare = words[0] == "true"
+      isInsideWorkTree = words[1] == "true"
+      isShallow = words[3] == "true"
+      self.format = format
+    } catch {
+      switch error {
+      case .notARepository: return nil
+      case .dubiousOwnership: throw .dubiousOwnership(path)
+      default: throw .git(error)
+      }
+    }
+  }
+
+  /// The files on disk.
+  func workTree() async throws(LocationError) -> WorkingTree {
+    guard isInsideWorkTree else { throw isBare ? .bareNeedsRevision(path) : .insideGitDirectory(path) }
+    let root = try await workTreeRoot()
+    let folder: DirectoryHandle
+    do throws(SystemError) {
+      folder = try DirectoryHandle(root)
+    } catch {
+      throw .unreadable(path, reason: error.text)
+    }
+    var header = TreeHeader(name: TreePath.folderName(root))
+    // No commits yet, or a HEAD that leads nowhere: the files can be read all the same.
+    let head = try await ask(.resolve("HEAD", as: "commit"))
+    if head.status == 0 {
+      header.head = Self.line(head.output)
+      let tree = try await ask(.resolve("HEAD", as: "tree"))
+      if tree.status == 0 { header.tree = Self.line(tree.output) }
+    }
+    let branch = try await ask(.branch)
+    if branch.status == 0 { header.ref = Self.shortName(Self.line(branch.output)) }
+    do throws(GitError) {
+      return try await WorkingTree(
+        git: git.moved(to: root), gitDirectory: Self.path(git.output(.gitDirectory)), format: format, header: header,
+        folder: folder)
+    } catch {
+      throw .git(error)
+    }
+  }
+
+  /// The files of a commit.
+  func commit(_ revision: String) async throws(LocationError) -> CommitTree {
+    let id = try await resolve(revision)
+    let tree = try await ask(.resolve(id.hexadecimal, as: "tree"))
+    let root = isInsideWorkTree ? try await workTreeRoot() : nil
+    do throws(GitError) {
+      let folder = try await Self.path(git.output(.gitDirectory))
+      let header = TreeHeader(
+        head: id.hexadecimal, tree: tree.status == 0 ? Self.line(tree.output) : nil, ref: revision, dirty: false,
+        name: root.map(TreePath.folderName) ?? Self.name(ofBare: folder))
+      return try await CommitTree(
+        git: git, commit: id, header: header, root: root.map { String(decoding: $0, as: UTF8.self) })
+    } catch {
+      throw .git(error)
+    }
+  }
+
+  func mergeBase(_ a: String, _ b: String) async throws(LocationError) -> BlobID? {
+    let outcome = try await ask(.mergeBase(resolve(a), resolve(b)))
+    if outcome.status == 1 { return nil }
+    guard outcome.status == 0 else { throw .git(outcome.error) }
+    return BlobID(hexadecimal: Self.line(outcome.output))
+  }
+
+  /// The work tree's root, which must be the folder git was found in.
+  ///
+  /// `core.worktree` of a hostile repository may name any folder, the home folder say, and a scan would read that. So
+  /// the root must lie at or above the folder that was named, and the repository found from the root must be the same.
+  private func workTreeRoot() async throws(LocationError) -> [UInt8] {
+    let found = try await ask(.topLevel)
+    guard found.status == 0 else { throw .git(found.error) }
+    let root = Self.path(found.output)
+    guard root != place.canonical else { return root }
+    let here = try await ask(.gitDirectory)
+    let there: GitCommand.Outcome
+    do throws(GitError) {
+      there = try await git.moved(to: root).run(.gitDirectory)
+    } catch {
+      throw .git(error)
+    }
+    let isAbove = place.canonical.starts(with: root == Array("/".utf8) ? root : root + "/".utf8)
+    guard isAbove, there.status == 0, here.output == there.output else {
+      throw .workTreeElsewhere(path, root: String(decoding: root, as: UTF8.self))
+    }
+    return root
+  }
+
+  private func resolve(_ revision: String) async throws(LocationError) -> BlobID {
+    let missing = LocationError.noSuchRevision(revision, isShallow: isShallow)
+    // git allows no ref that begins so; it could only be read as an option.
+    guard !revision.isEmpty, !revision.hasPrefix("-"), !revision.utf8.contains(where: { $0 < 32 }) else {
+      throw missing
+    }
+    let outcome = try await ask(.resolve(revision, as: "commit"))
+    let id = BlobID(hexadecimal: Self.line(outcome.output))
+    // git takes the tag where a tag and a branch have one name, and only warns. `HEAD` and a full id mean themselves.
+    if revision != "HEAD", revision != id?.hexadecimal,
+      String(decoding: outcome.standardError, as: UTF8.self).contains("is ambiguous")
+    {
+      throw .ambiguousRevision(revision)
+    }
+    guard outcome.status == 0, let id else { throw missing }
+    return id
+  }
+
+  private func ask(_ plumbing: GitPlumbing) async throws(LocationError) -> GitCommand.Outcome {
+    do throws(GitError) {
+      return try await git.run(plumbing)
+    } catch {
+      throw .git(error)
+    }
+  }
+
+  /// A path that git printed, without the newline behind it; newlines of its own stay.
+  private static func path(_ output: [UInt8]) -> [UInt8] {
+    output.last == UInt8(ascii: "\n") ? output.dropLast() : output
+  }
+
+  private static func line(_ output: [UInt8]) -> String {
+    String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
+  private static func shortName(_ ref: String) -> String {
+    ref.hasPrefix("refs/heads/") ? String(ref.dropFirst("refs/heads/".count)) : ref
+  }
+
+  /// `…/name.git` and `…/name/.git` are both called `name`.
+  private static func name(ofBare folder: [UInt8]) -> String {
+    let name = TreePath.folderName(folder)
+    if name == ".git" { return TreePath.folderName(Array(folder.dropLast("/.git".utf8.count))) }
+    return name.hasSuffix(".git") ? String(name.dropLast(".git".count)) : name
+  }
+}

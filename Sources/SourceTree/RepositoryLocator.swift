@@ -1,0 +1,45 @@
+internal import Facts
+
+/// Finds what a path and a revision mean: a work tree, a commit, or a plain folder.
+public struct RepositoryLocator: Sendable {
+  private let environment: GitEnvironment
+
+  public init(environment: GitEnvironment = .current) { self.environment = environment }
+
+  /// Opens the tree and lists its files.
+  ///
+  /// - Parameters:
+  ///   - path: a folder; relative paths start at the current one. In a work tree, any folder of it: the tree is then
+  ///     the whole work tree.
+  ///   - revision: what git understands as one commit (gitrevisions(7)), save `:/TEXT`, for which
+  ///     `HEAD^{/TEXT}` serves; nil for the files on disk.
+  public func open(_ path: String, at revision: String? = nil) async throws(LocationError) -> any SourceTree {
+    let place = try Place(path)
+    let repository: Repository?
+    do throws(LocationError) {
+      repository = try await Repository(path, at: place, environment: environment)
+    } catch .git(.notInstalled) where revision == nil {
+      return plain(place, "git-missing", "git was not found in PATH, so files it ignores are read as well")
+    }
+    guard let repository else {
+      guard revision == nil else { throw .notARepository(path) }
+      guard place.holdsGitFolder else { return PlainDirectory(path: place.canonical, folder: place.folder) }
+      return plain(place, "git-broken", "git does not take this .git for a repository, so files are read without it")
+    }
+    guard let revision else { return try await repository.workTree() }
+    return try await repository.commit(revision)
+  }
+
+  /// The best common ancestor of two revisions, for `A...B`; nil when their histories have none.
+  public func mergeBase(_ a: String, _ b: String, in path: String) async throws(LocationError) -> String? {
+    guard let repository = try await Repository(path, at: Place(path), environment: environment) else {
+      throw .notARepository(path)
+    }
+    return try await repository.mergeBase(a, b)?.hexadecimal
+  }
+
+  private func plain(_ place: Place, _ code: String, _ message: String) -> PlainDirectory {
+    PlainDirectory(
+      path: place.canonical, folder: place.folder, diagnostics: [Diagnostic(.warning, code: code, message: message)])
+  }
+}

@@ -1,0 +1,50 @@
+extension Sample {
+  static let data: [Sample] = [
+    Sample(
+      "db/migrations/0007_orders.up.sql",
+      #"""
+      -- CREATE TABLE commented_out (id int);
+      CREATE TABLE IF NOT EXISTS public.orders (
+        id bigint PRIMARY KEY,
+        note text DEFAULT 'CREATE TABLE canary_text'
+      );
+      create temporary table "Line Items" (id int);
+      INSERT INTO orders VALUES (1, 'canary-row');
+      ALTER TABLE ONLY shop.`orders` ADD COLUMN total numeric;
+      DROP TABLE IF EXISTS carts, old_carts CASCADE;
+      CREATE FUNCTION f() RETURNS int AS $body$ CREATE TABLE inner_table (x int); $body$ LANGUAGE sql;
+      /* DROP TABLE
+         nothing; */
+      CREATE INDEX i ON orders (id);
+      CREATE UNLOGGED TABLE last_one(id int);
+
+      """#,
+      facts: #"""
+        1 data/migration 0007_orders
+        2 data/table orders access=declare
+        6 data/table Line Items access=declare
+        8 data/table shop.orders value=alter
+        9 data/table carts value=drop
+        9 data/table old_carts value=drop
+        14 data/table last_one access=declare
+        """#),
+    Sample(
+      "README.md",
+      #"""
+      # Shop
+
+      Set `DATABASE_URL` and `$API_TOKEN`, or `CACHE_TTL=canary-doc`; `DATABASE_URL` is needed.
+      Not variables: `HTTP`, `snake_case`, UPPER_CASE, `SOME_THING other`, `_PRIVATE`.
+
+      ```sh
+      export IN_FENCE=canary-fence
+      ```
+
+      """#,
+      facts: #"""
+        3 config/environmentVariable DATABASE_URL value=documented
+        3 config/environmentVariable API_TOKEN value=documented
+        3 config/environmentVariable CACHE_TTL value=documented
+        """#),
+  ]
+}

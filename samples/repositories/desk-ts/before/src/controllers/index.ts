@@ -1,0 +1,2 @@
+export { AgentController } from './AgentController';
+export { TicketController } from './TicketController';

@@ -1,0 +1,2 @@
+export { AgentRepository } from './AgentRepository';
+export { TicketRepository } from './TicketRepository';

@@ -1,0 +1,3 @@
+export { AssignmentService } from './AssignmentService';
+export { TicketService } from './TicketService';
+export * from './sla';
