@@ -76,7 +76,8 @@ struct DeploymentQuestion: Question {
         ])
     }
     return Verdict(
-      reason: [.text("\(subject(hand)) uses ")] + Wording.cited(TableName.unique(near), limit: 3, name: TableName.of)
+      reason: [.text("\(isAround ? "code one call around " : "")\(subject(hand)) uses ")]
+        + Wording.cited(TableName.unique(near), limit: 3, name: TableName.of)
         + [
           .text(hand.basis == .target ? " but declares no table or model" : ""),
           "; one is needed only if columns change",
