@@ -57,7 +57,10 @@ struct NamingCensus: Sendable {
   private static func entries(_ files: [ScannedFile]) -> [Entry] {
     var names: [Kind: [Name]] = [:]
     for file in files {
-      if file.role == .source { names[.file, default: []].append((PathWords.stem(of: file.fileName), file, nil)) }
+      // A migration is named by number or time.
+      if file.role == .source, file.fileName.first?.isNumber != true {
+        names[.file, default: []].append((PathWords.stem(of: file.fileName), file, nil))
+      }
       for fact in file.content.facts.indices {
         let plain = file.content.facts[fact]
         guard plain.kind == .definition || plain.kind == .test else { continue }
@@ -105,7 +108,8 @@ struct NamingCensus: Sendable {
     return Entry(
       kind: kind, style: style, isDecided: (decided[style] ?? 0) > 0, count: total - exceptions.count, total: total,
       exceptions: exceptions,
-      prefix: common(names.compactMap { affix($0.name, \.first) }, of: total),
+      // A type's first word is what it is about, its last what it is.
+      prefix: kind == .type ? nil : common(names.compactMap { affix($0.name, \.first) }, of: total),
       suffix: common(names.compactMap { affix($0.name, \.last) }, of: total),
       example: (fits.first { $0.1.count == 1 } ?? fits.first)?.0)
   }

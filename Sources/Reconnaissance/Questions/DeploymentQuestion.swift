@@ -92,7 +92,8 @@ struct DeploymentQuestion: Question {
     let reads = all.filter { $0[.access] != "declare" && $0[.value] != "documented" }
     func names(_ facts: [FactView]) -> Int { Set(facts.map(\.name)).count }
     if reads.isEmpty {
-      return Verdict(reason: [.text("none read in \(Count.of(hand.index.files.count, "file"))")])
+      let unread = names(declared) > 0 ? "; \(Count.of(names(declared), "variable")) declared or documented" : ""
+      return Verdict(reason: [.text("none read in \(Count.of(hand.index.files.count, "file"))\(unread)")])
     }
     let known = Set(declared.map(\.name))
     if hand.basis == .repository {
