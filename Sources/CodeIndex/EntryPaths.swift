@@ -12,7 +12,8 @@ public struct EntryPaths: Sendable {
     public var kind: Kind
     /// The `entryPoint` or `test` fact; nil for exported API.
     public var entry: FactView?
-    /// The outermost definition: the handler, the test, the exported function. The target itself when it is the entry.
+    /// The outermost definition: the handler, the test, the exported function. The target itself when it is the entry;
+    /// nil when the outermost call stands at top level.
     public var start: FactView?
     /// From the entry inwards: each hop's site is a call in the definition before it. Empty when the target is the
     /// entry itself.
@@ -23,19 +24,155 @@ public struct EntryPaths: Sendable {
 
   let index: CodeIndex
 
-  /// Breadth first over confirmed and likely callers.
+  /// Breadth first over confirmed and likely callers, so that chains come shortest first, then in order of place.
   /// - Parameters:
   ///   - depth: how many calls to walk up at most.
-  ///   - perKind: how many chains of one kind to give, shortest first.
-  public func paths(to definition: FactView, depth: Int = 8, perKind: Int = 1) -> [Path] { [] }
-  /// Entry points whose handler is this definition.
-  public func entries(handledBy definition: FactView) -> [FactView] { [] }
+  ///   - perKind: how many chains of one kind to give.
+  public func paths(to definition: FactView, depth: Int = 8, perKind: Int = 1) -> [Path] {
+    var paths: [Path] = []
+    var counts: [Kind: Int] = [:]
+    var entries: Set<FactView> = []
+    func add(_ kind: Kind, _ entry: FactView?, _ start: FactView?, _ hops: [Use], _ tier: Tier) {
+      if let entry, !entries.insert(entry).inserted { return }
+      guard counts[kind, default: 0] < perKind else { return }
+      counts[kind, default: 0] += 1
+      paths.append(Path(kind: kind, entry: entry, start: start, hops: hops, tier: tier))
+    }
+    func arrive(_ definition: FactView, _ hops: [Use], _ tier: Tier) {
+      for entry in self.entries(handledBy: definition) {
+        add(.entryPoint(entry.detail), entry, definition, hops, tier)
+      }
+      if definition.file.role == .source, index.isExported(definition) {
+        add(.exportedAPI, nil, definition, hops, tier)
+      }
+    }
+
+    var seen: Set<FactView> = [definition]
+    var frontier: [(definition: FactView, hops: [Use], tier: Tier)] = [(definition, [], .confirmed)]
+    arrive(definition, [], .confirmed)
+    for _ in 0..<depth where !frontier.isEmpty {
+      var next: [(FactView, [Use], Tier)] = []
+      for (current, hops, tier) in frontier {
+        for use in reaching(current) {
+          let hops = [use] + hops
+          let tier = max(tier, use.tier)
+          if let test = index.testLinks.test(around: use.site) {
+            add(.test, test, use.enclosing, hops, tier)
+            continue
+          }
+          // A handler written in place: the call stands inside the entry point itself.
+          if let entry = entryPoint(around: use.site) {
+            add(.entryPoint(entry.detail), entry, use.enclosing, hops, tier)
+          }
+          guard let caller = use.enclosing, caller.detail.isFunctionLike, seen.insert(caller).inserted else { continue }
+          arrive(caller, hops, tier)
+          next.append((caller, hops, tier))
+        }
+      }
+      frontier = next
+    }
+    return paths
+  }
+
+  /// Entry points whose handler is this definition, in order of place.
+  public func entries(handledBy definition: FactView) -> [FactView] {
+    let named = index.facts(.entryPoint, otherwiseNamed: definition.name)
+    return named.filter { !$0.rule.hasPrefix("tooling.") && handler(of: $0).definitions.contains(definition) }
+  }
+
   /// The handler of an entry point, when it is defined here.
   public func handler(of entryPoint: FactView) -> Binding {
-    Binding(definitions: [], tier: .nameOnly, reason: "")
+    guard let target = entryPoint[.target] else { return Binding(definitions: [], tier: .nameOnly, reason: "") }
+    // A decorator's target, and `main`, stand below it in the same file.
+    let here = entryPoint.file.facts(.definition).filter {
+      $0.name == target && $0.detail.isFunctionLike && $0.startLine >= entryPoint.startLine
+    }
+    if let nearest = here.first, nearest.startLine - entryPoint.startLine < 12 {
+      return Binding(definitions: [nearest], tier: .confirmed, reason: "declared on it")
+    }
+    if let colon = target.lastIndex(of: ":"),
+      let found = inModule(target[..<colon], target[target.index(after: colon)...])
+    {
+      return Binding(definitions: [found], tier: .confirmed, reason: "named by the manifest")
+    }
+    var name = target
+    var receiver: String?
+    if let separator = target.lastIndex(where: { ".#@:\\".contains($0) }) {
+      name = String(target[target.index(after: separator)...])
+      receiver = String(target[..<separator])
+    }
+    if case .bound(let definitions, let tier, let reason) = Binder(index).resolve(
+      name, receiver, at: Place(of: entryPoint))
+    {
+      return Binding(definitions: definitions, tier: tier, reason: reason)
+    }
+    let candidates = index.definitions(named: name).filter {
+      $0.detail.isFunctionLike && index.areRelated($0.file, entryPoint.file)
+    }
+    // `users#index`, `UserController@show`: the owner's name is in the text.
+    if let owner = receiver?.split(whereSeparator: { "./:\\".contains($0) }).last?.lowercased() {
+      let owned = candidates.filter {
+        guard let type = $0.container?.name.lowercased() else { return false }
+        return type == owner || type == owner + "controller"
+      }
+      if owned.count == 1 { return Binding(definitions: owned, tier: .likely, reason: "named as its handler") }
+    }
+    if candidates.count == 1 {
+      return Binding(definitions: candidates, tier: .likely, reason: "only definition of this name")
+    }
+    return Binding(definitions: candidates, tier: .nameOnly, reason: "several definitions of this name")
   }
-  /// Callers of callers: every definition that reaches this one with its distance (1 is a direct caller), nearest first.
+
+  /// Callers of callers: every definition that reaches this one with its distance (1 is a direct caller), nearest
+  /// first, then in order of place.
   public func transitiveCallers(of definition: FactView, depth: Int = 5) -> [(definition: FactView, distance: Int)] {
-    []
+    var found: [(definition: FactView, distance: Int)] = []
+    var seen: Set<FactView> = [definition]
+    var frontier = [definition]
+    for distance in 1...max(depth, 1) where !frontier.isEmpty {
+      var next: [FactView] = []
+      for current in frontier {
+        for use in reaching(current) {
+          if let caller = use.enclosing, caller.detail.isFunctionLike, seen.insert(caller).inserted {
+            next.append(caller)
+          }
+        }
+      }
+      next.sort(by: FactView.precedes)
+      found += next.map { ($0, distance) }
+      frontier = next
+    }
+    return found
+  }
+
+  // MARK: Parts
+
+  /// Uses through which control comes: calls, and handing the function to someone who calls it.
+  private func reaching(_ definition: FactView) -> [Use] {
+    index.uses(of: definition).filter {
+      $0.isPrintable && ($0.site.kind == .call || $0.site.detail == .callback || $0.site.detail == .decorator)
+    }
+  }
+
+  private func entryPoint(around fact: FactView) -> FactView? {
+    fact.file.facts(.entryPoint).last { $0.lines.count > 1 && $0.lines.contains(fact.startLine) }
+  }
+
+  /// `pkg.module:function` of a manifest's scripts.
+  private func inModule(_ module: Substring, _ name: Substring) -> FactView? {
+    let path = module.split(separator: ".").joined(separator: "/")
+    guard !path.isEmpty, let last = name.split(separator: ".").last else { return nil }
+    let found = index.definitions(named: String(last)).filter { definition in
+      guard definition.detail.isFunctionLike || definition.detail.isTypeLike,
+        let modules = index.profile(for: definition.file)?.modules
+      else { return false }
+      var stem = definition.path
+      if let dot = stem.lastIndex(of: ".") { stem = String(stem[..<dot]) }
+      for initializer in modules.indexFiles where stem.hasSuffix("/" + initializer) {
+        stem = String(stem.dropLast(initializer.count + 1))
+      }
+      return stem == path || stem.hasSuffix("/" + path)
+    }
+    return found.first
   }
 }

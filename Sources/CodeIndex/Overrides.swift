@@ -4,14 +4,91 @@ public import Facts
 public struct Overrides: Sendable {
   let index: CodeIndex
 
-  /// Types whose `base` references lead directly to this one.
-  public func directSubtypes(of type: FactView) -> [FactView] { [] }
-  /// All of them, transitively.
-  public func subtypes(of type: FactView) -> [FactView] { [] }
+  /// Types whose `base` references lead directly to this one; for an interface that is implemented without saying so
+  /// (``LanguageProfile/implicitInterfaces``), types that have all its methods.
+  public func directSubtypes(of type: FactView) -> [FactView] {
+    var subtypes: [FactView] = []
+    for name in AliasNames(index).names(of: type) {
+      let bases = index.facts(.reference, named: name) + index.facts(.reference, otherwiseNamed: name)
+      for base in bases where base.detail == .base {
+        guard let subtype = base.container, subtype != type, index.areRelated(subtype.file, type.file),
+          index.bases(of: subtype).contains(.type(type)), !subtypes.contains(subtype)
+        else { continue }
+        subtypes.append(subtype)
+      }
+    }
+    for subtype in implementers(of: type) where !subtypes.contains(subtype) { subtypes.append(subtype) }
+    return subtypes.sorted(by: FactView.precedes)
+  }
+
+  /// All of them, transitively, in order of place.
+  public func subtypes(of type: FactView) -> [FactView] {
+    var found: [FactView] = []
+    var queue = [type]
+    var seen: Set<FactView> = [type]
+    while let current = queue.popLast() {
+      for subtype in directSubtypes(of: current) where seen.insert(subtype).inserted {
+        found.append(subtype)
+        queue.append(subtype)
+      }
+    }
+    return found.sorted(by: FactView.precedes)
+  }
+
   /// The types a type extends, as far as they are defined here, nearest first, transitively.
-  public func supertypes(of type: FactView) -> [FactView] { [] }
+  public func supertypes(of type: FactView) -> [FactView] {
+    var found: [FactView] = []
+    var seen: Set<FactView> = [type]
+    var queue = [type]
+    var position = 0
+    while position < queue.count {
+      let current = queue[position]
+      position += 1
+      for base in index.bases(of: current) {
+        guard case .type(let base) = base, seen.insert(base).inserted else { continue }
+        found.append(base)
+        queue.append(base)
+      }
+    }
+    return found
+  }
+
   /// Methods of subtypes with this method's name.
-  public func overriding(_ method: FactView) -> [FactView] { [] }
-  /// Methods of supertypes with this method's name.
-  public func overridden(by method: FactView) -> [FactView] { [] }
+  public func overriding(_ method: FactView) -> [FactView] {
+    guard let type = type(of: method) else { return [] }
+    return subtypes(of: type).flatMap { methods(method.name, of: $0) }
+  }
+
+  /// Methods of supertypes with this method's name, nearest first.
+  public func overridden(by method: FactView) -> [FactView] {
+    guard let type = type(of: method) else { return [] }
+    return supertypes(of: type).flatMap { methods(method.name, of: $0) }
+  }
+
+  /// The type a method belongs to, by its body or by its receiver; nil for what is no method.
+  public func type(of method: FactView) -> FactView? {
+    if let container = method.container, container.detail.isTypeLike { return container }
+    return method[.receiver] == nil ? nil : NameResolver(index: index).receiverType(of: method, .init())
+  }
+
+  private func methods(_ name: String, of type: FactView) -> [FactView] {
+    index.members(of: type).filter { $0.detail.isFunctionLike && $0.name == name }
+  }
+
+  /// Types with every method of an interface, by name, where no declaration says that they implement it.
+  private func implementers(of type: FactView) -> [FactView] {
+    guard type.detail == .interface, index.profile(for: type.file)?.implicitInterfaces == true else { return [] }
+    let wanted = ([type] + supertypes(of: type)).flatMap { index.members(of: $0) }.filter(\.detail.isFunctionLike).map(
+      \.name)
+    guard let first = wanted.first else { return [] }
+    var found: [FactView] = []
+    for method in index.definitions(named: first)
+    where method[.receiver] != nil && index.areRelated(method.file, type.file) {
+      guard let candidate = self.type(of: method), !found.contains(candidate) else { continue }
+      let types = [candidate] + supertypes(of: candidate)
+      let names = Set(types.flatMap { index.members(of: $0) }.filter(\.detail.isFunctionLike).map(\.name))
+      if wanted.allSatisfy(names.contains) { found.append(candidate) }
+    }
+    return found
+  }
 }

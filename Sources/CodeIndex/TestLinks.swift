@@ -26,11 +26,135 @@ public struct TestLinks: Sendable {
 
   let index: CodeIndex
 
-  /// Tests that reach a definition, direct ones first, one link a test.
+  /// Tests that reach a definition, direct ones first, one link a test; within one distance in order of place. Test
+  /// files that only a name ties to it come last.
   /// - Parameter depth: how many calls may lie between; 1 is direct only.
-  public func testsReaching(_ definition: FactView, depth: Int = 3) -> [Link] { [] }
-  /// The innermost `test` fact around a fact, or the test function in a test file.
-  public func test(around fact: FactView) -> FactView? { nil }
-  /// Test files named after a file.
-  public func filesNamedAfter(_ file: ScannedFile) -> [ScannedFile] { [] }
+  public func testsReaching(_ definition: FactView, depth: Int = 3) -> [Link] {
+    var links: [Link] = []
+    var known: Set<Place> = []
+    var seen: Set<FactView> = [definition]
+    // Each definition with the way from it down to the target, and the weakest tier on that way.
+    var frontier: [(definition: FactView, way: [FactView], tier: Tier)] = [(definition, [], .confirmed)]
+    for _ in 0..<max(depth, 1) where !frontier.isEmpty {
+      var next: [(FactView, [FactView], Tier)] = []
+      var found: [Link] = []
+      for (current, way, tier) in frontier {
+        for use in index.uses(of: current) where use.isPrintable && use.site.detail != .typeUse {
+          let tier = max(tier, use.tier)
+          if let test = test(around: use.site) {
+            for test in fixtureUsers(test) where known.insert(Place(test)).inserted {
+              found.append(
+                Link(
+                  file: test.file, name: test.name, test: test, lines: test.lines,
+                  way: way.isEmpty ? .direct : .through(way), call: use, tier: tier))
+            }
+          } else if let caller = use.enclosing, caller.detail.isFunctionLike, seen.insert(caller).inserted {
+            next.append((caller, [caller] + way, tier))
+          }
+        }
+      }
+      links += found.sorted { Self.precedes($0, $1) }
+      frontier = next
+    }
+    let files = Set(links.map(\.file))
+    for file in filesNamedAfter(definition.file) where !files.contains(file) {
+      links.append(
+        Link(file: file, name: nil, test: nil, lines: nil, way: .namingConvention, call: nil, tier: .nameOnly))
+    }
+    return links
+  }
+
+  /// The innermost test case around a fact, else the innermost fixture or suite; in a test file whose language marks no
+  /// tests, the outermost function. Nil for helpers.
+  public func test(around fact: FactView) -> FactView? {
+    let tests = fact.file.facts(.test)
+    let around = tests.filter { $0.lines.contains(fact.startLine) }
+    if let test = around.last(where: { $0.detail != .suite }) ?? around.last { return test }
+    guard fact.file.role == .test, tests.isEmpty else { return nil }
+    var outermost: FactView?
+    var next = fact.container
+    while let current = next {
+      if current.detail.isFunctionLike { outermost = current }
+      next = current.container
+    }
+    return outermost
+  }
+
+  /// Test files named after a file: `test_x`, `x_test`, `x.test`, `x.spec`, `XTest`, `XTests`. Those nearest to it when
+  /// several files of the repository share its name.
+  public func filesNamedAfter(_ file: ScannedFile) -> [ScannedFile] {
+    guard file.role != .test else { return [] }
+    var stem = Self.stem(file)
+    if index.profile(for: file)?.modules.indexFiles.contains(stem) == true { stem = FolderTree.name(of: file.folder) }
+    let wanted = Self.normalized(stem)
+    guard wanted.count > 1 else { return [] }
+    let named = index.files.filter { candidate in
+      candidate.role == .test && index.areRelated(candidate, file) && Self.subject(of: candidate) == wanted
+    }
+    let namesakes = index.files.filter {
+      $0.role != .test && index.areRelated($0, file) && Self.normalized(Self.stem($0)) == wanted
+    }
+    guard namesakes.count > 1 else { return named }
+    // A test belongs to the namesake it shares most folders with.
+    return named.filter { test in
+      let nearness = { (other: ScannedFile) in Self.shared(test.folder, other.folder) }
+      return namesakes.allSatisfy { nearness($0) <= nearness(file) }
+    }
+  }
+
+  // MARK: Parts
+
+  private struct Place: Hashable {
+    var file: ScannedFile
+    var line: Int
+    init(_ fact: FactView) {
+      file = fact.file
+      line = fact.startLine
+    }
+  }
+
+  /// The tests that take a fixture by the name of a parameter; a test stands for itself.
+  private func fixtureUsers(_ test: FactView) -> [FactView] {
+    guard test.detail == .fixture else { return [test] }
+    let folder = test.file.folder.isEmpty ? "" : test.file.folder + "/"
+    let users = index.files(below: folder).filter { index.areRelated($0, test.file) && $0.role == .test }.flatMap {
+      $0.facts(.test).filter { candidate in
+        guard candidate.detail == .testCase,
+          let function = index.definition(at: candidate.path, line: candidate.startLine),
+          let parameters = function[.parameters], parameters.contains(test.name)
+        else { return false }
+        return ParameterList(parameters, style: .untyped)[test.name] != nil
+      }
+    }
+    return users.isEmpty ? [test] : users
+  }
+
+  private static func precedes(_ a: Link, _ b: Link) -> Bool {
+    if a.file != b.file { return a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8) }
+    return (a.lines?.lowerBound ?? 0) < (b.lines?.lowerBound ?? 0)
+  }
+
+  private static func stem(_ file: ScannedFile) -> String { String(file.fileName.prefix { $0 != "." }) }
+
+  private static func normalized(_ stem: String) -> String { stem.filter { $0 != "_" && $0 != "-" }.lowercased() }
+
+  /// What a test file's name says it tests.
+  private static func subject(of test: ScannedFile) -> String {
+    var name = test.fileName
+    if let dot = name.lastIndex(of: ".") { name = String(name[..<dot]) }
+    for ending in [".test", ".spec", "_test", "_tests", "_spec", "-test", "-spec", "Tests", "Test", "Spec"]
+    where name.hasSuffix(ending) {
+      return normalized(String(name.dropLast(ending.count)))
+    }
+    for beginning in ["test_", "tests_", "test-", "Test"] where name.hasPrefix(beginning) {
+      return normalized(String(name.dropFirst(beginning.count)))
+    }
+    // A file in a folder of tests may be called like what it tests.
+    return normalized(name)
+  }
+
+  /// How many folder names two paths have in common, wherever they stand: `tests/api/x` and `src/api/x` share one.
+  private static func shared(_ a: String, _ b: String) -> Int {
+    Set(a.split(separator: "/")).intersection(b.split(separator: "/")).count
+  }
 }

@@ -24,7 +24,9 @@ extension FileFacts {
       ($0.fact.startLine, $0.fact.startColumn, Int32($0.source), Int32($0.index))
         < ($1.fact.startLine, $1.fact.startColumn, Int32($1.source), Int32($1.index))
     }
-    var position = [Array(repeating: Int32(-1), count: facts.count), Array(repeating: Int32(-1), count: other.facts.count)]
+    var position = [
+      Array(repeating: Int32(-1), count: facts.count), Array(repeating: Int32(-1), count: other.facts.count),
+    ]
     for (new, entry) in entries.enumerated() { position[entry.source][entry.index] = Int32(new) }
     for entry in entries {
       var fact = entry.fact
@@ -33,7 +35,8 @@ extension FileFacts {
       let own = origin[Int(fact.firstAttribute)..<Int(fact.firstAttribute) + Int(fact.attributeCount)]
       fact.firstAttribute = UInt32(result.attributes.count)
       for attribute in own {
-        result.attributes.append(entry.source == 0 ? attribute : Attribute(key: attribute.key, value: rename(attribute.value)))
+        result.attributes.append(
+          entry.source == 0 ? attribute : Attribute(key: attribute.key, value: rename(attribute.value)))
       }
       result.facts.append(fact)
     }

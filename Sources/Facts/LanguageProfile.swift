@@ -18,6 +18,10 @@ public struct LanguageProfile: Sendable, Equatable {
   public var methodsNeedReceiver = true
   /// Method names that the standard library uses too: a call on an unknown receiver proves nothing.
   public var commonMethodNames: Set<String> = []
+  /// A type implements an interface by having its methods, without saying so (Go).
+  public var implicitInterfaces = false
+  /// Methods that run when a value is called like a function: `__call__`.
+  public var callMethodNames: [String] = []
   /// Generic types whose values are used like their first argument: `Optional`, `Promise`, `Annotated`.
   public var transparentTypes: [String] = []
   /// How a parameter is written, for reading types out of signatures.

@@ -10,6 +10,8 @@ enum ProfileReader {
     replace(\.selfNames, fields.strings("selfNames"))
     replace(\.superNames, fields.strings("superNames"))
     replace(\.constructorNames, fields.strings("constructorNames"))
+    replace(\.callMethodNames, fields.strings("callMethodNames"))
+    if fields.node("implicitInterfaces") != nil { profile.implicitInterfaces = fields.bool("implicitInterfaces") }
     replace(\.transparentTypes, fields.strings("transparentTypes"))
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
     if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
