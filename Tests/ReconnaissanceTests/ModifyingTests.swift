@@ -71,7 +71,8 @@ import Testing
 
   @Test func configurationReadHereAndOneCallAround() throws {
     let words = try words(.configuration, of: "price_order")
-    #expect(words.contains("Reads 1 configuration name, 1 more one call around. Hard-coded beside it: `DEFAULT_RATE`"))
+    #expect(
+      words.contains("Reads 1 configuration name; 1 more read one call around. Hard-coded beside it: `DEFAULT_RATE`"))
     #expect(
       words.contains(
         "environment variable `SHOP_CURRENCY` shop/pricing.py:8 with a default; declared .env.example:1; "

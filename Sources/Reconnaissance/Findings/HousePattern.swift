@@ -50,7 +50,7 @@ struct HousePattern {
       let name: Span = share.group.name.isEmpty ? .text(unnamed) : .code(share.group.name)
       let count = ": \(Count.number(share.group.facts.count)) of \(Count.number(share.total)) "
       return [.text(raised ? "raises " : "handles "), name, .text(count + (raised ? "raises" : "handlers"))]
-        + (examples.isEmpty ? [] : [" ("] + Listing.spans(examples) { [citations.site($0)] } + [")"])
+        + (examples.isEmpty ? [" (only here)"] : [" ("] + Listing.spans(examples) { [citations.site($0)] } + [")"])
     }
   }
 

@@ -41,7 +41,11 @@ struct CallersQuestion: Question {
       let reflection: [Span] = ["Dynamic dispatch, callbacks or reflection could hide a caller."]
       return Answer(
         id, .none,
-        lines: [AnswerLine(.label("Direct callers"), Sentence.run([[.text(head)], apart, hidden, reflection]))],
+        lines: [
+          AnswerLine(
+            .label("Direct callers"),
+            Sentence.run([[.text(head)], TargetPhrase.withoutDefinition(scope), apart, hidden, reflection]))
+        ],
         items: evidence.items, searched: searched.counts)
     }
     return Answer(

@@ -64,7 +64,7 @@ struct ConfigurationQuestion: Question {
 
   private static func summary(own: Int, near: Int) -> String {
     let here = own == 0 ? "Reads none itself" : "Reads \(Count.of(own, "configuration name"))"
-    return here + (near == 0 ? "." : ", \(Count.number(near)) more one call around.")
+    return here + (near == 0 ? "." : "; \(Count.number(near)) more read one call around.")
   }
 
   private static func readings(

@@ -17,7 +17,8 @@ struct EntryPointsQuestion: Question {
   }
 
   private func chains(_ inquiry: Inquiry) -> Answer {
-    let subjects = TargetScope(inquiry).subjects
+    let scope = TargetScope(inquiry)
+    let subjects = scope.subjects
     let chains = Self.shortest(subjects, inquiry.index)
     let entries = inquiry.index.facts(.entryPoint).count
     let searched = Searched(inquiry, ["entryPoints": entries, "definitions": subjects.count])
@@ -28,12 +29,11 @@ struct EntryPointsQuestion: Question {
     var citations = Citations()
     let children = chains.map { AnswerLine(Self.spans($0, inquiry.index, &citations)) }
     if ways.isEmpty {
-      let absent: [Span] = [
-        .text(
-          "no route, command, job, consumer, event handler, main or exported API reaches it within \(Self.depth) calls ("
-            + Count.of(entries, "entry point") + " in " + searched.words
-            + "). Dispatch by name, reflection or registration in configuration could hide one.")
-      ]
+      let looked =
+        "No route, command, job, consumer, event handler, main or exported API reaches it within \(Self.depth) calls ("
+        + Count.of(entries, "entry point") + " in " + searched.words + ")."
+      let hidden: [Span] = ["Dispatch by name, reflection or registration in configuration could hide one."]
+      let absent = Sentence.run([[.text(looked)], TargetPhrase.withoutDefinition(scope), hidden])
       return Answer(
         id, .none, lines: [AnswerLine(.label("Entry point"), absent, children: children)], items: evidence.items,
         searched: searched.counts)

@@ -25,7 +25,8 @@ struct ReasonQuestion: Question {
   }
 
   private func question(_ inquiry: Inquiry) -> ClarificationQuestion {
-    let names = Listing.spans(inquiry.definitions, limit: 3) { [DefinitionPhrase.name($0)] }
+    var citations = Citations()
+    let names = Listing.spans(inquiry.targets, limit: 3) { TargetPhrase.spans($0, &citations) }
     return ClarificationQuestion(
       (names.isEmpty ? ["Is the change"] : ["Is the change to "] + names)
         + [

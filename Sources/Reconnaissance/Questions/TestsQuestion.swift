@@ -13,7 +13,7 @@ struct TestsQuestion: Question {
 
   private func reaching(_ inquiry: Inquiry) -> Answer {
     let index = inquiry.index
-    let links = Self.links(to: TargetScope(inquiry).subjects, index)
+    let links = Self.links(to: TargetScope(inquiry))
     let corpus = TestCorpus(index)
     let searched = Searched(inquiry, ["tests": corpus.cases.count, "testFiles": corpus.files.count])
     if links.isEmpty {
@@ -56,13 +56,15 @@ struct TestsQuestion: Question {
   }
 
   /// One link a test, the most direct one, in the order of ways, then of place.
-  private static func links(to subjects: [FactView], _ index: CodeIndex) -> [TestLinks.Link] {
+  private static func links(to scope: TargetScope) -> [TestLinks.Link] {
     struct Key: Hashable {
       let path: String
       let lines: ClosedRange<Int>?
       let name: String?
     }
-    let all = subjects.flatMap { index.testLinks.testsReaching($0) }.sorted { a, b in
+    let tests = scope.index.testLinks
+    let reaching = scope.subjects.flatMap { tests.testsReaching($0) }
+    let all = (scope.subjects.isEmpty ? namedAfterFiles(of: scope) : reaching).sorted { a, b in
       if rank(a) != rank(b) { return rank(a) < rank(b) }
       if a.file.path != b.file.path { return a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8) }
       return (a.lines?.lowerBound ?? 0) < (b.lines?.lowerBound ?? 0)
@@ -72,6 +74,13 @@ struct TestsQuestion: Question {
     // A file whose tests are known to call the target says nothing more by its name.
     let calling = Set(once.filter { $0.way != .namingConvention }.map(\.file))
     return once.filter { $0.way != .namingConvention || !calling.contains($0.file) }
+  }
+
+  /// Lines inside no definition can still have a test file of their file's name.
+  private static func namedAfterFiles(of scope: TargetScope) -> [TestLinks.Link] {
+    scope.files.flatMap { file in
+      file.facts(.definition).prefix(1).flatMap { scope.index.testLinks.testsReaching($0, depth: 1) }
+    }.filter { $0.way == .namingConvention }
   }
 
   private static func rank(_ link: TestLinks.Link) -> Int {

@@ -1,0 +1,63 @@
+import CodeIndex
+import Facts
+import Testing
+
+@testable import Reconnaissance
+
+/// Callers of what is harder to call than a function: methods on unknown receivers, types, whole files.
+@Suite struct CallersTests {
+  private static let store = FileDraft("shop/store.py")
+    .fact(.definition, .class, "Store", 1...30)
+    .fact(.definition, .method, "reserve", 4...10)
+    .call("release", 6, [.receiver: "self"])
+    .fact(.definition, .method, "release", 12...20)
+  private static let other = FileDraft("shop/hotel.py")
+    .fact(.definition, .class, "Hotel", 1...30)
+    .fact(.definition, .method, "reserve", 4...10)
+  private static let user = FileDraft("shop/cart.py")
+    .imports("Store", from: "shop.store")
+    .function("checkout", 5...12)
+    .call("Store", 6)
+    .fact(.reference, .binding, "store", 6, [.target: "Store"])
+    .call("reserve", 7, [.receiver: "store"])
+    .function("book", 14...20)
+    .call("reserve", 15, [.receiver: "thing"])
+
+  private func answer(_ target: (CodeIndex) -> Target?) throws -> Answer {
+    let index = Shop.index([Self.store, Self.other, Self.user])
+    let target = try #require(target(index))
+    return try #require(
+      Questions.answers(to: Inquiry(index: index, targets: [target]), only: [.callers]).first)
+  }
+
+  @Test func aCallOnAnUnknownReceiverIsCountedApart() throws {
+    let answer = try answer { index in
+      index.definitions(named: "reserve").first { $0.path == "shop/store.py" }.map { .definition($0) }
+    }
+    let confirmed = answer.items.filter { $0.tier == .confirmed || $0.tier == .likely }
+    #expect(confirmed.map(\.container) == ["checkout"])
+    #expect(confirmed.map(\.lines) == [7...7])
+    let apart = answer.items.filter { $0.tier == .nameOnly }
+    #expect(apart.map(\.lines) == [15...15])
+    let words = PlainWords.of(answer)
+    #expect(words.contains("Not counted: 1 by name only (shop/cart.py:15: "))
+    #expect(!words.contains("`book`"))
+  }
+
+  @Test func aTypeIsConstructed() throws {
+    let answer = try answer { index in index.definitions(named: "Store").first.map { .definition($0) } }
+    #expect(answer.status == .answered)
+    #expect(PlainWords.of(answer).contains("1 construction"))
+    #expect(answer.items.contains { $0.lines == 6...6 && $0.container == "checkout" && $0.kind == .call })
+  }
+
+  @Test func aFileIsTheSumOfWhatItDefines() throws {
+    let answer = try answer { index in index.file(at: "shop/store.py").map { .file($0) } }
+    let line = try #require(answer.lines.first)
+    let words = line.children.map { PlainWords.of($0.spans) }
+    #expect(words.contains("`Store` shop/store.py:1-30: 1 caller"))
+    #expect(words.contains("`Store.reserve` shop/store.py:4-10: 1 caller"))
+    #expect(words.contains("`Store.release` shop/store.py:12-20: 1 caller"))
+    #expect(line.children.contains { $0.children.contains { PlainWords.of($0.spans) == "`checkout` shop/cart.py:7" } })
+  }
+}
