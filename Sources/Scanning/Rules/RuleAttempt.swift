@@ -310,7 +310,7 @@ extension FileScan {
     append(
       rule, ruleIndex, at: index, name: nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound,
       end: end, attributes)
-    if rule.definition.attachesToNext {
+    if rule.definition.attachesToNext, !isParameter(index, view) {
       // The decorator is a dotted name with or without arguments; what follows is decorated, or decorates too.
       var expected = index + 1
       while view.isWord(expected) {
@@ -322,6 +322,11 @@ extension FileScan {
       for other in pending.indices where pending[other].expected == index { pending[other].expected = expected }
       pending.append((drafts.count - 1, index, expected))
     }
+  }
+
+  /// A decorator in parentheses is a parameter's, and waits for no definition.
+  private func isParameter(_ index: Int, _ view: TokenView) -> Bool {
+    brackets.last.map { view.isOpen($0, UInt8(ascii: "(")) } ?? false
   }
 
   private mutating func emitEach(
@@ -356,7 +361,7 @@ extension FileScan {
     {
       attributes.append(attribute(.receiver, receiverText(receiver, view, masked)))
     }
-    if inLoop { attributes.append(.init(key: .within, value: names.intern("loop"))) }
+    if inLoop(index) { attributes.append(.init(key: .within, value: names.intern("loop"))) }
   }
 
   private mutating func append(
