@@ -89,7 +89,8 @@ extension CodeIndex {
     }
     guard let file = files.first, let profile = profile(for: file) else { return [] }
     let scope = scope(of: file)
-    for export in scope.exports(name) {
+    // `module.exports = x` exports a module as a whole, as a default export does.
+    for export in scope.exports(name) + (name == "default" ? scope.exports("exports") : []) {
       let values = local(export[.target] ?? name, scope, profile, visited)
       if !values.isEmpty { return values }
     }

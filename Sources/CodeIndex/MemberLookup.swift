@@ -173,7 +173,13 @@ extension CodeIndex {
         }
         continue
       }
-      for value in found.values where value != .type(type) { bases.append(value) }
+      for value in found.values where value != .type(type) {
+        if case .module(let module) = value {
+          bases += exported("default", from: module.files).filter { $0 != .type(type) }
+        } else {
+          bases.append(value)
+        }
+      }
     }
     return bases
   }

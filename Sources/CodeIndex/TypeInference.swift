@@ -11,26 +11,45 @@ extension NameResolver {
     if let place {
       // What a line assigns, its right-hand side does not see yet.
       if let nearest = plain.last(where: { $0.startLine < place.line }) { chosen = nearest }
-      if let around = bindings.last(where: { $0.lines.count > 1 && $0.lines.contains(place.line) }) {
+      if let around = bindings.last(where: { Self.spans($0, place) }) {
         let isInside = chosen.map { around.lines.contains($0.startLine) && $0.startLine < place.line } ?? false
         if !isInside { chosen = around }
       }
     }
     guard let chosen else { return nil }
-    let values = value(of: chosen, trail)
+    // One statement may have been read by several rules: the first that leads to a type is right.
+    var values: [Value] = []
+    for binding in bindings
+    where binding.startLine == chosen.startLine && binding.startColumn == chosen.startColumn && values.isEmpty {
+      values = value(of: binding, trail)
+    }
     // Several assignments may still agree on the type.
     let certain =
       chosen.lines.count > 1
-      || plain.allSatisfy { $0[.target] == chosen[.target] || Set(value(of: $0, trail)) == Set(values) }
+      || plain.allSatisfy { other in
+        (other.startLine == chosen.startLine && other.startColumn == chosen.startColumn)
+          || other[.target] == chosen[.target] || Set(value(of: other, trail)) == Set(values)
+      }
     return Found(
       values: values.isEmpty ? [.variable] : values, reason: Self.receiverReason(name, values), certain: certain)
+  }
+
+  /// Whether a place is inside the lines of a binding that has more than one, behind its beginning.
+  private static func spans(_ binding: FactView, _ place: Place) -> Bool {
+    binding.lines.count > 1 && binding.lines.contains(place.line)
+      && (place.line > binding.startLine || place.column > binding.startColumn)
   }
 
   /// What a `binding` fact says its name holds; empty when that cannot be told.
   func value(of binding: FactView, _ trail: Trail) -> [Value] {
     guard let trail = trail.next, let target = binding[.target] else { return [] }
-    let values = typed(target, at: Place(of: binding), trail)
-    return binding[.value] == "element" ? elements(values) : values
+    switch binding[.value] {
+    case "alias":
+      guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
+      return found.values.filter { $0 != .variable }
+    case "element": return elements(typed(target, at: Place(of: binding), trail))
+    default: return typed(target, at: Place(of: binding), trail)
+    }
   }
 
   /// A value of the type that a text names; a function's name stands for what it returns.
@@ -70,12 +89,12 @@ extension NameResolver {
     }
     return found.values.flatMap { value -> [Value] in
       switch value {
-      case .type, .function: return called(value, trail)
+      case .type, .function, .module: return called(value, trail)
       case .instance:
         let results = called(value, trail)
         return results.isEmpty ? [value] : results
       case .external, .elements: return [value]
-      case .module, .variable: return []
+      case .variable: return []
       }
     }
   }
@@ -101,7 +120,12 @@ extension NameResolver {
         }
       }
       return []
-    case .module, .variable, .elements: return []
+    case .module(let module):
+      // `const App = require("./app")`: what is imported as a whole is called as its default export.
+      return index.exported("default", from: module.files).flatMap { value -> [Value] in
+        if case .module = value { [] } else { called(value, trail) }
+      }
+    case .variable, .elements: return []
     }
   }
 
