@@ -26,10 +26,10 @@ struct FileDraft {
 
   func fact(
     _ kind: FactKind, _ detail: FactDetail, _ name: String, _ lines: ClosedRange<Int>,
-    _ attributes: KeyValuePairs<FactAttribute, String> = [:]
+    _ attributes: KeyValuePairs<FactAttribute, String> = [:], rule: String? = nil
   ) -> FileDraft {
     var copy = self
-    let rule = "\(language ?? "manifest").\(kind.rawValue)-\(detail.rawValue)"
+    let rule = rule ?? "\(language ?? "manifest").\(kind.rawValue)-\(detail.rawValue)"
     copy.entries.append(
       Entry(
         kind: kind, detail: detail, name: name, lines: lines, rule: rule,
@@ -39,9 +39,9 @@ struct FileDraft {
 
   func fact(
     _ kind: FactKind, _ detail: FactDetail, _ name: String, _ line: Int,
-    _ attributes: KeyValuePairs<FactAttribute, String> = [:]
+    _ attributes: KeyValuePairs<FactAttribute, String> = [:], rule: String? = nil
   ) -> FileDraft {
-    fact(kind, detail, name, line...line, attributes)
+    fact(kind, detail, name, line...line, attributes, rule: rule)
   }
 
   func function(

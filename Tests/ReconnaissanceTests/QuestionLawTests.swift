@@ -23,7 +23,7 @@ import Testing
       ("lines", Inquiry(index: index, targets: file.map { [.lines($0, 1...4, definitions: [])] } ?? [])),
       ("addition", Inquiry(index: index, phrases: ["price an order"])),
       ("both", Inquiry(index: index, targets: target("price_order"), phrases: ["vouchers"], reason: .feature)),
-    ]
+    ] + Clinic.inquiries()
   }
 
   private func text(_ lines: [AnswerLine]) -> [AnswerLine] { lines + lines.flatMap { text($0.children) } }

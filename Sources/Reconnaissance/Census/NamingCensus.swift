@@ -15,6 +15,8 @@ struct NamingCensus: Sendable {
   struct Entry: Sendable {
     var kind: Kind
     var style: CaseStyle
+    /// Some name fits this style and no other; else all are one lower-case word, which says little.
+    var isDecided: Bool
     /// Names that fit the style.
     var count: Int
     var total: Int
@@ -55,7 +57,10 @@ struct NamingCensus: Sendable {
   private static func entries(_ files: [ScannedFile]) -> [Entry] {
     var names: [Kind: [Name]] = [:]
     for file in files {
-      if file.role == .source { names[.file, default: []].append((PathWords.stem(of: file.fileName), file, nil)) }
+      // A migration is named by number or time.
+      if file.role == .source, file.fileName.first?.isNumber != true {
+        names[.file, default: []].append((PathWords.stem(of: file.fileName), file, nil))
+      }
       for fact in file.content.facts.indices {
         let plain = file.content.facts[fact]
         guard plain.kind == .definition || plain.kind == .test else { continue }
@@ -101,8 +106,10 @@ struct NamingCensus: Sendable {
     let exceptions = pairs.filter { !$0.1.isEmpty && !$0.1.contains(style) }.map(\.0)
     let fits = pairs.filter { $0.1.contains(style) }
     return Entry(
-      kind: kind, style: style, count: total - exceptions.count, total: total, exceptions: exceptions,
-      prefix: common(names.compactMap { affix($0.name, \.first) }, of: total),
+      kind: kind, style: style, isDecided: (decided[style] ?? 0) > 0, count: total - exceptions.count, total: total,
+      exceptions: exceptions,
+      // A type's first word is what it is about, its last what it is.
+      prefix: kind == .type ? nil : common(names.compactMap { affix($0.name, \.first) }, of: total),
       suffix: common(names.compactMap { affix($0.name, \.last) }, of: total),
       example: (fits.first { $0.1.count == 1 } ?? fits.first)?.0)
   }

@@ -36,7 +36,11 @@ struct MigrationFolder: Sendable, Hashable {
     let separator = rest.prefix { $0 == "_" || $0 == "-" }
     let prefix = name.hasPrefix("V") ? "V" : ""
     let ending = Self.isFolderPerMigration(last) ? "/" + last.fileName : Self.ending(of: last)
-    if order.count >= 8, let time = Self.timeFormat(order, rest) {
+    let isRevision = !rest.isEmpty && separator.isEmpty && prefix.isEmpty
+    if isRevision {
+      scheme = "named by revision"
+      nextName = nil
+    } else if order.count >= 8, let time = Self.timeFormat(order, rest) {
       scheme = "time-stamped"
       nextName = prefix + time + separator + "<title>" + ending
     } else if !order.isEmpty, order.count < 8, let number = Int(order) {

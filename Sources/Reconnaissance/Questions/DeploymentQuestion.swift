@@ -64,7 +64,9 @@ struct DeploymentQuestion: Question {
           + scheme,
         items: declared.map { Evidence($0, reason: "declared by the target") })
     }
-    let near = hand.facts(.data).map(\.fact)
+    let placed = hand.facts(.data)
+    let near = placed.map(\.fact)
+    let isAround = placed.allSatisfy { $0.via != nil }
     if near.isEmpty {
       return Verdict(
         reason: [
@@ -74,7 +76,8 @@ struct DeploymentQuestion: Question {
         ])
     }
     return Verdict(
-      reason: [.text("\(subject(hand)) uses ")] + Wording.cited(TableName.unique(near), limit: 3, name: TableName.of)
+      reason: [.text("\(isAround ? "code one call around " : "")\(subject(hand)) uses ")]
+        + Wording.cited(TableName.unique(near), limit: 3, name: TableName.of)
         + [
           .text(hand.basis == .target ? " but declares no table or model" : ""),
           "; one is needed only if columns change",
@@ -89,7 +92,8 @@ struct DeploymentQuestion: Question {
     let reads = all.filter { $0[.access] != "declare" && $0[.value] != "documented" }
     func names(_ facts: [FactView]) -> Int { Set(facts.map(\.name)).count }
     if reads.isEmpty {
-      return Verdict(reason: [.text("none read in \(Count.of(hand.index.files.count, "file"))")])
+      let unread = names(declared) > 0 ? "; \(Count.of(names(declared), "variable")) declared or documented" : ""
+      return Verdict(reason: [.text("none read in \(Count.of(hand.index.files.count, "file"))\(unread)")])
     }
     let known = Set(declared.map(\.name))
     if hand.basis == .repository {

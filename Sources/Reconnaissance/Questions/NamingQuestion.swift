@@ -41,7 +41,7 @@ struct NamingQuestion: Question {
   private static func summary(_ language: NamingCensus.Language) -> [Span] {
     Listing.spans(language.entries, limit: 8) { entry in
       [
-        .text(entry.kind.rawValue + " "), .code(entry.style.rawValue),
+        .text(entry.kind.rawValue + " "), entry.isDecided ? .code(entry.style.rawValue) : "one lower-case word each",
         .text(" (\(Count.number(entry.count)) of \(Count.number(entry.total)))"),
       ]
     }

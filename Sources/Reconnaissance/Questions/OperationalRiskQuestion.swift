@@ -56,11 +56,7 @@ struct OperationalRiskQuestion: Question {
         lines: [
           AnswerLine(
             .label("Operational Risk"),
-            [
-              .text(
-                "none found in \(hand.extent): \(Count.of(calls.count, "outside call")), \(Count.of(failing.count, "definition")) with a failure path, each handled, limited and logged where looked for"
-              )
-            ])
+            [.text(Self.none(hand, calls.count, failing.count))])
         ], searched: searched.counts)
     }
     let questions = questions(endless, bare, silent, house)
@@ -73,6 +69,16 @@ struct OperationalRiskQuestion: Question {
     return Answer(
       id, .answered, lines: [AnswerLine(.label("Operational Risk"), Listing.joined(parts) + mitigation)], items: items,
       searched: searched.counts, questions: questions)
+  }
+
+  private static func none(_ hand: FilesAtHand, _ calls: Int, _ failing: Int) -> String {
+    let outside =
+      calls == 0
+      ? "no outside call" : "\(Count.of(calls, "outside call")), each with a handler, and a time-out where it is HTTP"
+    let paths =
+      failing == 0
+      ? "no failure path" : "\(Count.of(failing, "definition")) with a failure path, each with a log or metric"
+    return "none found: \(outside); \(paths) (\(hand.extent))"
   }
 
   private func questions(

@@ -103,7 +103,7 @@ struct SecurityRiskQuestion: Question {
       ?? "no rule for SQL, shell, path, deserialisation and the like"
     let matched = " matched in \(hand.extent)"
     return routes.isEmpty
-      ? rules + matched + "; no route leads here"
+      ? rules + matched + (hand.basis == .repository ? "; no route found" : "; no route leads here")
       : rules + matched + "; of \(Count.of(routes.count, "route")) none lacks a guard that its siblings have"
   }
 }

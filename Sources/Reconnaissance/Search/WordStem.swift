@@ -1,7 +1,8 @@
 /// The stem of an English word, so that `retries`, `retried` and `retrying` meet `retry`.
 ///
 /// M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980. Steps 2 to 4 use his tables; words of other
-/// alphabets, with digits or of fewer than three letters are left as they are.
+/// alphabets, with digits or of fewer than three letters are left as they are. One rule is ours: `-er` falls after four
+/// letters or more whatever their measure, for code is full of agents: `parser` parses, a `handler` handles.
 enum WordStem {
   /// - Parameter word: lower case.
   static func of(_ word: String) -> String {
@@ -20,6 +21,7 @@ enum WordStem {
       break
     }
     finalLetters(&stem)
+    if stem.hasSuffix("er"), stem.count >= 6, hasVowel(stem.dropLast(2)) { stem.removeLast(2) }
     return String(decoding: stem, as: UTF8.self)
   }
 

@@ -1,0 +1,159 @@
+import CodeIndex
+import Facts
+import Testing
+
+@testable import Reconnaissance
+
+/// What Steps 3 and 4, 2.2, 2.3 and TOOLING say of the clinic.
+@Suite struct DependencyAndRiskTests {
+  private func ask(_ id: QuestionID, _ inquiry: Inquiry) throws -> Answer {
+    try #require(Questions.answers(to: inquiry, only: [id]).first)
+  }
+
+  private func words(_ id: QuestionID, _ inquiry: Inquiry) throws -> String {
+    PlainWords.of(try ask(id, inquiry))
+  }
+
+  @Test func packagesStandWithRangeLockAndImporters() throws {
+    let words = try words(.externalDependencies, Clinic.modify("book_appointment"))
+    #expect(words.contains("1 of 2 declared packages imported by `service.py`"))
+    #expect(words.contains("`requests` `>=2.31` (locked `2.32.3`) pyproject.toml:8"))
+    #expect(words.contains("standard library or undeclared: `json`"))
+    #expect(words.contains("services called: `requests.post` clinic/appointments/service.py:20"))
+    #expect(!words.contains("flask"))
+  }
+
+  @Test func modulesStandWithTheNamesTakenFromThem() throws {
+    let words = try words(.internalDependencies, Clinic.modify("book_appointment"))
+    #expect(words.contains("2 modules imported by `service.py`"))
+    #expect(words.contains("clinic/appointments/store.py — `load_doctor` at clinic/appointments/service.py:1"))
+    #expect(words.contains("clinic/shared/text.py (imported by 4 files)"))
+  }
+
+  @Test func everyDeploymentBoxHasItsReason() throws {
+    for (name, inquiry) in QuestionLawTests.inquiries() {
+      let answer = try ask(.deployment, inquiry)
+      #expect(answer.lines.count == 4, "\(name)")
+      for line in answer.lines {
+        guard case .checkbox = line.lead else {
+          Issue.record("\(name): no box")
+          continue
+        }
+        #expect(!PlainWords.of(line.spans).isEmpty, "\(name)")
+      }
+    }
+  }
+
+  @Test func boxesAreTickedByWhatTheTargetDoes() throws {
+    let booking = try words(.deployment, Clinic.modify("book_appointment"))
+    #expect(booking.contains("[ ] Requires database migration"))
+    #expect(
+      booking.contains(
+        "[x] Requires environment variable changes reads `CLINIC_PAGER` clinic/appointments/service.py:22, "
+          + "which no file declares or documents"))
+    #expect(booking.contains("[ ] Requires feature flag no flag library or convention found in 14 files"))
+    #expect(booking.contains("[x] Requires backward compatibility"))
+    #expect(booking.contains("reached by route `POST /appointments` clinic/appointments/routes.py:10"))
+    let model = try words(.deployment, Clinic.modify("AppointmentModel"))
+    #expect(
+      model.contains(
+        "[x] Requires database migration the target declares `appointments` clinic/appointments/store.py:5"))
+  }
+
+  @Test func aQueryACallAwayFromALoopIsFound() throws {
+    let answer = try ask(.performanceRisk, Clinic.modify("book_appointment"))
+    let words = PlainWords.of(answer)
+    #expect(
+      words.contains(
+        "`load_doctor` clinic/appointments/service.py:14 → `SELECT doctors` clinic/appointments/store.py:14"))
+    #expect(answer.items.map(\.startOfLines) == [14])
+    #expect(answer.questions.count == 1)
+  }
+
+  @Test func aSurveyFindsQueriesInLoopsEverywhere() throws {
+    let words = try words(.performanceRisk, Inquiry(index: Clinic.index()))
+    #expect(words.contains("1 query or outside call in a loop: `SELECT reminders` clinic/reminders/jobs.py:10"))
+    #expect(words.contains("1 call in a loop to a definition that queries"))
+  }
+
+  @Test func noneSaysWhatWasLookedAt() throws {
+    let answer = try ask(.performanceRisk, Clinic.modify("now"))
+    #expect(answer.status == .none)
+    #expect(PlainWords.of(answer).contains("the target, 1 file, 0 calls in loops looked at"))
+    var inquiry = Clinic.modify("now")
+    inquiry.ruleCounts = [.risk: 11]
+    let security = try words(.securityRisk, inquiry)
+    #expect(security.contains("none of the 11 rules for SQL"))
+  }
+
+  @Test func findingsAndOpenRoutesAreSecurityRisks() throws {
+    let target = try words(.securityRisk, Clinic.modify("book_appointment"))
+    #expect(target.contains("sql-injection: `execute` clinic/appointments/store.py:15"))
+    let survey = try ask(.securityRisk, Inquiry(index: Clinic.index()))
+    #expect(
+      PlainWords.of(survey).contains(
+        "1 route without a guard beside routes that have one: `GET /appointments/export` "
+          + "clinic/appointments/routes.py:50 (2 of 3 routes of `routes.py` guarded)"))
+    #expect(survey.questions.count == 2)
+  }
+
+  @Test func outsideCallsWithoutTimeoutOrHandlerAreOperationalRisks() throws {
+    let words = try words(.operationalRisk, Clinic.modify("book_appointment"))
+    #expect(words.contains("1 of 1 HTTP call without a time-out in sight: `requests.post`"))
+    #expect(words.contains("1 of 1 outside call in a definition that handles no error"))
+    #expect(words.contains("0 of 1 such definitions in clinic/appointments/ log), so silence is the house style"))
+  }
+
+  @Test func regressionNamesCoveringTestsAndHowToRunThem() throws {
+    let words = try words(.regressionRisk, Clinic.modify("book_appointment"))
+    #expect(words.contains("1 of 1 calling definition reached by no test: `create_appointment`"))
+    #expect(words.contains("Mitigation: covered by `test_books` tests/unit/test_service.py:5; run `pytest"))
+    let bare = try ask(.regressionRisk, Clinic.modify("export_appointments"))
+    #expect(PlainWords.of(bare).contains("no test reaches the target"))
+    #expect(bare.questions.first?.rank == 2)
+  }
+
+  @Test func cyclesThroughTheFilesAtHandAreNamed() throws {
+    let cycle = try ask(.constraints, Clinic.modify("slugify"))
+    #expect(
+      PlainWords.of(cycle).contains(
+        "1 import cycle through text.py (import graph: 9 files): clinic/shared/text.py:1 → clinic/shared/clock.py:1 → "
+          + "clinic/shared/text.py"))
+    let none = try words(.constraints, Clinic.modify("send_reminders"))
+    #expect(none.contains("Circular Dependencies: none through jobs.py (import graph: 9 files)"))
+    #expect(
+      cycle.lines.map(\.lead) == [
+        .label("Regressions"), .label("Performance"), .label("Circular Dependencies"), .label("Deployment Constraints"),
+      ])
+  }
+
+  @Test func commandsStandWithTheirPlacesAndNothingElseIsOne() throws {
+    let words = try words(.tooling, Clinic.modify("book_appointment"))
+    #expect(words.contains("`fd -H -t f -e py` (Find Python files: 9)"))
+    #expect(words.contains("`rg \"def book_appointment\" -A 5`"))
+    #expect(words.contains("- `ruff check .` (lint) — .github/workflows/ci.yml:12, pyproject.toml:24"))
+    #expect(words.contains("- `pytest` (test) — pyproject.toml:20"))
+    #expect(!words.contains("send_reminders"))
+  }
+
+  @Test func openQuestionsAreRankedAndStandOnce() throws {
+    let answer = try ask(.questions, Clinic.modify("book_appointment"))
+    #expect(answer.status == .choice)
+    let ranks = answer.questions.map(\.rank)
+    #expect(ranks == ranks.sorted())
+    #expect(Set(answer.questions.map(\.spans)).count == answer.questions.count)
+    #expect(answer.lines.map(\.spans) == answer.questions.map(\.spans))
+    #expect(answer.searched["questions"] == answer.questions.count)
+  }
+
+  @Test func aBlockerWithoutAQuestionBecomesOne() {
+    let blocked = Answer(.tests, .blocker, lines: [AnswerLine(["the index is incomplete"])], searched: ["files": 1])
+    let open = QuestionsQuestion.open([blocked])
+    #expect(open.count == 1)
+    #expect(open.first.map { PlainWords.of($0.spans) }?.contains("the index is incomplete") == true)
+  }
+}
+
+extension Evidence {
+  fileprivate var startOfLines: Int? { lines?.lowerBound }
+}
