@@ -46,7 +46,7 @@ struct TestCommand {
     init(files: [ScannedFile], tests: [FactView], framework: String) {
       // A path that begins with a dash would be an option.
       paths = files.map { $0.path.hasPrefix("-") ? "./" + $0.path : $0.path }
-      folders = Self.unique(files.map { $0.folder.isEmpty ? "." : $0.folder })
+      folders = Self.unique(files.map { $0.folder.isEmpty ? "." : "./" + $0.folder })
       modules = files.map { file in
         let stem = file.path.lastIndex(of: ".").map { String(file.path[..<$0]) } ?? file.path
         return stem.split(separator: "/").joined(separator: ".")
