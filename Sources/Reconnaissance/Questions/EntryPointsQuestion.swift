@@ -46,7 +46,7 @@ struct EntryPointsQuestion: Question {
     }
     if !ways.contains(where: { if case .entryPoint = $0.path.kind { true } else { false } }) {
       line.spans += [
-        .text("; none of this repository's " + Count.of(entries, "entry point") + " reaches it in sight")
+        .text("; in sight, none of " + Count.of(entries, "entry point") + " of this repository reaches it")
       ]
     }
     return Answer(id, .answered, lines: [line], items: evidence.items, searched: searched.counts)
