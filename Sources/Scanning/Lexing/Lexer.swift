@@ -424,6 +424,8 @@ struct Lexer {
         open(flags: .interpolation, &buffer)
         modes.append(.code(open: Int32(buffer.tokens.count - 1), string: -1))
         return
+      case UInt8(ascii: "<") where !spaced && buffer.tokens.last?.kind == .word:
+        typeArguments(&buffer)
       case UInt8(ascii: ">"):
         emit(.punctuation, position, position + 1, flags: .markup, &buffer)
         position += 1
@@ -455,6 +457,22 @@ struct Lexer {
           position += 1
         }
       }
+    }
+  }
+
+  /// Steps over the type arguments of a component: `<List<Item> rows={…}>`.
+  private mutating func typeArguments(_ buffer: inout TokenBuffer) {
+    var depth = 0
+    while position < source.count {
+      let byte = source[position]
+      if byte == 0x0A {
+        newline(&buffer)
+        continue
+      }
+      if byte == UInt8(ascii: "<") { depth += 1 }
+      if byte == UInt8(ascii: ">"), source[position - 1] != UInt8(ascii: "=") { depth -= 1 }
+      position += 1
+      if depth == 0 { return }
     }
   }
 
