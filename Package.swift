@@ -44,7 +44,7 @@ let package = Package(
   targets: [
     // Read from the bottom up: a room imports only what stands below it.
     .executableTarget(
-      name: "recon", dependencies: ["ReconKit", "Scanning", "Facts", arguments], swiftSettings: strict),
+      name: "recon", dependencies: ["ReconKit", arguments], swiftSettings: strict),
     room(
       "ReconKit",
       ["Rendering", "Planning", "Scanning", "SourceTree", "Manifests", "CodeIndex", "Reconnaissance", "Facts"]),

@@ -32,7 +32,8 @@ public final class Pattern: Sendable {
     var text = source
     let compiled = text.withUTF8 {
       // SAFETY: pointer and length belong together; PCRE2 copies what it needs.
-      unsafe pcre2_compile_8($0.baseAddress, $0.count, options.rawValue | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP, &error, &offset, nil)
+      unsafe pcre2_compile_8(
+        $0.baseAddress, $0.count, options.rawValue | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP, &error, &offset, nil)
     }
     guard let compiled else { throw .syntax(message: PatternError.message(error), offset: offset) }
     // SAFETY: `compiled` is a live pattern that nobody else has seen yet.

@@ -57,7 +57,8 @@ public struct TreeScan: Sendable {
     let outcomes = await withTaskGroup(of: [(Int, Outcome)]?.self) { group in
       for _ in 0..<min(workers, max(1, batches)) {
         group.addTask {
-          guard var worker = try? FileWorker(library: library) else { return nil }
+          guard let roles = FileRoleClassifier.standard, let workspace = try? ScanWorkspace() else { return nil }
+          var worker = FileWorker(library: library, roles: roles, workspace: workspace)
           var results: [(Int, Outcome)] = []
           while true {
             let batch = next.increment()
@@ -67,7 +68,9 @@ public struct TreeScan: Sendable {
             await tree.readContents(of: Array(entries[range]), limit: sizeLimit) { position, result in
               contents.append((range.lowerBound + position, result.map { Array($0) }))
             }
-            for (index, result) in contents { results.append((index, worker.outcome(of: entries[index], result, tree.objectFormat))) }
+            for (index, result) in contents {
+              results.append((index, worker.outcome(of: entries[index], result, tree.objectFormat)))
+            }
             progress?(done.add(range.count), entries.count)
           }
         }
@@ -124,12 +127,12 @@ public struct TreeScan: Sendable {
   private struct FileWorker: ~Copyable {
     let library: ScannerLibrary
     var workspace: ScanWorkspace
-    var roles: FileRoleClassifier
+    let roles: FileRoleClassifier
 
-    init(library: ScannerLibrary) throws(ScanWorkspaceError) {
+    init(library: ScannerLibrary, roles: FileRoleClassifier, workspace: consuming ScanWorkspace) {
       self.library = library
-      workspace = try ScanWorkspace()
-      roles = try FileRoleClassifier()
+      self.roles = roles
+      self.workspace = workspace
     }
 
     mutating func outcome(
@@ -158,7 +161,8 @@ public struct TreeScan: Sendable {
       return .scanned(
         ScannedFile(
           path: entry.path, pathBytes: entry.nonUTF8Path, language: language,
-          role: roles.role(path: entry.path, scanner: scanner, content: content, byteCount: bytes.count),
+          role: roles.role(
+            path: entry.path, scanner: scanner, content: content, byteCount: bytes.count, using: &workspace),
           blob: (entry.blob ?? BlobID(of: bytes, format: format)).hexadecimal, byteCount: bytes.count, content: content),
         problem: problem)
     }

@@ -1,4 +1,3 @@
-
 /// Finds the places where a name stands in a text, whatever it means there.
 public enum MentionFinder {
   public enum Context: Sendable, Equatable { case code, comment, string }
@@ -39,15 +38,10 @@ public enum MentionFinder {
   }
 
   private static func offsets(of name: [UInt8], in source: UnsafeRawBufferPointer) -> [Int] {
-    guard let first = name.first, name.count <= source.count else { return [] }
     var offsets: [Int] = []
     var position = 0
-    let last = source.count - name.count
-    while position <= last {
-      // The standard library's search for one byte is vectorised; names are rare enough for the rest to be simple.
-      guard let next = source[position...last].firstIndex(of: first) else { break }
+    while let next = name.withUnsafeBytes({ ByteSearch.firstOffset(of: $0, in: source, from: position) }) {
       position = next + 1
-      guard source[next..<next + name.count].elementsEqual(name) else { continue }
       if next > 0, WordTable.isWord(source[next - 1]) { continue }
       if next + name.count < source.count, WordTable.isWord(source[next + name.count]) { continue }
       offsets.append(next)

@@ -19,6 +19,8 @@ public final class Scanner: Sendable {
   let stringRules: [Int]
   let freeRules: [Int]
   let generated: Pattern?
+  /// Searched in a file's path: a match makes it a test.
+  let testPaths: [Pattern]
 
   public var profile: LanguageProfile { definition.profile }
 
@@ -43,6 +45,13 @@ public final class Scanner: Sendable {
     } else {
       generated = nil
     }
+    var testPaths: [Pattern] = []
+    for source in definition.testPaths {
+      do { testPaths.append(try Pattern(source)) } catch {
+        problems.append(PackProblem(file: file, line: 1, "`testPaths`: \(error)"))
+      }
+    }
+    self.testPaths = testPaths
     if !problems.isEmpty { throw PackError(problems: problems) }
     self.rules = rules
     func at(_ anchor: RuleDefinition.Anchor) -> [Int] {
@@ -83,5 +92,6 @@ public struct ScanWorkspace: ~Copyable {
 
 /// There is no memory for a worker's scratch.
 public struct ScanWorkspaceError: Error, CustomStringConvertible {
+  public init() {}
   public var description: String { "out of memory for a scanner's scratch" }
 }

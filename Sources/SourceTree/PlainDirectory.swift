@@ -9,6 +9,7 @@ public struct PlainDirectory: SourceTree {
   public let skipped: [SkippedEntry]
   public let diagnostics: [Diagnostic]
   public var batchSize: Int { 32 }
+  public var objectFormat: ObjectFormat { .sha1 }
   private let folder: DirectoryHandle
 
   /// Folders left out wherever they stand: stores of version control, and what package managers and interpreters

@@ -34,7 +34,7 @@ struct Repository {
   }
 
   /// The files on disk.
-  func workTree() async throws(LocationError) -> WorkingTree {
+  func workTree(ownFiles: [String]) async throws(LocationError) -> WorkingTree {
     guard isInsideWorkTree else { throw isBare ? .bareNeedsRevision(path) : .insideGitDirectory(path) }
     let root = try await workTreeRoot()
     let folder: DirectoryHandle
@@ -56,7 +56,7 @@ struct Repository {
     do throws(GitError) {
       return try await WorkingTree(
         git: git.moved(to: root), gitDirectory: Self.path(git.output(.gitDirectory)), format: format, header: header,
-        folder: folder)
+        folder: folder, ownFiles: ownFiles)
     } catch {
       throw .git(error)
     }

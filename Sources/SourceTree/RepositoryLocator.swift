@@ -3,8 +3,14 @@ internal import Facts
 /// Finds what a path and a revision mean: a work tree, a commit, or a plain folder.
 public struct RepositoryLocator: Sendable {
   private let environment: GitEnvironment
+  private let ownFiles: [String]
 
-  public init(environment: GitEnvironment = .current) { self.environment = environment }
+  /// - Parameter ownFiles: paths below the root that the caller itself writes; in a work tree they are neither listed nor
+  ///   make it dirty while git does not track them, so that a second run sees what the first one saw.
+  public init(environment: GitEnvironment = .current, ownFiles: [String] = []) {
+    self.environment = environment
+    self.ownFiles = ownFiles
+  }
 
   /// Opens the tree and lists its files.
   ///
@@ -26,7 +32,7 @@ public struct RepositoryLocator: Sendable {
       guard place.holdsGitFolder else { return PlainDirectory(path: place.canonical, folder: place.folder) }
       return plain(place, "git-broken", "git does not take this .git for a repository, so files are read without it")
     }
-    guard let revision else { return try await repository.workTree() }
+    guard let revision else { return try await repository.workTree(ownFiles: ownFiles) }
     return try await repository.commit(revision)
   }
 

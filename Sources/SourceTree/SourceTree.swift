@@ -14,7 +14,10 @@ public protocol SourceTree: Sendable {
   var skipped: [SkippedEntry] { get }
   /// What could not be seen: a sparse checkout, blobs that a partial clone lacks.
   var diagnostics: [Diagnostic] { get }
+  /// How many files a worker takes at a time.
   var batchSize: Int { get }
+  /// The digest its repository names objects by.
+  var objectFormat: ObjectFormat { get }
 
   /// Reads the files of a batch, one after another, and hands each to `body` in the order of the batch.
   ///

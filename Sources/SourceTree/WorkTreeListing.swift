@@ -12,10 +12,13 @@ struct WorkTreeListing: ~Copyable {
   private let format: ObjectFormat
   private let indexWritten: FileStatus.Time?
   private var lastPath: [UInt8] = []
+  /// Untracked files of the caller's own making: neither listed nor a difference.
+  private let ownFiles: Set<[UInt8]>
 
   /// - Parameter indexWritten: when the index file was written; files not older than it may have changed since,
   ///   within one tick of the clock ("racy git", git's Documentation/technical/racy-git).
-  init(folder: DirectoryHandle, format: ObjectFormat, indexWritten: FileStatus.Time?) {
+  init(folder: DirectoryHandle, format: ObjectFormat, indexWritten: FileStatus.Time?, ownFiles: Set<[UInt8]>) {
+    self.ownFiles = ownFiles
     chain = DirectoryChain(root: folder)
     reader = FileReader(root: folder)
     self.format = format
@@ -49,6 +52,7 @@ struct WorkTreeListing: ~Copyable {
   }
 
   mutating func addUntracked(_ path: [UInt8]) {
+    if ownFiles.contains(path) { return }
     differsFromIndex = true
     // A repository inside this one, which git lists as a folder.
     if path.last == UInt8(ascii: "/") { return skip(Array(path.dropLast()), .submodule) }

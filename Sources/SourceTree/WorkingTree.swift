@@ -21,8 +21,10 @@ public struct WorkingTree: SourceTree {
   /// - Parameters:
   ///   - git: stands at the root of the work tree.
   ///   - gitDirectory: the repository's own folder, where its index is.
+  ///   - ownFiles: paths that the caller itself writes; while git does not track them they are as good as absent.
   init(
-    git: GitCommand, gitDirectory: [UInt8], format: ObjectFormat, header: TreeHeader, folder: DirectoryHandle
+    git: GitCommand, gitDirectory: [UInt8], format: ObjectFormat, header: TreeHeader, folder: DirectoryHandle,
+    ownFiles: [String]
   ) async throws(GitError) {
     self.folder = folder
     objectFormat = format
@@ -34,7 +36,8 @@ public struct WorkingTree: SourceTree {
 
     var listing = WorkTreeListing(
       folder: folder, format: format,
-      indexWritten: try? FileInformation(following: gitDirectory + "/index".utf8).status.modified)
+      indexWritten: try? FileInformation(following: gitDirectory + "/index".utf8).status.modified,
+      ownFiles: Set(ownFiles.map { Array($0.utf8) }))
     for record in records { listing.add(record) }
     for path in others.output.split(separator: 0) { listing.addUntracked(Array(path)) }
     (entries, skipped) = listing.sorted()

@@ -1,36 +1,54 @@
-import Facts
-import Foundation
-import Scanning
-@main struct Recon {
-  static func main() throws {
-    let args = CommandLine.arguments
-    let root = args.last!
-    var packs: [ScannerLibrary.PackText] = []
-    let dir = ProcessInfo.processInfo.environment["PACKS"] ?? "/work/main/Scanners"
-    for f in try FileManager.default.contentsOfDirectory(atPath: dir).sorted() where f.hasSuffix(".yml") {
-      packs.append(.init(file: f, text: try String(contentsOfFile: dir + "/" + f, encoding: .utf8)))
+import ArgumentParser
+import ReconKit
+
+/// The commands. Each parses its arguments to plain values, calls ReconKit, prints, and says how it ended.
+@main
+struct Recon: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recon",
+    abstract: "Prefills Section 2 of PLANNING.md: what is there, who calls it, what tests it, what can break.",
+    discussion: """
+      Every claim carries path:line evidence; what cannot be known becomes a question.
+
+      EXAMPLES
+        recon draft --modify Throttle --reason feature      write PLANNING.md for a change to existing code
+        recon draft --add "export invoices as CSV"          … for something new
+        recon ask callers --modify store.Get --format json  one answer, for a program
+        recon scan --format ndjson > facts.ndjson           every fact of the repository
+      """,
+    version: Tool.version,
+    subcommands: [
+      DraftCommand.self, AskCommand.self, ScanCommand.self, QuestionsCommand.self, LanguagesCommand.self,
+      CheckScannersCommand.self, SchemaCommand.self, DoctorCommand.self,
+    ])
+
+  static func main() async {
+    Terminal.ignoreBrokenPipe()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch let end as CommandEnd {
+      exit(withError: ExitCode(end.code))
+    } catch {
+      // ArgumentParser ends usage errors with 64; the contract says 2.
+      let code = exitCode(for: error)
+      if code == .success || code == .failure || error is ExitCode { exit(withError: error) }
+      Terminal.complain(fullMessage(for: error), prefixed: false)
+      exit(withError: ExitCode(2))
     }
-    if args.contains("check") { for p in packs { for x in PackChecker.check(p) { print(x) } }; return }
-    let lib: ScannerLibrary
-    do { lib = try ScannerLibrary(userPacks: packs) } catch { print("\(error)"); exit(2) }
-    var ws = try ScanWorkspace()
-    var out = ""
-    for case let p as String in FileManager.default.enumerator(atPath: root)! {
-      guard !p.hasPrefix(".git/"), let l = lib.language(fileName: (p as NSString).lastPathComponent, head: []) else { continue }
-      guard let d = FileManager.default.contents(atPath: root + "/" + p), let s = try lib.scanner(for: l) else { continue }
-      let c = s.scan([UInt8](d), using: &ws)
-      let test = s.definition.testPaths.contains { p.range(of: $0, options: .regularExpression) != nil }
-      let f = ScannedFile(path: p, language: l, role: test ? .test : .source, blob: "", byteCount: d.count, content: c)
-      func j(_ o: [String: Any]) { out += String(decoding: try! JSONSerialization.data(withJSONObject: o, options: [.sortedKeys]), as: UTF8.self) + "\n" }
-      j(["type": "file", "data": ["path": p, "role": f.role.rawValue]])
-      if let x = c.partial { FileHandle.standardError.write(Data("\(p): \(x)\n".utf8)) }
-      for v in f.views {
-        var o: [String: Any] = ["path": p, "kind": v.kind.rawValue, "detail": v.detail.rawValue, "name": v.name, "startLine": v.startLine, "endLine": v.endLine, "rule": v.rule]
-        if let c = v.containerName { o["container"] = c }
-        for (k, x) in v.attributes { o[k.rawValue] = x }
-        j(["type": "fact", "data": o])
-      }
-    }
-    FileHandle.standardOutput.write(Data(out.utf8))
   }
+}
+
+/// How a command ends when not with 0. What there is to say was said.
+struct CommandEnd: Error {
+  var code: Int32
+  /// `diff` found changes, a check found errors.
+  static let findings = CommandEnd(code: 1)
+  /// Usage, unknown or ambiguous target, bad configuration.
+  static let usage = CommandEnd(code: 2)
+  /// Done, but a file that belonged to the scan could not be read or ran over its budget.
+  static let partial = CommandEnd(code: 3)
+  /// Not a repository, or no such revision.
+  static let noRepository = CommandEnd(code: 4)
+  static let internalError = CommandEnd(code: 70)
 }

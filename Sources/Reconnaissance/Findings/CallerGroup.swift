@@ -44,7 +44,7 @@ struct CallerGroup {
     return AnswerLine(spans)
   }
 
-  private static func word(_ detail: FactDetail) -> String {
+  static func word(_ detail: FactDetail) -> String {
     switch detail {
     case .typeUse: "names it as a type"
     case .callback: "passes it on uncalled"

@@ -33,6 +33,7 @@ struct CallersQuestion: Question {
     let searched = Searched(inquiry, ["definitions": scope.subjects.count])
     let apart = Self.notCounted(tallies, byName: byName, mentions.map(\.mention))
     let hidden = Self.hidden(scope)
+    let uncalled = Self.uncalled(tallies)
     if found == 0 {
       let head =
         "0 callers in \(searched.words); "
@@ -44,7 +45,7 @@ struct CallersQuestion: Question {
         lines: [
           AnswerLine(
             .label("Direct callers"),
-            Sentence.run([[.text(head)], TargetPhrase.withoutDefinition(scope), apart, hidden, reflection]))
+            Sentence.run([[.text(head)], TargetPhrase.withoutDefinition(scope), uncalled, apart, hidden, reflection]))
         ],
         items: evidence.items, searched: searched.counts)
     }
@@ -52,7 +53,7 @@ struct CallersQuestion: Question {
       id, .answered,
       lines: [
         AnswerLine(
-          .label("Direct callers"), Sentence.run([[.text(Self.head(tallies))], apart, hidden]),
+          .label("Direct callers"), Sentence.run([[.text(Self.head(tallies))], uncalled, apart, hidden]),
           children: Self.children(tallies))
       ], items: evidence.items, searched: searched.counts)
   }
@@ -60,7 +61,10 @@ struct CallersQuestion: Question {
   private struct Tally {
     let subject: FactView
     let uses: UseTally
-    var printable: [Use] { (uses.callers + uses.references).sorted { PlaceOrder.precedes($0.site, $1.site) } }
+    /// What is printed as a caller: calls and constructions, nothing else.
+    var printable: [Use] { uses.callers.sorted { PlaceOrder.precedes($0.site, $1.site) } }
+    /// Bound to it as surely, but no call: a type in a signature, a function passed on, a base class.
+    var references: [Use] { uses.references.sorted { PlaceOrder.precedes($0.site, $1.site) } }
   }
 
   /// `4 confirmed, 1 likely (6 calls in 3 files; 2 callers are tests).`
@@ -104,6 +108,17 @@ struct CallersQuestion: Question {
         ["No caller found: "]
           + Listing.spans(tallies) { [DefinitionPhrase.name($0.subject), " ", citations.site($0.subject)] })
     ]
+  }
+
+  /// `Used without a call: 3 (`a.ts:4`, `b.ts:9`: names it as a type).`
+  private static func uncalled(_ tallies: [Tally]) -> [Span] {
+    var seen: Set<FactView> = []
+    let uses = tallies.flatMap(\.references).filter { seen.insert($0.site).inserted }
+    guard !uses.isEmpty else { return [] }
+    var citations = Citations()
+    let words = Set(uses.map { CallerGroup.word($0.site.detail) }).sorted().joined(separator: ", ")
+    return [.text("Used without a call: \(Count.number(uses.count)) (")]
+      + Listing.spans(uses, limit: 3) { [citations.site($0.site)] } + [.text(": \(words)).")]
   }
 
   /// Mentions by name and place; overloads share theirs.

@@ -19,6 +19,9 @@ public struct MarkdownAnswerRenderer: Sendable {
     return self.lines(limit.bound(lines, of: answer.id), depth: depth)
   }
 
+  /// The lines of `answer` with what lies beyond the limit replaced by a note, for whoever lays them out itself.
+  public func bounded(_ answer: Answer) -> [AnswerLine] { limit.bound(answer.lines, of: answer.id) }
+
   /// Lines that belong to no answer, such as those of the interaction map: never cut short.
   public func lines(_ lines: [AnswerLine], depth: Int = 0) -> [String] {
     lines.flatMap { line in

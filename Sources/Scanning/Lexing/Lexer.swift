@@ -113,7 +113,9 @@ struct Lexer {
     spaced = true
   }
 
-  private mutating func emit(_ kind: Token.Kind, _ start: Int, _ end: Int, flags extra: Token.Flags = [], _ buffer: inout TokenBuffer) {
+  private mutating func emit(
+    _ kind: Token.Kind, _ start: Int, _ end: Int, flags extra: Token.Flags = [], _ buffer: inout TokenBuffer
+  ) {
     var flags = extra
     if firstOnLine { flags.insert(.firstOnLine) }
     if spaced { flags.insert(.spaced) }
@@ -123,7 +125,8 @@ struct Lexer {
     continued = false
     buffer.tokens.append(
       Token(
-        start: UInt32(start), end: UInt32(end), mate: -1, depth: UInt16(truncatingIfNeeded: min(brackets.count, 65_535)),
+        start: UInt32(start), end: UInt32(end), mate: -1,
+        depth: UInt16(truncatingIfNeeded: min(brackets.count, 65_535)),
         kind: kind, flags: flags))
   }
 
@@ -314,7 +317,8 @@ struct Lexer {
     emit(.string, start, position, &buffer)
   }
 
-  private mutating func interpolate(_ inner: LexicalTables.InterpolationRule, string: Int, _ buffer: inout TokenBuffer) {
+  private mutating func interpolate(_ inner: LexicalTables.InterpolationRule, string: Int, _ buffer: inout TokenBuffer)
+  {
     let start = position
     position += inner.open.count
     emit(.open, start, position, flags: .interpolation, &buffer)
@@ -443,7 +447,9 @@ struct Lexer {
           { position += 1 }
           emit(.word, start, position, flags: .markup, &buffer)
         } else {
-          if tables.classes[Int(byte)] & 8 != 0 { spaced = true } else {
+          if tables.classes[Int(byte)] & 8 != 0 {
+            spaced = true
+          } else {
             emit(.punctuation, position, position + 1, flags: .markup, &buffer)
           }
           position += 1

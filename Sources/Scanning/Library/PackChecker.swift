@@ -3,11 +3,21 @@ import PCRE2
 
 /// Reads, compiles and tries a pack: every problem at once, and warnings about slow pattern shapes.
 public enum PackChecker {
+  /// - Parameter others: packs that may be its base, before the built-in ones.
   /// - Returns: problems in order of line; errors mean that the pack is refused.
-  public static func check(_ pack: ScannerLibrary.PackText) -> [PackProblem] {
+  public static func check(_ pack: ScannerLibrary.PackText, beside others: [ScannerLibrary.PackText] = [])
+    -> [PackProblem]
+  {
+    func base(_ name: String, within open: [String]) -> ScannerDefinition? {
+      guard !open.contains(name) else { return nil }
+      guard let other = others.first(where: { $0.file == name + ".yml" && $0.file != pack.file }) else {
+        return ScannerLibrary.builtIn(name)
+      }
+      return try? PackReader.read(other.text, file: other.file) { base($0, within: open + [name]) }
+    }
     let definition: ScannerDefinition
     do {
-      definition = try PackReader.read(pack.text, file: pack.file) { ScannerLibrary.builtIn($0) }
+      definition = try PackReader.read(pack.text, file: pack.file) { base($0, within: []) }
     } catch { return error.problems }
     var problems: [PackProblem] = []
     do {
@@ -29,10 +39,12 @@ public enum PackChecker {
         return facts.facts.contains { $0.rule == id }
       }
       for example in rule.matching where !finds(example) {
-        problems.append(PackProblem(file: file, line: rule.line, "rule `\(rule.id)` does not match its example “\(shown(example))”"))
+        problems.append(
+          PackProblem(file: file, line: rule.line, "rule `\(rule.id)` does not match its example “\(shown(example))”"))
       }
       for example in rule.skipping where finds(example) {
-        problems.append(PackProblem(file: file, line: rule.line, "rule `\(rule.id)` matches “\(shown(example))”, which it must skip"))
+        problems.append(
+          PackProblem(file: file, line: rule.line, "rule `\(rule.id)` matches “\(shown(example))”, which it must skip"))
       }
     }
     return problems

@@ -1,3 +1,4 @@
+internal import PCRE2
 import Synchronization
 
 /// The language packs at hand: the built-in ones, and users' packs that add to or replace them.
@@ -138,6 +139,9 @@ public final class ScannerLibrary: Sendable {
     guard let pack = EmbeddedPacks.all.first(where: { $0.language == language }) else { return nil }
     return try? PackReader.read(pack.text, file: pack.file) { name in name == language ? nil : builtIn(name) }
   }
+
+  /// Whether patterns run as machine code on this computer.
+  public static var isJITAvailable: Bool { (try? Pattern("a"))?.isJITCompiled ?? false }
 
   /// The texts of the built-in packs, for `check-scanners` and tests.
   public static var builtInPacks: [PackText] { EmbeddedPacks.all.map { PackText(file: $0.file, text: $0.text) } }

@@ -32,7 +32,8 @@ enum RuleReader {
       }
     }
     for var reader in fields.readers("each") {
-      rule.each = .init(capture: reader.required("capture"), pattern: reader.required("pattern"), atName: reader.bool("atName"))
+      rule.each = .init(
+        capture: reader.required("capture"), pattern: reader.required("pattern"), atName: reader.bool("atName"))
       reader.finish()
       fields.absorb(reader.problems)
     }

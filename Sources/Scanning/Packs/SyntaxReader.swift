@@ -7,7 +7,8 @@ enum SyntaxReader {
     replace(\.lineComments, fields.strings("lineComments"))
     var comments: [ScannerDefinition.BlockComment] = []
     for var reader in fields.readers("blockComments") {
-      comments.append(.init(open: reader.required("open"), close: reader.required("close"), nested: reader.bool("nested")))
+      comments.append(
+        .init(open: reader.required("open"), close: reader.required("close"), nested: reader.bool("nested")))
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -83,7 +83,8 @@ struct CompiledRule: Sendable {
       } else {
         throw PackError(problems: [
           PackProblem(
-            file: file, line: rule.line, "rule `\(rule.id)`: `where` names `\(condition.capture)`, which is not captured")
+            file: file, line: rule.line,
+            "rule `\(rule.id)`: `where` names `\(condition.capture)`, which is not captured")
         ])
       }
     }
@@ -91,7 +92,9 @@ struct CompiledRule: Sendable {
     within = Set(rule.within.compactMap(FactDetail.init(rawValue:)))
     withinTop = rule.within.contains("top")
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
-    if let source = rule.requiresImport { requiredImport = try compile(source, [], "`requiresImport`") } else {
+    if let source = rule.requiresImport {
+      requiredImport = try compile(source, [], "`requiresImport`")
+    } else {
       requiredImport = nil
     }
   }

@@ -158,7 +158,8 @@ struct FileScan {
   /// The current token runs many times within one run of its definition.
   var inLoop: Bool { loops.contains { $0.scopes >= scopes.count } }
 
-  func receiverText(_ receiver: (start: Int, end: Int), _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8] {
+  func receiverText(_ receiver: (start: Int, end: Int), _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8]
+  {
     SourceText.receiver(masked, Int(view.tokens[receiver.start].start)..<Int(view.tokens[receiver.end].end))
   }
 

@@ -68,7 +68,11 @@ extension FileScan {
         if let range = match.range(group) { attributes.append((key, range)) }
       }
       for condition in rule.conditions {
-        if case .group(let group) = condition.capture { conditions.append(match.range(group)) } else { conditions.append(nil) }
+        if case .group(let group) = condition.capture {
+          conditions.append(match.range(group))
+        } else {
+          conditions.append(nil)
+        }
       }
     }
   }
@@ -128,7 +132,9 @@ extension FileScan {
         guard let open = CallFinder.arguments(of: index, view), view.isOpen(open, UInt8(ascii: "(")) else { return nil }
         let next = view.partner(open) + 1
         if view.isOpen(next, UInt8(ascii: "{")) { return Extent(header: next, end: view.partner(next), hasBody: true) }
-        if view.syntax.angleArguments, view.isPunctuation(next, UInt8(ascii: ":")), let block = view.block(from: next + 1, depth: depth) {
+        if view.syntax.angleArguments, view.isPunctuation(next, UInt8(ascii: ":")),
+          let block = view.block(from: next + 1, depth: depth)
+        {
           return Extent(header: block.header, end: block.end, hasBody: true)
         }
         if rule.definition.requiresBody { return nil }
@@ -301,7 +307,9 @@ extension FileScan {
     addSurroundings(&attributes, rule, index, view, matcher.masked)
     let name = captured.name ?? whole
     let end = rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end)
-    append(rule, ruleIndex, at: index, name: nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound, end: end, attributes)
+    append(
+      rule, ruleIndex, at: index, name: nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound,
+      end: end, attributes)
     if rule.definition.attachesToNext {
       // The decorator is a dotted name with or without arguments; what follows is decorated, or decorates too.
       var expected = index + 1

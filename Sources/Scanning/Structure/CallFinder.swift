@@ -56,9 +56,13 @@ enum CallFinder {
     var first = index
     while first > 0, !view.tokens[first].flags.contains(.spaced) {
       if view.tokens[first - 1].kind == .close { return view.byte(first - 1) == UInt8(ascii: "]") }
-      guard view.isPunctuation(first - 1, UInt8(ascii: "*")) || view.isPunctuation(first - 1, UInt8(ascii: ".")) || view.isWord(first - 1)
+      guard
+        view.isPunctuation(first - 1, UInt8(ascii: "*")) || view.isPunctuation(first - 1, UInt8(ascii: "."))
+          || view.isWord(first - 1)
       else { return false }
-      if view.isPunctuation(first - 1, UInt8(ascii: ".")), first >= 2, view.tokens[first - 2].kind == .close { return false }
+      if view.isPunctuation(first - 1, UInt8(ascii: ".")), first >= 2, view.tokens[first - 2].kind == .close {
+        return false
+      }
       first -= 1
     }
     return false

@@ -100,7 +100,9 @@ struct TokenView {
       let token = tokens[next]
       if token.depth < depth || token.kind == .close { return nil }
       if token.kind == .open {
-        if byte(next) == UInt8(ascii: "{"), !(next > 0 && has(.typeBraceAfter, next - 1)) { return (next, partner(next)) }
+        if byte(next) == UInt8(ascii: "{"), !(next > 0 && has(.typeBraceAfter, next - 1)) {
+          return (next, partner(next))
+        }
         next = partner(next) + 1
         continue
       }
@@ -114,7 +116,9 @@ struct TokenView {
   private func indentedBlock(from index: Int, depth: UInt16) -> (header: Int, end: Int)? {
     var colon = index
     while colon < count, !(tokens[colon].depth == depth && isPunctuation(colon, UInt8(ascii: ":"))) {
-      if tokens[colon].depth < depth || (colon > index && tokens[colon].depth == depth && breaksLine(colon)) { return nil }
+      if tokens[colon].depth < depth || (colon > index && tokens[colon].depth == depth && breaksLine(colon)) {
+        return nil
+      }
       colon = tokens[colon].kind == .open ? partner(colon) + 1 : colon + 1
     }
     guard colon < count else { return nil }

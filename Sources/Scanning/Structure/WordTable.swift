@@ -70,7 +70,8 @@ struct WordTable: Sendable {
   }
 
   static func isWord(_ byte: UInt8) -> Bool {
-    (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57) || byte == 95 || byte >= 0x80
+    (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57) || byte == 95
+      || byte >= 0x80
   }
 
   /// Few words of a file are in the table, so the hash looks at three bytes and the length only.

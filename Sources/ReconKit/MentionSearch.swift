@@ -1,0 +1,72 @@
+import CodeIndex
+import Facts
+import Reconnaissance
+import Scanning
+import SourceTree
+
+/// Reads the tree once more for the places where a target's name merely stands: comments, strings, prose, code that no
+/// rule understood. It is what lets "none" be honest.
+struct MentionSearch: Sendable {
+  var library: ScannerLibrary
+  var sizeLimit: Int
+  /// Questions that speak of mentions.
+  static let asking: Set<QuestionID> = [.callers, .indirect, .entryPoints, .tests]
+  /// More names than these are not searched for; a file or a range of lines can hold hundreds.
+  static let nameLimit = 24
+
+  /// - Parameter asked: nil for every question.
+  /// - Returns: by bare name, in order of path and line.
+  func mentions(
+    of targets: [Survey.ResolvedTarget], in tree: any SourceTree, files: [ScannedFile], asked: [QuestionID]?
+  ) async -> [String: [Mention]] {
+    guard asked.map({ !Self.asking.isDisjoint(with: $0) }) ?? true else { return [:] }
+    var names: [String] = []
+    for definition in targets.flatMap(\.targets).flatMap(\.definitions) where !names.contains(definition.name) {
+      names.append(definition.name)
+    }
+    names = Array(names.prefix(Self.nameLimit))
+    guard !names.isEmpty, var workspace = try? ScanWorkspace() else { return [:] }
+    let known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let entries = tree.entries.filter { known[$0.path] != nil }
+    var found: [String: [Mention]] = [:]
+    var start = 0
+    while start < entries.count, !Task.isCancelled {
+      let batch = Array(entries[start..<min(entries.count, start + tree.batchSize)])
+      var contents: [(Int, [UInt8])] = []
+      await tree.readContents(of: batch, limit: sizeLimit) { position, result in
+        if case .success(let bytes) = result, names.contains(where: { holds($0, bytes) }) {
+          contents.append((position, Array(bytes)))
+        }
+      }
+      for (position, bytes) in contents {
+        guard let file = known[batch[position].path] else { continue }
+        let scanner = file.language.flatMap { try? library.scanner(for: $0) }
+        for name in names {
+          let lines = bytes.withUnsafeBytes {
+            MentionFinder.lines(of: name, in: $0, scanner: scanner, using: &workspace)
+          }
+          found[name, default: []] += lines.map {
+            Mention(path: file.path, line: $0.line, context: context($0.context, hasScanner: scanner != nil))
+          }
+        }
+      }
+      start += batch.count
+    }
+    return found
+  }
+
+  /// A quick look whether a name can be there at all.
+  private func holds(_ name: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    var copy = name
+    return copy.withUTF8 { ByteSearch.contains(bytes, UnsafeRawBufferPointer($0)) }
+  }
+
+  private func context(_ context: MentionFinder.Context, hasScanner: Bool) -> Mention.Context {
+    guard hasScanner else { return .prose }
+    switch context {
+    case .code: return .code
+    case .comment: return .comment
+    case .string: return .string
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Planning
+public import Reconnaissance
+public import Rendering
+
+/// Joins the two rooms that know nothing of each other: answers become the lines of the plan's slots.
+public enum PlanAssembly {
+  /// The whole document with its stamp, as `recon draft` writes it.
+  /// - Parameters:
+  ///   - timestamp: `YYYY-MM-DD HH:MM UTC`.
+  ///   - limit: bounds the lists.
+  public static func document(_ report: Report, timestamp: String, limit: ListLimit) -> [UInt8] {
+    var answers: [SlotID: [PlanLine]] = [:]
+    let renderer = MarkdownAnswerRenderer(limit: limit)
+    for answer in report.answers {
+      guard let slot = SlotID(rawValue: answer.id.rawValue) else { continue }
+      answers[slot] =
+        answer.id == .questions
+        ? answer.questions.map { PlanLine(renderer.inline($0.spans)) }
+        : renderer.bounded(answer).map { line($0, renderer) }
+    }
+    answers[.interactionMap] = report.interactionMap.map { PlanLine(plain($0.spans)) }
+    var notApplicable: [PlanDocument.Step: String] = [:]
+    if !report.targets.contains(where: { $0.kind == "modify" }) {
+      notApplicable[.modifying] = "not applicable: no existing code was named (`--modify`)."
+    }
+    if !report.targets.contains(where: { $0.kind == "add" }) {
+      notApplicable[.adding] = "not applicable: nothing new was named (`--add`)."
+    }
+    if report.targets.isEmpty { notApplicable = [:] }
+    let document = PlanDocument(
+      header: .draft(at: timestamp),
+      log: [
+        .drafted(
+          at: timestamp, by: "\(report.tool.name) \(report.tool.version)", commit: report.repository.head,
+          dirty: report.repository.dirty)
+      ],
+      answers: answers, notApplicable: notApplicable)
+    return DraftStamp.sealed(document.text())
+  }
+
+  private static func line(_ line: AnswerLine, _ renderer: MarkdownAnswerRenderer) -> PlanLine {
+    let lead: PlanLine.Lead =
+      switch line.lead {
+      case .plain: .plain
+      case .label(let label): .label(label)
+      case .checkbox(let words, let checked): .checkbox(words, checked: checked)
+      }
+    return PlanLine(renderer.body(of: line), lead: lead, children: line.children.map { Self.line($0, renderer) })
+  }
+
+  private static func plain(_ spans: [Span]) -> String {
+    spans.map { span in
+      switch span {
+      case .text(let text), .code(let text), .quoted(let text): VisibleText.clean(text)
+      case .place(let path, let lines): path + (lines.map { ":\($0.lowerBound)" } ?? "")
+      case .line(let lines): ":\(lines.lowerBound)"
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,38 @@
+import Facts
+import Rendering
+import SourceTree
+
+/// The facts of a repository, ready to be printed or written.
+public struct ScanOutput: Sendable {
+  private let document: ScanDocument
+
+  public init(
+    _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async throws(SurveyError) {
+    document = try await Survey.scan(request, progress: progress)
+  }
+
+  public var diagnosticLines: [DiagnosticLine] { document.diagnostics.map(DiagnosticLine.init) }
+  public var isPartial: Bool { document.diagnostics.contains { $0.severity != .note } }
+
+  /// Hands the text over in pieces, a file at a time.
+  /// - Parameter asLines: one object a line (NDJSON), or one JSON document.
+  public func render<Failure: Error>(
+    asLines: Bool, to write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    if asLines {
+      try NDJSONScanRenderer().render(document, to: write)
+    } else {
+      try JSONScanRenderer().render(document, to: write)
+    }
+  }
+
+  /// Replaces a file as a whole.
+  public func write(to path: String, asLines: Bool) throws(OutputError) {
+    var bytes: [UInt8] = []
+    render(asLines: asLines) { bytes += $0 }
+    do { try FileWriter.write(bytes, to: path) } catch {
+      throw OutputError(description: error.description, exitCode: 2)
+    }
+  }
+}

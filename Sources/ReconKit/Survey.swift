@@ -1,0 +1,124 @@
+import CodeIndex
+import Facts
+public import Reconnaissance
+public import Rendering
+import Scanning
+public import SourceTree
+
+/// The road: from a repository to the answers of Section 2. Each step is a value made from the one before.
+public struct Survey: Sendable {
+  public let tree: any SourceTree
+  public let scan: ScannedTree
+  public let report: Report
+  /// The target options of the request, for commands that a document suggests.
+  let requestOptions: [String]
+
+  /// - Parameter progress: told how many of how many files are done, from any worker.
+  /// - Throws: ``SurveyError`` when there is nothing to answer from, or a target means nothing or too much.
+  public static func run(
+    _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async throws(SurveyError) -> Survey {
+    let library = try library(request)
+    let tree = try await open(request)
+    let scan = try await TreeScan(library: library, workers: request.workers, sizeLimit: request.sizeLimit)
+      .run(tree, progress: progress)
+    guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
+    let index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))
+    let targets = try resolve(request.modify, index, scan, tree.header)
+    let mentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
+      .mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
+    let inquiry = Inquiry(
+      index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
+      mentions: mentions, skipped: scan.skipped, ruleCounts: ruleCounts(scan.scanners),
+      targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
+    let answers = Questions.answers(to: inquiry, only: request.questions)
+    return Survey(
+      tree: tree, scan: scan,
+      report: Report(
+        tool: Tool.header, repository: tree.header.repository, scanners: scan.headers,
+        targets: targets.map(\.header) + phrases(request.add, answers), answers: answers,
+        interactionMap: request.questions == nil ? InteractionMap.lines(for: inquiry) : [],
+        diagnostics: scan.diagnostics),
+      requestOptions: request.targetOptions)
+  }
+
+  /// The scan alone, for `recon scan`.
+  public static func scan(
+    _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async throws(SurveyError) -> ScanDocument {
+    let library = try library(request)
+    let tree = try await open(request)
+    let scan = try await TreeScan(library: library, workers: request.workers, sizeLimit: request.sizeLimit)
+      .run(tree, progress: progress)
+    return ScanDocument(
+      tool: Tool.header, repository: tree.header.repository, scanners: scan.headers, files: scan.files,
+      diagnostics: scan.diagnostics, skipped: scan.skipped)
+  }
+
+  // MARK: Steps
+
+  private static func library(_ request: SurveyRequest) throws(SurveyError) -> ScannerLibrary {
+    do { return try ScannerLibrary(userPacks: request.userPacks) } catch { throw .pack(error) }
+  }
+
+  private static func open(_ request: SurveyRequest) async throws(SurveyError) -> any SourceTree {
+    do {
+      return try await RepositoryLocator(ownFiles: [OwnDocument.defaultName]).open(request.path, at: request.revision)
+    } catch { throw .location(error) }
+  }
+
+  /// What one `--modify` turned out to be.
+  struct ResolvedTarget: Sendable {
+    var header: TargetHeader
+    var targets: [Target]
+  }
+
+  private static func resolve(
+    _ queries: [String], _ index: CodeIndex, _ scan: ScannedTree, _ header: TreeHeader
+  ) throws(SurveyError) -> [ResolvedTarget] {
+    var resolved: [ResolvedTarget] = []
+    for query in queries {
+      switch index.targets.resolve(query) {
+      case .resolved(let targets):
+        resolved.append(
+          ResolvedTarget(
+            header: TargetHeader(query: query, kind: "modify", status: .ok, resolved: targets.flatMap(evidence)),
+            targets: targets))
+      case .ambiguous(let candidates): throw .ambiguous(query: query, candidates: candidates)
+      case .notFound(let reason, let nearMisses):
+        throw .notFound(query: query, reason: reason, nearMisses: nearMisses)
+      }
+    }
+    return resolved
+  }
+
+  private static func evidence(_ target: Target) -> [Evidence] {
+    switch target {
+    case .definition(let definition): [Evidence(definition, reason: "the target")]
+    case .file(let file):
+      [Evidence(path: file.path, lines: nil, name: file.fileName, rule: "index.target", reason: "the target")]
+    case .lines(let file, let lines, let definitions):
+      definitions.isEmpty
+        ? [Evidence(path: file.path, lines: lines, name: file.fileName, rule: "index.target", reason: "the target")]
+        : definitions.map { Evidence($0, reason: "touched by lines \(lines.lowerBound)-\(lines.upperBound)") }
+    }
+  }
+
+  /// A phrase resolves to the features it resembles, when that was asked.
+  private static func phrases(_ phrases: [String], _ answers: [Answer]) -> [TargetHeader] {
+    let similar = answers.first { $0.id == .similar }?.items ?? []
+    return phrases.map {
+      TargetHeader(query: $0, kind: "add", status: .ok, resolved: phrases.count == 1 ? Array(similar.prefix(3)) : [])
+    }
+  }
+
+  private static func ruleCounts(_ scanners: [Scanner]) -> [FactKind: Int] {
+    var counts: [FactKind: Int] = [:]
+    for rule in scanners.flatMap(\.definition.rules) { counts[rule.fact, default: 0] += 1 }
+    return counts
+  }
+}
+
+extension TreeHeader {
+  var repository: RepositoryHeader { RepositoryHeader(head: head, tree: tree, ref: ref, dirty: dirty, name: name) }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Planning
+import Reconnaissance
+import Rendering
+import SourceTree
+
+/// A document that could not be written.
+public struct OutputError: Error, CustomStringConvertible {
+  /// One line that says what to do.
+  public var description: String
+  /// 1 when an edited document stands in the way, 2 when the place cannot be written.
+  public var exitCode: Int32
+}
+
+extension Survey {
+  private var targetOptions: [String] { requestOptions }
+
+  /// The plan as Markdown, with its stamp.
+  public func plan(timestamp: String, limit: Int?) -> [UInt8] {
+    PlanAssembly.document(
+      report, timestamp: timestamp, limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions))
+  }
+
+  /// The report as JSON; complete unless bounded.
+  public func json(limit: Int?) -> [UInt8] {
+    JSONReportRenderer(
+      limit: ListLimit(limit, targetOptions: targetOptions), paths: UndecodablePaths(of: scan.files)
+    ).render(report)
+  }
+
+  /// The answers for a terminal.
+  public func text(limit: Int?, colour: Bool) -> String {
+    let renderer = TextAnswerRenderer(
+      limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions), colour: colour)
+    return report.answers.map { renderer.render($0) }.joined(separator: "\n")
+  }
+
+  /// The answers as Markdown, each a document of its own.
+  public func markdown(limit: Int?) -> String {
+    let renderer = MarkdownAnswerRenderer(
+      limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions))
+    return report.answers.map { renderer.document($0) }.joined(separator: "\n")
+  }
+
+  /// Writes a document as a whole.
+  ///
+  /// - Parameters:
+  ///   - path: nil for PLANNING.md at the repository's root.
+  ///   - isPlan: an existing file is then replaced only when this program drafted it and nobody edited it; other output
+  ///     goes where it is told.
+  /// - Returns: the path as a person knows it.
+  public func write(_ document: [UInt8], to path: String?, isPlan: Bool) throws(OutputError) -> String {
+    let place: String
+    if let path {
+      place = path
+    } else {
+      guard let root = tree.root else {
+        throw OutputError(description: "a bare repository has no place for PLANNING.md; name one with -o", exitCode: 2)
+      }
+      place = root + "/" + OwnDocument.defaultName
+    }
+    var expectation = FileWriter.Expectation.anything
+    if isPlan {
+      let existing = FileManager.default.contents(atPath: place).map { [UInt8]($0) }
+      let name = (place as NSString).lastPathComponent
+      if case .refuse(let reason) = ExistingPlan(existing: existing, name: name) {
+        throw OutputError(description: reason, exitCode: 1)
+      }
+      expectation = existing.map { .bytes($0) } ?? .nothing
+    }
+    do { try FileWriter.write(document, to: place, expecting: expectation) } catch {
+      throw OutputError(description: error.description, exitCode: 2)
+    }
+    return place
+  }
+}

@@ -1,0 +1,32 @@
+public import Reconnaissance
+public import Scanning
+
+/// What to look at, and what is asked: the arguments of a command as plain values.
+public struct SurveyRequest: Sendable {
+  /// The repository's folder, or any folder of its work tree.
+  public var path = "."
+  /// `--at`; nil scans the files on disk.
+  public var revision: String?
+  public var modify: [String] = []
+  public var add: [String] = []
+  public var reason: Inquiry.Reason?
+  /// Nil asks every question.
+  public var questions: [QuestionID]?
+  public var userPacks: [ScannerLibrary.PackText] = []
+  /// How many files are scanned at once.
+  public var workers = 1
+  /// Larger files are left out, in bytes.
+  public var sizeLimit = 1_048_576
+
+  public init() {}
+
+  /// `bug`, `feature` or `refactor`.
+  public static func reason(named name: String) -> Inquiry.Reason? { Inquiry.Reason(rawValue: name) }
+
+  /// The target options as they were given, for "recon ask callers … --limit 0".
+  public var targetOptions: [String] {
+    modify.flatMap { ["--modify", $0] } + add.flatMap { ["--add", $0] }
+      + (reason.map { ["--reason", $0.rawValue] } ?? [])
+      + (revision.map { ["--at", $0] } ?? [])
+  }
+}

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Finds bytes in bytes, with the C library's `memchr` finding candidates: an order of magnitude faster
+/// than a loop of our own. (`memmem` would do, but glibc shows it to no Swift program.)
+public enum ByteSearch {
+  /// The first offset at or behind `start` where `needle` stands; nil for an empty needle.
+  public static func firstOffset(
+    of needle: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer, from start: Int = 0
+  ) -> Int? {
+    guard let base = bytes.baseAddress, let wanted = needle.baseAddress, start >= 0, !needle.isEmpty,
+      start + needle.count <= bytes.count
+    else { return nil }
+    let last = bytes.count - needle.count
+    var position = start
+    while position <= last {
+      // SAFETY: all reads lie within `bytes`: `position` to `last` inclusive, then `needle.count` bytes from `offset`.
+      guard let found = unsafe memchr(base + position, Int32(needle[0]), last - position + 1) else { return nil }
+      let offset = UnsafeRawPointer(found) - base
+      if unsafe memcmp(base + offset, wanted, needle.count) == 0 { return offset }
+      position = offset + 1
+    }
+    return nil
+  }
+
+  public static func contains(_ bytes: UnsafeRawBufferPointer, _ needle: UnsafeRawBufferPointer) -> Bool {
+    firstOffset(of: needle, in: bytes) != nil
+  }
+}

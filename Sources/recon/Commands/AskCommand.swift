@@ -1,0 +1,41 @@
+import ArgumentParser
+import ReconKit
+
+struct AskCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Answer one question of Section 2.",
+    discussion: """
+      `recon questions` lists the ids.
+
+      EXAMPLES
+        recon ask callers --modify store.Get
+        recon ask tests --modify src/cart.ts:40-80 --format json
+        recon ask similar --add "export invoices as CSV" --limit 0
+      """)
+
+  @Argument(help: "The question's id, as `recon questions` lists them.")
+  var question: String
+  @OptionGroup var target: TargetOptions
+  @Option(help: "text, markdown or json.")
+  var format: AskFormat = .text
+  @OptionGroup var scan: ScanOptions
+
+  enum AskFormat: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  func run() async throws {
+    var request = try scan.request()
+    target.apply(to: &request)
+    guard request.ask(question) else {
+      Terminal.complain("no question “\(question)”; `recon questions` lists them")
+      throw CommandEnd.usage
+    }
+    let survey = try await CommandRun.survey(request, scan)
+    switch format {
+    case .text: try Terminal.print(survey.text(limit: target.limit, colour: Terminal.colour))
+    case .markdown: try Terminal.print(survey.markdown(limit: target.limit))
+    case .json: try Terminal.print(survey.json(limit: target.limit))
+    }
+    try CommandRun.finish(survey.diagnosticLines, partial: survey.scan.isPartial, scan)
+  }
+}

@@ -1,0 +1,25 @@
+import ReconKit
+
+/// What the scanning commands share: running a survey and saying on stderr what went wrong.
+enum CommandRun {
+  static func survey(_ request: SurveyRequest, _ options: ScanOptions) async throws(CommandEnd) -> Survey {
+    do throws(SurveyError) {
+      return try await Survey.run(request, progress: ProgressLine.ifWanted(quiet: options.quiet))
+    } catch { throw end(error) }
+  }
+
+  /// Prints an error as one line, candidates of an ambiguous target below it, and chooses the exit code.
+  static func end(_ error: SurveyError) -> CommandEnd {
+    Terminal.complain(error.description)
+    for candidate in error.candidateLines { Terminal.complain("  " + candidate, prefixed: false) }
+    return CommandEnd(code: error.exitCode)
+  }
+
+  /// Warnings on stderr, and the exit code of a scan that is partial.
+  static func finish(_ diagnostics: [DiagnosticLine], partial: Bool, _ options: ScanOptions) throws(CommandEnd) {
+    for line in diagnostics where !options.quiet && (line.isWarning || options.verbose) {
+      Terminal.complain(line.text)
+    }
+    if partial { throw .partial }
+  }
+}

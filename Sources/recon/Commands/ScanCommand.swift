@@ -1,0 +1,38 @@
+import ArgumentParser
+import ReconKit
+
+struct ScanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan",
+    abstract: "Print every fact of the repository.",
+    discussion: """
+      EXAMPLES
+        recon scan | grep '"kind":"entryPoint"'
+        recon scan --at v1.0 --format json -o facts.json ../service
+      """)
+
+  @Option(help: "ndjson (one object a line) or json.")
+  var format: ScanFormat = .ndjson
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write here instead of stdout.", valueName: "file"))
+  var output: String?
+  @OptionGroup var scan: ScanOptions
+
+  enum ScanFormat: String, ExpressibleByArgument, CaseIterable { case ndjson, json }
+
+  func run() async throws {
+    let request = try scan.request()
+    let document: ScanOutput
+    do throws(SurveyError) {
+      document = try await ScanOutput(request, progress: ProgressLine.ifWanted(quiet: scan.quiet))
+    } catch { throw CommandRun.end(error) }
+    if let output, output != "-" {
+      do { try document.write(to: output, asLines: format == .ndjson) } catch {
+        Terminal.complain(error.description)
+        throw CommandEnd(code: error.exitCode)
+      }
+    } else {
+      try document.render(asLines: format == .ndjson) { (bytes) throws(CommandEnd) in try Terminal.print(bytes) }
+    }
+    try CommandRun.finish(document.diagnosticLines, partial: document.isPartial, scan)
+  }
+}

@@ -1,0 +1,16 @@
+import Foundation
+
+/// The clock, read in one place: nothing below the commands knows the time.
+enum Timestamp {
+  /// `YYYY-MM-DD HH:MM UTC`. `SOURCE_DATE_EPOCH` stands in for the clock where output must repeat
+  /// (reproducible-builds.org/specs/source-date-epoch).
+  static func now() -> String {
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
+    let date = epoch.map { Date(timeIntervalSince1970: $0) } ?? Date()
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(secondsFromGMT: 0)
+    formatter.dateFormat = "yyyy-MM-dd HH:mm 'UTC'"
+    return formatter.string(from: date)
+  }
+}
