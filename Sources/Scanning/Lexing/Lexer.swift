@@ -436,6 +436,10 @@ struct Lexer {
           modes.append(.children)
         }
         return
+      case UInt8(ascii: "/") where tables.lineComments.contains { has($0, at: position) }:
+        lineComment(&buffer)
+      case UInt8(ascii: "/") where tables.blockComments.contains { has($0.open, at: position) }:
+        if let rule = tables.blockComments.first(where: { has($0.open, at: position) }) { blockComment(rule, &buffer) }
       case UInt8(ascii: "/") where has(Array("/>".utf8), at: position):
         emit(.punctuation, position, position + 2, flags: .markup, &buffer)
         position += 2

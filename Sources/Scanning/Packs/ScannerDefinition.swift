@@ -137,6 +137,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var each: Each?
   /// The fact's `target` is the definition that follows (decorators).
   public var attachesToNext = false
+  /// The fact is named by the expression before the member operator instead of by a capture (`Article.objects.get`).
+  public var namedByReceiver = false
   /// The file must import something whose module matches this PCRE2.
   public var requiresImport: String?
   public var matching: [String] = []

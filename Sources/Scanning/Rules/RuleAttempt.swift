@@ -306,9 +306,13 @@ extension FileScan {
     var attributes = captures(rule, captured)
     addSurroundings(&attributes, rule, index, view, matcher.masked)
     let name = captured.name ?? whole
+    var id: NameID?
+    if rule.definition.namedByReceiver, let receiver = view.receiverStart(before: index) {
+      id = receiverText(receiver, view, matcher.masked).withUnsafeBytes { names.intern($0) }
+    }
     let end = rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end)
     append(
-      rule, ruleIndex, at: index, name: nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound,
+      rule, ruleIndex, at: index, name: id ?? nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound,
       end: end, attributes)
     if rule.definition.attachesToNext, !isParameter(index, view) {
       // The decorator is a dotted name with or without arguments; what follows is decorated, or decorates too.
