@@ -101,7 +101,7 @@ struct IntegrationQuestion: Question {
           + Listing.spans(near, limit: 3) { route in
             [.code(route.title), " ", citations.site(route.fact), " "]
               + (route.guards.isEmpty
-                ? ["without a guard"] : ["behind "] + Wording.names(unique(route.guards.map(\.name))))
+                ? ["with no guard in sight"] : ["behind "] + Wording.names(unique(route.guards.map(\.name))))
           })
     }
     let groups = NamedFacts.group(guards).sorted { ($1.facts.count, $0.name) < ($0.facts.count, $1.name) }
