@@ -2,7 +2,7 @@
 
 PREFIX = /usr/local
 # What `make draft` plans for, unless MODIFY, ADD or REPO say otherwise.
-SAMPLE_MODIFY = OrderService.place_order
+SAMPLE_MODIFY = ordering.cancel_order
 SAMPLE = samples/repositories/orders-python/before
 SAMPLE_COPY = .build/draft-sample/orders-python
 

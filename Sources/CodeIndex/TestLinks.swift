@@ -57,7 +57,7 @@ public struct TestLinks: Sendable {
       frontier = next
     }
     let files = Set(links.map(\.file))
-    for file in filesNamedAfter(definition.file) where !files.contains(file) {
+    for file in filesNamedAfter(definition) where !files.contains(file) {
       links.append(
         Link(file: file, name: nil, test: nil, lines: nil, way: .namingConvention, call: nil, tier: .nameOnly))
     }
@@ -78,6 +78,20 @@ public struct TestLinks: Sendable {
       next = current.container
     }
     return outermost
+  }
+
+  /// Test files named after a definition's file, or after the definition itself where no other of its name could be
+  /// meant: `test_ping.py` for the function `ping` in `views.py`.
+  func filesNamedAfter(_ definition: FactView) -> [ScannedFile] {
+    let byFile = filesNamedAfter(definition.file)
+    guard definition.container == nil, definition.file.role != .test else { return byFile }
+    let wanted = Self.normalized(definition.name)
+    let namesakes = index.definitions(named: definition.name).filter { $0.container == nil && $0.file.role != .test }
+    guard wanted.count > 2, namesakes.count == 1 else { return byFile }
+    let byName = index.files.filter {
+      $0.role == .test && index.areRelated($0, definition.file) && Self.subject(of: $0) == wanted && !byFile.contains($0)
+    }
+    return byFile + byName
   }
 
   /// Test files named after a file: `test_x`, `x_test`, `x.test`, `x.spec`, `XTest`, `XTests`. Those nearest to it when

@@ -94,7 +94,7 @@ public struct LanguageProfile: Sendable, Equatable {
     public var framework: String
     /// An import or dependency name that shows the framework is in use; empty means always.
     public var evidence: [String]
-    /// Shell words with placeholders. A word with `{paths}`, `{folders}`, `{modules}` (`tests.test_a`) or `{nodes}`
+    /// Shell words with placeholders. A word with `{paths}`, `{folders}` (`./tests`), `{modules}` (`tests.test_a`) or `{nodes}`
     /// (`tests/test_a.py::Case::test_x`) becomes one word for each; `{path}` and `{folder}` are the first of them;
     /// `{names}` is a regular expression of the tests' names (for pytest: joined by `or`), `{name}` the first name.
     /// Quotes in the template only part words: what is filled in is quoted anew.

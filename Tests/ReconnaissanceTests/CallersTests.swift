@@ -44,6 +44,19 @@ import Testing
     #expect(!words.contains("`book`"))
   }
 
+  @Test func callsInAnUnnamedTestGoByItsTitle() throws {
+    let titled = FileDraft("t/test_cart.py", role: .test)
+      .imports("checkout", from: "shop.cart")
+      .fact(.test, .testCase, "takes what is there", 4...9)
+      .call("checkout", 6)
+    let index = Shop.index([Self.store, Self.user, titled])
+    let target = try #require(index.definitions(named: "checkout").first)
+    let answer = try #require(
+      Questions.answers(to: Inquiry(index: index, targets: [.definition(target)]), only: [.callers]).first)
+    #expect(PlainWords.of(answer).contains("- `takes what is there` t/test_cart.py:6 (test)"))
+    #expect(answer.items.map(\.container) == [nil])
+  }
+
   @Test func aTypeIsConstructed() throws {
     let answer = try answer { index in index.definitions(named: "Store").first.map { .definition($0) } }
     #expect(answer.status == .answered)

@@ -24,7 +24,7 @@ import Testing
 
   @Test func placeholdersAreFilled() {
     #expect(
-      command("go test -run '{names}' ./{folder}", names: ["TestA", "TestB"]) == "go test -run 'TestA|TestB' ./t")
+      command("go test -run '{names}' {folder}", names: ["TestA", "TestB"]) == "go test -run 'TestA|TestB' ./t")
     #expect(command("run {path} {name}", names: ["TestA", "TestB"]) == "run t/a_test.py TestA")
     #expect(command("python -m unittest {modules}", names: []) == "python -m unittest t.a_test")
     #expect(command("pytest {nodes}", names: ["test_a", "test_b"]) == "pytest t/a_test.py::test_a t/a_test.py::test_b")

@@ -1,25 +1,31 @@
 import CodeIndex
 import Facts
 
-/// The uses of one definition that stand in one definition, or at the top level of one file.
+/// The uses of one definition that stand in one definition, one test, or at the top level of one file.
 struct CallerGroup {
   let enclosing: FactView?
+  /// The test around them where tests are no definitions: `it("…")`.
+  let test: FactView?
   /// In order of place; never empty.
   let uses: [Use]
 
   var tier: Tier { uses.map(\.tier).max() ?? .confirmed }
-  var isTest: Bool { uses.contains { $0.site.file.role == .test } }
+  var isTest: Bool { test != nil || uses.contains { $0.site.file.role == .test } }
 
   /// Those outside tests first, then in order of place.
-  static func group(_ uses: [Use]) -> [CallerGroup] {
+  static func group(_ uses: [Use], _ index: CodeIndex) -> [CallerGroup] {
     struct Key: Hashable {
       let enclosing: FactView?
+      let test: FactView?
       let file: ScannedFile
     }
-    let groups = Dictionary(grouping: uses) { Key(enclosing: $0.enclosing, file: $0.site.file) }
-      .map { key, uses in
-        CallerGroup(enclosing: key.enclosing, uses: uses.sorted { PlaceOrder.precedes($0.site, $1.site) })
-      }
+    let groups = Dictionary(grouping: uses) { use in
+      let test = use.enclosing == nil ? index.testLinks.test(around: use.site) : nil
+      return Key(enclosing: use.enclosing, test: test, file: use.site.file)
+    }.map { key, uses in
+      CallerGroup(
+        enclosing: key.enclosing, test: key.test, uses: uses.sorted { PlaceOrder.precedes($0.site, $1.site) })
+    }
     return groups.sorted { a, b in
       if a.isTest != b.isTest { return b.isTest }
       guard let first = a.uses.first, let other = b.uses.first else { return a.uses.count > b.uses.count }
@@ -30,7 +36,7 @@ struct CallerGroup {
   /// `Throttle` `middleware/throttle.go:33`, with tier and reason when it is not confirmed.
   var line: AnswerLine {
     var citations = Citations()
-    let name: [Span] = enclosing.map { [DefinitionPhrase.name($0)] } ?? ["top level"]
+    let name: [Span] = enclosing.map { [DefinitionPhrase.name($0)] } ?? test.map { [.code($0.name)] } ?? ["top level"]
     var spans = name + [" "] + Listing.spans(uses, limit: 4) { [citations.site($0.site)] }
     let calls = Set(uses.map(\.site.kind))
     if calls == [.reference] {

@@ -51,7 +51,9 @@ struct DefinitionStructure {
   private func callClause(_ citations: inout Citations) -> [Span] {
     var order: [FactView] = []
     var sites: [FactView: [FactView]] = [:]
-    for use in calls {
+    // Constructing a type means the type and its constructor: one is enough to read.
+    var seen: Set<FactView> = []
+    for use in calls where seen.insert(use.site).inserted {
       if sites[use.definition] == nil { order.append(use.definition) }
       sites[use.definition, default: []].append(use.site)
     }

@@ -6,7 +6,8 @@ struct TargetScope {
   let index: CodeIndex
   let targets: [Target]
   /// The definitions whose callers, tests and entries are asked for. Of a file: its top-level functions and types with
-  /// the functions directly inside those types, or whatever it defines when it has none of these.
+  /// the functions directly inside those types, or whatever it defines when it has none of these. Constructors are left
+  /// out there, for to call one is to construct its type.
   let subjects: [FactView]
 
   init(_ inquiry: Inquiry) {
@@ -21,7 +22,8 @@ struct TargetScope {
     let callable = file.facts(.definition).filter { definition in
       guard definition.detail.isFunctionLike || definition.detail.isTypeLike else { return false }
       guard let container = definition.container else { return true }
-      return definition.detail.isFunctionLike && container.detail.isTypeLike && container.container == nil
+      return definition.detail.isFunctionLike && definition.detail != .constructor && container.detail.isTypeLike
+        && container.container == nil
     }
     return callable.isEmpty ? target.definitions : callable
   }

@@ -46,7 +46,7 @@ struct TestCommand {
     init(files: [ScannedFile], tests: [FactView], framework: String) {
       // A path that begins with a dash would be an option.
       paths = files.map { $0.path.hasPrefix("-") ? "./" + $0.path : $0.path }
-      folders = Self.unique(files.map { $0.folder.isEmpty ? "." : $0.folder })
+      folders = Self.unique(files.map { $0.folder.isEmpty ? "." : "./" + $0.folder })
       modules = files.map { file in
         let stem = file.path.lastIndex(of: ".").map { String(file.path[..<$0]) } ?? file.path
         return stem.split(separator: "/").joined(separator: ".")
@@ -55,10 +55,16 @@ struct TestCommand {
       nodes =
         tests.isEmpty
         ? paths
-        : tests.map { test in
-          ([test.path] + test.qualifiedName.split(separator: ".").map(String.init)).joined(separator: "::")
-        }
+        : tests.map(Self.node)
       namesAreExpression = framework == "pytest"
+    }
+
+    /// `tests/test_a.py::Case::test_x`. A test fact may stand inside the function that it is.
+    private static func node(_ test: FactView) -> String {
+      var outer = test.container
+      if test.kind == .test, let around = outer, around.name == test.name { outer = around.container }
+      let around = outer?.qualifiedName.split(separator: ".").map(String.init) ?? []
+      return ([test.path] + around + [test.name]).joined(separator: "::")
     }
 
     /// The words that a word of the template becomes: one, or one for each path, folder, module or node.

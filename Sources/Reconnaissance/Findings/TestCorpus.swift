@@ -13,8 +13,11 @@ struct TestCorpus {
     files = index.files.filter { ($0.role == .test && $0.language != nil) || holding.contains($0) }
   }
 
-  /// `140 tests in 12 test files`.
-  var words: String { Count.of(cases.count, "test") + " in " + Count.of(files.count, "test file") }
+  /// `140 tests in 12 test files`; the files alone where no rule tells single tests.
+  var words: String {
+    let files = Count.of(files.count, "test file")
+    return cases.isEmpty && !self.files.isEmpty ? files : Count.of(cases.count, "test") + " in " + files
+  }
 
   struct Group {
     let framework: String

@@ -32,7 +32,8 @@ enum EntryPhrase {
     var steps: [[Span]] = []
     if let entry = path.entry, path.kind != .test { steps.append(name(entry) + [" ", citations.site(entry)]) }
     for hop in path.hops {
-      let name: Span = hop.enclosing.map(DefinitionPhrase.name) ?? .text("top level of")
+      let outermost = steps.isEmpty ? path.entry.map { Span.code($0.name) } : nil
+      let name = hop.enclosing.map(DefinitionPhrase.name) ?? outermost ?? .text("top level of")
       let doubt: [Span] = hop.tier == .likely ? [.text(" (likely: \(hop.reason))")] : []
       steps.append([name, " ", citations.site(hop.site)] + doubt)
     }

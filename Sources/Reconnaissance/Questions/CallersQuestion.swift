@@ -53,8 +53,9 @@ struct CallersQuestion: Question {
       id, .answered,
       lines: [
         AnswerLine(
-          .label("Direct callers"), Sentence.run([[.text(Self.head(tallies))], uncalled, apart, hidden]),
-          children: Self.children(tallies))
+          .label("Direct callers"),
+          Sentence.run([[.text(Self.head(tallies, inquiry.index))], uncalled, apart, hidden]),
+          children: Self.children(tallies, inquiry.index))
       ], items: evidence.items, searched: searched.counts)
   }
 
@@ -68,8 +69,8 @@ struct CallersQuestion: Question {
   }
 
   /// `4 confirmed, 1 likely (6 calls in 3 files; 2 callers are tests).`
-  private static func head(_ tallies: [Tally]) -> String {
-    let groups = tallies.flatMap { CallerGroup.group($0.printable) }
+  private static func head(_ tallies: [Tally], _ index: CodeIndex) -> String {
+    let groups = tallies.flatMap { CallerGroup.group($0.printable, index) }
     let uses = tallies.flatMap(\.printable)
     let tiers = [Tier.confirmed, .likely].compactMap { tier -> String? in
       let count = groups.count { $0.tier == tier }
@@ -88,12 +89,12 @@ struct CallersQuestion: Question {
     return tiers.joined(separator: ", ") + " (" + counts + ")."
   }
 
-  private static func children(_ tallies: [Tally]) -> [AnswerLine] {
+  private static func children(_ tallies: [Tally], _ index: CodeIndex) -> [AnswerLine] {
     let used = tallies.filter { !$0.printable.isEmpty }
-    if tallies.count == 1 { return used.flatMap { CallerGroup.group($0.printable).map(\.line) } }
+    if tallies.count == 1 { return used.flatMap { CallerGroup.group($0.printable, index).map(\.line) } }
     return used.map { tally in
       var citations = Citations()
-      let groups = CallerGroup.group(tally.printable)
+      let groups = CallerGroup.group(tally.printable, index)
       return AnswerLine(
         DefinitionPhrase.spans(tally.subject, &citations) + [.text(": " + Count.of(groups.count, "caller"))],
         children: groups.map(\.line))

@@ -20,7 +20,7 @@ struct EntryPointsQuestion: Question {
     let scope = TargetScope(inquiry)
     let subjects = scope.subjects
     let chains = Self.shortest(subjects, inquiry.index)
-    let entries = inquiry.index.facts(.entryPoint).count
+    let entries = Self.entries(inquiry.index).count
     let searched = Searched(inquiry, ["entryPoints": entries, "definitions": subjects.count])
     var evidence = EvidenceList()
     for chain in chains { Self.addEvidence(chain, to: &evidence) }
@@ -46,10 +46,15 @@ struct EntryPointsQuestion: Question {
     }
     if !ways.contains(where: { if case .entryPoint = $0.path.kind { true } else { false } }) {
       line.spans += [
-        .text("; none of this repository's " + Count.of(entries, "entry point") + " reaches it in sight")
+        .text("; in sight, none of " + Count.of(entries, "entry point") + " of this repository reaches it")
       ]
     }
     return Answer(id, .answered, lines: [line], items: evidence.items, searched: searched.counts)
+  }
+
+  /// Ways into the program itself: commands for building, testing and running it are the business of `tooling`.
+  static func entries(_ index: CodeIndex) -> [FactView] {
+    index.facts(.entryPoint).filter { $0.file.role != .test && !RepositoryCommands.isTooling($0) }
   }
 
   /// The shortest chain of each kind over all subjects, kinds in the order of ``order(_:)``.
@@ -103,7 +108,7 @@ struct EntryPointsQuestion: Question {
 
   private func survey(_ inquiry: Inquiry) -> Answer {
     let index = inquiry.index
-    let entries = index.facts(.entryPoint).filter { $0.file.role != .test }
+    let entries = Self.entries(index)
     let searched = Searched(inquiry)
     if entries.isEmpty {
       let absent = "no route, command, job, consumer, event handler or main found: 0 entry points in \(searched.words)"

@@ -85,11 +85,10 @@ struct LocateQuestion: Question {
 
   private static func contents(of index: CodeIndex) -> String {
     var definitions = 0
-    var entries = 0
+    let entries = EntryPointsQuestion.entries(index).count
     for file in index.files where file.role != .test {
       for fact in file.content.facts {
         if fact.kind == .definition { definitions += 1 }
-        if fact.kind == .entryPoint { entries += 1 }
       }
     }
     return Count.of(definitions, "definition") + " and " + Count.of(entries, "entry point") + " in "

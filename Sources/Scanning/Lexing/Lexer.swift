@@ -424,6 +424,8 @@ struct Lexer {
         open(flags: .interpolation, &buffer)
         modes.append(.code(open: Int32(buffer.tokens.count - 1), string: -1))
         return
+      case UInt8(ascii: "<") where !spaced && buffer.tokens.last?.kind == .word:
+        typeArguments(&buffer)
       case UInt8(ascii: ">"):
         emit(.punctuation, position, position + 1, flags: .markup, &buffer)
         position += 1
@@ -434,6 +436,10 @@ struct Lexer {
           modes.append(.children)
         }
         return
+      case UInt8(ascii: "/") where tables.lineComments.contains { has($0, at: position) }:
+        lineComment(&buffer)
+      case UInt8(ascii: "/") where tables.blockComments.contains { has($0.open, at: position) }:
+        if let rule = tables.blockComments.first(where: { has($0.open, at: position) }) { blockComment(rule, &buffer) }
       case UInt8(ascii: "/") where has(Array("/>".utf8), at: position):
         emit(.punctuation, position, position + 2, flags: .markup, &buffer)
         position += 2
@@ -455,6 +461,22 @@ struct Lexer {
           position += 1
         }
       }
+    }
+  }
+
+  /// Steps over the type arguments of a component: `<List<Item> rows={…}>`.
+  private mutating func typeArguments(_ buffer: inout TokenBuffer) {
+    var depth = 0
+    while position < source.count {
+      let byte = source[position]
+      if byte == 0x0A {
+        newline(&buffer)
+        continue
+      }
+      if byte == UInt8(ascii: "<") { depth += 1 }
+      if byte == UInt8(ascii: ">"), source[position - 1] != UInt8(ascii: "=") { depth -= 1 }
+      position += 1
+      if depth == 0 { return }
     }
   }
 

@@ -38,6 +38,7 @@ enum RuleReader {
       fields.absorb(reader.problems)
     }
     rule.attachesToNext = fields.bool("attachesToNext")
+    rule.namedByReceiver = fields.bool("namedByReceiver")
     rule.requiresImport = fields.string("requiresImport")
     for var reader in fields.readers("examples") {
       rule.matching = reader.strings("match")

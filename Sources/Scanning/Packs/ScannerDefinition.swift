@@ -51,8 +51,10 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var continuesBefore: [String] = []
     /// Words before a declaration that make it visible outside (`export`, `pub`).
     public var exportKeywords: [String] = []
-    /// Words that open a loop over the block or bracket that follows.
+    /// Words that open a loop over the block that follows; in a bracket, over what stands before them in it.
     public var loops: [String] = []
+    /// Those of ``loops`` whose header runs every time as well (`while`).
+    public var repeatedHeaders: [String] = []
     /// Called with a function, these run it many times (`forEach`).
     public var loopCalls: [String] = []
     public var functionValue = FunctionValue()
@@ -135,6 +137,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var each: Each?
   /// The fact's `target` is the definition that follows (decorators).
   public var attachesToNext = false
+  /// The fact is named by the expression before the member operator instead of by a capture (`Article.objects.get`).
+  public var namedByReceiver = false
   /// The file must import something whose module matches this PCRE2.
   public var requiresImport: String?
   public var matching: [String] = []

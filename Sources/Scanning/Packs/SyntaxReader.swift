@@ -36,6 +36,7 @@ enum SyntaxReader {
     replace(\.continuesBefore, fields.strings("continuesBefore"))
     replace(\.exportKeywords, fields.strings("exportKeywords"))
     replace(\.loops, fields.strings("loops"))
+    replace(\.repeatedHeaders, fields.strings("repeatedHeaders"))
     replace(\.loopCalls, fields.strings("loopCalls"))
     for var reader in fields.readers("functionValue") {
       syntax.functionValue = .init(

@@ -10,8 +10,9 @@ struct FileScan {
   var scopes: [OpenScope] = []
   /// Open brackets around the current token.
   var brackets: [Int] = []
-  /// Last tokens of the loops around the current token, with the number of scopes open where each begins.
-  var loops: [(end: Int, scopes: Int)] = []
+  /// The loops around the current token: first and last token of what runs many times, and the number of scopes open
+  /// where each begins.
+  var loops: [(start: Int, end: Int, scopes: Int)] = []
   /// Tokens that are names of definitions, so that they are no calls. In order.
   var claimed: Set<Int> = []
   /// Facts that wait for the definition that follows them: draft, first token, and the token it must begin near.
@@ -81,7 +82,7 @@ struct FileScan {
   ) {
     let token = view.tokens[index]
     while let scope = scopes.last, scope.end < index { scopes.removeLast() }
-    while let loop = loops.last, loop.end < index { loops.removeLast() }
+    if let loop = loops.last, loop.end < index { loops.removeAll { $0.end < index } }
     if token.kind == .close, let open = brackets.last, token.mate == Int32(open) { brackets.removeLast() }
 
     if !token.flags.contains(.markup) {
@@ -104,7 +105,10 @@ struct FileScan {
       }
       if arguments != nil, !claimed.contains(index), !view.isKeyword(index) { call(index, view, matcher.masked) }
     }
-    if token.kind == .open { brackets.append(index) }
+    if token.kind == .open {
+      brackets.append(index)
+      if scanner.traits.indented { openComprehension(index, view) }
+    }
   }
 
   /// Whether a keyword stands where its rule also asks for a statement or item to begin.
@@ -133,7 +137,7 @@ struct FileScan {
     if view.isOpen(open, UInt8(ascii: "(")) {
       for rule in scanner.callableRules { attempt(rule, index, view, &matcher, &match) }
       if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil {
-        loops.append((view.partner(open), scopes.count))
+        loops.append((open, view.partner(open), scopes.count))
       }
     }
     return index > 0 && view.has(.function, index - 1) ? nil : open
@@ -143,10 +147,12 @@ struct FileScan {
     var attributes: [FileFacts.Attribute] = []
     var first = index
     if let receiver = view.receiverStart(before: index) {
-      first = receiver.start
+      // `new Builder().build()` constructs the builder; `new a.B()` constructs B.
+      let reached = (receiver.start...receiver.end).contains { view.tokens[$0].kind == .close }
+      first = reached ? index : receiver.start
       attributes.append(attribute(.receiver, receiverText(receiver, view, masked)))
     }
-    if !loops.isEmpty, inLoop { attributes.append(.init(key: .within, value: names.intern("loop"))) }
+    if inLoop(index) { attributes.append(.init(key: .within, value: names.intern("loop"))) }
     let constructs = first > 0 && view.has(.construction, first - 1)
     drafts.append(
       FactDraft(
@@ -155,8 +161,8 @@ struct FileScan {
         attributes: attributes, ruleIndex: -1))
   }
 
-  /// The current token runs many times within one run of its definition.
-  var inLoop: Bool { loops.contains { $0.scopes >= scopes.count } }
+  /// The token runs many times within one run of its definition.
+  func inLoop(_ index: Int) -> Bool { loops.contains { $0.scopes >= scopes.count && $0.start <= index } }
 
   func receiverText(_ receiver: (start: Int, end: Int), _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8]
   {
@@ -167,13 +173,23 @@ struct FileScan {
     .init(key: key, value: value.withUnsafeBytes { names.intern($0) })
   }
 
+  /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.
   private mutating func openLoop(_ index: Int, _ view: TokenView) {
-    let depth = view.tokens[index].depth
-    if let bracket = brackets.last, scanner.traits.indented {
-      // A comprehension repeats everything in its brackets.
-      loops.append((view.partner(bracket), scopes.count))
-    } else if let block = view.block(from: index + 1, depth: depth) {
-      loops.append((block.end, scopes.count))
+    if scanner.traits.indented, !brackets.isEmpty { return }
+    guard let block = view.block(from: index + 1, depth: view.tokens[index].depth) else { return }
+    loops.append((view.has(.repeatedHeader, index) ? index : block.header, block.end, scopes.count))
+  }
+
+  /// A comprehension repeats what stands before its first loop word: `[load(id) for id in ids()]` calls `ids` once.
+  private mutating func openComprehension(_ open: Int, _ view: TokenView) {
+    var next = open + 1
+    let end = view.partner(open)
+    while next < end {
+      if view.has(.loop, next), next > open + 1 {
+        loops.append((open, next, scopes.count))
+        return
+      }
+      next = view.tokens[next].kind == .open ? view.partner(next) + 1 : next + 1
     }
   }
 

@@ -306,11 +306,15 @@ extension FileScan {
     var attributes = captures(rule, captured)
     addSurroundings(&attributes, rule, index, view, matcher.masked)
     let name = captured.name ?? whole
+    var id: NameID?
+    if rule.definition.namedByReceiver, let receiver = view.receiverStart(before: index) {
+      id = receiverText(receiver, view, matcher.masked).withUnsafeBytes { names.intern($0) }
+    }
     let end = rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end)
     append(
-      rule, ruleIndex, at: index, name: nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound,
+      rule, ruleIndex, at: index, name: id ?? nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound,
       end: end, attributes)
-    if rule.definition.attachesToNext {
+    if rule.definition.attachesToNext, !isParameter(index, view) {
       // The decorator is a dotted name with or without arguments; what follows is decorated, or decorates too.
       var expected = index + 1
       while view.isWord(expected) {
@@ -322,6 +326,11 @@ extension FileScan {
       for other in pending.indices where pending[other].expected == index { pending[other].expected = expected }
       pending.append((drafts.count - 1, index, expected))
     }
+  }
+
+  /// A decorator in parentheses is a parameter's, and waits for no definition.
+  private func isParameter(_ index: Int, _ view: TokenView) -> Bool {
+    brackets.last.map { view.isOpen($0, UInt8(ascii: "(")) } ?? false
   }
 
   private mutating func emitEach(
@@ -356,7 +365,7 @@ extension FileScan {
     {
       attributes.append(attribute(.receiver, receiverText(receiver, view, masked)))
     }
-    if inLoop { attributes.append(.init(key: .within, value: names.intern("loop"))) }
+    if inLoop(index) { attributes.append(.init(key: .within, value: names.intern("loop"))) }
   }
 
   private mutating func append(

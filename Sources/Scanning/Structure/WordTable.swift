@@ -13,6 +13,7 @@ struct WordTable: Sendable {
     static let functionModifier = Flags(rawValue: 256)
     static let export = Flags(rawValue: 512)
     static let expression = Flags(rawValue: 1024)
+    static let repeatedHeader = Flags(rawValue: 2048)
   }
 
   struct Entry: Sendable {
@@ -45,6 +46,7 @@ struct WordTable: Sendable {
     note(syntax.functionValue.keywords, .function, &self)
     note(syntax.functionValue.modifiers, .functionModifier, &self)
     note(syntax.exportKeywords, .export, &self)
+    note(syntax.repeatedHeaders, .repeatedHeader, &self)
     note(syntax.expressionKeywords, .expression, &self)
     for (index, rule) in definition.rules.enumerated() {
       for keyword in rule.keywords {
