@@ -23,17 +23,25 @@ struct AccessPath {
       return true
     }
     var previous: UInt8 = 0
+    var angles = 0
     for byte in text.utf8 {
       defer { previous = byte }
+      // Type arguments between a name and its call: `bind<Weapon>()`.
+      if depth == 0, angles > 0 || (byte == UInt8(ascii: "<") && !name.isEmpty) {
+        if byte == UInt8(ascii: "<") { angles += 1 }
+        if byte == UInt8(ascii: ">") { angles -= 1 }
+        continue
+      }
       if depth > 0 {
         if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
         if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
         continue
       }
       switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "["):
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
         guard !name.isEmpty else { return nil }
-        if byte == UInt8(ascii: "(") { isCalled = true } else { isIndexed = true }
+        // `Point{}` constructs as a call does.
+        if byte == UInt8(ascii: "[") { isIndexed = true } else { isCalled = true }
         depth += 1
       case UInt8(ascii: "."):
         guard flush(&steps) else { return nil }

@@ -105,7 +105,7 @@ struct Binder {
     }
     if !definitions.isEmpty {
       let isSure =
-        isCertain && outside == nil && !isUnknown && NameResolver.isOneThing(Self.withoutConstructors(definitions))
+        isCertain && outside == nil && !isUnknown && Self.withoutConstructors(definitions).count == 1
       return .bound(definitions, isSure ? .confirmed : .likely, reason)
     }
     if isUnknown { return .unknown }
@@ -133,7 +133,7 @@ struct Binder {
           }
         }
       case .external(let package): outside = package
-      case .instance, .variable: continue
+      case .instance, .variable, .elements: continue
       }
     }
     if !definitions.isEmpty { return .bound(definitions, found.certain ? .confirmed : .likely, found.reason) }

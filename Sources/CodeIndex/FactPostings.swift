@@ -102,6 +102,12 @@ struct FactPostings: Sendable {
         let name = content.names.utf8(fact.name)
         let last = Self.lastComponent(name)
         if last.count != name.count { body(last) }
+      case .binding:
+        if let value = content.attribute(.value, of: fact), content.names.utf8(value).elementsEqual("alias".utf8),
+          let target = content.attribute(.target, of: fact)
+        {
+          body(Self.lastComponent(content.names.utf8(target)))
+        }
       case .export: if let target = content.attribute(.target, of: fact) { body(content.names.utf8(target)) }
       default: break
       }

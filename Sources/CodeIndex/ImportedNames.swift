@@ -17,7 +17,7 @@ extension NameResolver {
     let here = values.filter { if case .external = $0 { false } else { true } }
     if !here.isEmpty { values = here }
     let module = facts.first?.name ?? ""
-    return Found(values: values, reason: "imported from \(module)", certain: facts.count == 1 || values.count == 1)
+    return Found(values: values, reason: "imported from \(module)", certain: values.count == 1)
   }
 
   /// Empty when the module is here but the name cannot be seen in it.
@@ -89,7 +89,8 @@ extension CodeIndex {
     }
     guard let file = files.first, let profile = profile(for: file) else { return [] }
     let scope = scope(of: file)
-    for export in scope.exports(name) {
+    // `module.exports = x` exports a module as a whole, as a default export does.
+    for export in scope.exports(name) + (name == "default" ? scope.exports("exports") : []) {
       let values = local(export[.target] ?? name, scope, profile, visited)
       if !values.isEmpty { return values }
     }

@@ -15,7 +15,7 @@ extension NameResolver {
   func member(_ name: String, of value: Value, _ trail: Trail) -> Membership {
     guard let trail = trail.next else { return .unknown }
     switch value {
-    case .variable: return .unknown
+    case .variable, .elements: return .unknown
     case .external(let package): return .external(package)
     case .module(let module):
       let values = index.exported(name, from: module.files)
@@ -138,9 +138,6 @@ extension NameResolver {
     if values.isEmpty { return members.isEmpty && bindings.isEmpty ? [] : [.variable] }
     return values
   }
-
-  /// What a decorator makes of a function, when it says it returns another type.
-  private func decorated(_ function: FactView, _ trail: Trail) -> [Value] { [] }
 }
 
 extension CodeIndex {
@@ -176,7 +173,13 @@ extension CodeIndex {
         }
         continue
       }
-      for value in found.values where value != .type(type) { bases.append(value) }
+      for value in found.values where value != .type(type) {
+        if case .module(let module) = value {
+          bases += exported("default", from: module.files).filter { $0 != .type(type) }
+        } else {
+          bases.append(value)
+        }
+      }
     }
     return bases
   }

@@ -48,8 +48,8 @@ struct NameResolver: Sendable {
     _ trail: Trail
   ) -> Found? {
     let nested = scope.definitions(name, in: function.index)
-    let callable = nested.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-    if !callable.isEmpty { return Found(values: callable.map(Self.value), reason: "defined in the same function") }
+    let callable = Visibility.definitions(nested.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
+    if !callable.isEmpty { return Self.found(callable, "defined in the same function") }
     let imports = scope.imports(name).filter { $0.fact.container == Int32(function.index) }
     if !imports.isEmpty { return imported(imports, trail) }
     let bindings = scope.bindings(name).filter { $0.fact.container == Int32(function.index) }
@@ -99,8 +99,8 @@ struct NameResolver: Sendable {
     let here = scope.definitions(name).filter { definition in
       !(profile.methodsNeedReceiver && definition.container == nil && definition.detail == .method)
     }
-    let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-    if !callable.isEmpty { return Found(values: callable.map(Self.value), reason: "defined in the same file") }
+    let callable = Visibility.definitions(here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
+    if !callable.isEmpty { return Self.found(callable, "defined in the same file") }
     let imports = scope.imports(name).filter { $0.container.map { $0.detail.isNamespace } ?? true }
     if !imports.isEmpty { return imported(imports, trail) }
     return variable(name, definitions: here, at: place, scope, trail)
@@ -132,9 +132,7 @@ struct NameResolver: Sendable {
     if profile.modules.folderIsScope {
       let here = index.folderDefinitions(name, for: place.file)
       let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-      if !callable.isEmpty {
-        return Found(values: callable.map(Self.value), reason: "same package", certain: Self.isOneThing(callable))
-      }
+      if !callable.isEmpty { return Self.found(callable, "same package") }
       for definition in here {
         if let found = variable(name, definitions: [definition], at: nil, index.scope(of: definition.file), trail) {
           return found
@@ -142,9 +140,7 @@ struct NameResolver: Sendable {
       }
     } else if let package = index.packageName(of: place.file) {
       let callable = inNamespace(package, name, place.file)
-      if !callable.isEmpty {
-        return Found(values: callable.map(Self.value), reason: "same namespace", certain: Self.isOneThing(callable))
-      }
+      if !callable.isEmpty { return Self.found(callable, "same namespace") }
     }
     for wildcard in scope.wildcards {
       let fact = FactView(file: place.file, index: wildcard)
@@ -170,9 +166,9 @@ struct NameResolver: Sendable {
   private func definitions(
     _ definitions: [FactView], _ reason: String, _ profile: LanguageProfile, _ trail: Trail
   ) -> Found? {
+    // A field beside it shadows nothing: `client: client.Client` names the module.
     let callable = definitions.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-    if !callable.isEmpty { return Found(values: callable.map(Self.value), reason: reason) }
-    return definitions.isEmpty ? nil : Found(values: [.variable], reason: "a variable of this name")
+    return callable.isEmpty ? nil : Self.found(callable, reason)
   }
 
   // MARK: Small facts
@@ -181,10 +177,9 @@ struct NameResolver: Sendable {
     definition.detail.isFunctionLike ? .function(definition) : .type(definition)
   }
 
-  /// Overloads and conditional definitions in one file are one thing; the same name in several files is not.
-  static func isOneThing(_ definitions: [FactView]) -> Bool {
-    guard let first = definitions.first else { return true }
-    return definitions.allSatisfy { $0.file == first.file && $0.fact.container == first.fact.container }
+  /// Which of several definitions is meant, overloads included, cannot be told.
+  static func found(_ definitions: [FactView], _ reason: String) -> Found {
+    Found(values: definitions.map(value), reason: reason, certain: definitions.count == 1)
   }
 
   static func receiverReason(_ name: String, _ values: [Value]) -> String {

@@ -2,50 +2,74 @@ import Facts
 
 /// What values are, from annotations, assignments and the types functions say they return.
 extension NameResolver {
-  /// The value of the binding that holds at a place: the nearest before it, else the first.
+  /// The value of the binding that holds at a place: the innermost whose lines hold it (a parameter of a function
+  /// literal spans the literal), else the nearest before it, else the first.
   /// - Parameter place: nil when any of them may hold.
   func bound(_ bindings: [FactView], at place: Place?, name: String, _ trail: Trail) -> Found? {
-    guard let first = bindings.first else { return nil }
-    var chosen = place == nil ? bindings[bindings.count - 1] : first
+    let plain = bindings.filter { $0.lines.count == 1 }
+    var chosen = place == nil ? plain.last : plain.first
     if let place {
-      for binding in bindings
-      where binding.startLine < place.line || (binding.startLine == place.line && binding.startColumn < place.column) {
-        chosen = binding
+      // What a line assigns, its right-hand side does not see yet.
+      if let nearest = plain.last(where: { $0.startLine < place.line }) { chosen = nearest }
+      if let around = bindings.last(where: { Self.spans($0, place) }) {
+        let isInside = chosen.map { around.lines.contains($0.startLine) && $0.startLine < place.line } ?? false
+        if !isInside { chosen = around }
       }
     }
-    let target = chosen[.target]
-    var values = value(of: chosen, trail)
-    // An annotation on the same line says more than the call beside it.
-    if values.isEmpty {
-      for other in bindings where other.startLine == chosen.startLine && other != chosen {
-        values = value(of: other, trail)
-        if !values.isEmpty { break }
-      }
+    guard let chosen else { return nil }
+    // One statement may have been read by several rules: the first that leads to a type is right.
+    var values: [Value] = []
+    for binding in bindings
+    where binding.startLine == chosen.startLine && binding.startColumn == chosen.startColumn && values.isEmpty {
+      values = value(of: binding, trail)
     }
+    // Several assignments may still agree on the type.
+    let certain =
+      chosen.lines.count > 1
+      || plain.allSatisfy { other in
+        (other.startLine == chosen.startLine && other.startColumn == chosen.startColumn)
+          || other[.target] == chosen[.target] || Set(value(of: other, trail)) == Set(values)
+      }
     return Found(
-      values: values.isEmpty ? [.variable] : values, reason: Self.receiverReason(name, values),
-      certain: bindings.allSatisfy { $0[.target] == target })
+      values: values.isEmpty ? [.variable] : values, reason: Self.receiverReason(name, values), certain: certain)
+  }
+
+  /// Whether a place is inside the lines of a binding that has more than one, behind its beginning.
+  private static func spans(_ binding: FactView, _ place: Place) -> Bool {
+    binding.lines.count > 1 && binding.lines.contains(place.line)
+      && (place.line > binding.startLine || place.column > binding.startColumn)
   }
 
   /// What a `binding` fact says its name holds; empty when that cannot be told.
   func value(of binding: FactView, _ trail: Trail) -> [Value] {
     guard let trail = trail.next, let target = binding[.target] else { return [] }
-    // In a type's body the right-hand side sees what the type's surroundings see.
-    return typed(target, at: Place(of: binding), trail)
+    switch binding[.value] {
+    case "alias":
+      guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
+      return found.values.filter { $0 != .variable }
+    case "element": return elements(typed(target, at: Place(of: binding), trail))
+    default: return typed(target, at: Place(of: binding), trail)
+    }
   }
 
   /// A value of the type that a text names; a function's name stands for what it returns.
   func typed(_ text: String, at place: Place, _ trail: Trail) -> [Value] {
     guard let trail = trail.next, let profile = profile(place.file) else { return [] }
-    let names = TypeText(text, transparent: profile.transparentTypes).names
+    let type = TypeText(text, profile)
     var values: [Value] = []
-    for name in names {
+    for name in type.names {
       for value in named(name, at: place, profile, trail) where !values.contains(value) { values.append(value) }
     }
-    if names.count > 1 {
+    if type.names.count > 1 {
+      // `None`, `null` and other built-in alternatives have no methods of ours.
       let here = values.filter { if case .instance = $0 { true } else { false } }
-      if !here.isEmpty { return here }
+      if !here.isEmpty { values = here }
     }
+    var elements: [Value] = []
+    for name in type.elements {
+      for value in named(name, at: place, profile, trail) where !elements.contains(value) { elements.append(value) }
+    }
+    if !elements.isEmpty { values.append(.elements(elements)) }
     return values
   }
 
@@ -65,9 +89,12 @@ extension NameResolver {
     }
     return found.values.flatMap { value -> [Value] in
       switch value {
-      case .type, .function: called(value, trail)
-      case .instance, .external: [value]
-      case .module, .variable: []
+      case .type, .function, .module: return called(value, trail)
+      case .instance:
+        let results = called(value, trail)
+        return results.isEmpty ? [value] : results
+      case .external, .elements: return [value]
+      case .variable: return []
       }
     }
   }
@@ -86,15 +113,35 @@ extension NameResolver {
       // A constructor function has methods declared on it.
       return index.scope(of: function.file).receivers.contains(function.name) ? [.instance(function)] : []
     case .external: return [value]
-    case .instance, .module, .variable: return []
+    case .instance(let type):
+      for name in profile(type.file)?.callMethodNames ?? [] {
+        if case .found(let members, _) = member(name, of: value, trail) {
+          return members.flatMap { called($0, receiver: value, trail) }
+        }
+      }
+      return []
+    case .module(let module):
+      // `const App = require("./app")`: what is imported as a whole is called as its default export.
+      return index.exported("default", from: module.files).flatMap { value -> [Value] in
+        if case .module = value { [] } else { called(value, trail) }
+      }
+    case .variable, .elements: return []
     }
+  }
+
+  /// What stands at an index of values.
+  private func elements(_ values: [Value]) -> [Value] {
+    values.flatMap { if case .elements(let elements) = $0 { elements } else { [Value]() } }
   }
 
   /// What a receiver expression stands for; nil when nothing says.
   func evaluate(_ path: AccessPath, at place: Place, _ trail: Trail) -> Found? {
     guard let trail = trail.next, let first = path.steps.first, let profile = profile(place.file) else { return nil }
     guard var found = start(first, at: place, profile, trail) else { return nil }
-    if first.isIndexed { return nil }
+    if first.isIndexed {
+      found.values = elements(found.values)
+      if found.values.isEmpty { return nil }
+    }
     for step in path.steps.dropFirst() {
       var values: [Value] = []
       for value in found.values {
@@ -106,7 +153,8 @@ extension NameResolver {
         case .missing, .unknown: continue
         }
       }
-      if values.isEmpty || step.isIndexed { return nil }
+      if step.isIndexed { values = elements(values) }
+      if values.isEmpty { return nil }
       let name = step.name
       found = Found(values: values, reason: Self.receiverReason(name, values), certain: found.certain)
     }

@@ -1,22 +1,29 @@
+import Facts
+
 /// A type as written, reduced to names whose members a value of it has.
 struct TypeText {
   /// Dotted names, one for each alternative of a union: `pkg.Client`.
   var names: [String] = []
+  /// The same for what a list, map or channel holds.
+  var elements: [String] = []
 
-  /// - Parameter transparent: generic types that stand for their first argument.
-  init(_ text: some StringProtocol, transparent: [String]) { add(TopLevelText.trimmed(text), transparent, depth: 0) }
+  init(_ text: some StringProtocol, _ profile: LanguageProfile) { add(TopLevelText.trimmed(text), profile, depth: 0) }
 
-  private mutating func add(_ text: Substring, _ transparent: [String], depth: Int) {
+  private mutating func add(_ text: Substring, _ profile: LanguageProfile, depth: Int) {
     guard depth < 6 else { return }
     var text = text
     while let first = text.first, "\"'*&?~:".contains(first) { text.removeFirst() }
     while let last = text.last, "\"'*&?!".contains(last) || last.isWhitespace { text.removeLast() }
     text = TopLevelText.trimmed(text)
-    // Lists, maps of literals and functions have no members of ours.
-    if text.isEmpty || text.first == "[" || text.first == "{" || text.hasSuffix("[]") { return }
+    if text.isEmpty || text.first == "{" { return }
+    if text.hasSuffix("[]") { return addElements(text.dropLast(2), profile, depth) }
+    if text.first == "[", let close = text.firstIndex(of: "]") {
+      // `[]T`, `[4]T`
+      return addElements(text[text.index(after: close)...], profile, depth)
+    }
     let alternatives = TopLevelText.split(text, at: "|")
     if alternatives.count > 1 {
-      for alternative in alternatives { add(TopLevelText.trimmed(alternative), transparent, depth: depth + 1) }
+      for alternative in alternatives { add(TopLevelText.trimmed(alternative), profile, depth: depth + 1) }
       return
     }
     if text.first == "(" {
@@ -25,7 +32,7 @@ struct TypeText {
       guard let first = TopLevelText.split(text.dropFirst().dropLast(), at: ",").first else { return }
       let element = TopLevelText.trimmed(first)
       let space = element.lastIndex { $0 == " " }
-      add(space.map { element[element.index(after: $0)...] } ?? element, transparent, depth: depth + 1)
+      add(space.map { element[element.index(after: $0)...] } ?? element, profile, depth: depth + 1)
       return
     }
     if text.contains("=>") || text.contains("(") { return }
@@ -34,21 +41,49 @@ struct TypeText {
     var head = TopLevelText.trimmed(bracket.map { text[..<$0] } ?? text)
     if let space = head.lastIndex(where: { $0 == " " }) {
       let modifier = head[..<space]
-      if ["typeof", "keyof", "map", "func"].contains(where: { modifier.hasSuffix($0) }) { return }
+      if ["typeof", "keyof", "func", "is"].contains(where: { modifier.hasSuffix($0) }) { return }
+      if modifier.hasSuffix("chan") || modifier.hasSuffix("chan<-") {
+        return addElements(head[head.index(after: space)...], profile, depth)
+      }
       head = head[head.index(after: space)...]
     }
     while let last = head.last, "*&".contains(last) { head.removeLast() }
     if let bracket {
-      guard let close = text.last, close == ">" || close == "]" else { return }
-      let inner = text[text.index(after: bracket)...].dropLast()
+      guard let close = Self.close(of: bracket, in: text) else { return }
+      let inner = text[text.index(after: bracket)..<close]
+      let behind = text[text.index(after: close)...]
+      // `map[K]V`
+      if !behind.isEmpty { return addElements(behind, profile, depth) }
       if inner.isEmpty { return }
       let last = head.split { $0 == "." || $0 == ":" }.last.map(String.init) ?? ""
-      if transparent.contains(last) {
-        guard let first = TopLevelText.split(inner, at: ",").first else { return }
-        add(TopLevelText.trimmed(first), transparent, depth: depth + 1)
-        return
+      let arguments = TopLevelText.split(inner, at: ",")
+      if profile.transparentTypes.contains(last), let first = arguments.first {
+        return add(TopLevelText.trimmed(first), profile, depth: depth + 1)
+      }
+      if profile.collectionTypes.contains(last), let held = arguments.last {
+        return addElements(held, profile, depth)
       }
     }
     if !head.isEmpty { names.append(String(head)) }
+  }
+
+  private mutating func addElements(_ text: Substring, _ profile: LanguageProfile, _ depth: Int) {
+    var inner = TypeText("", profile)
+    inner.add(TopLevelText.trimmed(text), profile, depth: depth + 1)
+    elements += inner.names
+  }
+
+  private static func close(of open: Substring.Index, in text: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in text[open...].indices {
+      switch text[index] {
+      case "<", "[": depth += 1
+      case ">", "]":
+        depth -= 1
+        if depth == 0 { return index }
+      default: break
+      }
+    }
+    return nil
   }
 }

@@ -12,6 +12,8 @@ enum Value: Hashable, Sendable {
   case external(String)
   /// A parameter or variable of which no type is in sight. It shadows outer names.
   case variable
+  /// A list, map or channel of these.
+  indirect case elements([Value])
 }
 
 /// Values with how they were found.

@@ -24,6 +24,10 @@ public struct LanguageProfile: Sendable, Equatable {
   public var callMethodNames: [String] = []
   /// Generic types whose values are used like their first argument: `Optional`, `Promise`, `Annotated`.
   public var transparentTypes: [String] = []
+  /// Generic types that hold values of their last argument: `list`, `dict`, `Array`, `Map`.
+  public var collectionTypes: [String] = []
+  /// Generic types of functions, whose last argument is the result: `Callable`.
+  public var functionTypes: [String] = []
   /// How a parameter is written, for reading types out of signatures.
   public var parameters = ParameterStyle.nameColonType
   /// Packages whose import name differs from their manifest name by more than case, `-` and `_`: `yaml` is `PyYAML`.

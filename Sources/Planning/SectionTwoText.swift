@@ -65,12 +65,12 @@ extension Skeleton {
   static let dependencies = #"""
     **Step 3: Dependencies & Constraints**
     - **External Dependencies:**
-      - {{externalDependencies: [Libraries/services this change will call]}}
-      - {{externalDependencies: [Versions/compatibility requirements]}}
+      - {{externalDependencies|External Dependencies: [Libraries/services this change will call]}}
+      - {{externalDependencies|External Dependencies: [Versions/compatibility requirements]}}
 
     - **Internal Dependencies:**
-      - {{internalDependencies: [Modules this change will import]}}
-      - {{internalDependencies: [Shared utilities this change will use]}}
+      - {{internalDependencies|Internal Dependencies: [Modules this change will import]}}
+      - {{internalDependencies|Internal Dependencies: [Shared utilities this change will use]}}
 
     - **Deployment Constraints:**
       - [ ] Requires database migration{{deployment}}

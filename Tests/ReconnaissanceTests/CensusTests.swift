@@ -14,6 +14,12 @@ import Testing
   ])
   func stylesThatANameFits(_ name: String, _ styles: [CaseStyle]) { #expect(CaseStyle.fitting(name) == styles) }
 
+  @Test func capitalsThatExportAreNoStyle() {
+    #expect(CaseStyle.fitting("ServeHTTP", capitalExports: true) == [.mixedCaps])
+    #expect(CaseStyle.fitting("serve", capitalExports: true) == [.mixedCaps])
+    #expect(CaseStyle.fitting("serve_http", capitalExports: true) == [.snakeCase])
+  }
+
   @Test(arguments: [
     (["0001_a.sql", "0010_b.sql", "0009_c.sql"], "0011_<title>.sql"), (["1_a.rb", "9_b.rb"], "10_<title>.rb"),
     (["20240101120000_a.ts", "20240201120000_b.ts"], "<yyyyMMddHHmmss>_<title>.ts"),

@@ -5,7 +5,18 @@ enum CaseStyle: String, CaseIterable, Sendable {
   case pascalCase = "PascalCase"
   case screamingSnakeCase = "SCREAMING_SNAKE_CASE"
   case kebabCase = "kebab-case"
+  /// Go's: a capital begins what is exported, and nothing else is told by case.
+  case mixedCaps = "MixedCaps"
   case mixed = "mixed"
+
+  /// The styles of ``fitting(_:)`` as they are told apart in a language.
+  /// - Parameter capitalExports: the language tells what is exported by a capital (Go), so that the first letter is
+  ///   no choice of style.
+  static func fitting(_ name: String, capitalExports: Bool) -> [CaseStyle] {
+    let styles = fitting(name)
+    guard capitalExports else { return styles }
+    return styles.contains(.pascalCase) || styles.contains(.camelCase) ? [.mixedCaps] : styles
+  }
 
   /// Every style that a name fits: `run` is snake, camel and kebab case at once, `URL` is screaming and Pascal case.
   /// Marks of privacy before and after (`_x`, `x_`, `$x`, `x?`, `x!`) do not count. Empty when no letter is left.

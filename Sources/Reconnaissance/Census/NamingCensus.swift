@@ -48,13 +48,13 @@ struct NamingCensus: Sendable {
     languages = byLanguage.map { id, files in
       Language(
         id: id, displayName: files.first.flatMap(index.profile(for:))?.displayName ?? id, fileCount: files.count,
-        entries: Self.entries(files))
+        entries: Self.entries(files, capitalExports: files.first.flatMap(index.profile(for:))?.exports == .capitalized))
     }.sorted { ($1.fileCount, $0.id) < ($0.fileCount, $1.id) }
   }
 
   private typealias Name = (name: String, file: ScannedFile, fact: FactView?)
 
-  private static func entries(_ files: [ScannedFile]) -> [Entry] {
+  private static func entries(_ files: [ScannedFile], capitalExports: Bool) -> [Entry] {
     var names: [Kind: [Name]] = [:]
     for file in files {
       // A migration is named by number or time.
@@ -68,7 +68,9 @@ struct NamingCensus: Sendable {
         if let kind = kind(of: view) { names[kind, default: []].append((view.name, file, view)) }
       }
     }
-    return Kind.allCases.compactMap { kind in entry(kind, names[kind] ?? []) }
+    return Kind.allCases.compactMap { kind in
+      entry(kind, names[kind] ?? [], capitalExports: capitalExports && kind != .file)
+    }
   }
 
   private static func kind(of fact: FactView) -> Kind? {
@@ -87,8 +89,8 @@ struct NamingCensus: Sendable {
     }
   }
 
-  private static func entry(_ kind: Kind, _ names: [Name]) -> Entry? {
-    let fitting = names.map { CaseStyle.fitting($0.name) }
+  private static func entry(_ kind: Kind, _ names: [Name], capitalExports: Bool) -> Entry? {
+    let fitting = names.map { CaseStyle.fitting($0.name, capitalExports: capitalExports) }
     var votes: [CaseStyle: Int] = [:]
     var decided: [CaseStyle: Int] = [:]
     for styles in fitting {

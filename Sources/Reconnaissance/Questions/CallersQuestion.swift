@@ -33,6 +33,7 @@ struct CallersQuestion: Question {
     let searched = Searched(inquiry, ["definitions": scope.subjects.count])
     let apart = Self.notCounted(tallies, byName: byName, mentions.map(\.mention))
     let hidden = Self.hidden(scope)
+    let uncalled = Self.uncalled(tallies)
     if found == 0 {
       let head =
         "0 callers in \(searched.words); "
@@ -44,7 +45,7 @@ struct CallersQuestion: Question {
         lines: [
           AnswerLine(
             .label("Direct callers"),
-            Sentence.run([[.text(head)], TargetPhrase.withoutDefinition(scope), apart, hidden, reflection]))
+            Sentence.run([[.text(head)], TargetPhrase.withoutDefinition(scope), uncalled, apart, hidden, reflection]))
         ],
         items: evidence.items, searched: searched.counts)
     }
@@ -52,7 +53,8 @@ struct CallersQuestion: Question {
       id, .answered,
       lines: [
         AnswerLine(
-          .label("Direct callers"), Sentence.run([[.text(Self.head(tallies, inquiry.index))], apart, hidden]),
+          .label("Direct callers"),
+          Sentence.run([[.text(Self.head(tallies, inquiry.index))], uncalled, apart, hidden]),
           children: Self.children(tallies, inquiry.index))
       ], items: evidence.items, searched: searched.counts)
   }
@@ -60,7 +62,10 @@ struct CallersQuestion: Question {
   private struct Tally {
     let subject: FactView
     let uses: UseTally
-    var printable: [Use] { (uses.callers + uses.references).sorted { PlaceOrder.precedes($0.site, $1.site) } }
+    /// What is printed as a caller: calls and constructions, nothing else.
+    var printable: [Use] { uses.callers.sorted { PlaceOrder.precedes($0.site, $1.site) } }
+    /// Bound to it as surely, but no call: a type in a signature, a function passed on, a base class.
+    var references: [Use] { uses.references.sorted { PlaceOrder.precedes($0.site, $1.site) } }
   }
 
   /// `4 confirmed, 1 likely (6 calls in 3 files; 2 callers are tests).`
@@ -71,15 +76,10 @@ struct CallersQuestion: Question {
       let count = groups.count { $0.tier == tier }
       return count == 0 ? nil : "\(Count.number(count)) \(tier.rawValue)"
     }
-    let calls = uses.filter { $0.site.kind == .call }
-    let types = tallies.allSatisfy { $0.subject.detail.isTypeLike }
-    let kinds = [
-      calls.isEmpty ? "" : Count.of(calls.count, types ? "construction" : "call"),
-      calls.count == uses.count ? "" : Count.of(uses.count - calls.count, "use") + " without a call",
-    ].filter { !$0.isEmpty }
+    let noun = tallies.allSatisfy { $0.subject.detail.isTypeLike } ? "construction" : "call"
     let tests = groups.count(where: \.isTest)
     let counts =
-      kinds.joined(separator: " and ") + " in " + Count.of(Set(uses.map(\.site.path)).count, "file")
+      Count.of(uses.count, noun) + " in " + Count.of(Set(uses.map(\.site.path)).count, "file")
       + (tests == 0 ? "" : tests == 1 ? "; 1 caller is a test" : "; \(Count.number(tests)) callers are tests")
     return tiers.joined(separator: ", ") + " (" + counts + ")."
   }
@@ -104,6 +104,17 @@ struct CallersQuestion: Question {
         ["No caller found: "]
           + Listing.spans(tallies) { [DefinitionPhrase.name($0.subject), " ", citations.site($0.subject)] })
     ]
+  }
+
+  /// `Used without a call: 3 (`a.ts:4`, `b.ts:9`: names it as a type).`
+  private static func uncalled(_ tallies: [Tally]) -> [Span] {
+    var seen: Set<FactView> = []
+    let uses = tallies.flatMap(\.references).filter { seen.insert($0.site).inserted }
+    guard !uses.isEmpty else { return [] }
+    var citations = Citations()
+    let words = Set(uses.map { CallerGroup.word($0.site.detail) }).sorted().joined(separator: ", ")
+    return [.text("Used without a call: \(Count.number(uses.count)) (")]
+      + Listing.spans(uses, limit: 3) { [citations.site($0.site)] } + [.text(": \(words)).")]
   }
 
   /// Mentions by name and place; overloads share theirs.

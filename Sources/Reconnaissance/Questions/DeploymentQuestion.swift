@@ -184,7 +184,7 @@ struct DeploymentQuestion: Question {
     let targets = inquiry.definitions
     for definition in targets {
       for path in index.entryPaths.paths(to: definition) {
-        guard case .entryPoint(let detail) = path.kind, detail != .main, let entry = path.entry,
+        guard case .entryPoint(let detail) = path.kind, detail != .main, detail != .job, let entry = path.entry,
           !RepositoryCommands.isTooling(entry)
         else { continue }
         items.append(Evidence(entry, tier: path.tier, reason: "reaches \(definition.qualifiedName)"))
@@ -194,7 +194,11 @@ struct DeploymentQuestion: Question {
           ])
       }
     }
-    let exported = targets.filter { index.isExported($0) && index.profile(for: $0.file)?.exports != .always }
+    // Python and Dart export whatever has no underscore: that alone promises nothing.
+    let exported = targets.filter { target in
+      guard index.isExported(target), let exports = index.profile(for: target.file)?.exports else { return false }
+      return exports == .capitalized || exports == .marked
+    }
     let outside = targets.flatMap { target in
       index.callers(of: target).filter { $0.site.file.role != .test && $0.site.file.folder != target.file.folder }
     }
@@ -215,9 +219,7 @@ struct DeploymentQuestion: Question {
         ])
       items += exported.map { Evidence($0, reason: "exported") }
     }
-    // Python and Dart export whatever has no underscore: that alone promises nothing.
-    let promised = exported.contains { index.profile(for: $0.file)?.exports != .notUnderscored }
-    let checked = promised || !outside.isEmpty || items.contains { $0.kind == .entryPoint }
+    let checked = !exported.isEmpty || !outside.isEmpty || items.contains { $0.kind == .entryPoint }
     if reasons.isEmpty {
       reasons.append([
         .text(

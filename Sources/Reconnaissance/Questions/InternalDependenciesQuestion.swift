@@ -18,26 +18,22 @@ struct InternalDependenciesQuestion: Question {
     let hand = FilesAtHand(inquiry)
     let graph = inquiry.index.importGraph
     let searched = Searched(inquiry, ["filesInImportGraph": graph.fileCount])
-    let ranked = ImportedModules(inquiry.index).files
+    let ranked = ImportedModules(inquiry.index).modules
     if hand.basis == .repository { return survey(ranked, graph.fileCount, searched) }
 
     let modules = Self.modules(hand.files, graph)
     let names =
       hand.files.count == 1 ? Span.code(hand.files[0].fileName) : .text(Count.of(hand.files.count, "file") + " at hand")
     let folders = Set(hand.files.map(\.folder))
-    let around = ranked.filter { entry in
-      graph.importers(of: entry.file).contains { folders.contains($0.from.folder) && $0.from.role != .test }
+    let around = ranked.filter { module in
+      module.importers.contains { folders.contains($0.folder) } && !module.files.contains(where: hand.files.contains)
     }
     var head: [Span] =
       modules.isEmpty
       ? ["none imported by ", names, .text(" (import graph: \(Count.of(graph.fileCount, "file")))")]
       : [.text(Count.of(modules.count, "module") + " imported by "), names]
     if !around.isEmpty {
-      head +=
-        ["; shared utilities around here: "]
-        + Listing.spans(around, limit: 3) { file, importers in
-          [.place(path: file.path, lines: nil), .text(" (imported by \(Count.of(importers, "file")))")]
-        }
+      head += ["; shared utilities around here: "] + ImportedModules.spans(around)
     }
     let children = modules.map { module -> AnswerLine in
       var citations = Citations()
@@ -48,11 +44,7 @@ struct InternalDependenciesQuestion: Question {
     }
     let items =
       modules.flatMap { module in module.sites.map { Evidence($0, reason: "imports \(module.path)") } }
-      + around.map { file, importers in
-        Evidence(
-          path: file.path, lines: nil, name: file.fileName, rule: "index.imports",
-          reason: "imported by \(Count.of(importers, "file")), some of the same folder")
-      }
+      + around.map { ImportedModules.evidence($0, ", some of the same folder") }
     return Answer(
       id, items.isEmpty ? .none : .answered,
       lines: [AnswerLine(.label("Internal Dependencies"), head, children: children)], items: items,
@@ -60,7 +52,7 @@ struct InternalDependenciesQuestion: Question {
   }
 
   private func survey(
-    _ ranked: [(file: ScannedFile, importers: Int)], _ graphCount: Int, _ searched: Searched
+    _ ranked: [ImportedModules.Module], _ graphCount: Int, _ searched: Searched
   ) -> Answer {
     guard !ranked.isEmpty else {
       return Answer(
@@ -73,7 +65,7 @@ struct InternalDependenciesQuestion: Question {
     }
     let head: [Span] = [
       .text(
-        "\(Count.of(ranked.count, "file")) imported by others (import graph: \(Count.of(graphCount, "file"))); most used:"
+        "\(Count.of(ranked.count, "module")) imported by others (import graph: \(Count.of(graphCount, "file"))); most used:"
       )
     ]
     return Answer(
@@ -81,15 +73,11 @@ struct InternalDependenciesQuestion: Question {
       lines: [
         AnswerLine(
           .label("Internal Dependencies"), head,
-          children: ranked.map { file, importers in
-            AnswerLine([.place(path: file.path, lines: nil), .text(" — imported by \(Count.of(importers, "file"))")])
+          children: ranked.map { module in
+            AnswerLine([module.span, .text(" — imported by \(Count.of(module.importers.count, "file"))")])
           })
       ],
-      items: ranked.map { file, importers in
-        Evidence(
-          path: file.path, lines: nil, name: file.fileName, rule: "index.imports",
-          reason: "imported by \(Count.of(importers, "file"))")
-      }, searched: searched.counts)
+      items: ranked.map { ImportedModules.evidence($0) }, searched: searched.counts)
   }
 
   private static func modules(_ files: [ScannedFile], _ graph: ImportGraph) -> [Module] {

@@ -13,8 +13,12 @@ struct LocateQuestion: Question {
     }
     let phrases = Listing.spans(inquiry.phrases, limit: 12, separator: "; ") { [.quoted($0)] }
     var lines = [
-      AnswerLine(.checkbox("Modifying existing (go to Step 2a)", checked: inquiry.isModification), targets),
-      AnswerLine(.checkbox("Net new (go to Step 2b)", checked: inquiry.isAddition), phrases),
+      AnswerLine(
+        .checkbox("Modifying existing (go to Step 2a)", checked: inquiry.isModification),
+        inquiry.isSurvey ? Self.undecided : targets),
+      AnswerLine(
+        .checkbox("Net new (go to Step 2b)", checked: inquiry.isAddition),
+        inquiry.isSurvey ? Self.undecided : phrases),
     ]
     var questions = inquiry.phrases.compactMap { Self.doubt(about: $0, inquiry, &evidence) }
     if inquiry.isSurvey {
@@ -31,6 +35,8 @@ struct LocateQuestion: Question {
       id, inquiry.isSurvey ? .choice : .answered, lines: lines, items: evidence.items,
       searched: Searched(inquiry).counts, questions: questions)
   }
+
+  private static let undecided: [Span] = ["undecided, see 2.3"]
 
   private static func name(
     _ target: Target, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList

@@ -62,8 +62,7 @@ struct PlacementQuestion: Question {
   private struct Places {
     let routes: RouteTable
     let jobs: [FactView]
-    /// Files that others import, most importers first.
-    let modules: [(file: ScannedFile, importers: Int)]
+    let modules: [ImportedModules.Module]
     let fileCount: Int
 
     init(_ index: CodeIndex) {
@@ -71,7 +70,7 @@ struct PlacementQuestion: Question {
       jobs = index.facts(.entryPoint).filter {
         ($0.detail == .job || $0.detail == .consumer) && $0.file.role != .test
       }
-      modules = ImportedModules(index).files
+      modules = ImportedModules(index).modules
       fileCount = index.files.count
     }
 
@@ -96,14 +95,10 @@ struct PlacementQuestion: Question {
           + Wording.cited(ranked(jobs, near: similar), limit: 3)
           + (frameworks.isEmpty ? [] : [" by "] + Wording.names(frameworks))
       case .library:
-        let own = ranked(modules.map { ($0.file, $0.importers) }, near: similar)
         let beside = similar.filter { self.box(of: $0) == .library }
         if !beside.isEmpty { return ["beside "] + Wording.places(beside, limit: 3) }
-        if own.isEmpty { return [.text("no module imported by another in \(Count.of(fileCount, "file"))")] }
-        return ["most imported: "]
-          + Listing.spans(own, limit: 3) { file, count in
-            [.place(path: file.path, lines: nil), .text(" (by \(Count.of(count, "file")))")]
-          }
+        if modules.isEmpty { return [.text("no module imported by another in \(Count.of(fileCount, "file"))")] }
+        return ["most imported: "] + ImportedModules.spans(modules)
       }
     }
 
@@ -121,11 +116,7 @@ struct PlacementQuestion: Question {
             path: file.path, lines: nil, name: file.fileName, rule: "index.similar", reason: "resembles the phrase")
         }
         return beside.isEmpty
-          ? modules.prefix(10).map { file, importers in
-            Evidence(
-              path: file.path, lines: nil, name: file.fileName, rule: "index.imports",
-              reason: "imported by \(Count.of(importers, "file"))")
-          } : beside
+          ? modules.prefix(10).map { ImportedModules.evidence($0) } : beside
       }
     }
 

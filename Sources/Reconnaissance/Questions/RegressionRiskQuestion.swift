@@ -23,7 +23,9 @@ struct RegressionRiskQuestion: Question {
     let links = targets.flatMap { index.testLinks.testsReaching($0) }
     let entries = Self.entries(reaching: targets, index)
     let untested = hand.callers.filter { !Self.isTested($0, index) }
+    // Tests seldom start a program at its `main`.
     let untestedEntries = entries.filter { entry in
+      if entry.detail == .main { return false }
       let handler = index.entryPaths.handler(of: entry).definitions.first
       return handler.map { !hand.definitions.contains($0) && !Self.isTested($0, index) } ?? false
     }
@@ -51,7 +53,7 @@ struct RegressionRiskQuestion: Question {
         [
           .text(
             untestedEntries.isEmpty
-              ? "\(Count.of(entries.count, "entry point")) lead here: "
+              ? "\(Count.of(entries.count, "entry point")) \(entries.count == 1 ? "leads" : "lead") here: "
               : "\(untestedEntries.count) of \(Count.of(entries.count, "entry point")) that lead here have a handler no test reaches: "
           )
         ]
@@ -65,8 +67,12 @@ struct RegressionRiskQuestion: Question {
       + hand.callers.filter { !untested.contains($0) }.map {
         Evidence($0, reason: "calls the target; a test reaches it")
       }
-    let run = Self.run(links, index) ?? commands.testRun
-    if links.isEmpty {
+    let calling = links.filter { $0.way != .namingConvention }
+    let run = Self.run(calling.isEmpty ? links : calling, index) ?? commands.testRun
+    if calling.isEmpty {
+      let named = FilesAtHand.sorted(links.map(\.file))
+      let byName: [Span] =
+        named.isEmpty ? [] : ["; by name alone "] + Wording.places(named, limit: 2) + [" belongs to its file"]
       let names = Listing.spans(inquiry.definitions, limit: 2) { [DefinitionPhrase.name($0)] }
       let question: [Span] =
         ["Is a test to be written first that holds "] + (names.isEmpty ? ["the target"] : names)
@@ -81,19 +87,19 @@ struct RegressionRiskQuestion: Question {
         lines: [
           AnswerLine(
             .label("Regression Risk"),
-            Listing.joined(parts) + [". Mitigation: no test reaches the target → question in 2.3"])
+            Listing.joined(parts) + [". Mitigation: no test reaches the target"] + byName + [" → question in 2.3"])
         ],
         items: items, searched: searched.counts,
         questions: [ClarificationQuestion(question, rank: 2, from: id)])
     }
     let mitigation: [Span] =
-      [". Mitigation: covered by "] + Listing.spans(links, limit: 2) { Self.cited($0) }
+      [". Mitigation: covered by "] + Self.cited(calling)
       + (run.isEmpty ? [] : ["; "] + run)
     return Answer(
       id, .answered,
       lines: [AnswerLine(.label("Regression Risk"), Listing.joined(parts) + mitigation)],
       items: items
-        + links.map { link in
+        + calling.map { link in
           Evidence(
             path: link.file.path, lines: link.lines, kind: link.test?.kind, detail: link.test?.detail,
             name: link.name ?? link.file.fileName, tier: link.tier, rule: link.test?.rule ?? "index.test-naming",
@@ -107,9 +113,12 @@ struct RegressionRiskQuestion: Question {
     return inquiry
   }
 
-  private static func cited(_ link: TestLinks.Link) -> [Span] {
-    (link.name.map { [.code($0), " "] } ?? [])
-      + [.place(path: link.file.path, lines: link.lines.map { $0.lowerBound...$0.lowerBound })]
+  private static func cited(_ links: [TestLinks.Link]) -> [Span] {
+    var citations = Citations()
+    return Listing.spans(links, limit: 2) { link in
+      (link.name.map { [.code($0), " "] } ?? [])
+        + [citations.place(link.file.path, link.lines.map { $0.lowerBound...$0.lowerBound })]
+    }
   }
 
   /// The command that runs the tests that reach the target and no others.

@@ -131,7 +131,7 @@ struct SimilarQuestion: Question {
               + (folder.tests > 0 ? ", \(Count.of(folder.tests, "test file")) beside them" : "")),
         ])
     }
-    let modules = ImportedModules(inquiry.index).files
+    let modules = ImportedModules(inquiry.index).modules
     return Answer(
       id, .answered,
       lines: [
@@ -147,10 +147,7 @@ struct SimilarQuestion: Question {
           .label("Summary"),
           modules.isEmpty
             ? [.text("no file is imported by another in \(searched.words)")]
-            : ["most imported: "]
-              + Listing.spans(modules, limit: 4) { file, count in
-                [.place(path: file.path, lines: nil), .text(" (by \(Count.of(count, "file")))")]
-              }),
+            : ["most imported: "] + ImportedModules.spans(modules, limit: 4)),
       ],
       items: biggest.map { folder in
         Evidence(

@@ -12,6 +12,8 @@ enum ProfileReader {
     replace(\.constructorNames, fields.strings("constructorNames"))
     replace(\.callMethodNames, fields.strings("callMethodNames"))
     if fields.node("implicitInterfaces") != nil { profile.implicitInterfaces = fields.bool("implicitInterfaces") }
+    replace(\.collectionTypes, fields.strings("collectionTypes"))
+    replace(\.functionTypes, fields.strings("functionTypes"))
     replace(\.transparentTypes, fields.strings("transparentTypes"))
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
     if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
