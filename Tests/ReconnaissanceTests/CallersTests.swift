@@ -57,6 +57,20 @@ import Testing
     #expect(answer.items.map(\.container) == [nil])
   }
 
+  @Test func whatIsPassedOnIsUsedButNotCalled() throws {
+    let passing = FileDraft("shop/hooks.py")
+      .imports("checkout", from: "shop.cart")
+      .function("register", 3...9)
+      .fact(.reference, .callback, "checkout", 5)
+    let index = Shop.index([Self.store, Self.user, passing])
+    let target = try #require(index.definitions(named: "checkout").first)
+    let answer = try #require(
+      Questions.answers(to: Inquiry(index: index, targets: [.definition(target)]), only: [.callers]).first)
+    #expect(answer.status == .none)
+    #expect(
+      PlainWords.of(answer).contains("Used without a call: 1 (shop/hooks.py:5: passes it on uncalled)."))
+  }
+
   @Test func aTypeIsConstructed() throws {
     let answer = try answer { index in index.definitions(named: "Store").first.map { .definition($0) } }
     #expect(answer.status == .answered)

@@ -38,11 +38,6 @@ struct CallerGroup {
     var citations = Citations()
     let name: [Span] = enclosing.map { [DefinitionPhrase.name($0)] } ?? test.map { [.code($0.name)] } ?? ["top level"]
     var spans = name + [" "] + Listing.spans(uses, limit: 4) { [citations.site($0.site)] }
-    let calls = Set(uses.map(\.site.kind))
-    if calls == [.reference] {
-      let words = Set(uses.map { Self.word($0.site.detail) }).sorted().joined(separator: ", ")
-      spans.append(.text(" (\(words))"))
-    }
     if isTest { spans.append(" (test)") }
     if tier != .confirmed, let doubtful = uses.first(where: { $0.tier == tier }) {
       spans.append(.text(" — \(tier.rawValue): \(doubtful.reason)"))

@@ -76,15 +76,10 @@ struct CallersQuestion: Question {
       let count = groups.count { $0.tier == tier }
       return count == 0 ? nil : "\(Count.number(count)) \(tier.rawValue)"
     }
-    let calls = uses.filter { $0.site.kind == .call }
-    let types = tallies.allSatisfy { $0.subject.detail.isTypeLike }
-    let kinds = [
-      calls.isEmpty ? "" : Count.of(calls.count, types ? "construction" : "call"),
-      calls.count == uses.count ? "" : Count.of(uses.count - calls.count, "use") + " without a call",
-    ].filter { !$0.isEmpty }
+    let noun = tallies.allSatisfy { $0.subject.detail.isTypeLike } ? "construction" : "call"
     let tests = groups.count(where: \.isTest)
     let counts =
-      kinds.joined(separator: " and ") + " in " + Count.of(Set(uses.map(\.site.path)).count, "file")
+      Count.of(uses.count, noun) + " in " + Count.of(Set(uses.map(\.site.path)).count, "file")
       + (tests == 0 ? "" : tests == 1 ? "; 1 caller is a test" : "; \(Count.number(tests)) callers are tests")
     return tiers.joined(separator: ", ") + " (" + counts + ")."
   }

@@ -13,7 +13,8 @@ struct LocateQuestion: Question {
     }
     let phrases = Listing.spans(inquiry.phrases, limit: 12, separator: "; ") { [.quoted($0)] }
     var lines = [
-      AnswerLine(.checkbox("Modifying existing (go to Step 2a)", checked: inquiry.isModification),
+      AnswerLine(
+        .checkbox("Modifying existing (go to Step 2a)", checked: inquiry.isModification),
         inquiry.isSurvey ? Self.undecided : targets),
       AnswerLine(
         .checkbox("Net new (go to Step 2b)", checked: inquiry.isAddition),

@@ -21,7 +21,8 @@ struct ReasonQuestion: Question {
 
   private func box(_ words: String, _ reason: Inquiry.Reason, _ inquiry: Inquiry) -> AnswerLine {
     let given = inquiry.reason == reason
-    if inquiry.reason == nil { return AnswerLine(.checkbox(words, checked: false), ["undecided, see 2.3"]) }
+    let isOpen = inquiry.reason == nil && (inquiry.isModification || inquiry.isSurvey)
+    if isOpen { return AnswerLine(.checkbox(words, checked: false), ["undecided, see 2.3"]) }
     return AnswerLine(.checkbox(words, checked: given), given ? [.code("--reason " + reason.rawValue)] : [])
   }
 
