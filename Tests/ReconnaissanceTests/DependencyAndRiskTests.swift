@@ -86,6 +86,15 @@ import Testing
     #expect(security.contains("none of the 11 rules for SQL"))
   }
 
+  @Test func noneWithoutARuleIsDoubted() throws {
+    var inquiry = Inquiry(index: Clinic.index([Clinic.text, Clinic.clock]))
+    #expect(!(try words(.placement, inquiry)).contains("no rule"))
+    inquiry.ruleCounts = [.definition: 3]
+    for id in [QuestionID.placement, .integration, .deployment, .performanceRisk, .securityRisk, .operationalRisk] {
+      #expect(try words(id, inquiry).contains("have no rule that would find one"), "\(id)")
+    }
+  }
+
   @Test func findingsAndOpenRoutesAreSecurityRisks() throws {
     let target = try words(.securityRisk, Clinic.modify("book_appointment"))
     #expect(target.contains("sql-injection: `execute` clinic/appointments/store.py:15"))

@@ -39,9 +39,18 @@ struct RepositoryCommands: Sendable {
 
   private static func rank(_ command: Command) -> Int { purposes.firstIndex(of: command.purpose) ?? purposes.count }
 
+  /// Words of commands that run tests in a way of their own rather than all of them.
+  private static let special: Set<String> = [
+    "ui", "watch", "debug", "e2e", "headed", "coverage", "cov", "update", "bench", "merge",
+  ]
+
   /// The repository's test command as a mitigation: `run `npm test` `package.json:9``; empty when none is known.
   var testRun: [Span] {
-    guard let command = commands(for: "test").first, let place = command.places.first else { return [] }
+    let tests = commands(for: "test")
+    let plain = tests.first { command in
+      IdentifierWords.split(command.line).allSatisfy { !Self.special.contains($0) }
+    }
+    guard let command = plain ?? tests.first, let place = command.places.first else { return [] }
     return ["run ", .code(command.line), " (", .place(path: place.path, lines: place.startLine...place.startLine), ")"]
   }
 }

@@ -22,8 +22,10 @@ struct DeploymentQuestion: Question {
   func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
     let hand = FilesAtHand(inquiry)
     let searched = Searched(inquiry, ["filesAtHand": hand.fileCount])
+    let coverage = RuleCoverage(inquiry)
     let verdicts = [
-      Self.migration(hand), Self.environment(hand), Self.flag(hand), Self.compatibility(hand, inquiry),
+      Self.migration(hand, coverage.doubt(.data)), Self.environment(hand, coverage.doubt(.config)),
+      Self.flag(hand, coverage.doubt(.config)), Self.compatibility(hand, inquiry),
     ]
     return Answer(
       id, .answered,
@@ -37,12 +39,14 @@ struct DeploymentQuestion: Question {
     hand.basis == .similar ? "similar code" : "the target"
   }
 
-  private static func migration(_ hand: FilesAtHand) -> Verdict {
+  private static func migration(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
     let all = hand.index.facts(.data).filter { $0.file.role != .test }
     let migrations = MigrationFolder.all(in: hand.index)
     let scheme = migrations.first.map { ["; "] + $0.spans } ?? []
     if all.isEmpty, migrations.isEmpty {
-      return Verdict(reason: [.text("no table, model or migration in \(Count.of(hand.index.files.count, "file"))")])
+      return Verdict(reason: [
+        .text("no table, model or migration in \(Count.of(hand.index.files.count, "file"))\(doubt)")
+      ])
     }
     if hand.basis == .repository {
       let tables = TableName.unique(all)
@@ -86,14 +90,14 @@ struct DeploymentQuestion: Question {
       items: near.map { Evidence($0, reason: "data that \(subject(hand)) or code one call around uses") })
   }
 
-  private static func environment(_ hand: FilesAtHand) -> Verdict {
+  private static func environment(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
     let all = hand.index.facts(.config).filter { $0.detail == .environmentVariable && $0.file.role != .test }
     let declared = all.filter { $0[.access] == "declare" || $0[.value] == "documented" }
     let reads = all.filter { $0[.access] != "declare" && $0[.value] != "documented" }
     func names(_ facts: [FactView]) -> Int { Set(facts.map(\.name)).count }
     if reads.isEmpty {
       let unread = names(declared) > 0 ? "; \(Count.of(names(declared), "variable")) declared or documented" : ""
-      return Verdict(reason: [.text("none read in \(Count.of(hand.index.files.count, "file"))\(unread)")])
+      return Verdict(reason: [.text("none read in \(Count.of(hand.index.files.count, "file"))\(unread)\(doubt)")])
     }
     let known = Set(declared.map(\.name))
     if hand.basis == .repository {
@@ -135,12 +139,12 @@ struct DeploymentQuestion: Question {
       items: own.map { Evidence($0, reason: "read by \(subject(hand)) or code one call around") })
   }
 
-  private static func flag(_ hand: FilesAtHand) -> Verdict {
+  private static func flag(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
     let all = hand.index.facts(.config).filter { $0.detail == .featureFlag && $0.file.role != .test }
     let count = Set(all.map(\.name)).count
     if all.isEmpty {
       return Verdict(reason: [
-        .text("no flag library or convention found in \(Count.of(hand.index.files.count, "file"))")
+        .text("no flag library or convention found in \(Count.of(hand.index.files.count, "file"))\(doubt)")
       ])
     }
     func cited(_ facts: [FactView]) -> [Span] {

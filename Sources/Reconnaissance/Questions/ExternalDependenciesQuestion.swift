@@ -24,7 +24,7 @@ struct ExternalDependenciesQuestion: Question {
       parts.append(Self.imported(used, of: packages, by: hand, manifests, searched))
     }
     if !toolchain.isEmpty {
-      parts.append(Listing.spans(toolchain, limit: 3) { Self.head($0) })
+      parts.append(["toolchain: "] + Listing.spans(toolchain, limit: 3) { Self.head($0) })
     }
     let outside = Self.undeclared(hand)
     if !outside.isEmpty {

@@ -22,10 +22,12 @@ struct IntegrationQuestion: Question {
         "tables": TableName.unique(data).count, "clients": external.count, "guards": guards.count,
         "routes": table.routes.count,
       ])
+    let coverage = RuleCoverage(inquiry)
     let lines = [
-      AnswerLine(.label("Database"), Self.database(data, similar, index, searched)),
-      AnswerLine(.label("External APIs"), Self.clients(external, similar, searched)),
-      AnswerLine(.label("Authentication"), Self.authentication(guards, table, similar, searched)),
+      AnswerLine(.label("Database"), Self.database(data, similar, index, searched, coverage.doubt(.data))),
+      AnswerLine(.label("External APIs"), Self.clients(external, similar, searched, coverage.doubt(.external))),
+      AnswerLine(
+        .label("Authentication"), Self.authentication(guards, table, similar, searched, coverage.doubt(.auth))),
     ]
     func items(_ facts: [FactView], _ reason: String) -> [Evidence] {
       let near = facts.filter { similar.contains($0.file) }
@@ -50,11 +52,13 @@ struct IntegrationQuestion: Question {
   }
 
   private static func database(
-    _ data: [FactView], _ similar: [ScannedFile], _ index: CodeIndex, _ searched: Searched
+    _ data: [FactView], _ similar: [ScannedFile], _ index: CodeIndex, _ searched: Searched, _ doubt: String
   ) -> [Span] {
     let tables = TableName.unique(data)
     let migrations = MigrationFolder.all(in: index)
-    if tables.isEmpty, migrations.isEmpty { return [.text("no table, model, query or migration (\(searched.words))")] }
+    if tables.isEmpty, migrations.isEmpty {
+      return [.text("no table, model, query or migration (\(searched.words))\(doubt)")]
+    }
     var parts: [[Span]] = []
     let near = TableName.unique(data.filter { similar.contains($0.file) })
     if !near.isEmpty { parts.append(["similar code uses "] + Wording.cited(near, name: TableName.of)) }
@@ -68,8 +72,10 @@ struct IntegrationQuestion: Question {
     return Listing.joined(parts)
   }
 
-  private static func clients(_ external: [FactView], _ similar: [ScannedFile], _ searched: Searched) -> [Span] {
-    if external.isEmpty { return [.text("no call to an outside service found (\(searched.words))")] }
+  private static func clients(_ external: [FactView], _ similar: [ScannedFile], _ searched: Searched, _ doubt: String)
+    -> [Span]
+  {
+    if external.isEmpty { return [.text("no call to an outside service found (\(searched.words))\(doubt)")] }
     let near = external.filter { similar.contains($0.file) }
     var parts: [[Span]] = []
     if !similar.isEmpty {
@@ -87,9 +93,11 @@ struct IntegrationQuestion: Question {
   }
 
   private static func authentication(
-    _ guards: [FactView], _ table: RouteTable, _ similar: [ScannedFile], _ searched: Searched
+    _ guards: [FactView], _ table: RouteTable, _ similar: [ScannedFile], _ searched: Searched, _ doubt: String
   ) -> [Span] {
-    if guards.isEmpty { return [.text("no guard, decorator or middleware for permissions found (\(searched.words))")] }
+    if guards.isEmpty {
+      return [.text("no guard, decorator or middleware for permissions found (\(searched.words))\(doubt)")]
+    }
     var parts: [[Span]] = []
     let near = table.routes.filter {
       similar.contains($0.fact.file) || $0.handler.map { similar.contains($0.file) } ?? false

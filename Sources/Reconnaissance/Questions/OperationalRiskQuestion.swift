@@ -56,7 +56,7 @@ struct OperationalRiskQuestion: Question {
         lines: [
           AnswerLine(
             .label("Operational Risk"),
-            [.text(Self.none(hand, calls.count, failing.count))])
+            [.text(Self.none(hand, calls.count, failing.count) + RuleCoverage(inquiry).doubt(.external, .error))])
         ], searched: searched.counts)
     }
     let questions = questions(endless, bare, silent, house)

@@ -23,7 +23,8 @@ struct PerformanceRiskQuestion: Question {
             [
               .text(
                 "no query or outside call in a loop, directly or one call deep, and no finding of a performance rule: "
-                  + "\(hand.extent), \(Count.of(loops.callCount, "call")) in loops looked at")
+                  + "\(hand.extent), \(Count.of(loops.callCount, "call")) in loops looked at\(RuleCoverage(inquiry).doubt(.data, .external, .risk))"
+              )
             ])
         ], searched: searched.counts)
     }

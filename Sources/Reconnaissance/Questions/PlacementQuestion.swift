@@ -7,7 +7,7 @@ struct PlacementQuestion: Question {
 
   func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
     if let answer = StepTwoB.notApplicable(id, inquiry) { return answer }
-    let places = Places(inquiry.index)
+    let places = Places(inquiry)
     let searched = Searched(
       inquiry,
       ["routes": places.routes.routes.count, "jobs": places.jobs.count, "modules": places.modules.count])
@@ -64,11 +64,16 @@ struct PlacementQuestion: Question {
     let jobs: [FactView]
     let modules: [ImportedModules.Module]
     let fileCount: Int
+    let doubt: String
 
-    init(_ index: CodeIndex) {
+    init(_ inquiry: Inquiry) {
+      let index = inquiry.index
+      doubt = RuleCoverage(inquiry).doubt(.entryPoint)
       routes = RouteTable(index)
       jobs = index.facts(.entryPoint).filter {
         ($0.detail == .job || $0.detail == .consumer) && $0.file.role != .test
+          // A schedule of the CI is not one of the program.
+          && $0.rule != "manifest.github-workflow" && $0.rule != "manifest.gitlab-ci"
       }
       modules = ImportedModules(index).modules
       fileCount = index.files.count
@@ -83,13 +88,13 @@ struct PlacementQuestion: Question {
       switch box {
       case .endpoint:
         let routers = ranked(routes.byFile.map { ($0.file, $0.routes.count) }, near: similar)
-        if routers.isEmpty { return [.text("no route in \(Count.of(fileCount, "file"))")] }
+        if routers.isEmpty { return [.text("no route in \(Count.of(fileCount, "file"))\(doubt)")] }
         return [.text("\(Count.of(routes.routes.count, "route")) in \(Count.of(routers.count, "file")): ")]
           + Listing.spans(routers, limit: 3) { file, count in
             [.place(path: file.path, lines: nil), .text(" (\(Count.number(count))\(likeness(file, similar)))")]
           }
       case .job:
-        if jobs.isEmpty { return [.text("no job, schedule or consumer in \(Count.of(fileCount, "file"))")] }
+        if jobs.isEmpty { return [.text("no job, schedule or consumer in \(Count.of(fileCount, "file"))\(doubt)")] }
         let frameworks = Set(jobs.compactMap { $0[.framework] }).sorted()
         return [.text(Count.of(jobs.count, "job or consumer", plural: "jobs and consumers") + ": ")]
           + Wording.cited(ranked(jobs, near: similar), limit: 3)

@@ -96,6 +96,9 @@ struct SecurityRiskQuestion: Question {
   }
 
   private static func none(_ inquiry: Inquiry, _ hand: FilesAtHand, _ routes: Set<RouteTable.Route>) -> String {
+    if inquiry.ruleCounts[.risk] == nil, !inquiry.ruleCounts.isEmpty {
+      return "not looked for in \(hand.extent)\(RuleCoverage(inquiry).doubt(.risk))"
+    }
     let rules =
       inquiry.ruleCounts[.risk].map {
         "none of the \(Count.of($0, "rule")) for SQL, shell, path, deserialisation and the like"
