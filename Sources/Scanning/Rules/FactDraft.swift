@@ -33,7 +33,7 @@ extension FactDetail {
   /// Members stand directly in its body.
   var isTypeScope: Bool {
     switch self {
-    case .class, .struct, .interface, .trait, .enum: true
+    case .class, .struct, .interface, .trait, .enum, .type: true
     default: false
     }
   }

@@ -222,8 +222,10 @@ extension FileScan {
         kind: .definition, detail: rule.definition.detail, name: nameID, rule: ruleName(ruleIndex),
         start: range.lowerBound, end: Int(view.tokens[max(extent.end, nameToken)].end),
         container: scopes.last?.draft ?? -1, attributes: attributes, ruleIndex: ruleIndex))
-    if Self.scoping.contains(rule.definition.detail), extent.end > index {
-      let isBrace = extent.hasBody && extent.header < view.count && view.tokens[extent.header].kind == .open
+    let isBrace = extent.header < view.count && view.isOpen(extent.header, UInt8(ascii: "{"))
+    // A type made of members in braces is a scope like an interface; an alias is none.
+    let opensScope = rule.definition.detail == .type ? isBrace : Self.scoping.contains(rule.definition.detail)
+    if opensScope, extent.end > index {
       scopes.append(
         OpenScope(
           draft: drafts.count - 1, detail: rule.definition.detail, start: index,
