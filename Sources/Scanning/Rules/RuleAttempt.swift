@@ -222,7 +222,7 @@ extension FileScan {
         kind: .definition, detail: rule.definition.detail, name: nameID, rule: ruleName(ruleIndex),
         start: range.lowerBound, end: Int(view.tokens[max(extent.end, nameToken)].end),
         container: scopes.last?.draft ?? -1, attributes: attributes, ruleIndex: ruleIndex))
-    if Self.scoping.contains(rule.definition.detail), extent.end > index {
+    if Self.scoping.contains(rule.definition.detail), extent.end > index, scopes.count < Self.scopeLimit {
       let isBrace = extent.hasBody && extent.header < view.count && view.tokens[extent.header].kind == .open
       scopes.append(
         OpenScope(
@@ -230,6 +230,10 @@ extension FileScan {
           depth: view.tokens[min(extent.header, view.count - 1)].depth + (isBrace ? 1 : 0), end: extent.end))
     }
   }
+
+  /// Definitions nested deeper than this count as members of the last one open: nobody writes such files, and qualified
+  /// names would grow with the square of their length.
+  static let scopeLimit = 64
 
   static let functions: Set<FactDetail> = [.function, .method, .constructor, .macro]
   static let scoping: Set<FactDetail> = [
