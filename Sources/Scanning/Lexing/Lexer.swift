@@ -23,6 +23,15 @@ struct Lexer {
   private var spaced = false
   private var continued = false
 
+  /// Deeper brackets count as this deep. One more must still fit a token's field.
+  private static let depthLimit = 65_534
+  /// How many brackets left open inside it a closing bracket looks past; without a limit `(((…]]]…` takes quadratic time.
+  private static let strayLimit = 64
+  /// How many slashes of one line may turn out to begin no regular expression; each costs a look at the line's rest.
+  private static let regexLimit = 16
+  /// Number of a line, and how many slashes of it began none.
+  private var failedRegexes = (line: -1, count: 0)
+
   private init(_ source: UnsafeRawBufferPointer, _ tables: LexicalTables) {
     self.source = source
     self.tables = tables
@@ -126,7 +135,7 @@ struct Lexer {
     buffer.tokens.append(
       Token(
         start: UInt32(start), end: UInt32(end), mate: -1,
-        depth: UInt16(truncatingIfNeeded: min(brackets.count, 65_535)),
+        depth: UInt16(truncatingIfNeeded: min(brackets.count, Self.depthLimit)),
         kind: kind, flags: flags))
   }
 
@@ -159,7 +168,12 @@ struct Lexer {
       byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : byte == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "{")
     // A stray bracket is left alone; a bracket whose insides were left open closes them. Interpolation is a wall.
     var depth = brackets.count - 1
+    let limit = depth - Self.strayLimit
     while depth >= 0 {
+      if depth < limit {
+        depth = -1
+        break
+      }
       let candidate = buffer.tokens[Int(brackets[depth])]
       if lastByte(candidate) == partner { break }
       if candidate.flags.contains(.interpolation) { depth = -1 } else { depth -= 1 }
@@ -373,6 +387,9 @@ struct Lexer {
 
   /// A literal between slashes on one line; false when it does not end there.
   private mutating func regex(_ buffer: inout TokenBuffer) -> Bool {
+    let line = buffer.lineStarts.count
+    if failedRegexes.line != line { failedRegexes = (line, 0) }
+    guard failedRegexes.count < Self.regexLimit else { return false }
     var offset = position + 1
     var inClass = false
     while offset < source.count, source[offset] != 0x0A {
@@ -391,6 +408,7 @@ struct Lexer {
       }
       offset += 1
     }
+    failedRegexes.count += 1
     return false
   }
 

@@ -225,13 +225,17 @@ extension FileScan {
     let isBrace = extent.header < view.count && view.isOpen(extent.header, UInt8(ascii: "{"))
     // A type made of members in braces is a scope like an interface; an alias is none.
     let opensScope = rule.definition.detail == .type ? isBrace : Self.scoping.contains(rule.definition.detail)
-    if opensScope, extent.end > index {
+    if opensScope, extent.end > index, scopes.count < Self.scopeLimit {
       scopes.append(
         OpenScope(
           draft: drafts.count - 1, detail: rule.definition.detail, start: index,
           depth: view.tokens[min(extent.header, view.count - 1)].depth + (isBrace ? 1 : 0), end: extent.end))
     }
   }
+
+  /// Definitions nested deeper than this count as members of the last one open: nobody writes such files, and qualified
+  /// names would grow with the square of their length.
+  static let scopeLimit = 64
 
   static let functions: Set<FactDetail> = [.function, .method, .constructor, .macro]
   static let scoping: Set<FactDetail> = [

@@ -54,7 +54,8 @@ enum CallFinder {
   /// `[]byte(x)`, `[]*T(x)`: what stands directly behind a bracket is a type to convert to, and no language calls there.
   private static func isElementType(_ index: Int, _ view: TokenView) -> Bool {
     var first = index
-    while first > 0, !view.tokens[first].flags.contains(.spaced) {
+    // A type's name has few parts; an endless chain must not be walked back from each of its links.
+    while first > 0, index - first < 16, !view.tokens[first].flags.contains(.spaced) {
       if view.tokens[first - 1].kind == .close { return view.byte(first - 1) == UInt8(ascii: "]") }
       guard
         view.isPunctuation(first - 1, UInt8(ascii: "*")) || view.isPunctuation(first - 1, UInt8(ascii: "."))

@@ -268,7 +268,7 @@ struct TokenView {
 
   /// How many punctuation tokens of a member operator end at `index`; 0 when none does.
   func memberOperator(endingAt index: Int) -> Int {
-    guard index >= 0, tokens[index].kind == .punctuation else { return 0 }
+    guard index >= 0, index < count, tokens[index].kind == .punctuation else { return 0 }
     for operatorBytes in syntax.memberOperators {
       let length = operatorBytes.count
       guard index - length + 1 >= 0 else { continue }
@@ -289,7 +289,7 @@ struct TokenView {
     let end = index - length - 1
     var start = end
     guard start >= 0 else { return nil }
-    while true {
+    for _ in 0..<Self.receiverLimit {
       let token = tokens[start]
       switch token.kind {
       case .word, .string, .number:
@@ -321,7 +321,12 @@ struct TokenView {
       case .open: return (min(start + 1, end), end)
       }
     }
+    return (start, end)
   }
+
+  /// How many links of a chain `a.b.c` are followed back; each link looks back itself, so a chain without end would take
+  /// quadratic time.
+  private static let receiverLimit = 128
 }
 
 /// The parts of a pack's syntax that structure depends on.

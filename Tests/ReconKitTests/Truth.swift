@@ -1,0 +1,61 @@
+import TestKit
+
+/// The tables of a sample's `SOURCE.md`, which hold the truth by hand.
+struct Truth {
+  private let sections: [(title: Substring, lines: [Substring])]
+
+  init(_ sample: SampleRepository) {
+    let text = Checkout.text(sample.folder + "/SOURCE.md") ?? ""
+    sections = text.split(separator: "\n## ", omittingEmptySubsequences: false).map { section in
+      let lines = section.split(separator: "\n", omittingEmptySubsequences: false)
+      return (lines.first ?? "", Array(lines.dropFirst()))
+    }
+  }
+
+  /// `path:line` of every direct call of the modification target, sorted.
+  var callSites: [String] {
+    let section = sections.first { $0.lines.contains { $0.hasPrefix("Direct call sites, all of them") } }
+    return Self.rows(section?.lines ?? []).compactMap { Self.spans($0[0]).first }.sorted()
+  }
+
+  /// How many call sites the sentence above their table says there are.
+  var callSiteCount: Int? {
+    let line = sections.flatMap(\.lines).first { $0.hasPrefix("Direct call sites, all of them") }
+    return line?.firstMatch(of: /\(([0-9]+)\)/).flatMap { Int($0.1) }
+  }
+
+  struct Variable {
+    var name: String
+    /// `path:line` of every read, sorted.
+    var reads: [String]
+    var isDeclared: Bool
+  }
+
+  var variables: [Variable] {
+    let section = sections.first { $0.title == "Environment variables" }
+    return Self.rows(section?.lines ?? []).compactMap { row in
+      guard let name = Self.spans(row[0]).first else { return nil }
+      return Variable(
+        name: name, reads: Self.spans(row[1]).filter { $0.contains(/:[0-9]+$/) }.sorted(),
+        isDeclared: row[2].hasPrefix("yes") || row[2].contains("never read"))
+    }
+  }
+
+  /// The cells of the first table's rows, its head left out.
+  private static func rows(_ lines: [Substring]) -> [[Substring]] {
+    let table = lines.drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
+    return table.dropFirst(2).map { row in
+      row.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map {
+        Substring(String($0).trimmed)
+      }
+    }
+  }
+
+  private static func spans(_ cell: Substring) -> [String] {
+    cell.matches(of: /`([^`]+)`/).map { String($0.1) }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+}

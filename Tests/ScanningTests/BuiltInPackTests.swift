@@ -1,0 +1,62 @@
+import TestKit
+import Testing
+
+@testable import Scanning
+
+/// The shipped packs keep their own rules.
+struct BuiltInPackTests {
+  static let packs = ScannerLibrary.builtInPacks
+
+  @Test func allOfScannersIsEmbedded() {
+    let files = Checkout.names(in: "Scanners").filter { $0.hasSuffix(".yml") }
+    #expect(Self.packs.map(\.file) == files)
+    #expect(!files.isEmpty)
+    for pack in Self.packs { #expect(Checkout.text("Scanners/\(pack.file)") == pack.text, "\(pack.file)") }
+  }
+
+  /// Every example of every rule is run here.
+  @Test(arguments: packs.map(\.file)) func thePackIsWithoutProblems(file: String) throws {
+    let pack = try #require(Self.packs.first { $0.file == file })
+    let problems = PackChecker.check(pack)
+    #expect(problems.isEmpty, "\(problems.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test(arguments: packs.map(\.file)) func rulesAreNamedAfterTheLanguage(file: String) throws {
+    let pack = try #require(Self.packs.first { $0.file == file })
+    let alone = try #require(ScannerLibrary.builtIn(String(file.dropLast(4))))
+    #expect(alone.language + ".yml" == file)
+    var base: ScannerDefinition?
+    let definition = try PackReader.read(pack.text, file: file) { name in
+      base = ScannerLibrary.builtIn(name)
+      return base
+    }
+    let ids = definition.rules.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    let inherited = Set(base?.rules.map(\.id) ?? [])
+    for id in ids where !inherited.contains(id) {
+      #expect(
+        id.hasPrefix(definition.language + "."), "\(file): rule `\(id)` must begin with `\(definition.language).`")
+      #expect(id.wholeMatch(of: /[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*)+/) != nil, "\(file): rule `\(id)` is not kebab-case")
+    }
+  }
+
+  @Test func theBuildStepReadsTheSameNamesAsTheReader() throws {
+    for embedded in EmbeddedPacks.all {
+      let definition = try #require(ScannerLibrary.builtIn(embedded.language))
+      #expect(embedded.extensions == definition.extensions, "\(embedded.file)")
+      #expect(embedded.fileNames == definition.fileNames, "\(embedded.file)")
+      #expect(embedded.interpreters == definition.interpreters, "\(embedded.file)")
+    }
+  }
+
+  @Test func everyLanguageHasSamples() {
+    for pack in Self.packs {
+      let language = String(pack.file.dropLast(4))
+      #expect(
+        !Checkout.folders(in: "samples/\(language)").isEmpty,
+        "samples/\(language)/ is missing: add a case with an input.*, then RECORD=1")
+    }
+  }
+
+  @Test func fileRolesCompile() { #expect(FileRoleClassifier.standard != nil) }
+}

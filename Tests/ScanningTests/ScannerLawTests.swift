@@ -1,0 +1,176 @@
+import Facts
+import TestKit
+import Testing
+
+@testable import Scanning
+
+/// What holds of every scan, whatever the bytes.
+struct ScannerLawTests {
+  static let languages = BuiltIn.library.languages.map(\.id)
+
+  @Test(arguments: LanguageSample.all) func lawsHoldOfEveryPrefix(sample: LanguageSample) throws {
+    let bytes = sample.bytes
+    let scan = try LawfulScan(sample.language)
+    scan.check(bytes, "\(sample)")
+    var ends = Set(stride(from: 0, to: bytes.count, by: 7))
+    for (index, byte) in bytes.enumerated() where byte == 0x0A { ends.formUnion([index, index + 1]) }
+    for end in ends.sorted() {
+      scan.check(Array(bytes.prefix(end)), "\(sample), first \(end) bytes", repeated: false)
+    }
+  }
+
+  /// Pieces that open and close things, in any order.
+  @Test(arguments: languages) func lawsHoldOfSoup(language: String) throws {
+    let scan = try LawfulScan(language)
+    let syntax = scan.scanner.definition.syntax
+    var pieces: [[UInt8]] = [
+      "\n", "\r\n", " ", "\t", "(", ")", "[", "]", "{", "}", "<", ">", "/", "\\", "\"", "'", "`", "${", "#", "=", "=>",
+      ":",
+      ",", ";", ".", "@", "é", "\u{FEFF}", "x", "name", "1", "0x", "    ", "</", "/>", "<a ", "import a ", "import (",
+      "from a import b", "export default ", "class A", "def f(", "func f(", "function f(", "return ", "async ",
+      "await ",
+      "f\"{", "r'''", "\"\"\"", "//", "/*", "*/",
+    ].map { Array($0.utf8) }
+    for string in syntax.strings { pieces += [Array(string.open.utf8), Array(string.close.utf8)] }
+    for word in syntax.keywords + syntax.lineComments { pieces.append(Array(word.utf8) + [0x20]) }
+    for rule in scan.scanner.definition.rules {
+      pieces += rule.matching.prefix(1).map { Array($0.utf8) } + rule.keywords.map { Array($0.utf8) + [0x20] }
+    }
+    pieces += (0..<256).map { [UInt8($0)] }
+    for seed in 0..<40 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let soup = (0..<Int.random(in: 1...200, using: &random)).flatMap { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &random)]
+      }
+      scan.check(soup, "\(language), soup \(seed)")
+    }
+    for seed in 100..<110 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let noise = (0..<2000).map { _ in UInt8.random(in: 0...255, using: &random) }
+      scan.check(noise, "\(language), noise \(seed)")
+    }
+  }
+
+  /// One thing over and over up to the size limit: time must grow with the length, and nothing may recurse.
+  @Test(arguments: languages) func aMebibyteOfOneThing(language: String) throws {
+    let scan = try LawfulScan(language)
+    for piece in [
+      "(", "\"", "import a ", "`", "f({[", "<a>", "${`", "a.", "\n  x:", "def f():\n ", "@a\n", "\\", "/", "/[",
+      "a.b(c, d)\n", "x = 1; ",
+    ] {
+      let bytes = Array(String(repeating: piece, count: 1_048_576 / piece.utf8.count).utf8)
+      scan.check(bytes, "\(language), \(piece) repeated", repeated: false)
+    }
+    let depth = 100_000
+    for (open, close) in [("(", ")"), ("f(", ")"), ("{", "}"), ("[{(", ")}]"), ("function f() {\n", "}\n")] {
+      let bytes = Array((String(repeating: open, count: depth) + String(repeating: close, count: depth)).utf8)
+      scan.check(bytes, "\(language), \(open)…\(close) nested", repeated: false)
+    }
+    let crossed = String(repeating: "(", count: 500_000) + String(repeating: "]", count: 500_000)
+    scan.check(Array(crossed.utf8), "\(language), brackets that do not pair", repeated: false)
+    let indented = (0..<1000).map { String(repeating: " ", count: $0) + "def f\($0)():\n" }.joined()
+    scan.check(Array(indented.utf8), "\(language), indented", repeated: false)
+  }
+
+  /// Scratch left behind by another file never shows.
+  @Test func factsDoNotDependOnWhatWasScannedBefore() throws {
+    var workspace = try ScanWorkspace()
+    var random = SeededGenerator(seed: 7)
+    let samples = LanguageSample.all.shuffled(using: &random)
+    for pair in zip(samples, samples.dropFirst()) {
+      for sample in [pair.0, pair.1] {
+        let scanner = try #require(try BuiltIn.scanner(sample.language))
+        var fresh = try ScanWorkspace()
+        #expect(
+          scanner.scan(sample.bytes, using: &workspace) == scanner.scan(sample.bytes, using: &fresh), "\(sample)")
+      }
+    }
+  }
+
+}
+
+/// A scan whose result is held to the laws.
+struct LawfulScan {
+  let scanner: Scanner
+
+  init(_ language: String) throws { scanner = try #require(try BuiltIn.scanner(language)) }
+
+  /// - Parameter repeated: whether to scan twice and compare.
+  func check(_ bytes: [UInt8], _ what: String, repeated: Bool = true) {
+    guard var workspace = try? ScanWorkspace() else {
+      Issue.record("out of memory")
+      return
+    }
+    let content = scanner.scan(bytes, using: &workspace)
+    if let problem = Self.problem(content) ?? Self.problem(workspace.buffer, bytes) {
+      Issue.record("\(what): \(problem)")
+    }
+    if repeated {
+      #expect(scanner.scan(bytes, using: &workspace) == content, "\(what): the second scan differs")
+    }
+  }
+
+  /// The first law of facts that is broken. One pass, so that a mebibyte of facts takes no time.
+  static func problem(_ content: FileFacts) -> String? {
+    var last: (Int32, Int32) = (0, 0)
+    for (index, fact) in content.facts.enumerated() {
+      let name = content.names[fact.name]
+      if (fact.startLine, fact.startColumn) < last { return "fact \(index) `\(name)` is out of order" }
+      last = (fact.startLine, fact.startColumn)
+      if fact.startLine < 1 || fact.startColumn < 1 || fact.endLine < fact.startLine
+        || Int(fact.endLine) > content.lineCount
+      {
+        return "fact \(index) `\(name)` at \(fact.startLine)-\(fact.endLine) of \(content.lineCount) lines"
+      }
+      if Int(fact.firstAttribute) + Int(fact.attributeCount) > content.attributes.count {
+        return "fact \(index) `\(name)` has attributes that are not there"
+      }
+      guard fact.container >= 0 else { continue }
+      guard fact.container < index else { return "fact \(index) `\(name)` precedes its container" }
+      let container = content.facts[Int(fact.container)]
+      if container.startLine > fact.startLine || container.endLine < fact.endLine {
+        return "fact \(index) `\(name)` at \(fact.startLine)-\(fact.endLine) reaches out of its container "
+          + "`\(content.names[container.name])` at \(container.startLine)-\(container.endLine)"
+      }
+    }
+    return nil
+  }
+
+  /// The first law of the lexical pass that is broken.
+  static func problem(_ buffer: TokenBuffer, _ source: [UInt8]) -> String? {
+    guard buffer.masked.count == source.count else { return "the masked copy has another length" }
+    for index in source.indices {
+      let (old, new) = (source[index], buffer.masked[index])
+      if new != old, new != 0x20, new != 0x01 { return "byte \(index) is masked by \(new)" }
+      if old == 0x0A, new == 0x20 { return "the line feed at \(index) is lost" }
+    }
+    let starts = [0] + source.indices.filter { source[$0] == 0x0A }.map { UInt32($0 + 1) }
+    if buffer.lineStarts != starts, buffer.lineStarts != starts.filter({ $0 == 0 || $0 < source.count }) {
+      return "lines begin elsewhere"
+    }
+    var end: UInt32 = 0
+    for (index, token) in buffer.tokens.enumerated() {
+      if token.start < end || token.end < token.start || Int(token.end) > source.count {
+        return "token \(index) at \(token.start)..<\(token.end) overlaps or is out of order"
+      }
+      end = token.end
+      switch token.kind {
+      case .open where token.mate >= 0:
+        guard Int(token.mate) > index, Int(token.mate) < buffer.tokens.count else { return "mate of token \(index)" }
+        let mate = buffer.tokens[Int(token.mate)]
+        if mate.kind != .close || Int(mate.mate) != index || mate.depth != token.depth {
+          return "brackets \(index) and \(token.mate) are not each other's"
+        }
+      case .close where token.mate >= 0:
+        if Int(token.mate) >= index || Int(buffer.tokens[Int(token.mate)].mate) != index {
+          return "brackets \(token.mate) and \(index) are not each other's"
+        }
+      default: break
+      }
+    }
+    for pair in zip(buffer.comments, buffer.comments.dropFirst()) where pair.1.start < pair.0.end {
+      return "comments overlap"
+    }
+    return nil
+  }
+}

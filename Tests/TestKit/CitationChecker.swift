@@ -1,0 +1,122 @@
+internal import Foundation
+
+/// Goes after every `path:line` of a Markdown document: is there such a file, has it such a line, and, when the place
+/// stands right behind a name, does the name stand there?
+public struct CitationChecker {
+  /// One line a broken citation, with its line in the document.
+  public private(set) var problems: [String] = []
+  /// How many places were followed.
+  public private(set) var placeCount = 0
+  /// How many of them stood right behind a name.
+  public private(set) var namedCount = 0
+
+  private let root: String
+  private var files: [String: [String]?] = [:]
+
+  /// - Parameter root: absolute path of the folder that paths are relative to.
+  public init(root: String) { self.root = root }
+
+  public mutating func check(_ markdown: String) {
+    var isFenced = false
+    for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.drop(while: { $0 == " " }).hasPrefix("```") {
+        isFenced.toggle()
+      } else if !isFenced {
+        check(line: String(line), number: index + 1)
+      }
+    }
+  }
+
+  /// - Parameter number: of the line in its document, counting from 1.
+  private mutating func check(line: String, number: Int) {
+    var path: String?
+    var name: String?
+    for piece in CodeSpans(line).pieces {
+      switch piece {
+      case .text(let text):
+        if text != " " { name = nil }
+      case .code(let code):
+        let place = Place(code)
+        if let place, let file = place.path ?? path, place.isCertain || isFile(file) {
+          placeCount += 1
+          if let problem = problem(file, place.lines, name: name) { problems.append("line \(number): \(problem)") }
+          path = file
+          name = nil
+        } else if place != nil, code.hasPrefix(":") {
+          problems.append("line \(number): `\(code)` with no file named before it in this line")
+        } else if isFile(code) {
+          path = code
+          name = nil
+        } else {
+          name = code
+        }
+      }
+    }
+  }
+
+  /// A place known from elsewhere.
+  ///
+  /// - Parameters:
+  ///   - lines: nil for the file as a whole.
+  ///   - name: what must stand there; nil for anything.
+  public mutating func check(path: String, lines: ClosedRange<Int>?, name: String?, in origin: String) {
+    placeCount += 1
+    if let problem = problem(path, lines, name: name) { problems.append("\(origin): \(problem)") }
+  }
+
+  private mutating func problem(_ path: String, _ range: ClosedRange<Int>?, name: String?) -> String? {
+    guard let lines = lines(of: path) else { return "`\(path)`: no such file" }
+    guard let range else { return nil }
+    let place = "`\(path):\(range.lowerBound)\(range.count > 1 ? "-\(range.upperBound)" : "")`"
+    guard range.lowerBound >= 1, range.upperBound <= lines.count else {
+      return "\(place): the file has \(lines.count) lines"
+    }
+    guard let name, let word = Self.lastComponent(name) else { return nil }
+    namedCount += 1
+    let shown = lines[range.lowerBound - 1...range.upperBound - 1]
+    return shown.contains { $0.contains(word) } ? nil : "\(place) does not hold `\(word)` of `\(name)`"
+  }
+
+  /// `place_order` of `services.OrderService.place_order`, `id` of `/users/{id}`; nil when there is no word in it.
+  static func lastComponent(_ name: String) -> String? {
+    name.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" || $0 == "-") }.last.map(String.init)
+  }
+
+  private mutating func isFile(_ path: String) -> Bool { lines(of: path) != nil }
+
+  private mutating func lines(of path: String) -> [String]? {
+    if let known = files[path] { return known }
+    var isFolder: ObjCBool = false
+    var lines: [String]?
+    if !path.isEmpty, !path.hasPrefix("/"),
+      FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder), !isFolder.boolValue,
+      let data = FileManager.default.contents(atPath: "\(root)/\(path)")
+    {
+      var pieces = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+      if pieces.last?.isEmpty == true { pieces.removeLast() }
+      lines = pieces.map { String(decoding: $0, as: UTF8.self) }
+    }
+    files[path] = .some(lines)
+    return lines
+  }
+
+  /// What a code span says when it is a place: `path:12`, `path:12-40`, `:12`.
+  private struct Place {
+    var path: String?
+    var lines: ClosedRange<Int>
+    /// It can be nothing else, so that a file which is not there is a problem: `redis:7` is an image, not a place.
+    var isCertain: Bool
+
+    init?(_ code: String) {
+      guard let match = code.wholeMatch(of: /(.*):([0-9]{1,9})(?:-([0-9]{1,9}))?/),
+        let first = Int(match.2), let last = match.3.map({ Int($0) }) ?? first, first <= last
+      else { return nil }
+      path = match.1.isEmpty ? nil : String(match.1)
+      lines = first...last
+      isCertain =
+        path.map { path in
+          path.contains("/") && path.contains(".") && !path.contains("://") && !path.contains { $0.isWhitespace }
+        } ?? true
+    }
+  }
+}
