@@ -79,7 +79,8 @@ import Testing
         ],
         .similar: ["File(s)", "Summary"], .structure: ["Project structure"], .naming: ["Naming conventions"],
         .integration: ["Database", "External APIs", "Authentication"],
-        .externalDependencies: ["", ""], .internalDependencies: ["", ""],
+        .externalDependencies: ["External Dependencies", "External Dependencies"],
+        .internalDependencies: ["Internal Dependencies", "Internal Dependencies"],
         .deployment: [
           "Requires database migration", "Requires environment variable changes", "Requires feature flag",
           "Requires backward compatibility (cannot break existing clients)",

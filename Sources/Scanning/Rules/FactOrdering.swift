@@ -32,12 +32,17 @@ enum FactOrdering {
     for old in kept {
       let draft = drafts[old]
       let line = buffer.line(at: UInt32(draft.start))
-      let last = draft.end > draft.start ? buffer.line(at: UInt32(draft.end - 1)) : line
+      var last = draft.end > draft.start ? buffer.line(at: UInt32(draft.end - 1)) : line
+      // Text that breaks off or makes no sense can give a definition that begins before its container or outlasts it.
+      var container = draft.container < 0 ? -1 : position[draft.container]
+      if container >= Int32(result.facts.count) { container = -1 }
+      if container >= 0 { last = min(last, Int(result.facts[Int(container)].endLine) - 1) }
+      if container >= 0, line + 1 > Int(result.facts[Int(container)].endLine) { container = -1 }
       result.facts.append(
         Fact(
           kind: draft.kind, detail: draft.detail, name: draft.name, rule: draft.rule, startLine: Int32(line + 1),
           endLine: Int32(max(line, last) + 1), startColumn: Int32(draft.start - Int(buffer.lineStarts[line]) + 1),
-          container: draft.container < 0 ? -1 : position[draft.container],
+          container: container,
           firstAttribute: UInt32(result.attributes.count), attributeCount: UInt8(min(draft.attributes.count, 255))))
       result.attributes += draft.attributes
     }
