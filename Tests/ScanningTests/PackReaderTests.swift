@@ -69,15 +69,14 @@ struct PackReaderTests {
   }
 
   @Test func aliasesInListsAndUnclosedTextAreNamedWithTheirLine() throws {
-    withKnownIssue(
-      "an alias inside a list and a problem at the file's end are refused without the right line", isIntermittent: true
-    ) {
-      #expect(
-        try problems(replacing: "extensions: [toy]", with: "extensions: [*toy]").contains {
-          $0.hasPrefix("toy.yml:3: error: YAML aliases")
-        })
-      #expect(try problems(replacing: "name: Toy", with: "name: 'Toy").contains { $0.hasPrefix("toy.yml:3: error: ") })
-      #expect(problems("{").allSatisfy { $0.hasPrefix("toy.yml:") && !$0.contains("\n") })
+    let alias = try problems(replacing: "extensions: [toy]", with: "extensions: [*toy]")
+    let unclosed = try problems(replacing: "name: Toy", with: "name: 'Toy")
+    let brace = problems("{")
+    // They are refused; the line or the form of the message is not right yet.
+    withKnownIssue(isIntermittent: true) {
+      #expect(alias.contains { $0.hasPrefix("toy.yml:3: error: YAML aliases") })
+      #expect(unclosed.contains { $0.hasPrefix("toy.yml:3: error: ") })
+      #expect(brace.allSatisfy { $0.hasPrefix("toy.yml:") && !$0.contains("\n") })
     }
   }
 
