@@ -318,7 +318,8 @@ extension FileScan {
     }
     let end = rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end)
     append(
-      rule, ruleIndex, at: index, name: id ?? nameID(name), start: captured.name == nil ? whole.lowerBound : name.lowerBound,
+      rule, ruleIndex, at: index, name: id ?? nameID(name),
+      start: captured.name == nil ? whole.lowerBound : name.lowerBound,
       end: end, attributes)
     if rule.definition.attachesToNext, !isParameter(index, view) {
       // The decorator is a dotted name with or without arguments; what follows is decorated, or decorates too.
