@@ -26,9 +26,13 @@ public enum PackReader {
     if let line = aliasLine(text) { throw refuse(line, "YAML aliases and anchors are not read") }
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch {
-      if case YamlError.parser(_, let problem, let mark, _) = error { throw refuse(mark.line, problem) }
-      if case YamlError.scanner(_, let problem, let mark, _) = error { throw refuse(mark.line, problem) }
-      throw refuse(1, "not YAML: \(error)")
+      switch error as? YamlError {
+      case .parser(_, let problem, let mark, _)?, .scanner(_, let problem, let mark, _)?,
+        .composer(_, let problem, let mark, _)?:
+        throw refuse(mark.line, "not YAML: \(problem)")
+      case .reader(let problem, _, _, _)?: throw refuse(1, "not YAML: \(problem)")
+      default: throw refuse(1, "not YAML")
+      }
     }
     guard let root, var fields = FieldReader(root, file: file) else { throw refuse(1, "a pack is a YAML mapping") }
 
