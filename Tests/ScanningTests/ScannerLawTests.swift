@@ -72,6 +72,13 @@ struct ScannerLawTests {
     scan.check(Array(indented.utf8), "\(language), indented", repeated: false)
   }
 
+  /// More brackets than a token's depth can count.
+  @Test func depthBeyondItsFieldIsNoTrap() throws {
+    let scan = try LawfulScan("javascript")
+    let deep = String(repeating: "{", count: 70_000) + " class A { f() { } }"
+    scan.check(Array(deep.utf8), "70,000 brackets", repeated: false)
+  }
+
   /// Scratch left behind by another file never shows.
   @Test func factsDoNotDependOnWhatWasScannedBefore() throws {
     var workspace = try ScanWorkspace()

@@ -32,16 +32,22 @@ enum FactOrdering {
     for old in kept {
       let draft = drafts[old]
       let line = buffer.line(at: UInt32(draft.start))
-      var last = draft.end > draft.start ? buffer.line(at: UInt32(draft.end - 1)) : line
-      // Text that breaks off or makes no sense can give a definition that begins before its container or outlasts it.
-      var container = draft.container < 0 ? -1 : position[draft.container]
-      if container >= Int32(result.facts.count) { container = -1 }
-      if container >= 0 { last = min(last, Int(result.facts[Int(container)].endLine) - 1) }
-      if container >= 0, line + 1 > Int(result.facts[Int(container)].endLine) { container = -1 }
+      let last = draft.end > draft.start ? buffer.line(at: UInt32(draft.end - 1)) : line
+      // A container that was dropped, that begins after this or ends before it, hands it on to its own container. Bodies
+      // that were estimated in a broken file may overlap: a member ends where its container does.
+      var outer = draft.container
+      while outer >= 0 {
+        let place = Int(position[outer])
+        if place >= 0, place < result.facts.count, Int(result.facts[place].endLine) > line { break }
+        outer = drafts[outer].container
+      }
+      let container = outer < 0 ? -1 : position[outer]
+      var endLine = Int32(max(line, last) + 1)
+      if container >= 0 { endLine = min(endLine, result.facts[Int(container)].endLine) }
       result.facts.append(
         Fact(
           kind: draft.kind, detail: draft.detail, name: draft.name, rule: draft.rule, startLine: Int32(line + 1),
-          endLine: Int32(max(line, last) + 1), startColumn: Int32(draft.start - Int(buffer.lineStarts[line]) + 1),
+          endLine: max(Int32(line + 1), endLine), startColumn: Int32(draft.start - Int(buffer.lineStarts[line]) + 1),
           container: container,
           firstAttribute: UInt32(result.attributes.count), attributeCount: UInt8(min(draft.attributes.count, 255))))
       result.attributes += draft.attributes
