@@ -93,11 +93,8 @@ enum CitationLaw {
       for item in target.resolved { checker.check(path: item.path, lines: item.lines, name: nil, in: "JSON, target") }
     }
     let shown = checker.problems.prefix(60).joined(separator: "\n")
-    // A route is named by its verb where a rule captures no path: the word `GET` stands in no line.
-    withKnownIssue("routes without a path of their own are cited by their verb", isIntermittent: true) {
-      #expect(
-        checker.problems.isEmpty,
-        "\(what): \(checker.problems.count) of \(checker.placeCount) citations do not hold\n\(shown)")
-    }
+    #expect(
+      checker.problems.isEmpty,
+      "\(what): \(checker.problems.count) of \(checker.placeCount) citations do not hold\n\(shown)")
   }
 }
