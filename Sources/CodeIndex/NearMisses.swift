@@ -38,7 +38,7 @@ struct NearMisses {
 
   /// Levenshtein's distance when it is small for the length; a name that holds the other counts as near.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int? {
-    let limit = max(1, min(a.count, b.count) / 4)
+    let limit = max(1, (min(a.count, b.count) + 1) / 3)
     if abs(a.count - b.count) > limit {
       guard a.count >= 4, b.count > a.count, b.starts(with: a) || b.suffix(a.count).elementsEqual(a) else { return nil }
       return limit + 1

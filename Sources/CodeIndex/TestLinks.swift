@@ -89,8 +89,8 @@ public struct TestLinks: Sendable {
     let namesakes = index.definitions(named: definition.name).filter { $0.container == nil && $0.file.role != .test }
     guard wanted.count > 2, namesakes.count == 1 else { return byFile }
     let byName = index.files.filter {
-      $0.role == .test && index.areRelated($0, definition.file)
-        && Self.subject(of: $0) == wanted && !byFile.contains($0)
+      $0.role == .test && index.areRelated($0, definition.file) && Self.subject(of: $0) == wanted
+        && !byFile.contains($0)
     }
     return byFile + byName
   }

@@ -7,13 +7,16 @@ struct TypeText {
   /// The same for what a list, map or channel holds.
   var elements: [String] = []
 
-  init(_ text: some StringProtocol, _ profile: LanguageProfile) { add(TopLevelText.trimmed(text), profile, depth: 0) }
+  init(_ text: some StringProtocol, _ profile: LanguageProfile) {
+    // Quoted, a type is a forward reference.
+    add(TopLevelText.trimmed(String(text).filter { $0 != "\"" && $0 != "'" }), profile, depth: 0)
+  }
 
   private mutating func add(_ text: Substring, _ profile: LanguageProfile, depth: Int) {
     guard depth < 6 else { return }
     var text = text
-    while let first = text.first, "\"'*&?~:".contains(first) { text.removeFirst() }
-    while let last = text.last, "\"'*&?!".contains(last) || last.isWhitespace { text.removeLast() }
+    while let first = text.first, "*&?~:".contains(first) { text.removeFirst() }
+    while let last = text.last, "*&?!".contains(last) || last.isWhitespace { text.removeLast() }
     text = TopLevelText.trimmed(text)
     if text.isEmpty || text.first == "{" { return }
     if text.hasSuffix("[]") { return addElements(text.dropLast(2), profile, depth) }

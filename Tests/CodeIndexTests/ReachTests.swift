@@ -1,0 +1,89 @@
+import Facts
+import Testing
+
+@testable import CodeIndex
+
+/// From a definition outwards: tests, entry points, dependencies.
+@Suite struct ReachTests {
+  private let index = FactNotation.index(
+    """
+    == pyproject.toml -
+    dependency runtime PyYAML 3 declared=>=6 rule=manifest.pyproject
+    dependency development pytest 4 declared=* rule=manifest.pyproject
+    == poetry.lock -
+    dependency runtime pyyaml 3 locked=6.0.1 rule=manifest.poetry-lock
+    dependency runtime leftover 9 locked=1 rule=manifest.poetry-lock
+    == shop/__init__.py python
+    == shop/price.py python
+    import named yaml 1
+    import named os 2
+    definition function _round 4-6
+    definition function total 8-12
+    call _round 9
+    == shop/web.py python
+    import named .price 1 imported=total
+    reference decorator app.route 3 target=show
+    entryPoint route /total 3 target=show verb=GET
+    definition function show 4-8
+    call total 5
+    == shop/job.py python
+    import named . 1 imported=price
+    entryPoint main main 9-12
+    call total 10 receiver=price
+    == tests/conftest.py python test
+    import named shop.price 1 imported=total
+    test fixture basket 3-6
+    definition function basket 3-6
+    call total 4
+    == tests/test_price.py python test
+    import named shop.price 1 imported=total
+    test testCase test_total 3-6
+    definition function test_total 3-6
+    call total 4
+    test testCase test_basket 8-9
+    definition function test_basket 8-9 parameters=basket
+    == tests/test_web.py python test
+    """)
+
+  private func definition(_ name: String) throws -> FactView { try #require(index.definitions(named: name).first) }
+
+  @Test func `tests reach by call, through others, through fixtures, by name`() throws {
+    let links = index.testLinks.testsReaching(try definition("_round"))
+    #expect(links.map { $0.name ?? $0.file.path } == ["test_total", "test_basket"])
+    #expect(links.map(\.way) == Array(repeating: .through([try definition("total")]), count: 2))
+    let direct = index.testLinks.testsReaching(try definition("total"))
+    #expect(direct.allSatisfy { $0.way == .direct })
+    let named = index.testLinks.testsReaching(try definition("show"))
+    #expect(named.map(\.way) == [.namingConvention])
+    #expect(named.map(\.file.path) == ["tests/test_web.py"])
+  }
+
+  @Test func `the shortest chain of each kind of entry point, hop by hop`() throws {
+    let paths = index.entryPaths.paths(to: try definition("_round"))
+    var texts: [String] = []
+    for path in paths {
+      let hops = path.hops.map { "\($0.site.path):\($0.site.startLine)" }.joined(separator: " ")
+      texts.append("\(path.kind) \(path.start?.name ?? "-") \(hops)")
+    }
+    #expect(
+      texts == [
+        "exportedAPI total shop/price.py:9",
+        "entryPoint(Facts.FactDetail.main) - shop/job.py:10 shop/price.py:9",
+        "entryPoint(Facts.FactDetail.route) show shop/web.py:5 shop/price.py:9",
+        "test basket tests/conftest.py:4 shop/price.py:9",
+      ])
+    let reached = index.entryPaths.transitiveCallers(of: try definition("_round"))
+    #expect(
+      reached.map { "\($0.definition.name) \($0.distance)" } == ["total 1", "show 2", "basket 2", "test_total 2"])
+  }
+
+  @Test func `manifests, locks and imports meet by package name`() throws {
+    let all = index.dependencies.all
+    #expect(all.map(\.name) == ["pytest", "PyYAML"])
+    #expect(all.last?.locked == "6.0.1")
+    #expect(all.last?.importedBy.map(\.path) == ["shop/price.py"])
+    #expect(all.first?.scope == .development)
+    let file = try #require(index.file(at: "shop/price.py"))
+    #expect(index.dependencies.undeclared(in: file) == ["os"])
+  }
+}

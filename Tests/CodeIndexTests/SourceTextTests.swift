@@ -1,0 +1,48 @@
+import Facts
+import Testing
+
+@testable import CodeIndex
+
+/// Receivers, parameters and types as they are written.
+@Suite struct SourceTextTests {
+  @Test(arguments: [
+    ("self.client.get()", "self client get()"), ("make().a[]", "make() a[]"), ("a::b->c", "a b c"),
+    ("x?.y!.z", "x y z"),
+    ("bind<Weapon>()", "bind()"), ("Point{}", "Point()"), ("()", nil), ("\"\"", nil), ("a+b", nil), ("3", nil),
+    ("[]", nil),
+  ])
+  func `receivers come apart into steps`(text: String, expected: String?) {
+    let path = AccessPath(text)
+    #expect(
+      path?.steps.map { $0.name + ($0.isCalled ? "()" : "") + ($0.isIndexed ? "[]" : "") }.joined(separator: " ")
+        == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "self, a: Client = None, *rest: int, **kw", LanguageProfile.ParameterStyle.nameColonType,
+      "self- aClient restint kw-"
+    ),
+    ("private readonly db: Map<string, Db>, x?: T = f(a, b)", .nameColonType, "dbMap<string, Db> xT"),
+    ("{ a, b }: Props, cb: (e: Error) => void", .nameColonType, "a- b- cb(e: Error) => void"),
+    ("a, b int, h func(x, y int) error, opts ...Option", .nameType, "aint bint hfunc(x, y int) error opts...Option"),
+    ("context.Context, int", .nameType, ""),
+    ("final List<A, B> xs, const T& v", .typeName, "xsfinal List<A, B> vconst T&"),
+  ])
+  func `parameters have names and types`(text: String, style: LanguageProfile.ParameterStyle, expected: String) {
+    let list = ParameterList(text, style: style)
+    #expect(list.parameters.map { $0.name + ($0.type ?? "-") }.joined(separator: " ") == expected)
+  }
+
+  @Test(arguments: [
+    ("*pkg.Client", "pkg.Client", ""), ("Optional[Client]", "Client", ""), ("\"Client\" | None", "Client None", ""),
+    ("dict[str, Client]", "", "Client"), ("[]*Client", "", "Client"), ("map[string]Client", "", "Client"),
+    ("(*Client, error)", "Client", ""), ("(c *Client, err error)", "Client", ""), ("const Client&", "Client", ""),
+    ("Box[int]", "Box", ""), ("(x) => Client", "", ""), ("Client[]", "", "Client"),
+  ])
+  func `types come down to names`(text: String, names: String, elements: String) {
+    let type = TypeText(text, Profiles.python)
+    #expect(type.names.joined(separator: " ") == names)
+    #expect(type.elements.joined(separator: " ") == elements)
+  }
+}
