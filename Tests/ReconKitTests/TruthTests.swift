@@ -26,21 +26,19 @@ struct TruthTests {
   }
 
   @Test(arguments: SampleRepository.all) func variablesAreReadAndDeclaredThere(sample: SampleRepository) async throws {
-    await withKnownIssue(isIntermittent: true) {
-      let files = try await SurveyBench.shared.survey(sample, .survey).scan.files
-      let facts = files.flatMap { $0.facts(.config) }.filter { $0.detail == .environmentVariable }
-      let variables = Truth(sample).variables
-      #expect(variables.count >= 8)
-      for variable in variables {
-        let own = facts.filter { $0.name == variable.name }
-        let reads = own.filter { $0[.access] == "read" }.map { "\($0.path):\($0.startLine)" }.sorted()
-        #expect(reads == variable.reads, "\(variable.name)")
-        let isDeclared = own.contains { $0[.access] == "declare" && $0.path == ".env.example" }
-        #expect(isDeclared == variable.isDeclared, "\(variable.name)")
-      }
-      let unknown = Set(facts.filter { $0[.access] == "read" }.map(\.name)).subtracting(variables.map(\.name))
-      #expect(unknown.isEmpty, "read, but in no table: \(unknown.sorted())")
+    let files = try await SurveyBench.shared.survey(sample, .survey).scan.files
+    let facts = files.flatMap { $0.facts(.config) }.filter { $0.detail == .environmentVariable }
+    let variables = Truth(sample).variables
+    #expect(variables.count >= 8)
+    for variable in variables {
+      let own = facts.filter { $0.name == variable.name }
+      let reads = own.filter { $0[.access] == "read" }.map { "\($0.path):\($0.startLine)" }.sorted()
+      #expect(reads == variable.reads, "\(variable.name)")
+      let isDeclared = own.contains { $0[.access] == "declare" && $0.path == ".env.example" }
+      #expect(isDeclared == variable.isDeclared, "\(variable.name)")
     }
+    let unknown = Set(facts.filter { $0[.access] == "read" }.map(\.name)).subtracting(variables.map(\.name))
+    #expect(unknown.isEmpty, "read, but in no table: \(unknown.sorted())")
   }
 
   @Test(arguments: [
@@ -51,10 +49,7 @@ struct TruthTests {
   func cyclesAreThose(name: String, cycles: [[String]]) async throws {
     let survey = try await SurveyBench.shared.survey(sample(name), .survey)
     let index = CodeIndex(files: survey.scan.files, profiles: survey.scan.scanners.map(\.profile))
-    // Imports of a package's `__init__` and inside functions join further files to the cycle of the Python sample.
-    withKnownIssue(isIntermittent: true) {
-      #expect(index.importGraph.components.map { $0.map(\.path) } == cycles)
-    }
+    #expect(index.importGraph.components.map { $0.map(\.path) } == cycles)
   }
 
   @Test(arguments: [
@@ -69,9 +64,7 @@ struct TruthTests {
   ])
   func testsThatReachTheTarget(name: String, tests: [String]) async throws {
     let found = try await answer(.tests, sample(name)).items.map(\.name)
-    withKnownIssue(isIntermittent: true) {
-      for test in tests { #expect(found.contains(test), "\(test) is not among \(found)") }
-    }
+    for test in tests { #expect(found.contains(test), "\(test) is not among \(found)") }
   }
 
   @Test(arguments: [
@@ -80,11 +73,9 @@ struct TruthTests {
     ("desk-ts", ["POST /api/tickets", "/api/tickets/:id/reassign", "escalate"]),
   ])
   func entryPointsThatReachTheTarget(name: String, entries: [String]) async throws {
-    await withKnownIssue(isIntermittent: true) {
-      let answer = try await answer(.entryPoints, sample(name))
-      let text = answer.lines.flatMap(Self.words).joined(separator: "\n")
-      for entry in entries { #expect(text.contains(entry), "\(entry) is not in:\n\(text)") }
-    }
+    let answer = try await answer(.entryPoints, sample(name))
+    let text = answer.lines.flatMap(Self.words).joined(separator: "\n")
+    for entry in entries { #expect(text.contains(entry), "\(entry) is not in:\n\(text)") }
   }
 
   @Test(arguments: [
@@ -92,11 +83,9 @@ struct TruthTests {
     ("desk-ts", ["src/services/AssignmentService.ts:26"]),
   ])
   func errorsOfTheTarget(name: String, places: [String]) async throws {
-    await withKnownIssue(isIntermittent: true) {
-      let items = try await answer(.errorHandling, sample(name)).items
-      let found = items.map { "\($0.path):\($0.lines?.lowerBound ?? 0)" }
-      for place in places { #expect(found.contains(place), "\(place) is not among \(found)") }
-    }
+    let items = try await answer(.errorHandling, sample(name)).items
+    let found = items.map { "\($0.path):\($0.lines?.lowerBound ?? 0)" }
+    for place in places { #expect(found.contains(place), "\(place) is not among \(found)") }
   }
 
   @Test(arguments: [
