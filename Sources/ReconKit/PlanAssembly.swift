@@ -53,7 +53,6 @@ public enum PlanAssembly {
       switch span {
       case .text(let text), .code(let text), .quoted(let text): VisibleText.clean(text)
       case .place(let path, let lines): path + (lines.map { ":\($0.lowerBound)" } ?? "")
-      case .line(let lines): ":\(lines.lowerBound)"
       }
     }.joined()
   }

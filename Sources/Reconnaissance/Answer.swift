@@ -59,10 +59,8 @@ public enum Span: Sendable, Hashable {
   case text(String)
   /// An identifier, command or path out of the repository; shown as code.
   case code(String)
-  /// A place; shown as `path:12-40`.
+  /// A place; shown as `path:12-40`, or as `:12-40` where the same line named that file just before.
   case place(path: String, lines: ClosedRange<Int>?)
-  /// Another place in the file named last; shown as `:12`.
-  case line(ClosedRange<Int>)
   /// Text of the repository for the reader, capped, stripped of control and invisible characters; shown as code in
   /// quotation marks, and marked as quoted in JSON.
   case quoted(String)
@@ -70,6 +68,14 @@ public enum Span: Sendable, Hashable {
 
 extension Span: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension Span {
+  /// The line where a fact begins.
+  static func site(_ fact: FactView) -> Span { .place(path: fact.path, lines: fact.startLine...fact.startLine) }
+
+  /// All lines of a fact, for definitions.
+  static func whole(_ fact: FactView) -> Span { .place(path: fact.path, lines: fact.lines) }
 }
 
 /// One line of an answer: at most one of the seed's labels or boxes, then spans.

@@ -19,7 +19,7 @@ enum SpanRun {
 
   private static func isCode(_ span: Span) -> Bool {
     switch span {
-    case .code, .place, .line: true
+    case .code, .place: true
     case .text, .quoted: false
     }
   }

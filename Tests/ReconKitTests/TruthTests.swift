@@ -105,7 +105,6 @@ struct TruthTests {
       switch span {
       case .text(let text), .code(let text), .quoted(let text): text
       case .place(let path, let lines): path + (lines.map { ":\($0.lowerBound)" } ?? "")
-      case .line(let lines): ":\(lines.lowerBound)"
       }
     }
     return [text.joined()] + line.children.flatMap(words)

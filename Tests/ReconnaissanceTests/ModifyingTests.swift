@@ -19,7 +19,7 @@ import Testing
     #expect(answer.lines.map(\.lead) == [.label("File(s)"), .label("Summary")])
     let words = PlainWords.of(answer)
     #expect(words.contains("File(s): shop/pricing.py:6-20; with it `round_up` :24-28"))
-    #expect(words.contains("Summary: \"Prices an order in a currency.\" Returns `Decimal`; calls `fetch_rate` :10"))
+    #expect(words.contains("Summary: \"Prices an order in a currency.\" Returns `Decimal`; calls `fetch_rate` shop/pricing.py:10"))
     #expect(words.contains("raises `PriceError` :14; handles `RateError` :16; reads `SHOP_CURRENCY` :8"))
     #expect(words.contains("queries `SELECT prices` :17; logs by `logger.info` :18."))
     #expect(answer.items.contains { $0.quoted == "Prices an order in a currency." && $0.lines == 6...20 })
@@ -28,7 +28,7 @@ import Testing
 
   @Test func withoutADocTheStructureStandsAlone() throws {
     let words = try words(.implementation, of: "round_up")
-    #expect(words.contains("Summary: Raises `ValueError` :26."))
+    #expect(words.contains("Summary: Raises `ValueError` shop/pricing.py:26."))
   }
 
   @Test func aRouteIsTheEntryPoint() throws {

@@ -22,19 +22,6 @@ import Testing
     #expect(words(5) == "1, 2, 3 and 2 more")
   }
 
-  @Test func aFileIsNamedOnceInARow() {
-    var citations = Citations()
-    let spans = [
-      citations.place("a.py", 1...2), citations.place("a.py", 4...4), citations.place("b.py", 4...4),
-      citations.place("a.py", 5...5),
-    ]
-    #expect(
-      spans == [
-        .place(path: "a.py", lines: 1...2), .line(4...4), .place(path: "b.py", lines: 4...4),
-        .place(path: "a.py", lines: 5...5),
-      ])
-  }
-
   @Test func sentencesBeginWithACapitalAndEnd() {
     #expect(PlainWords.of(Sentence.of([["calls ", .code("f")], [], ["logs"]])) == "Calls `f`; logs.")
     #expect(Sentence.of([[], []]).isEmpty)

@@ -15,14 +15,17 @@ enum PlainWords {
   }
 
   static func of(_ spans: [Span]) -> String {
-    spans.map { span in
+    var named: String?
+    return spans.map { span in
       switch span {
-      case .text(let text): text
-      case .code(let code): "`\(code)`"
-      case .place(let path, nil): path
-      case .place(let path, .some(let lines)): "\(path):\(of(lines))"
-      case .line(let lines): ":\(of(lines))"
-      case .quoted(let text): "\"\(text)\""
+      case .text(let text): return text
+      case .code(let code): return "`\(code)`"
+      case .quoted(let text): return "\"\(text)\""
+      case .place(let path, let lines):
+        // A file named just before is not named again, as in the document.
+        defer { named = path }
+        guard let lines else { return path }
+        return (path == named ? ":" : path + ":") + of(lines)
       }
     }.joined()
   }

@@ -27,8 +27,9 @@ enum ChiReport {
       AnswerLine(
         .label("File(s)"),
         [
-          .place(path: throttle, lines: 44...131), "; with it ", .code("ThrottleOpts"), " ", .line(20...26), ", ",
-          .code("throttler"), " ", .line(137...143),
+          .place(path: throttle, lines: 44...131), "; with it ", .code("ThrottleOpts"), " ",
+          .place(path: throttle, lines: 20...26), ", ",
+          .code("throttler"), " ", .place(path: throttle, lines: 137...143),
         ]),
       AnswerLine(
         .label("Summary"),

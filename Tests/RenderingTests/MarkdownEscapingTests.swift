@@ -109,9 +109,20 @@ import Testing
 
   @Test func codeSpansDoNotRunTogether() {
     let renderer = MarkdownAnswerRenderer()
-    #expect(renderer.inline([.code("a"), .line(3...3)]) == "`a` `:3`")
+    #expect(renderer.inline([.code("a"), .place(path: "b", lines: 3...3)]) == "`a` `b:3`")
     #expect(renderer.inline([.code("a"), "", .code("b")]) == "`a` `b`")
     #expect(renderer.inline(["<", "b>"]) == "\\<b>")
+  }
+
+  @Test func aFileIsNamedOnceInARow() {
+    let places = [("a.py", 1...2), ("a.py", 4...4), ("b.py", 4...4), ("a.py", 5...5)]
+    let spans = places.map { Span.place(path: $0.0, lines: $0.1) }
+    let renderer = MarkdownAnswerRenderer()
+    #expect(renderer.inline(spans) == "`a.py:1-2` `:4` `b.py:4` `a.py:5`")
+    #expect(renderer.inline([.place(path: "a.py", lines: nil), spans[0]]) == "`a.py` `:1-2`")
+    // A line may be shown without the line before it.
+    let lines = renderer.lines([AnswerLine([spans[0]], children: [AnswerLine([spans[1]])])])
+    #expect(lines == ["- `a.py:1-2`", "  - `a.py:4`"])
   }
 
   @Test func linesOfAnySpansKeepTheirCode() {
@@ -120,14 +131,13 @@ import Testing
     for _ in 0..<4000 {
       let (words, code, path, quoted) = (nasty.string(), nasty.string(), nasty.string(), nasty.string())
       let spans: [Span] = [
-        .text(words), .code(code), .place(path: path, lines: 3...4), .line(7...7), .quoted(quoted), .text(words),
+        .text(words), .code(code), .place(path: path, lines: 3...4), .quoted(quoted), .text(words),
       ].shuffled(using: &nasty)
       let expected = spans.compactMap { span -> String? in
         switch span {
         case .text: nil
         case .code(let code): MarkdownCodeSpan.content(of: code)
         case .place(let path, _): MarkdownCodeSpan.content(of: path + ":3-4")
-        case .line: ":7"
         case .quoted(let text): MarkdownCodeSpan.content(of: text)
         }
       }

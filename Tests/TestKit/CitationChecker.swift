@@ -65,24 +65,55 @@ public struct CitationChecker {
   }
 
   private mutating func problem(_ path: String, _ range: ClosedRange<Int>?, name: String?) -> String? {
+    if range == nil, isFolder(path) { return nil }
     guard let lines = lines(of: path) else { return "`\(path)`: no such file" }
     guard let range else { return nil }
     let place = "`\(path):\(range.lowerBound)\(range.count > 1 ? "-\(range.upperBound)" : "")`"
     guard range.lowerBound >= 1, range.upperBound <= lines.count else {
       return "\(place): the file has \(lines.count) lines"
     }
-    // A route whose rule captures no path is named by its verb, which need not stand there (`router.get(…)`).
-    guard let name, !Self.verbs.contains(name), let word = Self.lastComponent(name) else { return nil }
+    guard let name, let word = Self.lastComponent(name) else { return nil }
     namedCount += 1
     let shown = lines[range.lowerBound - 1...range.upperBound - 1]
-    return shown.contains { $0.contains(word) } ? nil : "\(place) does not hold `\(word)` of `\(name)`"
+    if shown.contains(where: { $0.contains(word) }) { return nil }
+    if let verb = Self.verb(ofRoute: name), shown.contains(where: { $0.lowercased().contains(verb) }) { return nil }
+    if Self.enclosing(range.lowerBound, in: lines).contains(where: { $0.contains(word) }) { return nil }
+    return "\(place) does not hold `\(word)` of `\(name)`, nor do the lines around it"
   }
 
-  private static let verbs: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "ANY", "ALL"]
+  /// The verb of `POST /api/orders`, in small letters. Most of a route's path may be given where its router is mounted;
+  /// then its own line says little more than `@bp.post("")`.
+  private static func verb(ofRoute name: String) -> String? {
+    let words = name.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard words.count == 2, words[1].isEmpty || words[1].hasPrefix("/"), words[0].allSatisfy(\.isUppercase) else {
+      return nil
+    }
+    return words[0].lowercased()
+  }
+
+  /// Lines above that are indented less and less: the heads of what stands around line `number` in any tidy source. A
+  /// call is cited by the name of the definition around it, as a stack trace does.
+  private static func enclosing(_ number: Int, in lines: [String]) -> [String] {
+    func indentation(_ line: String) -> Int { line.prefix { $0 == " " || $0 == "\t" }.count }
+    var heads: [String] = []
+    var level = indentation(lines[number - 1])
+    for line in lines[..<(number - 1)].reversed() where level > 0 {
+      guard let first = line.first(where: { $0 != " " && $0 != "\t" }), indentation(line) < level else { continue }
+      heads.append(line)
+      // `) -> Order:` ends a head of several lines: its first line is as little indented.
+      if !")]}".contains(first) { level = indentation(line) }
+    }
+    return heads
+  }
 
   /// `place_order` of `services.OrderService.place_order`, `id` of `/users/{id}`; nil when there is no word in it.
   static func lastComponent(_ name: String) -> String? {
     name.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" || $0 == "-") }.last.map(String.init)
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private mutating func isFile(_ path: String) -> Bool { lines(of: path) != nil }

@@ -14,18 +14,18 @@ enum TestLevel: Equatable {
       let name = fact.name
       switch fact.kind {
       case .import where Self.clients.contains(where: { name == $0 || name.hasPrefix($0 + "/") }):
-        self = .integration(reason: ["imports ", .code(name), " ", .line(fact.startLine...fact.startLine)])
+        self = .integration(reason: ["imports ", .code(name), " ", .site(fact)])
         return
       case .import where fact[.imported].map(Self.clientTypes.contains) == true,
         .call where Self.clientTypes.contains(name):
         self = .integration(
-          reason: ["drives ", .code(fact[.imported] ?? name), " ", .line(fact.startLine...fact.startLine)])
+          reason: ["drives ", .code(fact[.imported] ?? name), " ", .site(fact)])
         return
       case .reference where fact.detail == .decorator && Self.isMarker(name):
-        self = .integration(reason: ["marked ", .code(name), " ", .line(fact.startLine...fact.startLine)])
+        self = .integration(reason: ["marked ", .code(name), " ", .site(fact)])
         return
       case .definition where Self.takesClient(fact):
-        self = .integration(reason: ["takes a client fixture ", .line(fact.startLine...fact.startLine)])
+        self = .integration(reason: ["takes a client fixture ", .site(fact)])
         return
       default: continue
       }

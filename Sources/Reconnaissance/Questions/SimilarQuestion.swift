@@ -56,7 +56,7 @@ struct SimilarQuestion: Question {
     var parts: [[Span]] = [["matches "] + Listing.spans(match.words) { [.quoted($0)] }]
     let others = match.definitions.dropFirst()
     if !others.isEmpty {
-      parts.append(["also "] + Listing.spans(others) { [.code($0.qualifiedName), " ", .line($0.lines)] })
+      parts.append(["also "] + Listing.spans(others) { [.code($0.qualifiedName), " ", .whole($0)] })
     }
     return AnswerLine(head(match) + [" — "] + Listing.joined(parts + feature.parts))
   }

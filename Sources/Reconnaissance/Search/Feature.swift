@@ -43,15 +43,12 @@ struct Feature: Sendable {
   var parts: [[Span]] {
     var parts: [[Span]] = []
     if let first = routes.first {
-      let line = first.fact.startLine...first.fact.startLine
-      let place: Span = first.fact.file == file ? .line(line) : .place(path: first.fact.path, lines: line)
       parts.append(
-        ["route ", .code(first.title), " ", place] + (routes.count > 1 ? [.text(" and \(routes.count - 1) more")] : []))
+        ["route ", .code(first.title), " ", .site(first.fact)]
+          + (routes.count > 1 ? [.text(" and \(routes.count - 1) more")] : []))
     }
     if let first = entryPoints.first {
-      parts.append([
-        .text(first.detail.rawValue + " "), .code(first.name), " ", .line(first.startLine...first.startLine),
-      ])
+      parts.append([.text(first.detail.rawValue + " "), .code(first.name), " ", .site(first)])
     }
     if !tests.isEmpty {
       parts.append(

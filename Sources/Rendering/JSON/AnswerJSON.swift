@@ -83,12 +83,6 @@ struct AnswerJSON {
             paths.write(path, to: &$0)
             if let lines { $0.member("startLine", lines.lowerBound) }
           }
-        case .line(let lines):
-          $0.key("line")
-          $0.object {
-            $0.member("endLine", lines.upperBound)
-            $0.member("startLine", lines.lowerBound)
-          }
         }
       }
     }

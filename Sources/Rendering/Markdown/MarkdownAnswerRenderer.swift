@@ -55,12 +55,12 @@ public struct MarkdownAnswerRenderer: Sendable {
   /// `spans` as one line of inline Markdown.
   public func inline(_ spans: [Span], atLineStart: Bool = false) -> String {
     var line = ""
+    var trail = PlaceTrail()
     for span in SpanRun.separated(spans) {
       switch span {
       case .text(let words): line += MarkdownText.escape(words, atLineStart: atLineStart && line.isEmpty)
       case .code(let code): line += MarkdownCodeSpan.render(code)
-      case .place(let path, let lines): line += MarkdownCodeSpan.place(path, lines)
-      case .line(let lines): line += MarkdownCodeSpan.render(PlaceText.line(lines))
+      case .place(let path, let lines): line += MarkdownCodeSpan.render(trail.text(path, lines))
       case .quoted(let text): line += "\"" + MarkdownCodeSpan.render(text) + "\""
       }
     }

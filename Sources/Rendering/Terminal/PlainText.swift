@@ -4,12 +4,12 @@ import Reconnaissance
 enum PlainText {
   /// `spans` on one line; quotations stand in `“…”`.
   static func inline(_ spans: [Span]) -> String {
-    SpanRun.separated(spans).map { span in
+    var trail = PlaceTrail()
+    return SpanRun.separated(spans).map { span in
       switch span {
       case .text(let words): TerminalText.escape(String(words.map { $0.isNewline ? " " : $0 }))
       case .code(let code): TerminalText.escape(code)
-      case .place(let path, let lines): TerminalText.escape(PlaceText.place(path, lines))
-      case .line(let lines): PlaceText.line(lines)
+      case .place(let path, let lines): TerminalText.escape(trail.text(path, lines))
       case .quoted(let text): TerminalText.quote(text)
       }
     }.joined()
