@@ -120,11 +120,14 @@ struct Binder {
   private func definitions(_ found: Found) -> Resolution {
     var definitions: [FactView] = []
     var outside: String?
+    var isUnseen = false
     for value in found.values {
       switch value {
       case .function(let function): definitions.append(function)
       case .type(let type): definitions += [type] + index.constructors(of: type)
       case .module(let module):
+        // A module that is called has a default export, be it one that no rule sees.
+        isUnseen = true
         for value in index.exported("default", from: module.files) {
           switch value {
           case .function(let function): definitions.append(function)
@@ -138,7 +141,7 @@ struct Binder {
     }
     if !definitions.isEmpty { return .bound(definitions, found.certain ? .confirmed : .likely, found.reason) }
     if let outside { return .external(outside) }
-    return found.values.isEmpty ? .unknown : .nothing(found.reason)
+    return found.values.isEmpty || isUnseen ? .unknown : .nothing(found.reason)
   }
 }
 

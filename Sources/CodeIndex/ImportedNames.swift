@@ -17,7 +17,19 @@ extension NameResolver {
     let here = values.filter { if case .external = $0 { false } else { true } }
     if !here.isEmpty { values = here }
     let module = facts.first?.name ?? ""
-    return Found(values: values, reason: "imported from \(module)", certain: values.count == 1)
+    let wrapped = facts.contains(where: takesWrapped)
+    return Found(
+      values: values, reason: "imported from \(module)" + (wrapped ? ", which exports it wrapped" : ""),
+      certain: values.count == 1 && !wrapped)
+  }
+
+  /// `export default memo(Card)`: what is imported is what the wrapper made, most likely around the same function.
+  private func takesWrapped(_ fact: FactView) -> Bool {
+    guard fact[.imported] == "default",
+      case .module(let module) = index.imports.module(named: fact.name, from: fact.file),
+      module.files.count == 1, let file = module.files.first
+    else { return false }
+    return index.scope(of: file).exports("default").contains { $0[.value] == "wrapped" }
   }
 
   /// Empty when the module is here but the name cannot be seen in it.

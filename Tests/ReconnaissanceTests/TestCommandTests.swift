@@ -33,6 +33,11 @@ import Testing
         == "pytest t/a_test.py -k 'test_a or test_b'")
   }
 
+  @Test func wholeFilesNeedNoNames() {
+    #expect(command("npx vitest run {paths} -t \"{names}\"", names: []) == "npx vitest run t/a_test.py")
+    #expect(command("go test -run '^({names})$' {folders}", names: []) == "go test ./t")
+  }
+
   @Test func namesAreMatchedLetterByLetter() {
     #expect(command("jest -t \"{names}\"", names: ["adds (a+b)"]) == #"jest -t 'adds \(a\+b\)'"#)
   }

@@ -15,7 +15,16 @@ struct TestCommand {
     guard let runner = Self.runner(for: files, profile: profile, index: index) else { return nil }
     framework = runner.framework
     let values = Values(files: files, tests: tests, framework: runner.framework)
-    command = ShellWords.split(runner.command).flatMap(values.fill).map(ShellWords.quote).joined(separator: " ")
+    let words = tests.isEmpty ? Self.withoutNames(ShellWords.split(runner.command)) : ShellWords.split(runner.command)
+    command = words.flatMap(values.fill).map(ShellWords.quote).joined(separator: " ")
+  }
+
+  /// A template for whole files: without what chooses among their tests, `-run '^({names})$'`.
+  private static func withoutNames(_ template: [String]) -> [String] {
+    template.reduce(into: []) { words, word in
+      guard word.contains("{name") else { return words.append(word) }
+      if words.last?.hasPrefix("-") == true { words.removeLast() }
+    }
   }
 
   /// The first runner whose evidence the test files import or the manifests name, else the first that needs none.
@@ -82,7 +91,7 @@ struct TestCommand {
 
     private var pattern: String {
       if namesAreExpression { return names.joined(separator: " or ") }
-      return names.isEmpty ? "." : names.map(Self.escaped).joined(separator: "|")
+      return names.map(Self.escaped).joined(separator: "|")
     }
 
     private static func escaped(_ name: String) -> String {
