@@ -115,7 +115,7 @@ import Testing
 
   @Test func regressionNamesCoveringTestsAndHowToRunThem() throws {
     let words = try words(.regressionRisk, Clinic.modify("book_appointment"))
-    #expect(words.contains("1 of 1 calling definition reached by no test: `create_appointment`"))
+    #expect(words.contains("no test calls 1 of 1 calling definition: `create_appointment`"))
     #expect(words.contains("Mitigation: covered by `test_books` tests/unit/test_service.py:5; run `pytest"))
     let bare = try ask(.regressionRisk, Clinic.modify("export_appointments"))
     #expect(

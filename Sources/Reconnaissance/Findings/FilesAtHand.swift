@@ -30,12 +30,15 @@ struct FilesAtHand: Sendable {
   /// Definitions called from, then calling, the code at hand; without itself and without tests.
   let callees: [FactView]
   let callers: [FactView]
+  /// Whether code that resembles a phrase is among them, beside or instead of a target.
+  let holdsSimilar: Bool
   /// Files looked at: ``files`` and those of callees and callers.
   let fileCount: Int
 
   init(_ inquiry: Inquiry) {
     let index = inquiry.index
     self.index = index
+    holdsSimilar = inquiry.isAddition
     if inquiry.isSurvey {
       basis = .repository
       definitions = []
@@ -113,6 +116,20 @@ struct FilesAtHand: Sendable {
       around > 0
         ? "the target and \(Count.of(around, "definition")) one call around it, \(files)" : "the target, \(files)"
     }
+  }
+
+  /// The code at hand, as a sentence calls it.
+  var subject: String {
+    switch basis {
+    case .repository: "the repository"
+    case .similar: "similar code"
+    case .target: holdsSimilar ? "the target or code like the phrase" : "the target"
+    }
+  }
+
+  /// Whoever holds these facts: the code at hand, or only what stands one call around it.
+  func subject(of placed: [Placed]) -> String {
+    placed.allSatisfy { $0.via != nil } ? "code one call around \(subject)" : subject
   }
 
   /// Without doubles, in byte order of path.

@@ -7,6 +7,9 @@ struct TestCommand {
   /// For a POSIX shell, from the repository's root.
   let command: String
 
+  /// More names than these make a command that nobody can read; then whole files run.
+  private static let mostNames = 12
+
   /// - Parameters:
   ///   - files: test files of one language, in order of path.
   ///   - tests: the test facts or functions chosen in them; none takes whole files.
@@ -14,6 +17,7 @@ struct TestCommand {
   init?(files: [ScannedFile], tests: [FactView], profile: LanguageProfile, index: CodeIndex) {
     guard let runner = Self.runner(for: files, profile: profile, index: index) else { return nil }
     framework = runner.framework
+    let tests = tests.count > Self.mostNames ? [] : tests
     let values = Values(files: files, tests: tests, framework: runner.framework)
     let words = tests.isEmpty ? Self.withoutNames(ShellWords.split(runner.command)) : ShellWords.split(runner.command)
     command = words.flatMap(values.fill).map(ShellWords.quote).joined(separator: " ")

@@ -33,7 +33,7 @@ enum EntryPhrase {
     if let entry = path.entry, path.kind != .test { steps.append(name(entry) + [" ", citations.site(entry)]) }
     for hop in path.hops {
       let outermost = steps.isEmpty ? path.entry.map { Span.code($0.name) } : nil
-      let name = hop.enclosing.map(DefinitionPhrase.name) ?? outermost ?? .text("top level of")
+      let name = hop.enclosing.map(DefinitionPhrase.name) ?? outermost ?? .text("top level")
       let doubt: [Span] = hop.tier == .likely ? [.text(" (likely: \(hop.reason))")] : []
       steps.append([name, " ", citations.site(hop.site)] + doubt)
     }

@@ -17,7 +17,7 @@ struct ConstraintsQuestion: Question {
     let hand = FilesAtHand(inquiry)
     let cycles = hand.basis == .repository ? Self.all(graph) : graph.cycles(through: hand.files)
     let (line, items) = Self.circular(cycles, hand, graph)
-    let drawn = Self.named(regression, among: ["no test reaches"]) + performance.items + deployment.items
+    let drawn = Self.named(regression, among: ["no test calls"]) + performance.items + deployment.items
     return Answer(
       id, items.isEmpty && drawn.isEmpty ? .none : .answered,
       lines: [
@@ -44,9 +44,9 @@ struct ConstraintsQuestion: Question {
   }
 
   private static func regressions(_ answer: Answer) -> [Span] {
-    let untested = named(answer, among: ["no test reaches"])
+    let untested = named(answer, among: ["no test calls"])
     if !untested.isEmpty {
-      return [.text("flows no test holds (\(untested.count)): ")] + cited(untested)
+      return [.text("flows that no test calls (\(untested.count)): ")] + cited(untested)
     }
     let calling = named(answer, among: ["calls the target"])
     if !calling.isEmpty {

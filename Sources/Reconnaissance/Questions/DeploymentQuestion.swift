@@ -35,10 +35,6 @@ struct DeploymentQuestion: Question {
       items: verdicts.flatMap(\.items), searched: searched.counts)
   }
 
-  private static func subject(_ hand: FilesAtHand) -> String {
-    hand.basis == .similar ? "similar code" : "the target"
-  }
-
   private static func migration(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
     let all = hand.index.facts(.data).filter { $0.file.role != .test }
     let migrations = MigrationFolder.all(in: hand.index)
@@ -70,24 +66,23 @@ struct DeploymentQuestion: Question {
     }
     let placed = hand.facts(.data)
     let near = placed.map(\.fact)
-    let isAround = placed.allSatisfy { $0.via != nil }
     if near.isEmpty {
       return Verdict(
         reason: [
           .text(
-            "\(subject(hand)) touches none of "
+            "\(hand.subject) touches none of "
               + Count.of(TableName.unique(all).count, "table and model", plural: "tables and models"))
         ])
     }
     return Verdict(
-      reason: [.text("\(isAround ? "code one call around " : "")\(subject(hand)) uses ")]
+      reason: [.text("\(hand.subject(of: placed)) uses ")]
         + Wording.cited(TableName.unique(near), limit: 3, name: TableName.of)
         + [
           .text(hand.basis == .target ? " but declares no table or model" : ""),
           "; one is needed only if columns change",
         ]
         + scheme,
-      items: near.map { Evidence($0, reason: "data that \(subject(hand)) or code one call around uses") })
+      items: near.map { Evidence($0, reason: "data that \(hand.subject) or code one call around uses") })
   }
 
   private static func environment(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
@@ -118,12 +113,13 @@ struct DeploymentQuestion: Question {
           Evidence($0, reason: known.contains($0.name) ? "read and declared" : "read, never declared")
         })
     }
-    let own = hand.facts(.config).map(\.fact).filter { fact in reads.contains(fact) }
+    let placed = hand.facts(.config).filter { reads.contains($0.fact) }
+    let own = placed.map(\.fact)
     if own.isEmpty {
-      return Verdict(reason: [.text("\(subject(hand)) reads none of \(Count.of(names(reads), "variable"))")])
+      return Verdict(reason: [.text("\(hand.subject) reads none of \(Count.of(names(reads), "variable"))")])
     }
     let groups = NamedFacts.group(own)
-    let missing = groups.filter { !known.contains($0.name) }
+    let missing = NamedFacts.group(placed.filter { $0.via == nil && !known.contains($0.fact.name) }.map(\.fact))
     if hand.basis == .target, !missing.isEmpty {
       return Verdict(
         checked: true,
@@ -133,10 +129,11 @@ struct DeploymentQuestion: Question {
     }
     let places = FilesAtHand.sorted(declared.filter { fact in groups.contains { $0.name == fact.name } }.map(\.file))
     return Verdict(
-      reason: [.text("\(subject(hand)) reads ")] + Listing.spans(groups, limit: 3) { Wording.cited($0.facts[0]) }
-        + (places.isEmpty ? ["; declared nowhere"] : [", declared in "] + Wording.places(places, limit: 2))
+      reason: [.text("\(hand.subject(of: placed)) reads ")]
+        + Listing.spans(groups, limit: 3) { Wording.cited($0.facts[0]) }
+        + (places.isEmpty ? [", declared nowhere"] : [", declared in "] + Wording.places(places, limit: 2))
         + ["; changes only if a variable is added"],
-      items: own.map { Evidence($0, reason: "read by \(subject(hand)) or code one call around") })
+      items: own.map { Evidence($0, reason: "read by \(hand.subject) or code one call around") })
   }
 
   private static func flag(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
@@ -152,7 +149,7 @@ struct DeploymentQuestion: Question {
     }
     let own = hand.basis == .repository ? [] : hand.facts(.config).map(\.fact).filter { $0.detail == .featureFlag }
     if hand.basis == .repository || own.isEmpty {
-      let who = hand.basis == .repository ? "no target" : "\(subject(hand)) reads none"
+      let who = hand.basis == .repository ? "no target" : "\(hand.subject) reads none"
       return Verdict(
         reason: [.text("\(who); \(Count.of(count, "flag")) in this repository: ")] + cited(all),
         items: all.map { Evidence($0, reason: "feature flag") })
@@ -160,7 +157,7 @@ struct DeploymentQuestion: Question {
     return Verdict(
       checked: true,
       reason: [.text(hand.basis == .target ? "the target stands behind " : "similar code stands behind ")] + cited(own),
-      items: own.map { Evidence($0, reason: "flag read by \(subject(hand))") })
+      items: own.map { Evidence($0, reason: "flag read by \(hand.subject)") })
   }
 
   private static func compatibility(_ hand: FilesAtHand, _ inquiry: Inquiry) -> Verdict {

@@ -44,7 +44,7 @@ struct RegressionRiskQuestion: Question {
       ])
     } else {
       parts.append(
-        [.text("\(untested.count) of \(Count.of(hand.callers.count, "calling definition")) reached by no test: ")]
+        [.text("no test calls \(untested.count) of \(Count.of(hand.callers.count, "calling definition")): ")]
           + Wording.cited(untested, limit: 3, name: \.qualifiedName))
     }
     if !entries.isEmpty {
@@ -54,7 +54,7 @@ struct RegressionRiskQuestion: Question {
           .text(
             untestedEntries.isEmpty
               ? "\(Count.of(entries.count, "entry point")) \(entries.count == 1 ? "leads" : "lead") here: "
-              : "\(untestedEntries.count) of \(Count.of(entries.count, "entry point")) that lead here have a handler no test reaches: "
+              : "no test calls the handler of \(untestedEntries.count) of \(Count.of(entries.count, "entry point")) that lead here: "
           )
         ]
           + Listing.spans(shown, limit: 3) { entry in
@@ -62,8 +62,8 @@ struct RegressionRiskQuestion: Question {
           })
     }
     let items =
-      untested.map { Evidence($0, reason: "calls the target; no test reaches it") }
-      + untestedEntries.map { Evidence($0, reason: "leads to the target; no test reaches its handler") }
+      untested.map { Evidence($0, reason: "calls the target; no test calls it") }
+      + untestedEntries.map { Evidence($0, reason: "leads to the target; no test calls its handler") }
       + hand.callers.filter { !untested.contains($0) }.map {
         Evidence($0, reason: "calls the target; a test reaches it")
       }
@@ -210,7 +210,7 @@ struct RegressionRiskQuestion: Question {
     let head: [Span] = [
       .text(
         "\(Wording.share(untested.count, of: handled.count, "entry point")) with a handler that none of "
-          + "\(Count.of(tests, "test")) reaches"
+          + "\(Count.of(tests, "test")) calls"
           + (entries.count > Self.surveyLimit
             ? " (the first \(Self.surveyLimit) of \(Count.number(entries.count)) looked at)" : ""))
     ]
@@ -227,7 +227,7 @@ struct RegressionRiskQuestion: Question {
                 + Wording.cited(handler, as: handler.qualifiedName))
           })
       ],
-      items: untested.map { Evidence($0.entry, reason: "no test reaches \($0.handler.qualifiedName)") },
+      items: untested.map { Evidence($0.entry, reason: "no test calls \($0.handler.qualifiedName)") },
       searched: searched.counts)
   }
 }

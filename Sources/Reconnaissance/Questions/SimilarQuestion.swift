@@ -77,13 +77,7 @@ struct SimilarQuestion: Question {
       var seen: Set<FactView> = []
       let callees = index.callees(of: definition).map(\.definition).filter { seen.insert($0).inserted }
       if !callees.isEmpty { parts.append(["calls "] + Wording.cited(callees, limit: 3, name: \.qualifiedName)) }
-      let callers = index.callers(of: definition)
-      let outside = callers.filter { $0.site.file.role != .test }
-      parts.append([
-        .text(
-          "called at \(Count.of(outside.count, "place")) and \(Count.of(callers.count - outside.count, "place")) in tests"
-        )
-      ])
+      parts.append([.text(Self.callCount(of: definition, index))])
       sentences.append(Sentence.of(parts))
     }
     if feature.parts.isEmpty {
@@ -93,6 +87,16 @@ struct SimilarQuestion: Question {
         Sentence.of([["to copy its structure, provide "] + Listing.joined(feature.parts, separator: ", ")]))
     }
     return Sentence.run(sentences)
+  }
+
+  private static func callCount(of definition: FactView, _ index: CodeIndex) -> String {
+    let callers = index.callers(of: definition)
+    let tests = callers.count { $0.site.file.role == .test }
+    let others = callers.count - tests
+    if callers.isEmpty { return "no call of it in sight" }
+    if tests == 0 { return "called at \(Count.of(others, "place"))" }
+    if others == 0 { return "called at \(Count.of(tests, "place")), all in tests" }
+    return "called at \(Count.of(others, "place")) and \(Count.of(tests, "place")) in tests"
   }
 
   private static func evidence(_ match: FeatureSearch.Match) -> Evidence {
