@@ -32,6 +32,21 @@ import Testing
     #expect(words.contains("Summary: Raises `ValueError` shop/pricing.py:26."))
   }
 
+  @Test func aModelIsUsedWhereItsTypeIsNamed() throws {
+    let models = FileDraft("shop/models.py")
+      .fact(.definition, .class, "Order", 1...9).fact(.data, .model, "orders", 2, [.access: "declare"])
+    let other = FileDraft("shop/other.py").function("list_orders", 1...4, [.returns: "list[Order]"])
+    let user = FileDraft("shop/place.py")
+      .imports("Order", from: "shop.models", 1)
+      .function("place", 3...9, [.returns: "Order | None", .parameters: "reorder: bool"])
+    let index = CodeIndex(files: [models, other, user].map(\.scanned), profiles: [Shop.python])
+    func uses(_ name: String) -> [String] {
+      ModelUses(index).uses(in: index.definitions(named: name)).map { "\($0.site.path) \($0.model.name)" }
+    }
+    #expect(uses("place") == ["shop/place.py orders"])
+    #expect(uses("list_orders").isEmpty, "another `Order`, for all that is imported there")
+  }
+
   @Test func aRouteIsTheEntryPoint() throws {
     let answer = try answer(.entryPoints, Shop.inquiry("fetch_rate"))
     #expect(answer.status == .answered)

@@ -66,6 +66,13 @@ struct DeploymentQuestion: Question {
     }
     let placed = hand.facts(.data)
     let near = placed.map(\.fact)
+    let models = ModelUses(hand.index).uses(in: hand.definitions).map(\.model)
+    if near.isEmpty, !models.isEmpty {
+      return Verdict(
+        reason: [.text("\(hand.subject) uses ")] + Wording.cited(TableName.unique(models), limit: 3)
+          + ["; one is needed only if columns change"] + scheme,
+        items: models.map { Evidence($0, tier: .likely, reason: "model that \(hand.subject) names") })
+    }
     if near.isEmpty {
       return Verdict(
         reason: [

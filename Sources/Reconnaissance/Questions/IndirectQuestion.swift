@@ -120,6 +120,26 @@ struct IndirectQuestion: Question {
 
   private static func data(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
     let own = scope.facts(.data)
+    let named = Set(own.map(table))
+    let models = ModelUses(scope.index).uses(in: scope.subjects).filter { !named.contains($0.model.name) }
+    return tables(own, scope, &evidence) + self.models(models, &evidence)
+  }
+
+  /// Models that the target names without a query of its own.
+  private static func models(_ uses: [ModelUses.Use], _ evidence: inout EvidenceList) -> [AnswerLine] {
+    var seen: Set<FactView> = []
+    return uses.filter { seen.insert($0.model).inserted }.map { use in
+      evidence.add(use.model, tier: .likely, reason: "model the target names")
+      var citations = Citations()
+      return AnswerLine([
+        "Model ", .code(use.model.name), " ", citations.site(use.model), ", named ", citations.site(use.site),
+      ])
+    }
+  }
+
+  private static func tables(
+    _ own: [FactView], _ scope: TargetScope, _ evidence: inout EvidenceList
+  ) -> [AnswerLine] {
     let groups = Dictionary(grouping: own, by: table).sorted { a, b in
       guard let first = a.value.first, let other = b.value.first else { return a.key < b.key }
       return PlaceOrder.precedes(first, other)
