@@ -156,7 +156,9 @@ public final class CodeIndex: Sendable {
     case .marked:
       if definition[.exported] != nil { return true }
       if let container = definition.container { return container.kind == .definition && isExported(container) }
-      return scope(of: definition.file).exportedNames.contains(name)
+      let names = scope(of: definition.file).exportedNames
+      // `Runner.prototype.run = function` beside `module.exports = Runner`.
+      return names.contains(name) || definition[.receiver].map(names.contains) ?? false
     }
     if let container = definition.container { return isExported(container) }
     return true

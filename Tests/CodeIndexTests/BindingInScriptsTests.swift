@@ -31,6 +31,41 @@ import Testing
     #expect(index.sites("build") == ["test/a.js:11 confirmed", "test/a.js:12 confirmed"])
   }
 
+  @Test func `a default that is exported wrapped is likely what it wraps`() {
+    let index = FactNotation.index(
+      """
+      == src/move.ts typescript
+      definition function move 1-3
+      reference export default 5 target=move value=wrapped
+      == src/other.ts typescript
+      definition function other 1-3
+      == src/use.ts typescript
+      import named ./move 1 imported=default alias=moveIt
+      import named ./other 2 imported=default alias=other
+      call moveIt 3
+      call other 4
+      """)
+    #expect(index.sites("move") == ["src/use.ts:3 likely"])
+    // No rule saw a default in that module, so a call of it may well mean what has its name.
+    #expect(index.sites("other") == ["src/use.ts:4 likely"])
+    #expect(index.isExported(index.definitions(named: "move")[0]))
+    #expect(!index.isExported(index.definitions(named: "other")[0]))
+  }
+
+  @Test func `methods assigned to an exported type are exported`() {
+    let index = FactNotation.index(
+      """
+      == lib/runner.js javascript
+      definition class Runner 1-9
+      definition class Timer 10-11
+      definition method run 12-14 receiver=Runner
+      definition method tick 15-17 receiver=Timer
+      reference export exports 20 target=Runner
+      """)
+    #expect(index.isExported(index.definitions(named: "run")[0]))
+    #expect(!index.isExported(index.definitions(named: "tick")[0]))
+  }
+
   @Test func `a module exported as a whole is constructed where it is required`() {
     let index = FactNotation.index(
       """

@@ -120,7 +120,7 @@ import Testing
     let bare = try ask(.regressionRisk, Clinic.modify("export_appointments"))
     #expect(
       PlainWords.of(bare).contains(
-        "no test reaches the target; by name alone tests/integration/test_routes.py belongs to its file"))
+        "no test is seen to reach the target; by name alone tests/integration/test_routes.py belongs to its file"))
     #expect(bare.questions.first?.rank == 2)
   }
 

@@ -44,7 +44,7 @@ struct OperationalRiskQuestion: Question {
       parts.append(
         [
           .text(
-            "\(Wording.share(silent.count, of: failing.count, "definition")) with a failure path leave no log or metric: "
+            "\(Wording.share(silent.count, of: failing.count, "definition")) with a failure path \(failing.count == 1 ? "leaves" : "leave") no log or metric: "
           )
         ]
           + Wording.cited(silent, limit: 3, name: \.qualifiedName)

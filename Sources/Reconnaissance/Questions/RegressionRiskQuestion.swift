@@ -79,7 +79,7 @@ struct RegressionRiskQuestion: Question {
         + [" as it is? "]
         + [
           .text(
-            "None of \(Count.of(index.facts(.test).count { $0.detail == .testCase }, "test")) reaches it, so a break would go unseen."
+            "None of \(Count.of(index.facts(.test).count { $0.detail == .testCase }, "test")) is seen to reach it, so a break could go unseen."
           )
         ]
       return Answer(
@@ -87,7 +87,7 @@ struct RegressionRiskQuestion: Question {
         lines: [
           AnswerLine(
             .label("Regression Risk"),
-            Listing.joined(parts) + [". Mitigation: no test reaches the target"] + byName + [" → question in 2.3"])
+            Listing.joined(parts) + [". Mitigation: no test is seen to reach the target"] + byName + [" → question in 2.3"])
         ],
         items: items, searched: searched.counts,
         questions: [ClarificationQuestion(question, rank: 2, from: id)])
