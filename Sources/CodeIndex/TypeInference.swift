@@ -93,11 +93,17 @@ extension NameResolver {
       case .instance:
         let results = called(value, trail)
         return results.isEmpty ? [value] : results
-      case .external, .elements: return [value]
+      case .external: return Self.givesItsOwn(last.name) ? [value] : []
+      case .elements: return [value]
       case .variable: return []
       }
     }
   }
+
+  /// Whether what something from outside gives when it is called is from outside as well. A type constructs its own;
+  /// a function may hand back what is ours: `get_object_or_404(Check)`, `container.resolve(Clock)`, `Check.objects.get()`.
+  /// Types, and whatever Go exports, begin with a capital.
+  private static func givesItsOwn(_ name: String) -> Bool { name.first?.isLowercase != true }
 
   /// What calling a value gives. `self` as a return type means the receiver's type.
   func called(_ value: Value, receiver: Value? = nil, _ trail: Trail) -> [Value] {
@@ -149,7 +155,8 @@ extension NameResolver {
         case .found(let members, _):
           values +=
             step.isCalled ? members.flatMap { called($0, receiver: value, trail) } : members.flatMap { read($0, trail) }
-        case .external(let package): values.append(.external(package))
+        case .external(let package):
+          if !step.isCalled || Self.givesItsOwn(step.name) { values.append(.external(package)) }
         case .missing, .unknown: continue
         }
       }
@@ -183,7 +190,9 @@ extension NameResolver {
     guard let found = lookup(step.name, at: place, trail) else { return nil }
     if found.values.allSatisfy({ $0 == .variable }) { return nil }
     guard step.isCalled else { return found }
-    let values = found.values.flatMap { called($0, trail) }
+    let values = found.values.flatMap { value in
+      if case .external = value, !Self.givesItsOwn(step.name) { [Value]() } else { called(value, trail) }
+    }
     return values.isEmpty
       ? nil
       : Found(

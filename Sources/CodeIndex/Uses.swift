@@ -19,9 +19,23 @@ extension CodeIndex {
 
   /// Functions and types that could be meant by their bare name.
   private func candidates(named name: String, for use: FactView) -> [FactView] {
-    definitions(named: name).filter {
+    let candidates = definitions(named: name).filter {
       ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, use.file)
     }
+    // What is asked of a value is a method: `check.ping()` means no function `ping` of a module.
+    return candidates.count > 1 && isAskedOfValue(use) ? candidates.filter(isMember) : candidates
+  }
+
+  /// Whether the receiver begins with a parameter, a variable or the object itself, whatever they hold.
+  private func isAskedOfValue(_ use: FactView) -> Bool {
+    guard let receiver = use[.receiver], let root = AccessPath(receiver)?.steps.first,
+      let profile = profile(for: use.file)
+    else { return false }
+    if profile.selfNames.contains(root.name) { return true }
+    guard !root.isCalled, let found = NameResolver(index: self).lookup(root.name, at: Place(of: use)) else {
+      return false
+    }
+    return found.values.allSatisfy { $0 == .variable }
   }
 
   /// Every call and reference whose name could mean this definition, each with its tier.
@@ -85,7 +99,7 @@ extension CodeIndex {
     guard let profile = profile(for: site.file), canMean(definition, site) else { return nil }
     if site[.receiver] != nil {
       guard isMember(definition), !profile.commonMethodNames.contains(definition.name) else { return nil }
-      return "only definition of this name"
+      return "only method of this name"
     }
     // Where imports name files, a name that none of them brings here is not ours.
     let isImported = !scope(of: site.file).imports(site.name).isEmpty

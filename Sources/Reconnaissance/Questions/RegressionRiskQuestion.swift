@@ -87,7 +87,9 @@ struct RegressionRiskQuestion: Question {
         lines: [
           AnswerLine(
             .label("Regression Risk"),
-            Listing.joined(parts) + [". Mitigation: no test is seen to reach the target"] + byName + [" → question in 2.3"])
+            Listing.joined(parts) + [". Mitigation: no test is seen to reach the target"] + byName + [
+              " → question in 2.3"
+            ])
         ],
         items: items, searched: searched.counts,
         questions: [ClarificationQuestion(question, rank: 2, from: id)])
