@@ -2,13 +2,24 @@ public import Facts
 
 /// File to file edges with the imports that make them.
 public struct ImportGraph: Sendable {
+  /// When an import takes effect, the soonest first.
+  public enum Effect: Int, Sendable, Hashable, Comparable, CaseIterable {
+    /// While the importing file is loaded.
+    case atLoadTime
+    /// When a function is called: the import stands inside one, or loads its module later itself.
+    case deferred
+    /// Never: it exists for types alone.
+    case typesOnly
+
+    public static func < (a: Effect, b: Effect) -> Bool { a.rawValue < b.rawValue }
+  }
   public struct Edge: Sendable, Hashable {
     public var from: ScannedFile
     public var to: ScannedFile
-    /// The first import that makes the edge; one that is not for types alone when there is one.
+    /// The first import with the edge's effect.
     public var fact: FactView
-    /// Every import that makes it exists for types alone.
-    public var typeOnly: Bool
+    /// The soonest effect of the imports that make it.
+    public var effect: Effect
   }
   /// Files that import each other, and a shortest way round.
   public struct Cycle: Sendable, Hashable {
@@ -16,8 +27,9 @@ public struct ImportGraph: Sendable {
     public var files: [ScannedFile]
     /// A shortest cycle through the file asked for, beginning there.
     public var edges: [Edge]
-    /// Without type-only imports there would be no cycle.
-    public var typeOnly: Bool
+    /// The latest effect that an edge has to have for the cycle to close: a cycle at load time can break a start, one
+    /// that is deferred or of types only cannot.
+    public var effect: Effect
   }
   /// All edges turned round, and the components: worked out once, when first asked for.
   struct Whole: Sendable {
@@ -33,37 +45,62 @@ public struct ImportGraph: Sendable {
   public func imports(of file: ScannedFile) -> [Edge] {
     index.memos.edges.value(file) {
       var edges: [ScannedFile: Edge] = [:]
+      let typeBlocks = Self.typeBlocks(of: file)
       for fact in file.facts(.import) {
         guard case .files(let targets) = index.imports.resolve(fact) else { continue }
-        let typeOnly = fact[.typeOnly] != nil
+        let effect = Self.effect(of: fact, typeBlocks: typeBlocks)
         for target in targets where target != file {
-          if let known = edges[target], !known.typeOnly || typeOnly { continue }
-          edges[target] = Edge(from: file, to: target, fact: fact, typeOnly: typeOnly)
+          if let known = edges[target], known.effect <= effect { continue }
+          edges[target] = Edge(from: file, to: target, fact: fact, effect: effect)
         }
       }
       return edges.values.sorted { $0.to.path.utf8.lexicographicallyPrecedes($1.to.path.utf8) }
     }
   }
 
+  private static func effect(of fact: FactView, typeBlocks: [ClosedRange<Int>]) -> Effect {
+    if fact[.typeOnly] != nil || typeBlocks.contains(where: { $0.contains(fact.startLine) }) { return .typesOnly }
+    // `import("./x")` gives a promise: the importing file does not wait.
+    if fact.rule.hasSuffix(".import-dynamic") { return .deferred }
+    var next = fact.container
+    while let current = next {
+      if current.detail.isFunctionLike { return .deferred }
+      next = current.container
+    }
+    return .atLoadTime
+  }
+
+  /// What no program runs: `if TYPE_CHECKING:` is a reference that reaches over its block.
+  private static func typeBlocks(of file: ScannedFile) -> [ClosedRange<Int>] {
+    file.content.facts.indices.compactMap { number in
+      let fact = file.content.facts[number]
+      guard fact.kind == .reference, fact.detail == .binding, fact.endLine > fact.startLine,
+        file.content.attribute(.typeOnly, of: fact) != nil
+      else { return nil }
+      return Int(fact.startLine)...Int(fact.endLine)
+    }
+  }
+
   /// Edges into a file, in order of the importing path.
   public func importers(of file: ScannedFile) -> [Edge] { whole.importers[file] ?? [] }
 
-  /// Strongly connected components of two files or more, type-only edges left out. In order of their first file.
+  /// Strongly connected components of two files or more over edges that take effect at load time. In order of their
+  /// first file.
   public var components: [[ScannedFile]] { whole.components }
 
   /// How many files have at least one import or importer here.
   public var fileCount: Int { whole.fileCount }
 
-  /// The cycle through a file, nil when there is none. A cycle without type-only edges is preferred.
+  /// The cycle through a file, nil when there is none. One at load time is preferred, then one that is deferred.
   ///
   /// Looks only at what the file reaches.
   public func cycle(through file: ScannedFile) -> Cycle? {
-    for typeOnly in [false, true] {
-      let follow: (ScannedFile) -> [Edge] = { imports(of: $0).filter { typeOnly || !$0.typeOnly } }
+    for effect in Effect.allCases {
+      let follow: (ScannedFile) -> [Edge] = { imports(of: $0).filter { $0.effect <= effect } }
       guard let edges = shortestWayRound(file, follow) else { continue }
       let component =
         StronglyConnected.components(of: [file]) { follow($0).map(\.to) }.first { $0.contains(file) } ?? []
-      return Cycle(files: component.sorted(by: Self.precedes), edges: edges, typeOnly: typeOnly)
+      return Cycle(files: component.sorted(by: Self.precedes), edges: edges, effect: effect)
     }
     return nil
   }
@@ -115,7 +152,7 @@ public struct ImportGraph: Sendable {
         }
       }
       let components = StronglyConnected.components(of: index.files) { file in
-        imports(of: file).filter { !$0.typeOnly }.map(\.to)
+        imports(of: file).filter { $0.effect == .atLoadTime }.map(\.to)
       }
       return Whole(
         importers: importers,

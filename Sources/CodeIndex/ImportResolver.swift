@@ -14,7 +14,8 @@ public enum ImportTarget: Sendable, Hashable {
 public struct ImportResolver: Sendable {
   let index: CodeIndex
 
-  /// Where an `import` fact leads. For `from pkg import submodule` this is the submodule's file.
+  /// Where an `import` fact leads. For `from pkg import submodule` this is the submodule's file, also where the package
+  /// imports that submodule itself; the package's own file only where it gives the name another meaning.
   public func resolve(_ importFact: FactView) -> ImportTarget {
     switch module(named: importFact.name, from: importFact.file) {
     case .external(let package): return .external(package: package)
@@ -22,12 +23,16 @@ public struct ImportResolver: Sendable {
     case .module(let module):
       if let imported = importFact[.imported],
         let submodule = self.submodule(imported, of: module, for: importFact.file),
-        index.exported(imported, from: module.files).isEmpty
+        index.exported(imported, from: module.files).allSatisfy({ Self.isModule($0, in: submodule) })
       {
         return submodule.files.isEmpty ? .unresolved : .files(submodule.files)
       }
       return module.files.isEmpty ? .unresolved : .files(module.files)
     }
+  }
+
+  private static func isModule(_ value: Value, in submodule: Module) -> Bool {
+    if case .module(let module) = value { module.files == submodule.files } else { false }
   }
 
   func module(named name: String, from file: ScannedFile) -> ModuleTarget {

@@ -28,12 +28,12 @@ import Testing
         "a.ts>b.ts:1", "b.ts>c.ts:1", "c.ts>a.ts:1",
       ])
     #expect(cycle.files.map(\.path) == ["a.ts", "b.ts", "c.ts"])
-    #expect(!cycle.typeOnly)
+    #expect(cycle.effect == .atLoadTime)
   }
 
   @Test func `a cycle that types alone make is said to be one`() throws {
     let file = try #require(index.file(at: "d.ts"))
-    #expect(index.importGraph.cycle(through: file)?.typeOnly == true)
+    #expect(index.importGraph.cycle(through: file)?.effect == .typesOnly)
     #expect(index.importGraph.components.map { $0.map(\.path) } == [["a.ts", "b.ts", "c.ts"]])
     #expect(index.importGraph.importers(of: file).map(\.from.path) == ["b.ts"])
   }
@@ -42,6 +42,45 @@ import Testing
     let file = try #require(index.file(at: "e.ts"))
     #expect(index.importGraph.cycle(through: file) == nil)
     #expect(index.importGraph.cycles(through: index.files).count == 2)
+  }
+
+  @Test func `an import inside a function closes no cycle at load time, and a package is no cycle with its modules`()
+    throws
+  {
+    let index = FactNotation.index(
+      """
+      == shop/__init__.py python
+      import named . 1 imported=settings
+      definition function create 3-6
+      import named .web 4 imported=views
+      == shop/settings.py python
+      == shop/web/__init__.py python
+      == shop/web/views.py python
+      import named shop 1 imported=settings
+      import named shop.orders 2 imported=place
+      == shop/orders.py python
+      import named shop 1 imported=settings
+      reference binding TYPE_CHECKING 2-3 typeOnly=true
+      import named shop.web.views 3 imported=View
+      definition function place 5-9
+      import named shop.mail 6 imported=send
+      == shop/mail.py python
+      import named shop.orders 1 imported=place
+      == shop/app.py python
+      import named shop 1 imported=create
+      """)
+    func leads(_ path: String) throws -> [String] {
+      let file = try #require(index.file(at: path))
+      return index.importGraph.imports(of: file).map { "\($0.to.path) \($0.effect)" }
+    }
+    #expect(try leads("shop/web/views.py") == ["shop/orders.py atLoadTime", "shop/settings.py atLoadTime"])
+    #expect(try leads("shop/app.py") == ["shop/__init__.py atLoadTime"])
+    #expect(try leads("shop/__init__.py") == ["shop/settings.py atLoadTime", "shop/web/views.py deferred"])
+    #expect(index.importGraph.components.isEmpty)
+    let effects = try ["shop/mail.py", "shop/web/views.py", "shop/__init__.py"].map {
+      index.importGraph.cycle(through: try #require(index.file(at: $0)))?.effect
+    }
+    #expect(effects == [.deferred, .typesOnly, nil])
   }
 
   @Test func `a chain longer than a stack allows is walked`() {

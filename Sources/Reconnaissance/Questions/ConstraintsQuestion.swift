@@ -87,34 +87,47 @@ struct ConstraintsQuestion: Question {
   private static func circular(
     _ cycles: [ImportGraph.Cycle], _ hand: FilesAtHand, _ graph: ImportGraph
   ) -> (AnswerLine, [Evidence]) {
-    let real = cycles.filter { !$0.typeOnly }
-    let apart = cycles.count - real.count
+    let real = cycles.filter { $0.effect == .atLoadTime }
+    let apart = cycles.filter { $0.effect != .atLoadTime }
     let through =
       hand.basis == .repository
       ? ""
       : hand.files.count == 1
         ? " through \(hand.files[0].fileName)" : " through \(Count.of(hand.files.count, "file")) at hand"
     let whole = "import graph: \(Count.of(graph.fileCount, "file"))"
-    let types = apart > 0 ? ", \(Count.of(apart, "cycle")) of type-only imports apart" : ""
-    guard !real.isEmpty else {
-      return (AnswerLine(.label("Circular Dependencies"), [.text("none\(through) (\(whole)\(types))")]), [])
+    let others = apart.map { cycle in
+      AnswerLine([.text(Self.words(cycle.effect) + ": ")] + steps(cycle))
     }
-    let lines = real.map { cycle in
+    var head: [Span] = [
+      .text(real.isEmpty ? "none at load time" : Count.of(real.count, "import cycle")),
+      .text("\(through) (\(whole))"),
+    ]
+    if apart.isEmpty, real.isEmpty { head[0] = "none" }
+    let isAlone = real.count == 1 && apart.isEmpty
+    if isAlone { head += [": "] + steps(real[0]) }
+    let knots = real.map { cycle in
       AnswerLine(steps(cycle) + [.text(" (\(Count.of(cycle.files.count, "file")) in the knot)")])
     }
-    let head: [Span] =
-      [.text("\(Count.of(real.count, "import cycle"))\(through) (\(whole)\(types))")]
-      + (real.count == 1 ? [": "] + steps(real[0]) : [])
     return (
-      AnswerLine(.label("Circular Dependencies"), head, children: real.count == 1 ? [] : lines),
-      real.flatMap { cycle in
+      AnswerLine(.label("Circular Dependencies"), head, children: isAlone ? [] : knots + others),
+      (real + apart).flatMap { cycle in
         cycle.edges.map { edge in
           Evidence(
             path: edge.fact.path, lines: edge.fact.lines, kind: .import, detail: edge.fact.detail, name: edge.fact.name,
-            rule: "index.import-cycle", reason: "imports \(edge.to.path), which leads back")
+            rule: "index.import-cycle",
+            reason: "imports \(edge.to.path), which leads back"
+              + (cycle.effect == .atLoadTime ? "" : "; " + Self.words(cycle.effect)))
         }
       }
     )
+  }
+
+  private static func words(_ effect: ImportGraph.Effect) -> String {
+    switch effect {
+    case .atLoadTime: "at load time"
+    case .deferred: "closed only by an import inside a function: no cycle at load time"
+    case .typesOnly: "of types only: no cycle when the program runs"
+    }
   }
 
   /// `a.py:3` → `b.py:1` → `a.py`: each file with the line of its import.
