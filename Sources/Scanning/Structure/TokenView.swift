@@ -309,6 +309,11 @@ struct TokenView {
           start = start - before - 1
         } else if tokens[start - 1].kind == .close {
           start -= 1
+        } else if let callee = wordBeforeTypeArguments(start - 1) {
+          start = callee
+          let before = memberOperator(endingAt: start - 1)
+          guard before > 0, start - before - 1 >= 0 else { return (start, end) }
+          start = start - before - 1
         } else {
           return (start, end)
         }
@@ -322,6 +327,21 @@ struct TokenView {
       }
     }
     return (start, end)
+  }
+
+  /// The word in front of the type arguments that end at `index`: `bind` of `bind<Weapon>`.
+  private func wordBeforeTypeArguments(_ index: Int) -> Int? {
+    guard syntax.angleArguments, isPunctuation(index, UInt8(ascii: ">")) else { return nil }
+    var next = index - 1
+    while next > 0, index - next < 40 {
+      if tokens[next].kind == .open { return nil }
+      if tokens[next].kind == .close { next = max(0, Int(tokens[next].mate)) }
+      if isPunctuation(next, UInt8(ascii: "<")), behindTypeArguments(next) == index + 1 {
+        return isWord(next - 1) && !isKeyword(next - 1) ? next - 1 : nil
+      }
+      next -= 1
+    }
+    return nil
   }
 
   /// How many links of a chain `a.b.c` are followed back; each link looks back itself, so a chain without end would take
