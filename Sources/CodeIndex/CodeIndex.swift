@@ -80,6 +80,12 @@ public final class CodeIndex: Sendable {
     }
   }
 
+  /// How many facts have a name, and how many a name leads to although it is not theirs: what it costs to look at all.
+  func definitionCount(named name: String) -> Int { postings.named(name).count }
+  func otherwiseNamedCount(_ name: String) -> Int { postings.otherwiseNamed(name).count }
+  /// The `test` facts of a file, in order of place.
+  func tests(of file: ScannedFile) -> [FactView] { memos.tests.value(file) { file.facts(.test) } }
+
   private func view(_ entry: Postings.Entry) -> FactView {
     FactView(file: files[Int(entry.file)], index: Int(entry.fact))
   }

@@ -12,11 +12,11 @@ extension NameResolver {
     }
     // The outermost one gives the last word.
     for decorator in decorators {
-      guard let path = AccessPath(decorator.name), let found = evaluate(path, at: Place(of: decorator), trail) else {
-        continue
-      }
       var values: [Value] = []
-      for case .function(let maker) in found.values {
+      let makers = meant(by: decorator, trail).flatMap { value -> [FactView] in
+        if case .function(let maker) = value { [maker] + index.scope(of: maker.file).overloads(of: maker) } else { [] }
+      }
+      for maker in makers {
         guard let returns = maker[.returns] else { continue }
         for alternative in TopLevelText.split(returns, at: "|") {
           for value in typed(Self.result(alternative, profile), at: outside(maker), trail) {
@@ -27,6 +27,17 @@ extension NameResolver {
       if !values.isEmpty { return values }
     }
     return []
+  }
+
+  /// What a decorator names: the last member is called, so it is not read as a property would be.
+  private func meant(by decorator: FactView, _ trail: Trail) -> [Value] {
+    guard var path = AccessPath(decorator.name), let last = path.steps.last else { return [] }
+    let place = Place(of: decorator)
+    if path.steps.count == 1 { return evaluate(path, at: place, trail)?.values ?? [] }
+    path.steps.removeLast()
+    return (evaluate(path, at: place, trail)?.values ?? []).flatMap { value -> [Value] in
+      if case .found(let members, _) = member(last.name, of: value, trail) { members } else { [] }
+    }
   }
 
   /// The result of a function type, `Group` of `Callable[[F], Group]`; another type as it is.

@@ -23,6 +23,9 @@ final class FileScope: Sendable {
   /// Types and variables that methods are declared on from outside (`app.use = function`), as written.
   let receivers: Set<String>
   private let bases: [Int32: [Int]]
+  /// Declarations that only state a further signature (`@overload`), by what they state it of. Names mean the
+  /// implementation, so these are not among ``definitions(_:in:)`` where it stands beside them.
+  private let overloads: [Key: [Int]]
 
   init(_ file: ScannedFile, localName: (FactView) -> [String]) {
     self.file = file
@@ -35,6 +38,8 @@ final class FileScope: Sendable {
     var exportedNames: Set<String> = []
     var receivers: Set<String> = []
     var bases: [Int32: [Int]] = [:]
+    var overloads: [Key: [Int]] = [:]
+    var announced: Set<Key> = []
     let content = file.content
     for (index, fact) in content.facts.enumerated() {
       switch (fact.kind, fact.detail) {
@@ -42,7 +47,9 @@ final class FileScope: Sendable {
         if let receiver = content.attribute(.receiver, of: fact) {
           receivers.insert(content.names[receiver])
         } else {
-          definitions[Key(container: fact.container, name: fact.name), default: []].append(index)
+          let key = Key(container: fact.container, name: fact.name)
+          definitions[key, default: []].append(index)
+          if announced.remove(key) != nil { overloads[key, default: []].append(index) }
           // What stands in namespaces is at the top level for everyone outside.
           var container = fact.container
           while container >= 0, content.facts[Int(container)].detail.isNamespace {
@@ -53,6 +60,12 @@ final class FileScope: Sendable {
           }
         }
       case (.reference, .binding): bindings[fact.name, default: []].append(index)
+      case (.reference, .decorator):
+        if let target = content.attribute(.target, of: fact),
+          FactPostings.lastComponent(content.names.utf8(fact.name)).elementsEqual("overload".utf8)
+        {
+          announced.insert(Key(container: fact.container, name: target))
+        }
       case (.reference, .base): bases[fact.container, default: []].append(index)
       case (.reference, .export):
         exports[content.names[fact.name], default: []].append(index)
@@ -68,7 +81,14 @@ final class FileScope: Sendable {
       default: break
       }
     }
+    for (key, stated) in overloads {
+      for key in [key, Key(container: -1, name: key.name)] {
+        let others = definitions[key]?.filter { !stated.contains($0) } ?? []
+        if !others.isEmpty { definitions[key] = others }
+      }
+    }
     self.definitions = definitions
+    self.overloads = overloads
     self.bindings = bindings
     self.imports = imports
     self.wildcards = wildcards
@@ -83,6 +103,12 @@ final class FileScope: Sendable {
   func definitions(_ name: String, in container: Int = -1) -> [FactView] {
     guard let id = file.content.names.id(of: name) else { return [] }
     return (definitions[Key(container: Int32(container), name: id)] ?? []).map { FactView(file: file, index: $0) }
+  }
+  /// The further signatures of a function, in order.
+  func overloads(of function: FactView) -> [FactView] {
+    (overloads[Key(container: function.fact.container, name: function.fact.name)] ?? []).map {
+      FactView(file: file, index: $0)
+    }
   }
   /// `binding` facts of a name anywhere in the file, in order.
   func bindings(_ name: String) -> [FactView] {
@@ -141,7 +167,12 @@ extension CodeIndex {
   /// What the files of a folder share at their top level, without the outside tests that share the folder.
   func folderDefinitions(_ name: String, for file: ScannedFile) -> [FactView] {
     let package = packageName(of: file)
-    return facts(.definition, named: name).filter { fact in
+    let here = files(in: file.folder)
+    // The shorter way: a name may be defined everywhere, a folder may hold everything.
+    let candidates =
+      definitionCount(named: name) < here.count
+      ? facts(.definition, named: name) : here.flatMap { scope(of: $0).definitions(name) }
+    return candidates.filter { fact in
       fact.file.folder == file.folder && fact[.receiver] == nil && fact.file.language == file.language
         && packageName(of: fact.file) == package
         && (fact.container == nil || fact.container?.detail.isNamespace == true)

@@ -128,7 +128,8 @@ extension CodeIndex {
         if !values.isEmpty { return values }
       }
     }
-    return resolver.variable(name, definitions: here, at: nil, scope, .init())?.values ?? []
+    return resolver.variable(name, definitions: here, at: nil, scope, .init())?.values
+      ?? NameResolver.namespace(here, profile)?.values ?? []
   }
 
   /// Re-exports and wildcard imports.

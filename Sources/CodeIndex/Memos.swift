@@ -11,6 +11,8 @@ struct Memos: Sendable {
   let declaredModules = Memo<Int, [DeclaredModule]>()
   let exports = Memo<ExportRequest, [Value]>()
   let bases = Memo<FactView, [Value]>()
+  let candidates = Memo<CandidateRequest, [FactView]>()
+  let tests = Memo<ScannedFile, [FactView]>()
   let uses = Memo<FactView, [Use]>()
   let bindings = Memo<FactView, Resolution>()
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()

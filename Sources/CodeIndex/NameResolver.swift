@@ -48,7 +48,8 @@ struct NameResolver: Sendable {
     _ trail: Trail
   ) -> Found? {
     let nested = scope.definitions(name, in: function.index)
-    let callable = Visibility.definitions(nested.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
+    let callable = Visibility(index: index).definitions(
+      nested.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
     if !callable.isEmpty { return Self.found(callable, "defined in the same function") }
     let imports = scope.imports(name).filter { $0.fact.container == Int32(function.index) }
     if !imports.isEmpty { return imported(imports, trail) }
@@ -99,11 +100,20 @@ struct NameResolver: Sendable {
     let here = scope.definitions(name).filter { definition in
       !(profile.methodsNeedReceiver && definition.container == nil && definition.detail == .method)
     }
-    let callable = Visibility.definitions(here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
+    let callable = Visibility(index: index).definitions(
+      here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
     if !callable.isEmpty { return Self.found(callable, "defined in the same file") }
     let imports = scope.imports(name).filter { $0.container.map { $0.detail.isNamespace } ?? true }
     if !imports.isEmpty { return imported(imports, trail) }
-    return variable(name, definitions: here, at: place, scope, trail)
+    return variable(name, definitions: here, at: place, scope, trail) ?? Self.namespace(here, profile)
+  }
+
+  /// A namespace with a body, where names in it are reached through it only (`interfaces.Target` in TypeScript).
+  static func namespace(_ definitions: [FactView], _ profile: LanguageProfile) -> Found? {
+    guard profile.modules.style == .relativePath,
+      let namespace = definitions.first(where: { $0.detail.isNamespace && $0.lines.count > 1 })
+    else { return nil }
+    return Found(values: [.type(namespace)], reason: "the namespace `\(namespace.name)`")
   }
 
   /// A variable at the top level of a file: an object with methods declared on it, or what is assigned to it.

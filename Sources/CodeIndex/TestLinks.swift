@@ -8,8 +8,19 @@ public struct TestLinks: Sendable {
       case direct
       /// Through these definitions, from the test's callee to the one that calls the target.
       case through([FactView])
+      /// The test reaches what hands the target, or what leads to it, to a router: it may send requests there. From the
+      /// test's callee, over the definition that sets up the routes, to the one that calls the target.
+      case routes([FactView])
       /// Only the test file's name says so (`throttle_test.go` for `throttle.go`).
       case namingConvention
+
+      /// By calls that were read, one after the other.
+      public var isByCalls: Bool {
+        switch self {
+        case .direct, .through: true
+        case .routes, .namingConvention: false
+        }
+      }
     }
     public var file: ScannedFile
     /// The test's own name: the function, or the title of `it("…")`; nil when only the file is known.
@@ -26,36 +37,18 @@ public struct TestLinks: Sendable {
 
   let index: CodeIndex
 
-  /// Tests that reach a definition, direct ones first, one link a test; within one distance in order of place. Test
-  /// files that only a name ties to it come last.
+  /// Tests that reach a definition, direct ones first, one link a test; within one distance in order of place. Then those
+  /// that reach only the routes that lead to it, as far again. Test files that only a name ties to it come last.
   /// - Parameter depth: how many calls may lie between; 1 is direct only.
   public func testsReaching(_ definition: FactView, depth: Int = 3) -> [Link] {
     var links: [Link] = []
     var known: Set<Place> = []
-    var seen: Set<FactView> = [definition]
-    // Each definition with the way from it down to the target, and the weakest tier on that way.
-    var frontier: [(definition: FactView, way: [FactView], tier: Tier)] = [(definition, [], .confirmed)]
-    for _ in 0..<max(depth, 1) where !frontier.isEmpty {
-      var next: [(FactView, [FactView], Tier)] = []
-      var found: [Link] = []
-      for (current, way, tier) in frontier {
-        for use in index.uses(of: current) where use.isPrintable && use.site.detail != .typeUse {
-          let tier = max(tier, use.tier)
-          if let test = test(around: use.site) {
-            for test in fixtureUsers(test) where known.insert(Place(test)).inserted {
-              found.append(
-                Link(
-                  file: test.file, name: test.name, test: test, lines: test.lines,
-                  way: way.isEmpty ? .direct : .through(way), call: use, tier: tier))
-            }
-          } else if let caller = use.enclosing, caller.detail.isFunctionLike, seen.insert(caller).inserted {
-            next.append((caller, [caller] + way, tier))
-          }
-        }
-      }
-      links += found.sorted { Self.precedes($0, $1) }
-      frontier = next
+    var routed: [Step] = []
+    links += walk([Step(definition: definition, way: [], tier: .confirmed)], depth, &known, &routed) {
+      $0.isEmpty ? .direct : .through($0)
     }
+    var further: [Step] = []
+    links += walk(routed, depth, &known, &further) { .routes($0) }
     let files = Set(links.map(\.file))
     for file in filesNamedAfter(definition) where !files.contains(file) {
       links.append(
@@ -64,10 +57,66 @@ public struct TestLinks: Sendable {
     return links
   }
 
+  /// A definition with the way from it down to the target, and the weakest tier on that way.
+  private struct Step {
+    var definition: FactView
+    var way: [FactView]
+    var tier: Tier
+  }
+
+  /// Tests up to `depth` calls above where it starts, nearest first.
+  /// - Parameter routed: what sets up routes to a definition on the way; from there the walk does not go on.
+  private func walk(
+    _ start: [Step], _ depth: Int, _ known: inout Set<Place>, _ routed: inout [Step], _ way: ([FactView]) -> Link.Way
+  ) -> [Link] {
+    var links: [Link] = []
+    var seen = Set(start.map(\.definition))
+    var frontier = start
+    for _ in 0..<max(depth, 1) where !frontier.isEmpty {
+      var next: [Step] = []
+      var found: [Link] = []
+      for step in frontier {
+        let setups = routeSetups(of: step.definition)
+        for setup in setups where seen.insert(setup).inserted {
+          routed.append(Step(definition: setup, way: [setup] + step.way, tier: max(step.tier, .likely)))
+        }
+        for use in index.uses(of: step.definition) where use.isPrintable && use.site.detail != .typeUse {
+          if use.site.detail == .callback, let setup = use.enclosing, setups.contains(setup) { continue }
+          let tier = max(step.tier, use.tier)
+          if let test = test(around: use.site) {
+            for test in fixtureUsers(test) where known.insert(Place(test)).inserted {
+              found.append(
+                Link(
+                  file: test.file, name: test.name, test: test, lines: test.lines,
+                  way: way(step.way), call: use, tier: tier))
+            }
+          } else if let caller = use.enclosing, caller.detail.isFunctionLike, seen.insert(caller).inserted {
+            next.append(Step(definition: caller, way: [caller] + step.way, tier: tier))
+          }
+        }
+      }
+      links += found.sorted { Self.precedes($0, $1) }
+      frontier = next
+    }
+    return links
+  }
+
+  /// The functions that set up a route which a definition handles.
+  private func routeSetups(of definition: FactView) -> [FactView] {
+    var setups: [FactView] = []
+    for entry in index.entryPaths.entries(handledBy: definition) where entry.detail == .route {
+      guard let setup = entry.container.flatMap({ index.enclosingDefinition(of: $0) }), setup.detail.isFunctionLike,
+        setup != definition, !setups.contains(setup)
+      else { continue }
+      setups.append(setup)
+    }
+    return setups
+  }
+
   /// The innermost test case around a fact, else the innermost fixture or suite; in a test file whose language marks no
   /// tests, the outermost function. Nil for helpers.
   public func test(around fact: FactView) -> FactView? {
-    let tests = fact.file.facts(.test)
+    let tests = index.tests(of: fact.file)
     let around = tests.filter { $0.lines.contains(fact.startLine) }
     if let test = around.last(where: { $0.detail != .suite }) ?? around.last { return test }
     guard fact.file.role == .test, tests.isEmpty else { return nil }
@@ -133,7 +182,7 @@ public struct TestLinks: Sendable {
     guard test.detail == .fixture else { return [test] }
     let folder = test.file.folder.isEmpty ? "" : test.file.folder + "/"
     let users = index.files(below: folder).filter { index.areRelated($0, test.file) && $0.role == .test }.flatMap {
-      $0.facts(.test).filter { candidate in
+      index.tests(of: $0).filter { candidate in
         guard candidate.detail == .testCase,
           let function = index.definition(at: candidate.path, line: candidate.startLine),
           let parameters = function[.parameters], parameters.contains(test.name)

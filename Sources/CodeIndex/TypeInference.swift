@@ -116,6 +116,11 @@ extension NameResolver {
         if let receiver, profile.selfNames.contains(bare.lowercased()) { return [receiver] }
         return typed(returns, at: outside(function), trail)
       }
+      // Where the implementation says nothing, its further signatures may.
+      let stated = index.scope(of: function.file).overloads(of: function).flatMap { overload in
+        overload[.returns].map { typed($0, at: outside(overload), trail) } ?? []
+      }
+      if !stated.isEmpty { return stated.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
       // A constructor function has methods declared on it.
       return index.scope(of: function.file).receivers.contains(function.name) ? [.instance(function)] : []
     case .external: return [value]

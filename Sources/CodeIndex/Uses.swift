@@ -1,5 +1,11 @@
 public import Facts
 
+/// Which definitions a bare name could mean is the same for all files of a language.
+struct CandidateRequest: Hashable, Sendable {
+  var name: String
+  var language: String?
+}
+
 extension CodeIndex {
   /// What a call or reference means.
   public func binding(of use: FactView) -> Binding {
@@ -19,8 +25,10 @@ extension CodeIndex {
 
   /// Functions and types that could be meant by their bare name.
   private func candidates(named name: String, for use: FactView) -> [FactView] {
-    let candidates = definitions(named: name).filter {
-      ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, use.file)
+    let candidates = memos.candidates.value(CandidateRequest(name: name, language: use.file.language)) {
+      definitions(named: name).filter {
+        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, use.file)
+      }
     }
     // What is asked of a value is a method: `check.ping()` means no function `ping` of a module.
     return candidates.count > 1 && isAskedOfValue(use) ? candidates.filter(isMember) : candidates
@@ -42,6 +50,19 @@ extension CodeIndex {
   public func uses(of definition: FactView) -> [Use] { memos.uses.value(definition) { findUses(of: definition) } }
 
   private func findUses(of definition: FactView) -> [Use] {
+    // A further signature runs nothing: its calls are those of the implementation that may fit it.
+    if let implementation = implementation(of: definition) {
+      return uses(of: implementation).map { use in
+        var use = use
+        use.definition = definition
+        if use.isPrintable {
+          use.tier = .likely
+          use.reason =
+            "a use of the implementation on line \(implementation.startLine); which signature it fits is not told"
+        }
+        return use
+      }
+    }
     var uses: [Use] = []
     for name in AliasNames(self).names(of: definition) {
       var sites = facts(.call, named: name)
@@ -56,6 +77,14 @@ extension CodeIndex {
       }
     }
     return uses.sorted { FactView.precedes($0.site, $1.site) }
+  }
+
+  /// What an `@overload` states a further signature of; nil for all else.
+  private func implementation(of definition: FactView) -> FactView? {
+    let scope = scope(of: definition.file)
+    guard definition.detail.isFunctionLike, scope.overloads(of: definition).contains(definition) else { return nil }
+    let others = scope.definitions(definition.name, in: Int(definition.fact.container))
+    return others.contains(definition) ? nil : others.last { $0.detail.isFunctionLike }
   }
 
   private func use(of definition: FactView, at site: FactView, by name: String) -> Use? {

@@ -2,24 +2,26 @@ import Facts
 
 /// Which of several definitions of one name in one place is meant, where facts know no blocks: function literals and
 /// test blocks open scopes of their own, but everything in them has the same container.
-enum Visibility {
+struct Visibility {
+  let index: CodeIndex
+
   /// The definitions a place sees: those in the innermost test block around it, else the nearest before it with its
   /// overloads; what begins a line of the file's top level is seen from everywhere.
-  static func definitions(_ candidates: [FactView], at place: Place) -> [FactView] {
+  func definitions(_ candidates: [FactView], at place: Place) -> [FactView] {
     guard candidates.count > 1 else { return candidates }
-    let blocks = place.file.facts(.test).filter { $0.lines.count > 1 }
+    let blocks = index.tests(of: place.file).filter { $0.lines.count > 1 }
     let inner = blocks.filter { $0.lines.contains(place.line) }.reversed()
     for block in inner {
       let here = candidates.filter { candidate in
         block.lines.contains(candidate.startLine)
           && !blocks.contains { $0.lines.contains(candidate.startLine) && !$0.lines.contains(place.line) }
       }
-      if !here.isEmpty { return nearest(here, to: place) }
+      if !here.isEmpty { return Self.nearest(here, to: place) }
     }
     let outside = candidates.filter { candidate in !blocks.contains { $0.lines.contains(candidate.startLine) } }
     let visible = outside.isEmpty ? candidates : outside
-    if visible.allSatisfy({ indentation(of: $0) == 0 }) { return visible }
-    return nearest(visible, to: place)
+    if visible.allSatisfy({ Self.indentation(of: $0) == 0 }) { return visible }
+    return Self.nearest(visible, to: place)
   }
 
   private static func nearest(_ candidates: [FactView], to place: Place) -> [FactView] {

@@ -225,4 +225,56 @@ import Testing
       """)
     #expect(index.sites("run") == ["app.py:5 confirmed"])
   }
+
+  @Test func `calls mean the implementation, not the further signatures beside it`() {
+    let index = FactNotation.index(
+      """
+      == a.py python
+      reference decorator t.overload 1 target=load
+      definition function load 2-3 parameters='x: int' returns=Row
+      reference decorator overload 4 target=load
+      definition function load 5-6 parameters='x: str' returns=Row
+      definition function load 7-9 parameters=x
+      definition class Row 11-15
+      definition method size 12-13
+      definition function main 17-20
+      call load 18
+      reference binding row 18 target=load
+      call size 19 receiver=row
+      == b.pyi python
+      reference decorator overload 1 target=only
+      definition function only 2
+      reference decorator overload 3 target=only
+      definition function only 4
+      call only 6
+      """)
+    #expect(index.sites("load", at: "a.py:7") == ["a.py:18 confirmed"])
+    // Which signature a call fits is not told: no further signature has confirmed callers.
+    #expect(index.sites("load", at: "a.py:2") == ["a.py:18 likely"])
+    let main = index.definitions(named: "main")[0]
+    #expect(index.callees(of: main).map { "\($0.definition.startLine)" } == ["7", "12"])
+    #expect(index.sites("size") == ["a.py:19 confirmed"])
+    #expect(index.sites("only", at: "b.pyi:4") == ["b.pyi:6 likely"])
+  }
+
+  @Test func `what a group's own decorator makes is a group again`() {
+    let index = FactNotation.index(
+      """
+      == core.py python
+      definition class Group 1-9
+      definition method group 2-4 returns='Callable[[F], Group] | Group'
+      definition method add 6-7
+      == decorators.py python
+      import named .core 1 imported=Group
+      definition function group 3-5 returns='Group | Callable[[F], Group]'
+      == app.py python
+      import named .decorators 1 imported=group
+      reference decorator group 3 target=cli
+      definition function cli 4-5
+      reference decorator cli.group 7 target=ship
+      definition function ship 8-9
+      call add 11 receiver=ship
+      """)
+    #expect(index.sites("add") == ["app.py:11 confirmed"])
+  }
 }

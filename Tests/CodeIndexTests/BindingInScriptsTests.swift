@@ -155,4 +155,27 @@ import Testing
     #expect(index.sites("lonely") == ["b.p:3 likely"])
     #expect(index.sites("go") == ["b.p:2 likely"])
   }
+
+  @Test func `names in a namespace are reached through it`() {
+    let index = FactNotation.index(
+      """
+      == kinds.ts typescript
+      definition module kinds 1-20
+      definition interface Text 2-5 exported=true
+      definition method value 3 returns=string
+      definition interface Target 7-12 exported=true
+      definition property name 8 returns=Text
+      definition method next 9 returns=Target
+      reference export kinds 21
+      == a.ts typescript
+      import named ./kinds 1 imported=kinds
+      definition function show 3-9 parameters='target: kinds.Target'
+      call value 4 receiver=target.next().name
+      definition class Holder 11-20
+      definition constructor constructor 12-13 parameters='private text: kinds.Text'
+      definition method read 15-17
+      call value 16 receiver=this.text
+      """)
+    #expect(index.sites("value") == ["a.ts:4 confirmed", "a.ts:16 confirmed"])
+  }
 }

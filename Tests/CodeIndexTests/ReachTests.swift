@@ -86,4 +86,36 @@ import Testing
     let file = try #require(index.file(at: "shop/price.py"))
     #expect(index.dependencies.undeclared(in: file) == ["os"])
   }
+
+  @Test func `a test that sets the routes up reaches what they lead to, said apart from calls`() throws {
+    let index = FactNotation.index(
+      """
+      == web/server.go go
+      definition struct Server 1-3
+      definition method Routes 5-12 receiver=Server signature='func (s *Server) Routes() http.Handler'
+      entryPoint route / 7 target=s.create verb=POST
+      reference callback s.create 7
+      definition method create 14-18 receiver=Server signature='func (s *Server) create()'
+      call check 15
+      definition function check 20-22
+      == web/server_test.go go test
+      definition function server 1-4
+      reference binding s 2 target=Server
+      call Routes 3 receiver=s
+      test testCase TestRoutes 6-9
+      definition function TestRoutes 6-9
+      call server 7
+      test testCase TestCheck 11-13
+      definition function TestCheck 11-13
+      call check 12
+      """)
+    let check = try #require(index.definitions(named: "check").first)
+    let links = index.testLinks.testsReaching(check)
+    #expect(links.map(\.name) == ["TestCheck", "TestRoutes"])
+    #expect(links.map(\.way.isByCalls) == [true, false])
+    #expect(links.last?.tier == .likely)
+    let way = ["server", "Routes", "create"].compactMap { index.definitions(named: $0).first }
+    #expect(links.last?.way == .routes(way))
+    #expect(index.testLinks.testsReaching(check, depth: 1).map(\.name) == ["TestCheck"])
+  }
 }

@@ -67,7 +67,7 @@ struct RegressionRiskQuestion: Question {
       + hand.callers.filter { !untested.contains($0) }.map {
         Evidence($0, reason: "calls the target; a test reaches it")
       }
-    let calling = links.filter { $0.way != .namingConvention }
+    let calling = links.filter(\.way.isByCalls)
     let run = Self.run(calling.isEmpty ? links : calling, index) ?? commands.testRun
     if calling.isEmpty {
       let named = FilesAtHand.sorted(links.map(\.file))
@@ -133,7 +133,7 @@ struct RegressionRiskQuestion: Question {
   }
 
   private static func isTested(_ definition: FactView, _ index: CodeIndex) -> Bool {
-    index.testLinks.testsReaching(definition).contains { $0.way != .namingConvention }
+    index.testLinks.testsReaching(definition).contains(where: \.way.isByCalls)
   }
 
   private static func entries(reaching targets: [FactView], _ index: CodeIndex) -> [FactView] {

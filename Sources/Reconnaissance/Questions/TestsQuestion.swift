@@ -28,19 +28,23 @@ struct TestsQuestion: Question {
     let files = Self.unique(links.map(\.file))
     let direct = links.filter { $0.way == .direct }
     let through = links.filter { if case .through = $0.way { true } else { false } }
+    let routed = links.filter { if case .routes = $0.way { true } else { false } }
     let named = links.filter { $0.way == .namingConvention }
 
     var citations = Citations()
-    let calling = direct.count + through.count
+    let calling = direct.count + through.count + routed.count
     var sentences: [[Span]] = []
     if calling > 0 {
       let ways = [
         direct.isEmpty ? [] : [Span.text("\(Count.number(direct.count)) directly")],
         through.isEmpty ? [] : [Span.text("\(Count.number(through.count)) through other definitions")],
+        routed.isEmpty ? [] : [Span.text("\(Count.number(routed.count)) only as far as the routes that lead to it")],
       ]
       sentences.append(
         [.text(Count.of(calling, "test") + (calling == 1 ? " reaches it in " : " reach it in "))]
-          + Listing.spans(Self.unique((direct + through).map(\.file)), limit: 3) { [citations.place($0.path, nil)] }
+          + Listing.spans(Self.unique((direct + through + routed).map(\.file)), limit: 3) {
+            [citations.place($0.path, nil)]
+          }
           + [": "] + Listing.joined(ways, separator: ", ") + [.text("; searched \(corpus.words).")])
     } else {
       sentences.append(["No test calls it in sight; by its name alone a test file belongs to it."])
@@ -49,6 +53,9 @@ struct TestsQuestion: Question {
     sentences += Self.commands(links, index)
     var children = Self.list("Directly", direct)
     for (via, some) in Self.byVia(through) { children += Self.list("Through", via: via, some) }
+    for (setup, some) in Self.bySetup(routed) {
+      children += Self.list("Through the routes set up by", via: setup, some)
+    }
     children += Self.list("By file name only", named)
     return Answer(
       id, .answered, lines: [AnswerLine(.label("Testing"), Sentence.run(sentences), children: children)],
@@ -87,6 +94,7 @@ struct TestsQuestion: Question {
     switch link.way {
     case .direct: 0
     case .through(let definitions): definitions.count
+    case .routes(let definitions): 500 + definitions.count
     case .namingConvention: 1_000
     }
   }
@@ -96,6 +104,9 @@ struct TestsQuestion: Question {
       switch link.way {
       case .direct: "calls it" + (link.call.map { " on line \($0.site.startLine), \($0.reason)" } ?? "")
       case .through(let via): "reaches it through " + via.map(\.qualifiedName).joined(separator: ", ")
+      case .routes(let via):
+        "reaches it through the routes it sets up, by " + via.map(\.qualifiedName).joined(separator: ", ")
+          + "; which of them it asks for is not read"
       case .namingConvention: "named after the file of the target"
       }
     return Evidence(
@@ -104,14 +115,25 @@ struct TestsQuestion: Question {
       rule: link.test?.rule ?? "index.test-naming", reason: reason)
   }
 
+  /// By what calls the target: the last definition on the way.
   private static func byVia(_ links: [TestLinks.Link]) -> [(via: FactView, links: [TestLinks.Link])] {
+    grouped(links) { if case .through(let via) = $0 { via.last } else { nil } }
+  }
+
+  /// By what the tests call to set the routes up.
+  private static func bySetup(_ links: [TestLinks.Link]) -> [(via: FactView, links: [TestLinks.Link])] {
+    grouped(links) { if case .routes(let via) = $0 { via.first } else { nil } }
+  }
+
+  private static func grouped(
+    _ links: [TestLinks.Link], by key: (TestLinks.Link.Way) -> FactView?
+  ) -> [(via: FactView, links: [TestLinks.Link])] {
     var order: [FactView] = []
     var groups: [FactView: [TestLinks.Link]] = [:]
     for link in links {
-      // The last one is what calls the target.
-      guard case .through(let via) = link.way, let last = via.last else { continue }
-      if groups[last] == nil { order.append(last) }
-      groups[last, default: []].append(link)
+      guard let via = key(link.way) else { continue }
+      if groups[via] == nil { order.append(via) }
+      groups[via, default: []].append(link)
     }
     return order.map { ($0, groups[$0] ?? []) }
   }
