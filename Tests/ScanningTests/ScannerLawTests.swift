@@ -82,9 +82,9 @@ struct ScannerLawTests {
 
   /// A file that asks for more than its share is stopped at the same place every time, and says so.
   @Test func aFileOverItsBudgetIsPartial() throws {
-    let scanner = try #require(try BuiltIn.scanner("javascript"))
+    let scanner = try #require(try BuiltIn.scanner("go"))
     var workspace = try ScanWorkspace()
-    let bytes = Self.run(of: "a = ", 1 << 18)
+    let bytes = Self.run(of: "type a ", 1 << 18)
     let content = scanner.scan(bytes, using: &workspace)
     #expect(content.partial == .workLimit)
     #expect(workspace.workSpent < 2 * WorkBudget.perByte * bytes.count)
