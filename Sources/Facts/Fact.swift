@@ -76,6 +76,6 @@ public enum PartialReason: String, Sendable, Equatable {
   case longLine
   /// Brackets do not pair up, so ends of definitions after it are estimates.
   case unbalancedBrackets
-  /// The file's time budget ran out.
-  case deadline
+  /// The file asks for more work than its length allows; what follows the place where the scan stopped is missing.
+  case workLimit
 }

@@ -117,7 +117,7 @@ public struct TreeScan: Sendable {
       Diagnostic(
         .note, code: "file-unbalanced", message: "brackets do not pair up; ends of definitions are estimates",
         path: file.path)
-    case .matchLimit, .longLine, .deadline:
+    case .matchLimit, .longLine, .workLimit:
       Diagnostic(
         .warning, code: "file-partial", message: "a rule ran over its limit; facts may be missing", path: file.path)
     }

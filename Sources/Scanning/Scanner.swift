@@ -84,6 +84,8 @@ public struct ScanWorkspace: ~Copyable {
   var buffer = TokenBuffer()
   var entries: [UInt16] = []
   var match: MatchState
+  /// What the last scan cost, as ``WorkBudget`` counts.
+  var workSpent = 0
 
   public init() throws(ScanWorkspaceError) {
     do { match = try MatchState() } catch { throw ScanWorkspaceError() }

@@ -28,6 +28,8 @@ struct Truth {
     var name: String
     /// `path:line` of every read, sorted.
     var reads: [String]
+    /// `path:line` of every place where CI sets it.
+    var setInCI: [String]
     var isDeclared: Bool
   }
 
@@ -35,8 +37,11 @@ struct Truth {
     let section = sections.first { $0.title == "Environment variables" }
     return Self.rows(section?.lines ?? []).compactMap { row in
       guard let name = Self.spans(row[0]).first else { return nil }
+      let parts = row[1].split(separator: "set in CI", omittingEmptySubsequences: false).map {
+        Self.spans($0).filter { $0.contains(/:[0-9]+$/) }.sorted()
+      }
       return Variable(
-        name: name, reads: Self.spans(row[1]).filter { $0.contains(/:[0-9]+$/) }.sorted(),
+        name: name, reads: parts[0], setInCI: parts.dropFirst().flatMap { $0 },
         isDeclared: row[2].hasPrefix("yes") || row[2].contains("never read"))
     }
   }

@@ -1,11 +1,11 @@
 import CodeIndex
 import Facts
-import Reconnaissance
 import Scanning
 import TestKit
 import Testing
 
 @testable import ReconKit
+@testable import Reconnaissance
 
 /// What recon says of the samples against what a person read out of them.
 struct TruthTests {
@@ -26,18 +26,21 @@ struct TruthTests {
   }
 
   @Test(arguments: SampleRepository.all) func variablesAreReadAndDeclaredThere(sample: SampleRepository) async throws {
-    let files = try await SurveyBench.shared.survey(sample, .survey).scan.files
-    let facts = files.flatMap { $0.facts(.config) }.filter { $0.detail == .environmentVariable }
+    let survey = try await SurveyBench.shared.survey(sample, .survey)
+    let census = ConfigurationCensus(
+      CodeIndex(files: survey.scan.files, profiles: survey.scan.scanners.map(\.profile)))
     let variables = Truth(sample).variables
     #expect(variables.count >= 8)
+    func places(_ facts: [FactView]) -> [String] { facts.map { "\($0.path):\($0.startLine)" }.sorted() }
     for variable in variables {
-      let own = facts.filter { $0.name == variable.name }
-      let reads = own.filter { $0[.access] == "read" }.map { "\($0.path):\($0.startLine)" }.sorted()
-      #expect(reads == variable.reads, "\(variable.name)")
-      let isDeclared = own.contains { $0[.access] == "declare" && $0.path == ".env.example" }
-      #expect(isDeclared == variable.isDeclared, "\(variable.name)")
+      let own = census.variables.first { $0.name.name == variable.name }
+      #expect(places((own?.reads ?? []) + (own?.testReads ?? [])) == variable.reads, "\(variable.name)")
+      let declares = own?.declares ?? []
+      #expect(declares.contains { $0.path == ".env.example" } == variable.isDeclared, "\(variable.name)")
+      for place in variable.setInCI { #expect(places(declares).contains(place), "\(variable.name) is set at \(place)") }
     }
-    let unknown = Set(facts.filter { $0[.access] == "read" }.map(\.name)).subtracting(variables.map(\.name))
+    let read = census.variables.filter { !$0.reads.isEmpty || !$0.testReads.isEmpty }.map(\.name.name)
+    let unknown = Set(read).subtracting(variables.map(\.name))
     #expect(unknown.isEmpty, "read, but in no table: \(unknown.sorted())")
   }
 
@@ -79,7 +82,8 @@ struct TruthTests {
   }
 
   @Test(arguments: [
-    ("orders-python", ["orders/services/ordering.py:75"]), ("links-go", ["internal/link/link.go:45"]),
+    ("orders-python", ["orders/services/ordering.py:75"]),
+    ("links-go", [44, 48, 51, 54].map { "internal/link/link.go:\($0)" }),
     ("desk-ts", ["src/services/AssignmentService.ts:26"]),
   ])
   func errorsOfTheTarget(name: String, places: [String]) async throws {

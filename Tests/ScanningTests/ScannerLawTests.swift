@@ -51,16 +51,53 @@ struct ScannerLawTests {
     }
   }
 
-  /// One thing over and over many times: time must grow with the length, and nothing may recurse.
-  @Test(arguments: languages) func aLongRunOfOneThing(language: String) throws {
+  /// Each of these over and over.
+  static let pieces = [
+    "(", "\"", "import a ", "`", "f({[", "<a>", "${`", "a.", "\n  x:", "def f():\n ", "@a\n", "\\", "/", "/[",
+    "a.b(c, d)\n", "x = 1; ",
+  ]
+
+  /// The work of a scan must grow with the length. It is counted, since time in a test says nothing.
+  @Test(arguments: languages) func workGrowsWithTheLength(language: String) throws {
     let scan = try LawfulScan(language)
-    for piece in [
-      "(", "\"", "import a ", "`", "f({[", "<a>", "${`", "a.", "\n  x:", "def f():\n ", "@a\n", "\\", "/", "/[",
-      "a.b(c, d)\n", "x = 1; ",
-    ] {
-      let bytes = Array(String(repeating: piece, count: 32_768 / piece.utf8.count).utf8)
-      scan.check(bytes, "\(language), \(piece) repeated", repeated: false)
+    for piece in Self.pieces {
+      let work = [32_768, 131_072].map { length in
+        scan.check(Self.run(of: piece, length), "\(language), \(piece) repeated", repeated: false)
+      }
+      #expect(work[1] <= 5 * work[0] + 4_096, "\(language), \(piece) repeated")
+      #expect(work[1] < WorkBudget.perByte * 131_072, "\(language), \(piece) repeated")
     }
+  }
+
+  /// What took quadratic time once, a whole mebibyte of it.
+  @Test(arguments: [
+    ("python", "@a\n"), ("typescript", "@a\n"), ("tsx", "def f():\n "), ("go", "def f():\n "),
+    ("python", "def f():\n "),
+    ("javascript", "f({["), ("typescript", "for(;;){f();"), ("javascript", "function "), ("javascript", "f(f().a)."),
+  ])
+  func aMebibyteOfOneThing(language: String, piece: String) throws {
+    let scan = try LawfulScan(language)
+    scan.check(Self.run(of: piece, 1 << 20), "\(language), \(piece) repeated", repeated: false)
+  }
+
+  /// A file that asks for more than its share is stopped at the same place every time, and says so.
+  @Test func aFileOverItsBudgetIsPartial() throws {
+    let scanner = try #require(try BuiltIn.scanner("go"))
+    var workspace = try ScanWorkspace()
+    let bytes = Self.run(of: "type a ", 1 << 18)
+    let content = scanner.scan(bytes, using: &workspace)
+    #expect(content.partial == .workLimit)
+    #expect(workspace.workSpent < 2 * WorkBudget.perByte * bytes.count)
+    #expect(scanner.scan(bytes, using: &workspace) == content)
+  }
+
+  private static func run(of piece: String, _ length: Int) -> [UInt8] {
+    Array(String(repeating: piece, count: length / piece.utf8.count).utf8)
+  }
+
+  /// Things in things: nothing may recurse.
+  @Test(arguments: languages) func deepNesting(language: String) throws {
+    let scan = try LawfulScan(language)
     let depth = 4_000
     for (open, close) in [("(", ")"), ("f(", ")"), ("{", "}"), ("[{(", ")}]"), ("function f() {\n", "}\n")] {
       let bytes = Array((String(repeating: open, count: depth) + String(repeating: close, count: depth)).utf8)
@@ -103,10 +140,11 @@ struct LawfulScan {
   init(_ language: String) throws { scanner = try #require(try BuiltIn.scanner(language)) }
 
   /// - Parameter repeated: whether to scan twice and compare.
-  func check(_ bytes: [UInt8], _ what: String, repeated: Bool = true) {
+  /// - Returns: the work of a scan.
+  @discardableResult func check(_ bytes: [UInt8], _ what: String, repeated: Bool = true) -> Int {
     guard var workspace = try? ScanWorkspace() else {
       Issue.record("out of memory")
-      return
+      return 0
     }
     let content = scanner.scan(bytes, using: &workspace)
     if let problem = Self.problem(content) ?? Self.problem(workspace.buffer, bytes) {
@@ -115,6 +153,7 @@ struct LawfulScan {
     if repeated {
       #expect(scanner.scan(bytes, using: &workspace) == content, "\(what): the second scan differs")
     }
+    return workspace.workSpent
   }
 
   /// The first law of facts that is broken. One pass, so that a mebibyte of facts takes no time.

@@ -10,35 +10,78 @@ struct ConfigurationCensus {
   struct Entry {
     let name: Name
     var reads: [FactView] = []
+    /// What tests read: they set it, so that it configures nothing.
+    var testReads: [FactView] = []
     var declares: [FactView] = []
     var documents: [FactView] = []
+
+    /// A rule that knows the callee by its name has said so already.
+    fileprivate func isReadBeside(_ pass: FactView) -> Bool {
+      (reads + testReads).contains { $0.file == pass.file && $0.startLine == pass.startLine }
+    }
+  }
+
+  /// Whether a fact says all by itself, unlike the two halves of a read through a function.
+  static func speaksForItself(_ fact: FactView) -> Bool {
+    fact[.access] != "forward" && fact[.access] != "pass"
+  }
+
+  /// Whether a name is passed to a function that reads the environment by that parameter.
+  private static func passes(_ fact: FactView, in index: CodeIndex) -> Bool {
+    guard fact[.access] == "pass", let callee = fact[.target] else { return false }
+    let lines = max(1, fact.startLine - 3)...fact.startLine
+    let call = index.facts(in: fact.file, lines: lines).last { $0.kind == .call && $0.name == callee }
+    guard let call else { return false }
+    let binding = index.binding(of: call)
+    var meant = binding.tier <= .likely ? binding.definitions : []
+    if meant.isEmpty, binding.tier == .nameOnly {
+      meant = fact.file.facts(.definition).filter { $0.name == callee && $0.detail.isFunctionLike }
+      if meant.count > 1 { return false }
+    }
+    return meant.contains { forwards($0, in: index) }
+  }
+
+  private static func forwards(_ function: FactView, in index: CodeIndex) -> Bool {
+    let words = (function[.parameters] ?? "").split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }
+    return index.facts(in: function).contains { fact in
+      fact.kind == .config && fact[.access] == "forward" && words.contains { $0 == fact.name }
+    }
   }
 
   private let byName: [Name: Entry]
   /// By kind, then by bytes of the name.
   let entries: [Entry]
 
-  /// What tests read counts for nothing: they set what they read.
   init(_ index: CodeIndex) {
     var byName: [Name: Entry] = [:]
-    for fact in index.facts(.config) where fact.detail != .file {
+    let facts = index.facts(.config).filter { $0.detail != .file }
+    let isForwarded = facts.contains { $0[.access] == "forward" }
+    // What a rule reads itself comes first.
+    for fact in facts.filter(Self.speaksForItself) + facts.filter({ isForwarded && Self.passes($0, in: index) }) {
       let name = Name(detail: fact.detail, name: fact.name)
       var entry = byName[name] ?? Entry(name: name)
       if fact[.value] == "documented" {
         entry.documents.append(fact)
       } else if fact[.access] == "declare" {
         entry.declares.append(fact)
-      } else if fact[.access] == "read", fact.file.role != .test {
-        entry.reads.append(fact)
+      } else if fact[.access] == "read" || (fact[.access] == "pass" && !entry.isReadBeside(fact)) {
+        if fact.file.role == .test { entry.testReads.append(fact) } else { entry.reads.append(fact) }
       }
       byName[name] = entry
     }
+    for name in Array(byName.keys) { byName[name]?.reads.sort(by: PlaceOrder.precedes) }
     self.byName = byName
     entries = byName.values.sorted { a, b in
       let details = (a.name.detail.rawValue, b.name.detail.rawValue)
       return details.0 == details.1
         ? a.name.name.utf8.lexicographicallyPrecedes(b.name.name.utf8) : details.0 < details.1
     }
+  }
+
+  /// Whether the fact reads its name, by itself or by way of a function it passes it to.
+  func isRead(_ fact: FactView) -> Bool {
+    if Self.speaksForItself(fact) { return fact[.access] != "declare" && fact[.value] != "documented" }
+    return entry(for: fact).map { $0.reads.contains(fact) || $0.testReads.contains(fact) } ?? false
   }
 
   func entry(for fact: FactView) -> Entry? { byName[Name(detail: fact.detail, name: fact.name)] }

@@ -30,7 +30,9 @@ struct DefinitionStructure {
     facts.filter { $0.kind == kind && (details.isEmpty || details.contains($0.detail)) }
   }
 
-  var configurationReads: [FactView] { facts(.config).filter { $0[.access] != "declare" } }
+  var configurationReads: [FactView] {
+    facts(.config).filter { $0[.access] != "declare" && ConfigurationCensus.speaksForItself($0) }
+  }
 
   /// Clauses for a sentence, without a subject: `calls …`, `raises …`; empty when nothing is known.
   func clauses(_ citations: inout Citations) -> [[Span]] {

@@ -70,7 +70,7 @@ struct ConfigurationQuestion: Question {
   private static func readings(
     _ facts: [FactView], _ census: ConfigurationCensus, around: FactView?
   ) -> [Reading] {
-    let reads = facts.filter { $0.detail != .file && $0[.access] != "declare" && $0[.value] != "documented" }
+    let reads = facts.filter { $0.detail != .file && census.isRead($0) }
     return FactDetail.allCases.flatMap { detail in
       NamedFacts.group(reads.filter { $0.detail == detail }).map { group in
         Reading(entry: group.facts.first.flatMap(census.entry), reads: group, detail: detail, around: around)

@@ -93,9 +93,10 @@ struct DeploymentQuestion: Question {
   }
 
   private static func environment(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
+    let census = ConfigurationCensus(hand.index)
     let all = hand.index.facts(.config).filter { $0.detail == .environmentVariable && $0.file.role != .test }
     let declared = all.filter { $0[.access] == "declare" || $0[.value] == "documented" }
-    let reads = all.filter { $0[.access] != "declare" && $0[.value] != "documented" }
+    let reads = all.filter(census.isRead)
     func names(_ facts: [FactView]) -> Int { Set(facts.map(\.name)).count }
     if reads.isEmpty {
       let unread = names(declared) > 0 ? "; \(Count.of(names(declared), "variable")) declared or documented" : ""

@@ -27,7 +27,7 @@ struct Feature: Sendable {
     entryPoints = file.facts(.entryPoint).filter { $0.detail != .route && !RepositoryCommands.isTooling($0) }
     tests = index.testLinks.filesNamedAfter(file)
     data = file.facts(.data)
-    configuration = file.facts(.config)
+    configuration = file.facts(.config).filter(ConfigurationCensus.speaksForItself)
     external = file.facts(.external)
     let tables = Set(data.map(TableName.of))
     migrations =

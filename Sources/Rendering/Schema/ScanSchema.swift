@@ -71,7 +71,7 @@ enum ScanSchema {
             "lines": { "$ref": "#/$defs/count" },
             "partial": {
               "description": "Why the facts may be incomplete; absent when the file was scanned to its end.",
-              "enum": ["matchLimit", "longLine", "unbalancedBrackets", "deadline"]
+              "enum": ["matchLimit", "longLine", "unbalancedBrackets", "workLimit"]
             },
             "path": { "$ref": "#/$defs/path" },
             "pathBytes": { "$ref": "#/$defs/pathBytes" },

@@ -15,9 +15,10 @@ struct FileScan {
   var loops: [(start: Int, end: Int, scopes: Int)] = []
   /// Tokens that are names of definitions, so that they are no calls. In order.
   var claimed: Set<Int> = []
-  /// Facts that wait for the definition that follows them: draft, first token, and the token it must begin near.
-  var pending: [(draft: Int, first: Int, expected: Int)] = []
-  var imports: [NameID] = []
+  var pending = PendingDecorators()
+  var imports: Set<NameID> = []
+  /// For each rule, where the items found by `each` end: what overlapping matches list twice is one item.
+  var listed: [Int: Int] = [:]
   var limitReached = false
   var ruleNames: [NameID] = []
   private let callRule: NameID
@@ -31,6 +32,7 @@ struct FileScan {
 
   mutating func run(_ workspace: inout ScanWorkspace) -> FileFacts {
     classify(&workspace)
+    var work = WorkBudget(bytes: source.count)
     let unbalanced = workspace.buffer.unbalanced
     let comments = workspace.buffer.comments
     let lineCount =
@@ -41,12 +43,17 @@ struct FileScan {
         scanner.wordFlags.withUnsafeBufferPointer { flags in
           workspace.buffer.lineStarts.withUnsafeBufferPointer { lineStarts in
             workspace.buffer.masked.withUnsafeBytes { masked in
-              let view = TokenView(
-                source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
-                syntax: scanner.traits)
-              var state = RuleMatcher(view: view, masked: masked, comments: comments)
-              for index in tokens.indices { step(index, view, &state, &workspace.match) }
-              free(view, &state, &workspace.match)
+              withUnsafeMutablePointer(to: &work) { work in
+                let view = TokenView(
+                  source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
+                  syntax: scanner.traits, work: work)
+                var state = RuleMatcher(view: view, masked: masked, comments: comments)
+                for index in tokens.indices {
+                  if work.pointee.isExhausted { break }
+                  step(index, view, &state, &workspace.match)
+                }
+                free(view, &state, &workspace.match)
+              }
             }
           }
         }
@@ -56,7 +63,14 @@ struct FileScan {
       drafts, requiring: { holds($0, &workspace.match) }, names: names, buffer: workspace.buffer)
     facts.lineCount = lineCount
     facts.isGenerated = isGenerated(&workspace.match)
-    if limitReached { facts.partial = .matchLimit } else if unbalanced { facts.partial = .unbalancedBrackets }
+    workspace.workSpent = work.spent
+    if work.isExhausted {
+      facts.partial = .workLimit
+    } else if limitReached {
+      facts.partial = .matchLimit
+    } else if unbalanced {
+      facts.partial = .unbalancedBrackets
+    }
     return facts
   }
 
@@ -137,7 +151,7 @@ struct FileScan {
     if view.isOpen(open, UInt8(ascii: "(")) {
       for rule in scanner.callableRules { attempt(rule, index, view, &matcher, &match) }
       if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil {
-        loops.append((open, view.partner(open), scopes.count))
+        enterLoop(open, view.partner(open))
       }
     }
     return index > 0 && view.has(.function, index - 1) ? nil : open
@@ -148,7 +162,7 @@ struct FileScan {
     var first = index
     if let receiver = view.receiverStart(before: index) {
       // `new Builder().build()` constructs the builder; `new a.B()` constructs B.
-      let reached = (receiver.start...receiver.end).contains { view.tokens[$0].kind == .close }
+      let reached = view.hasBrackets(receiver.start, receiver.end)
       first = reached ? index : receiver.start
       attributes.append(attribute(.receiver, receiverText(receiver, view, masked)))
     }
@@ -166,7 +180,7 @@ struct FileScan {
 
   func receiverText(_ receiver: (start: Int, end: Int), _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8]
   {
-    SourceText.receiver(masked, Int(view.tokens[receiver.start].start)..<Int(view.tokens[receiver.end].end))
+    SourceText.receiver(masked, receiver.start...receiver.end, view)
   }
 
   mutating func attribute(_ key: FactAttribute, _ value: [UInt8]) -> FileFacts.Attribute {
@@ -177,18 +191,28 @@ struct FileScan {
   private mutating func openLoop(_ index: Int, _ view: TokenView) {
     if scanner.traits.indented, !brackets.isEmpty { return }
     guard let block = view.block(from: index + 1, depth: view.tokens[index].depth) else { return }
-    loops.append((view.has(.repeatedHeader, index) ? index : block.header, block.end, scopes.count))
+    enterLoop(view.has(.repeatedHeader, index) ? index : block.header, block.end)
   }
+
+  private mutating func enterLoop(_ start: Int, _ end: Int) {
+    if loops.count < Self.loopLimit { loops.append((start, end, scopes.count)) }
+  }
+
+  /// Loops nested deeper say nothing new: what stands in them is in a loop already.
+  private static let loopLimit = 64
 
   /// A comprehension repeats what stands before its first loop word: `[load(id) for id in ids()]` calls `ids` once.
   private mutating func openComprehension(_ open: Int, _ view: TokenView) {
     var next = open + 1
     let end = view.partner(open)
+    var steps = 0
+    defer { view.work.pointee.spend(steps) }
     while next < end {
       if view.has(.loop, next), next > open + 1 {
-        loops.append((open, next, scopes.count))
-        return
+        enterLoop(open, next)
+        break
       }
+      steps += 1
       next = view.tokens[next].kind == .open ? view.partner(next) + 1 : next + 1
     }
   }

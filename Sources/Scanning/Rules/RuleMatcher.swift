@@ -25,10 +25,13 @@ struct RuleMatcher {
     return min(offset + width, end)
   }
 
+  /// Words that may stand before a declaration's keyword or name; an endless line of keywords is no declaration.
+  private static let headerWords = 24
+
   /// The first token of the declaration that has the token at `index`: words and stars before it on its line.
   func headerStart(_ index: Int) -> Int {
     var first = index
-    while first > 0, !view.tokens[first].flags.contains(.firstOnLine),
+    while first > 0, index - first < Self.headerWords, !view.tokens[first].flags.contains(.firstOnLine),
       view.isWord(first - 1) || view.isPunctuation(first - 1, UInt8(ascii: "*"))
     { first -= 1 }
     return first

@@ -34,23 +34,17 @@ enum SourceText {
     return text
   }
 
-  /// As ``folded(_:_:cap:)`` without any white space, and with what stands in brackets left out: `make(…).a` is `make().a`.
-  static func receiver(_ masked: UnsafeRawBufferPointer, _ range: Range<Int>) -> [UInt8] {
+  /// The text of the tokens without white space and string contents, and with what stands in brackets left out:
+  /// `make(…).a` is `make().a`. Ends within 120 bytes, or with the token that passes them.
+  static func receiver(_ masked: UnsafeRawBufferPointer, _ tokens: ClosedRange<Int>, _ view: TokenView) -> [UInt8] {
     var text: [UInt8] = []
-    var depth = 0
-    for offset in range {
-      let byte = masked[offset]
-      switch byte {
-      case 40, 91, 123:
-        if depth == 0 { text.append(byte) }
-        depth += 1
-      case 41, 93, 125:
-        depth -= 1
-        if depth == 0 { text.append(byte) }
-      case 1, 32, 9...13: break
-      default: if depth == 0 { text.append(byte) }
+    var next = tokens.lowerBound
+    while next <= tokens.upperBound, text.count < 120 {
+      let token = view.tokens[next]
+      for offset in Int(token.start)..<Int(token.end) where text.count < 120 && masked[offset] > 32 {
+        text.append(masked[offset])
       }
-      if text.count >= 120 { break }
+      next = token.kind == .open ? max(view.partner(next), next + 1) : next + 1
     }
     return text
   }

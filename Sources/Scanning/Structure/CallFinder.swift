@@ -41,7 +41,7 @@ enum CallFinder {
     // `new Thing` without arguments.
     var first = index
     if let receiver = view.receiverStart(before: index) {
-      guard !(receiver.start...receiver.end).contains(where: { view.tokens[$0].kind == .close }) else { return nil }
+      guard !view.hasBrackets(receiver.start, receiver.end) else { return nil }
       first = receiver.start
     }
     if first > 0, view.has(.construction, first - 1), view.memberOperator(endingAt: next) == 0 {

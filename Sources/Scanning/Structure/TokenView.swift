@@ -10,6 +10,8 @@ struct TokenView {
   let flags: UnsafeBufferPointer<UInt16>
   let lineStarts: UnsafeBufferPointer<UInt32>
   let syntax: SyntaxTraits
+  /// What the walks over this file have cost so far.
+  let work: UnsafeMutablePointer<WorkBudget>
 
   var count: Int { tokens.count }
 
@@ -72,7 +74,10 @@ struct TokenView {
   /// depth ends it too.
   func statementEnd(from index: Int, depth: UInt16, comma: Bool = false) -> Int {
     var next = index
+    var steps = 0
+    defer { work.pointee.spend(steps) }
     while next < count {
+      steps += 1
       let token = tokens[next]
       if token.depth < depth || (token.kind == .close && token.depth <= depth && token.mate < Int32(index)) { break }
       if next > index, token.depth == depth, breaksLine(next) { break }
@@ -96,7 +101,10 @@ struct TokenView {
 
   private func bracedBlock(from index: Int, depth: UInt16) -> (header: Int, end: Int)? {
     var next = index
-    while next < count {
+    var steps = 0
+    defer { work.pointee.spend(steps) }
+    while next < count, steps < Self.headerLimit {
+      steps += 1
       let token = tokens[next]
       if token.depth < depth || token.kind == .close { return nil }
       if token.kind == .open {
@@ -115,11 +123,15 @@ struct TokenView {
 
   private func indentedBlock(from index: Int, depth: UInt16) -> (header: Int, end: Int)? {
     var colon = index
+    var steps = 0
+    defer { work.pointee.spend(steps) }
     while colon < count, !(tokens[colon].depth == depth && isPunctuation(colon, UInt8(ascii: ":"))) {
       if tokens[colon].depth < depth || (colon > index && tokens[colon].depth == depth && breaksLine(colon)) {
         return nil
       }
       colon = tokens[colon].kind == .open ? partner(colon) + 1 : colon + 1
+      steps += 1
+      if steps == Self.headerLimit { return nil }
     }
     guard colon < count else { return nil }
     var next = colon + 1
@@ -128,12 +140,14 @@ struct TokenView {
       // The body stands on the header's own line.
       while next < count, !(tokens[next].depth <= depth && breaksLine(next)), tokens[next].depth >= depth {
         next = tokens[next].kind == .open ? partner(next) + 1 : next + 1
+        steps += 1
       }
       return (colon, next - 1)
     }
     let margin = indentation(index)
     while next < count {
       if tokens[next].depth < depth || (breaksLine(next) && width(next) <= margin) { break }
+      steps += 1
       next = tokens[next].kind == .open ? partner(next) + 1 : next + 1
     }
     return (colon, max(colon, next - 1))
@@ -143,7 +157,10 @@ struct TokenView {
   func indentation(_ index: Int) -> Int {
     var first = min(index, count - 1)
     let depth = tokens[first].depth
+    var steps = 0
+    defer { work.pointee.spend(steps) }
     while first > 0 {
+      steps += 1
       if tokens[first].kind == .close, tokens[first].mate >= 0 { first = Int(tokens[first].mate) }
       if tokens[first].depth <= depth, breaksLine(first) { break }
       first -= 1
@@ -156,6 +173,7 @@ struct TokenView {
     let start = Int(tokens[index].start)
     var offset = start
     while offset > 0, source[offset - 1] != 0x0A { offset -= 1 }
+    work.pointee.spend((start - offset) / 8)
     var width = 0
     while offset < start {
       width = source[offset] == 0x09 ? (width / 8 + 1) * 8 : width + 1
@@ -198,7 +216,9 @@ struct TokenView {
   /// When a function literal begins at `index`: the token that ends its header, and its last token.
   func functionValue(at index: Int) -> (header: Int, end: Int)? {
     var next = index
-    while next < count, has(.functionModifier, next), !isArrow(next + 1) { next += 1 }
+    while next < count, next - index < Self.modifierLimit, has(.functionModifier, next), !isArrow(next + 1) {
+      next += 1
+    }
     guard next < count else { return nil }
     let depth = tokens[next].depth
     if has(.function, next) { return block(from: next + 1, depth: depth) }
@@ -265,6 +285,12 @@ struct TokenView {
   }
 
   // MARK: Receivers
+
+  /// Whether the chain from `start` to `end` calls or indexes on its way. Its first bracket says so: a walk to a closing
+  /// one would cross everything in between.
+  func hasBrackets(_ start: Int, _ end: Int) -> Bool {
+    (start...end).contains { tokens[$0].kind == .open || tokens[$0].kind == .close }
+  }
 
   /// How many punctuation tokens of a member operator end at `index`; 0 when none does.
   func memberOperator(endingAt index: Int) -> Int {
@@ -347,6 +373,10 @@ struct TokenView {
   /// How many links of a chain `a.b.c` are followed back; each link looks back itself, so a chain without end would take
   /// quadratic time.
   private static let receiverLimit = 128
+  /// Tokens of a header's own level, brackets counting as one, that are looked through for its block.
+  private static let headerLimit = 512
+  /// Words such as `async` before a function; more are no function.
+  private static let modifierLimit = 16
 }
 
 /// The parts of a pack's syntax that structure depends on.

@@ -1,0 +1,42 @@
+/// Regular expressions between slashes, and where an expression may begin at all.
+extension Lexer {
+  /// Whether the last token leaves an expression to begin here, so that `/` and `<` are no operators.
+  func expressionMayBegin(_ buffer: TokenBuffer) -> Bool {
+    guard let last = buffer.tokens.last else { return true }
+    switch last.kind {
+    case .number, .string, .close: return false
+    case .open: return true
+    case .punctuation: return !last.flags.contains(.markup) || firstOnLine
+    case .word:
+      guard last.end - last.start <= 12 else { return false }
+      return tables.expressionKeywords.contains(Array(source[Int(last.start)..<Int(last.end)]))
+    }
+  }
+
+  /// A literal between slashes on one line; false when it does not end there.
+  mutating func regex(_ buffer: inout TokenBuffer) -> Bool {
+    let line = buffer.lineStarts.count
+    if failedRegexes.line != line { failedRegexes = (line, 0) }
+    guard failedRegexes.count < Self.regexLimit else { return false }
+    var offset = position + 1
+    var inClass = false
+    while offset < source.count, source[offset] != 0x0A {
+      switch source[offset] {
+      case UInt8(ascii: "\\"): offset += 1
+      case UInt8(ascii: "["): inClass = true
+      case UInt8(ascii: "]"): inClass = false
+      case UInt8(ascii: "/") where !inClass:
+        let start = position
+        mask(start + 1..<offset, with: 1, keepingLines: false, &buffer)
+        position = offset + 1
+        while position < source.count, tables.classes[Int(source[position])] & 2 != 0 { position += 1 }
+        emit(.string, start, position, &buffer)
+        return true
+      default: break
+      }
+      offset += 1
+    }
+    failedRegexes.count += 1
+    return false
+  }
+}

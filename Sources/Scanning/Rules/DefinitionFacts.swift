@@ -1,0 +1,96 @@
+import Facts
+
+/// Definitions: their signature, parameters, documentation, and the scopes they open.
+extension FileScan {
+  mutating func define(
+    _ rule: CompiledRule, _ ruleIndex: Int, _ captured: Captures, _ index: Int, _ extent: Extent, _ view: TokenView,
+    _ matcher: RuleMatcher
+  ) {
+    let first = index
+    var nameToken = index
+    if let name = captured.name {
+      while nameToken < view.count, Int(view.tokens[nameToken].end) <= name.lowerBound { nameToken += 1 }
+    }
+    guard nameToken < view.count, claimed.insert(nameToken).inserted else { return }
+    let range = captured.name ?? Int(view.tokens[index].start)..<Int(view.tokens[index].end)
+    let nameID = names.intern(UnsafeRawBufferPointer(rebasing: source[range]))
+    let header = matcher.headerStart(first)
+    let decorators = pending.settle(before: header)
+    for draft in decorators.drafts { drafts[draft].attributes.append(.init(key: .target, value: nameID)) }
+
+    var attributes = captures(rule, captured)
+    if (header...first).contains(where: { view.has(.export, $0) }) {
+      attributes.append(.init(key: .exported, value: names.intern("true")))
+    }
+    let doc = documentation(header: decorators.first ?? header, extent, view, matcher)
+    if !doc.isEmpty { attributes.append(attribute(.doc, doc)) }
+    if Self.scoping.contains(rule.definition.detail) || extent.hasBody {
+      let end = extent.header < view.count ? Int(view.tokens[extent.header].start) : source.count
+      let start = Int(view.tokens[header].start)
+      if end > start { attributes.append(attribute(.signature, SourceText.folded(matcher.masked, start..<end))) }
+      if Self.functions.contains(rule.definition.detail) {
+        parameters(from: nameToken, to: extent.header, view, matcher.masked, &attributes)
+      }
+    }
+    drafts.append(
+      FactDraft(
+        kind: .definition, detail: rule.definition.detail, name: nameID, rule: ruleName(ruleIndex),
+        start: range.lowerBound, end: Int(view.tokens[max(extent.end, nameToken)].end),
+        container: scopes.last?.draft ?? -1, attributes: attributes, ruleIndex: ruleIndex))
+    let isBrace = extent.header < view.count && view.isOpen(extent.header, UInt8(ascii: "{"))
+    // A type made of members in braces is a scope like an interface; an alias is none.
+    let opensScope = rule.definition.detail == .type ? isBrace : Self.scoping.contains(rule.definition.detail)
+    if opensScope, extent.end > index, scopes.count < Self.scopeLimit {
+      scopes.append(
+        OpenScope(
+          draft: drafts.count - 1, detail: rule.definition.detail, start: index,
+          depth: view.tokens[min(extent.header, view.count - 1)].depth + (isBrace ? 1 : 0), end: extent.end))
+    }
+  }
+
+  /// Definitions nested deeper than this count as members of the last one open: nobody writes such files, and qualified
+  /// names would grow with the square of their length.
+  static let scopeLimit = 64
+
+  static let functions: Set<FactDetail> = [.function, .method, .constructor, .macro]
+  static let scoping: Set<FactDetail> = [
+    .function, .method, .constructor, .class, .struct, .interface, .trait, .enum, .module, .namespace,
+  ]
+
+  mutating func parameters(
+    from name: Int, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer,
+    _ attributes: inout [FileFacts.Attribute]
+  ) {
+    var open = name + 1
+    while open < header, open < view.count, !view.isOpen(open, UInt8(ascii: "(")) {
+      open = view.tokens[open].kind == .open ? view.partner(open) + 1 : open + 1
+    }
+    guard open < header, open < view.count else { return }
+    let close = view.partner(open)
+    let inside = Int(view.tokens[open].end)..<max(Int(view.tokens[open].end), Int(view.tokens[close].start))
+    attributes.append(attribute(.parameters, SourceText.folded(masked, inside, cap: 400)))
+    guard close + 1 < header else { return }
+    let end = header < view.count ? Int(view.tokens[header].start) : source.count
+    var text = SourceText.folded(masked, Int(view.tokens[close].end)..<max(Int(view.tokens[close].end), end))[...]
+    while let byte = text.first, [32, 45, 58, 61, 62].contains(byte) { text.removeFirst() }  // space - : = >
+    while let byte = text.last, [32, 58, 61, 62, 123].contains(byte) {
+      // A closing angle bracket belongs to the type unless an arrow ends with it.
+      if byte == 62, text.dropLast().last != 61 { break }
+      text.removeLast()
+    }
+    if !text.isEmpty { attributes.append(attribute(.returns, Array(text))) }
+  }
+
+  func documentation(header: Int, _ extent: Extent, _ view: TokenView, _ matcher: RuleMatcher) -> [UInt8] {
+    if scanner.definition.syntax.docStrings {
+      let body = extent.header + 1
+      guard extent.hasBody, body < view.count, body <= extent.end, view.tokens[body].kind == .string else { return [] }
+      let start = matcher.content(ofString: body)
+      var end = Int(view.tokens[body].end)
+      while end > start, source[end - 1] == 34 || source[end - 1] == 39 { end -= 1 }
+      return DocText.firstSentence(source[start..<end])
+    }
+    let styles = scanner.definition.syntax.docComments.map { Array($0.utf8) }
+    return DocText.firstSentence(matcher.comment(before: header, styles: styles))
+  }
+}

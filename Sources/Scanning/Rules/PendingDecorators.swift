@@ -1,0 +1,44 @@
+/// Decorators that wait for the definition that follows them, in order of position.
+struct PendingDecorators {
+  /// Decorators of one definition.
+  private struct Group {
+    var drafts: [Int]
+    let first: Int
+    /// The token the definition must begin near.
+    var expected: Int
+  }
+
+  private var groups: [Group] = []
+
+  /// Tokens that may stand between a decorator and the definition's header, such as the rest of an odd decorator.
+  private static let distance = 12
+  /// How many groups are looked at from the last one on. Others begin more than ``distance`` tokens before, or decorate
+  /// something around.
+  private static let reach = 16
+
+  /// - Parameters:
+  ///   - draft: index of the decorator's fact.
+  ///   - index: its first token.
+  ///   - expected: the token behind it, where a definition or another decorator begins.
+  mutating func add(_ draft: Int, at index: Int, expected: Int) {
+    while let last = groups.last, last.expected + Self.distance < index { groups.removeLast() }
+    for group in groups.indices.suffix(Self.reach).reversed() where groups[group].expected == index {
+      groups[group].drafts.append(draft)
+      groups[group].expected = expected
+      return
+    }
+    groups.append(Group(drafts: [draft], first: index, expected: expected))
+  }
+
+  /// Ends the wait of all that stand before a definition's header.
+  ///
+  /// - Returns: the facts of those near it, in order, and the first token of the first.
+  mutating func settle(before header: Int) -> (drafts: [Int], first: Int?) {
+    if groups.isEmpty { return ([], nil) }
+    let near = groups.suffix(Self.reach).filter {
+      $0.expected <= header && header - $0.expected <= Self.distance
+    }
+    while let last = groups.last, last.expected <= header { groups.removeLast() }
+    return (near.flatMap(\.drafts), near.map(\.first).min())
+  }
+}

@@ -1,0 +1,88 @@
+import Facts
+
+/// How far what a rule found reaches, and where a name may declare.
+extension FileScan {
+  /// What a match covers beyond itself.
+  struct Extent {
+    /// The token that ends the header: the opening of a body.
+    var header: Int
+    /// The last token.
+    var end: Int
+    var hasBody: Bool
+  }
+
+  func extent(of rule: CompiledRule, _ index: Int, matchEnd: Int, _ view: TokenView) -> Extent? {
+    var behind = index
+    while behind < view.count, Int(view.tokens[behind].start) < matchEnd { behind += 1 }
+    view.work.pointee.spend(behind - index)
+    let last = max(index, behind - 1)
+    let none = Extent(header: behind, end: last, hasBody: false)
+    let depth = view.tokens[index].depth
+    switch rule.definition.body {
+    case .match: return none
+    case .statement:
+      return Extent(header: behind, end: view.statementEnd(from: last, depth: depth), hasBody: false)
+    case .brackets:
+      var open = index
+      while open < view.count, open < index + 12, view.tokens[open].kind != .open { open += 1 }
+      guard open < view.count, view.tokens[open].kind == .open else { return rule.definition.requiresBody ? nil : none }
+      return Extent(header: open, end: view.partner(open), hasBody: true)
+    case .block:
+      if rule.definition.anchor == .callable {
+        guard let open = CallFinder.arguments(of: index, view), view.isOpen(open, UInt8(ascii: "(")) else { return nil }
+        let next = view.partner(open) + 1
+        if view.isOpen(next, UInt8(ascii: "{")) { return Extent(header: next, end: view.partner(next), hasBody: true) }
+        if view.syntax.angleArguments, view.isPunctuation(next, UInt8(ascii: ":")),
+          let block = view.block(from: next + 1, depth: depth)
+        {
+          return Extent(header: block.header, end: block.end, hasBody: true)
+        }
+        if rule.definition.requiresBody { return nil }
+        return Extent(header: behind, end: view.statementEnd(from: index, depth: depth), hasBody: false)
+      }
+      if let block = view.block(from: behind, depth: depth) {
+        return Extent(header: block.header, end: block.end, hasBody: true)
+      }
+      if rule.definition.requiresBody { return nil }
+      let end = view.statementEnd(from: last, depth: depth)
+      return Extent(header: end + 1, end: end, hasBody: false)
+    case .value:
+      guard let value = view.assigned(from: behind), value < view.count else {
+        if rule.definition.value != nil || rule.definition.requiresBody { return nil }
+        return Extent(header: behind, end: view.statementEnd(from: last, depth: depth, comma: true), hasBody: false)
+      }
+      switch rule.definition.value {
+      case .function:
+        guard let function = view.functionValue(at: value) else { return nil }
+        return Extent(header: function.header, end: function.end, hasBody: true)
+      case .class:
+        guard view.isWord(value), view.bytes(value).elementsEqual("class".utf8),
+          let block = view.block(from: value + 1, depth: view.tokens[value].depth)
+        else { return nil }
+        return Extent(header: block.header, end: block.end, hasBody: true)
+      case nil:
+        return Extent(
+          header: value, end: view.statementEnd(from: value, depth: depth, comma: true), hasBody: false)
+      }
+    }
+  }
+
+  /// A declaration's name may stand behind words, a comma, a statement's end or a bracket that closes: never behind an
+  /// operator.
+  func mayDeclare(_ index: Int, _ view: TokenView) -> Bool {
+    guard index > 0 else { return true }
+    switch view.tokens[index - 1].kind {
+    case .punctuation: return [44, 59, 42].contains(view.byte(index - 1))  // , ; *
+    case .open: return view.byte(index - 1) == UInt8(ascii: "{")
+    case .word: return !view.has(.expression, index - 1)
+    default: return true
+    }
+  }
+
+  /// What is assigned is no type annotation: `a: Handler = …` assigns `a`.
+  func mayBeAssigned(_ index: Int, _ view: TokenView) -> Bool {
+    let first = view.receiverStart(before: index)?.start ?? index
+    guard first > 0, view.tokens[first - 1].kind == .punctuation else { return true }
+    return [44, 59, 61].contains(view.byte(first - 1))  // , ; =
+  }
+}

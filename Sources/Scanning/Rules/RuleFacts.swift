@@ -1,0 +1,122 @@
+import Facts
+import PCRE2
+
+/// The facts of rules that define nothing: names, attributes, containers.
+extension FileScan {
+  mutating func captures(_ rule: CompiledRule, _ captured: Captures) -> [FileFacts.Attribute] {
+    var attributes: [FileFacts.Attribute] = []
+    for constant in rule.definition.constants {
+      attributes.append(.init(key: constant.key, value: names.intern(constant.value)))
+    }
+    for (key, range) in captured.attributes { attributes.append(attribute(key, text(key, range))) }
+    return attributes
+  }
+
+  func text(_ key: FactAttribute, _ range: Range<Int>) -> [UInt8] {
+    switch key {
+    case .verb: return source[range].map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
+    case .receiver, .target: return source[range].filter { $0 > 32 }
+    default: return SourceText.folded(source, range)
+    }
+  }
+
+  mutating func emit(
+    _ rule: CompiledRule, _ ruleIndex: Int, _ captured: Captures, _ whole: Range<Int>, _ index: Int, _ extent: Extent,
+    _ view: TokenView, _ matcher: RuleMatcher
+  ) {
+    var attributes = captures(rule, captured)
+    addSurroundings(&attributes, rule, index, view, matcher.masked)
+    let name = captured.name ?? whole
+    var id: NameID?
+    if rule.definition.namedByReceiver, let receiver = view.receiverStart(before: index) {
+      id = receiverText(receiver, view, matcher.masked).withUnsafeBytes { names.intern($0) }
+    }
+    let end = rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end)
+    append(
+      rule, ruleIndex, at: index, name: id ?? nameID(name),
+      start: captured.name == nil ? whole.lowerBound : name.lowerBound,
+      end: end, attributes)
+    if rule.definition.attachesToNext, !isParameter(index, view) {
+      // The decorator is a dotted name with or without arguments; what follows is decorated, or decorates too.
+      var expected = index + 1
+      while view.isWord(expected) {
+        expected += 1
+        guard view.memberOperator(endingAt: expected < view.count ? expected : -1) > 0 else { break }
+        expected += 1
+      }
+      if view.isOpen(expected, UInt8(ascii: "(")) { expected = view.partner(expected) + 1 }
+      pending.add(drafts.count - 1, at: index, expected: expected)
+    }
+  }
+
+  /// A decorator in parentheses is a parameter's, and waits for no definition.
+  func isParameter(_ index: Int, _ view: TokenView) -> Bool {
+    brackets.last.map { view.isOpen($0, UInt8(ascii: "(")) } ?? false
+  }
+
+  mutating func emitEach(
+    _ rule: CompiledRule, _ ruleIndex: Int, _ captured: Captures, _ matcher: RuleMatcher, _ index: Int,
+    _ view: TokenView, _ match: inout MatchState
+  ) {
+    guard let each = rule.each, let region = captured.each else { return }
+    let outer = captures(rule, captured)
+    var position = max(region.lowerBound, listed[ruleIndex] ?? 0)
+    defer { listed[ruleIndex] = position }
+    let subject = UnsafeRawBufferPointer(rebasing: matcher.masked[..<region.upperBound])
+    while position < region.upperBound {
+      guard let found = try? match.matches(each.pattern, in: subject, from: position), found,
+        let whole = match.range(0)
+      else { return }
+      var attributes = outer
+      for (key, group) in each.attributes {
+        if let range = match.range(group) { attributes.append(attribute(key, text(key, range))) }
+      }
+      let name = each.name.flatMap { match.range($0) } ?? captured.name ?? whole
+      let place = rule.definition.each?.atName == true ? captured.name ?? whole : whole
+      append(rule, ruleIndex, at: index, name: nameID(name), start: place.lowerBound, end: place.upperBound, attributes)
+      position = max(whole.upperBound, position + 1)
+    }
+  }
+
+  mutating func addSurroundings(
+    _ attributes: inout [FileFacts.Attribute], _ rule: CompiledRule, _ index: Int, _ view: TokenView,
+    _ masked: UnsafeRawBufferPointer
+  ) {
+    if !attributes.contains(where: { $0.key == .receiver }), rule.definition.anchor != .string,
+      let receiver = view.receiverStart(before: index)
+    {
+      attributes.append(attribute(.receiver, receiverText(receiver, view, masked)))
+    }
+    if inLoop(index) { attributes.append(.init(key: .within, value: names.intern("loop"))) }
+  }
+
+  mutating func append(
+    _ rule: CompiledRule, _ ruleIndex: Int, at index: Int, name: NameID, start: Int, end: Int,
+    _ attributes: [FileFacts.Attribute]
+  ) {
+    if rule.definition.fact == .import { imports.insert(name) }
+    drafts.append(
+      FactDraft(
+        kind: rule.definition.fact, detail: rule.definition.detail, name: name, rule: ruleName(ruleIndex), start: start,
+        end: end, container: container(of: rule.definition.fact, at: index), attributes: attributes,
+        ruleIndex: ruleIndex))
+  }
+
+  /// The definition around a fact. What a rule says at a definition's own keyword stands beside the definition, except
+  /// for references: its bases and decorators are the definition's.
+  func container(of kind: FactKind, at index: Int) -> Int {
+    kind == .reference ? scopes.last?.draft ?? -1 : scopes.last { $0.start != index }?.draft ?? -1
+  }
+
+  mutating func nameID(_ range: Range<Int>) -> NameID {
+    if range.contains(where: { source[$0] <= 32 }) {
+      return SourceText.folded(source, range).withUnsafeBytes { names.intern($0) }
+    }
+    return names.intern(UnsafeRawBufferPointer(rebasing: source[range]))
+  }
+
+  mutating func ruleName(_ index: Int) -> NameID {
+    if ruleNames[index] == .empty { ruleNames[index] = names.intern(scanner.rules[index].definition.id) }
+    return ruleNames[index]
+  }
+}
