@@ -119,7 +119,7 @@ public struct TestLinks: Sendable {
     let tests = index.tests(of: fact.file)
     let around = tests.filter { $0.lines.contains(fact.startLine) }
     if let test = around.last(where: { $0.detail != .suite }) ?? around.last { return test }
-    guard fact.file.role == .test, tests.isEmpty else { return nil }
+    guard fact.file.role == .test, tests.isEmpty, index.profile(for: fact.file)?.marksTests != true else { return nil }
     var outermost: FactView?
     var next = fact.container
     while let current = next {

@@ -35,6 +35,9 @@ public struct LanguageProfile: Sendable, Equatable {
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
   public var testRunners: [TestRunner] = []
 
+  /// Rules say what a test is, so that any other function in a test file is a helper.
+  public var marksTests = false
+
   public init(id: String, displayName: String, family: [String]) {
     self.id = id
     self.displayName = displayName

@@ -77,6 +77,29 @@ import Testing
       reached.map { "\($0.definition.name) \($0.distance)" } == ["total 1", "show 2", "basket 2", "test_total 2"])
   }
 
+  @Test func `helpers in test files are no tests where the language marks them`() throws {
+    let text = """
+      == app/user.py python
+      definition function create 1-3
+      == tests/helpers.py python test
+      import named app.user 1 imported=create
+      definition function make_user 2-4
+      call create 3
+      == tests/test_user.py python test
+      import named tests.helpers 1 imported=make_user
+      definition function test_user 2-4
+      test testCase test_user 2-4
+      call make_user 3
+      """
+    var python = try #require(Profiles.all.first { $0.id == "python" })
+    func tests(_ index: CodeIndex) -> [String] {
+      index.testLinks.testsReaching(index.definitions(named: "create")[0]).compactMap(\.name)
+    }
+    #expect(tests(FactNotation.index(text, profiles: [python])) == ["make_user"])
+    python.marksTests = true
+    #expect(tests(FactNotation.index(text, profiles: [python])) == ["test_user"])
+  }
+
   @Test func `manifests, locks and imports meet by package name`() throws {
     let all = index.dependencies.all
     #expect(all.map(\.name) == ["pytest", "PyYAML"])

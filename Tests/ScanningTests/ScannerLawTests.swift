@@ -14,7 +14,9 @@ struct ScannerLawTests {
     scan.check(bytes, "\(sample)")
     var ends = Set(stride(from: 0, to: bytes.count, by: 7))
     for (index, byte) in bytes.enumerated() where byte == 0x0A { ends.formUnion([index, index + 1]) }
-    for end in ends.sorted() {
+    // Enough to cut every construct of the samples somewhere; all of them would take minutes.
+    let sorted = ends.sorted()
+    for end in stride(from: 0, to: sorted.count, by: max(1, sorted.count / 48)).map({ sorted[$0] }) {
       scan.check(Array(bytes.prefix(end)), "\(sample), first \(end) bytes", repeated: false)
     }
   }
@@ -65,7 +67,8 @@ struct ScannerLawTests {
         scan.check(Self.run(of: piece, length), "\(language), \(piece) repeated", repeated: false)
       }
       #expect(work[1] <= 5 * work[0] + 4_096, "\(language), \(piece) repeated")
-      #expect(work[1] < WorkBudget.perByte * 131_072, "\(language), \(piece) repeated")
+      // What asks for more is stopped, at most one step beyond its budget.
+      #expect(work[1] <= WorkBudget.limit(bytes: 131_072) + WorkBudget.matchLimit, "\(language), \(piece) repeated")
     }
   }
 

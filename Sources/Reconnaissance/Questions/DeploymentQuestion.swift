@@ -204,10 +204,12 @@ struct DeploymentQuestion: Question {
       }
     }
     // Python and Dart export whatever has no underscore: that alone promises nothing.
-    let exported = targets.filter { target in
-      guard index.isExported(target), let exports = index.profile(for: target.file)?.exports else { return false }
+    func marksExports(_ file: ScannedFile) -> Bool {
+      guard let exports = index.profile(for: file)?.exports else { return false }
       return exports == .capitalized || exports == .marked
     }
+    let exported = targets.filter { marksExports($0.file) && index.isExported($0) }
+    let isMarked = targets.contains { marksExports($0.file) }
     let outside = targets.flatMap { target in
       index.callers(of: target).filter { $0.site.file.role != .test && $0.site.file.folder != target.file.folder }
     }
@@ -232,7 +234,7 @@ struct DeploymentQuestion: Question {
     if reasons.isEmpty {
       reasons.append([
         .text(
-          "not exported, no route, command or consumer reaches it, no call from outside its folder "
+          "\(isMarked ? "not exported, " : "")no route, command or consumer reaches it, no call from outside its folder "
             + "(\(Count.of(index.files.count, "file")) searched)")
       ])
     }

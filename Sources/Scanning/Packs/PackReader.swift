@@ -69,6 +69,7 @@ public enum PackReader {
     }
     let own = Set(rules.map(\.id))
     definition.rules = rules + definition.rules.filter { !own.contains($0.id) }
+    definition.profile.marksTests = definition.rules.contains { $0.fact == .test }
     fields.finish()
     check(definition, own: rules, &fields)
     if !fields.problems.isEmpty { throw PackError(problems: fields.problems.sorted { $0.line < $1.line }) }

@@ -20,6 +20,12 @@ extension FileScan {
     }
   }
 
+  /// `User` of `models.User`; all of `get_model()`.
+  private static func lastComponent(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.last != UInt8(ascii: ")"), let dot = text.lastIndex(of: UInt8(ascii: ".")) else { return text }
+    return text[(dot + 1)...]
+  }
+
   mutating func emit(
     _ rule: CompiledRule, _ ruleIndex: Int, _ captured: Captures, _ whole: Range<Int>, _ index: Int, _ extent: Extent,
     _ view: TokenView, _ matcher: RuleMatcher
@@ -29,7 +35,8 @@ extension FileScan {
     let name = captured.name ?? whole
     var id: NameID?
     if rule.definition.namedByReceiver, let receiver = view.receiverStart(before: index) {
-      id = receiverText(receiver, view, matcher.masked).withUnsafeBytes { names.intern($0) }
+      let text = receiverText(receiver, view, matcher.masked)
+      id = Self.lastComponent(text[...]).withUnsafeBytes { names.intern($0) }
     }
     let end = rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end)
     append(
