@@ -18,4 +18,8 @@ struct Memos: Sendable {
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()
   let wholeGraph = Memo<Int, ImportGraph.Whole>()
   let dependencies = Memo<Int, [Dependency]>()
+  let routers = Memo<ScannedFile, RouterFacts>()
+  let mounts = Memo<Int, [Router: [FactView]]>()
+  let routeChains = Memo<FactView, [[FactView]]>()
+  let routerGuards = Memo<ScannedFile, [RouterGuard]>()
 }

@@ -4,8 +4,8 @@ import Facts
 /// The routes of a repository with the guards that stand before them.
 ///
 /// A guard is an `auth` fact. It counts for a route when it stands on the route's own lines, names the route's handler,
-/// stands in the handler or guards the type around it, or stands above the route on the same router without naming
-/// anything (`router.use(authenticate)`). Guards set up in other files are not followed.
+/// stands in the handler or guards the type around it, or stands before the route by its routers: above it on the same
+/// one, on a group around it, or where they are mounted.
 struct RouteTable: Sendable {
   struct Route: Sendable, Hashable {
     var fact: FactView
@@ -13,7 +13,7 @@ struct RouteTable: Sendable {
     var handler: FactView?
     /// In order of place.
     var guards: [FactView]
-    /// `POST /items`
+    /// `POST /api/items`: verb and full path.
     var title: String
   }
 
@@ -27,8 +27,8 @@ struct RouteTable: Sendable {
       let binding = paths.handler(of: fact)
       let handler = binding.tier <= .likely ? binding.definitions.first : nil
       return Route(
-        fact: fact, handler: handler, guards: Self.guards(of: fact, handler),
-        title: fact[.verb].map { $0 + " " + fact.name } ?? fact.name)
+        fact: fact, handler: handler, guards: Self.guards(of: fact, handler, index),
+        title: EntryPhrase.title(fact, index))
     }
   }
 
@@ -55,7 +55,7 @@ struct RouteTable: Sendable {
     return found
   }
 
-  private static func guards(of route: FactView, _ handler: FactView?) -> [FactView] {
+  private static func guards(of route: FactView, _ handler: FactView?, _ index: CodeIndex) -> [FactView] {
     let named = [handler?.name, lastComponent(route[.target])].compactMap(\.self)
     let container = handler?.container ?? route.container
     var found = route.file.facts(.auth).filter { guarding in
@@ -63,9 +63,7 @@ struct RouteTable: Sendable {
       if let target = lastComponent(guarding[.target]) {
         return named.contains(target) || container.map { $0.kind == .definition && $0.name == target } ?? false
       }
-      if let handler, handler.file == route.file, handler.lines.contains(guarding.startLine) { return true }
-      return guarding.startLine < route.startLine && guarding.container == route.container
-        && guarding[.receiver] != nil && guarding[.receiver] == route[.receiver]
+      return handler.map { $0.file == route.file && $0.lines.contains(guarding.startLine) } ?? false
     }
     if let handler, handler.file != route.file {
       found += handler.file.facts(.auth).filter { guarding in
@@ -75,7 +73,7 @@ struct RouteTable: Sendable {
         return handler.lines.contains(guarding.startLine)
       }
     }
-    return found
+    return found + index.routeGuards(of: route).filter { !found.contains($0) }
   }
 
   private static func lastComponent(_ text: String?) -> String? {

@@ -3,11 +3,19 @@ import Facts
 
 /// How entry points and the chains from them are written.
 enum EntryPhrase {
-  /// `route` `GET /users`: what kind, and its name as users of it know it.
-  static func name(_ entry: FactView) -> [Span] {
-    let name = entry[.verb].map { $0 + " " + entry.name } ?? entry.name
+  /// `route` `GET /api/users`: what kind, and its name as users of it know it.
+  static func name(_ entry: FactView, _ index: CodeIndex) -> [Span] {
     if entry.detail == .main { return [.code("main")] }
-    return [.text(noun(entry.detail) + " "), .code(name)]
+    return [.text(noun(entry.detail) + " "), .code(title(entry, index))]
+  }
+
+  /// `GET /api/users`, `expire_unpaid`. A route that is mounted at several places has all its paths, up to three.
+  static func title(_ entry: FactView, _ index: CodeIndex) -> String {
+    guard entry.detail == .route else { return entry[.verb].map { $0 + " " + entry.name } ?? entry.name }
+    let paths = index.routePaths(of: entry).map(\.text)
+    let more = paths.count > 3 ? ", … (\(paths.count) paths)" : ""
+    return [entry[.verb], paths.prefix(3).joined(separator: ", ") + more].compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   static func noun(_ detail: FactDetail) -> String {
@@ -28,9 +36,11 @@ enum EntryPhrase {
 
   /// A chain written as a stack trace is: each definition with the line where it calls the next, the target last with
   /// its own lines.
-  static func chain(_ path: EntryPaths.Path, to target: FactView, _ citations: inout Citations) -> [Span] {
+  static func chain(
+    _ path: EntryPaths.Path, to target: FactView, in index: CodeIndex, _ citations: inout Citations
+  ) -> [Span] {
     var steps: [[Span]] = []
-    if let entry = path.entry, path.kind != .test { steps.append(name(entry) + [" ", citations.site(entry)]) }
+    if let entry = path.entry, path.kind != .test { steps.append(name(entry, index) + [" ", citations.site(entry)]) }
     for hop in path.hops {
       let outermost = steps.isEmpty ? path.entry.map { Span.code($0.name) } : nil
       let name = hop.enclosing.map(DefinitionPhrase.name) ?? outermost ?? .text("top level")

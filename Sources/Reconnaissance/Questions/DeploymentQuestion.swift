@@ -198,7 +198,7 @@ struct DeploymentQuestion: Question {
         else { continue }
         items.append(Evidence(entry, tier: path.tier, reason: "reaches \(definition.qualifiedName)"))
         reasons.append(
-          ["reached by "] + EntryPhrase.name(entry) + [
+          ["reached by "] + EntryPhrase.name(entry, index) + [
             " ", .place(path: entry.path, lines: entry.startLine...entry.startLine),
           ])
       }

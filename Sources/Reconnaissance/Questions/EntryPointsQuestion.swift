@@ -85,7 +85,7 @@ struct EntryPointsQuestion: Question {
 
   private static func spans(_ chain: Chain, _ index: CodeIndex, _ citations: inout Citations) -> [Span] {
     let path = chain.path
-    let steps = EntryPhrase.chain(path, to: chain.target, &citations)
+    let steps = EntryPhrase.chain(path, to: chain.target, in: index, &citations)
     switch path.kind {
     case .entryPoint: return steps
     case .test: return ["test: "] + steps
@@ -126,8 +126,7 @@ struct EntryPointsQuestion: Question {
       return AnswerLine(
         [.text("\(EntryPhrase.noun(.entryPoint(detail))), \(Count.number(some.count)) of \(entries.count): ")]
           + Listing.spans(some) { entry in
-            let name = entry[.verb].map { $0 + " " + entry.name } ?? entry.name
-            return [.code(name), " ", citations.site(entry)]
+            [.code(EntryPhrase.title(entry, index)), " ", citations.site(entry)]
               + (index.entryPaths.handler(of: entry).definitions.first.map { [" → ", DefinitionPhrase.name($0)] } ?? [])
           })
     }

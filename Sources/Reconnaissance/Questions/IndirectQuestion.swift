@@ -181,7 +181,7 @@ struct IndirectQuestion: Question {
     return [
       AnswerLine(
         ["Exposed by: "]
-          + Listing.spans(routes) { EntryPhrase.name($0.entry) + [" ", citations.site($0.entry)] })
+          + Listing.spans(routes) { EntryPhrase.name($0.entry, scope.index) + [" ", citations.site($0.entry)] })
     ]
   }
 

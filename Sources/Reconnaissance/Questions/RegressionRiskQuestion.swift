@@ -58,7 +58,7 @@ struct RegressionRiskQuestion: Question {
           )
         ]
           + Listing.spans(shown, limit: 3) { entry in
-            EntryPhrase.name(entry) + [" ", .place(path: entry.path, lines: entry.startLine...entry.startLine)]
+            EntryPhrase.name(entry, index) + [" ", .place(path: entry.path, lines: entry.startLine...entry.startLine)]
           })
     }
     let items =
@@ -223,7 +223,7 @@ struct RegressionRiskQuestion: Question {
           .label("Regression Risk"), head + Self.mitigation(commands),
           children: untested.map { entry, handler in
             AnswerLine(
-              EntryPhrase.name(entry) + [
+              EntryPhrase.name(entry, index) + [
                 " ", .place(path: entry.path, lines: entry.startLine...entry.startLine), " → ",
               ]
                 + Wording.cited(handler, as: handler.qualifiedName))

@@ -1,0 +1,102 @@
+public import Facts
+
+extension CodeIndex {
+  /// The `auth` facts that stand before a route by its routers: on a group around it, on its router, or where that is
+  /// mounted, in order from outside. Empty when one of several ways to it has none. Guards on the route's own lines
+  /// and on its handler are not among them.
+  public func routeGuards(of route: FactView) -> [FactView] { RouteGuards(index: self).guards(of: route) }
+}
+
+/// An `auth` fact with what it stands on.
+struct RouterGuard: Sendable {
+  var fact: FactView
+  var router: Router?
+  /// It stands on one route's lines, or in the statement of one mount, and holds for that alone.
+  var isLocal: Bool
+}
+
+struct RouteGuards: Sendable {
+  let index: CodeIndex
+
+  func guards(of route: FactView) -> [FactView] {
+    var found: [FactView] = []
+    for chain in RoutePaths(index: index).chains(of: route) {
+      var here: [FactView] = []
+      for number in chain.indices {
+        here += onRouter(of: chain[number], below: chain[number...], route) + inStatement(of: chain[number])
+      }
+      here += onRouter(of: route, below: [], route)
+      if here.isEmpty { return [] }
+      for fact in here where !found.contains(fact) { found.append(fact) }
+    }
+    return found
+  }
+
+  /// `r.Use(token)` above on the same router, `app.use('/admin', guard)` when the path goes that way.
+  private func onRouter(of site: FactView, below steps: ArraySlice<FactView>, _ route: FactView) -> [FactView] {
+    guard let router = RouterResolver(index: index).router(of: site) else { return [] }
+    // Flask and FastAPI collect first: there the order of the lines says nothing.
+    let anyOrder = site.file.language == "python"
+    return guards(router.file).filter { guarding in
+      let fact = guarding.fact
+      if let target = fact[.target] {
+        if target.hasPrefix("/") {
+          guard Self.covers(target, RoutePaths.text(Array(steps), route)) else { return false }
+        } else {
+          guard case .variable(let file, _, let name) = router, file == fact.file, name == target else { return false }
+          return fact[.receiver] == nil && makes(name, near: fact)
+        }
+      } else if guarding.isLocal {
+        return false
+      }
+      guard fact[.receiver] != nil, guarding.router == router else { return false }
+      return anyOrder || fact.file != site.file || fact.index < site.index
+    }.map(\.fact)
+  }
+
+  /// Whether a statement here makes the variable: a guard may name a function that is called as a router is.
+  private func makes(_ name: String, near fact: FactView) -> Bool {
+    let routers = RouterResolver(index: index).facts(fact.file).routers.filter { $0[.target] == name }
+    return (routers + index.scope(of: fact.file).bindings(name)).contains { abs($0.startLine - fact.startLine) < 8 }
+  }
+
+  /// Guards among the arguments of a mount, or before a group in its first line.
+  private func inStatement(of step: FactView) -> [FactView] {
+    let target = step[.target].map(Self.name)
+    return guards(step.file).map(\.fact).filter { fact in
+      guard let target else { return fact.startLine == step.startLine && fact.index < step.index }
+      if let own = fact[.target].map(Self.name) {
+        return own == target && step.detail == .mount && abs(step.startLine - fact.startLine) < 8
+      }
+      return step.lines.contains(fact.startLine)
+    }
+  }
+
+  private func guards(_ file: ScannedFile) -> [RouterGuard] {
+    index.memos.routerGuards.value(file) {
+      let resolver = RouterResolver(index: index)
+      let known = resolver.facts(file)
+      let routes = file.facts(.entryPoint).filter { $0.detail == .route }
+      return file.facts(.auth).map { fact in
+        let line = fact.startLine
+        let isLocal =
+          routes.contains { $0.lines.contains(line) }
+          || known.mounts.contains { $0[.target] == nil ? $0.startLine == line : $0.lines.contains(line) }
+          || known.routers.contains { $0.startLine == line }
+        return RouterGuard(fact: fact, router: resolver.router(of: fact), isLocal: isLocal)
+      }
+    }
+  }
+
+  private static func covers(_ guarded: String, _ path: String) -> Bool {
+    var guarded = guarded[...]
+    while guarded.hasSuffix("*") || guarded.hasSuffix("/") { guarded.removeLast() }
+    return guarded.isEmpty || path == guarded || path.hasPrefix(guarded + "/")
+  }
+
+  /// `require('./admin')` and `admin` of `'./admin'`, `ticketRoutes(…)` and `ticketRoutes`.
+  private static func name(_ text: String) -> String {
+    let quoted = text.split { "\"'`".contains($0) }
+    return quoted.count > 1 ? String(quoted[1]) : String(text.prefix { $0 != "(" })
+  }
+}

@@ -1,0 +1,140 @@
+import Facts
+
+/// Finds what a `mount` puts under its prefix: followed through imports and exports to the router's own file.
+struct RouterTargets: Sendable {
+  let index: CodeIndex
+
+  /// Every router that is mounted somewhere with its `mount` facts in order of place; tests' own left out.
+  var mounts: [Router: [FactView]] {
+    index.memos.mounts.value(0) {
+      var found: [Router: [FactView]] = [:]
+      for mount in index.facts(.reference) where mount.detail == .mount && mount.file.role != .test {
+        guard let target = mount[.target] else { continue }
+        for router in named(target, at: mount) where found[router]?.contains(mount) != true {
+          found[router, default: []].append(mount)
+        }
+      }
+      return found
+    }
+  }
+
+  /// What a name stands for at a place: a router variable, a function that makes or takes one, a module.
+  func named(_ written: String, at fact: FactView) -> [Router] {
+    if let module = Self.quoted(written) {
+      let files = files(of: module, from: fact.file)
+      return written.hasPrefix("require") ? files.flatMap { exported("default", from: $0) } : files.map(Router.file)
+    }
+    let found = direct(written, at: fact)
+    if !found.isEmpty { return found }
+    // `router.urls`, `users.routes()` are what the router holds.
+    guard let dot = written.lastIndex(of: "."), Self.holders.contains(String(written[written.index(after: dot)...]))
+    else { return [] }
+    return direct(String(written[..<dot]), at: fact)
+  }
+
+  private static let holders: Set<String> = ["urls", "routes", "middleware", "default", "router", "callback"]
+
+  private static func quoted(_ text: String) -> String? {
+    guard let open = text.firstIndex(where: { "\"'`".contains($0) }), let last = text.lastIndex(of: text[open]),
+      last > open
+    else { return nil }
+    return String(text[text.index(after: open)..<last])
+  }
+
+  private func files(of module: String, from file: ScannedFile) -> [ScannedFile] {
+    guard case .module(let found) = index.imports.module(named: module, from: file) else { return [] }
+    return found.files
+  }
+
+  private func direct(_ written: String, at fact: FactView) -> [Router] {
+    let scope = index.scope(of: fact.file)
+    guard let dot = written.lastIndex(of: ".") else {
+      if case .variable(let file, let container, let name) = RouterResolver(index: index).variable(written, at: fact),
+        file == fact.file, container >= 0 || isVariable(name, in: scope)
+      {
+        return [.variable(file, container: container, name: name)]
+      }
+      let functions = functions(written, nil, at: fact)
+      if !functions.isEmpty { return functions }
+      return scope.imports(written).flatMap(meaning)
+    }
+    let head = String(written[..<dot])
+    let name = String(written[written.index(after: dot)...])
+    // `import a.b` gives `a.b.router`; `from a import b` gives `b.router`.
+    let imports = scope.imports(head) + (head.contains(".") ? scope.imports(String(head.prefix { $0 != "." })) : [])
+    for fact in imports where !head.contains(".") || fact.name == head {
+      let found = modules(of: fact).flatMap { exported(name, from: $0) }
+      if !found.isEmpty { return found }
+    }
+    return functions(name, head, at: fact)
+  }
+
+  private func functions(_ name: String, _ receiver: String?, at fact: FactView) -> [Router] {
+    guard case .bound(let found, let tier, _) = Binder(index).resolve(name, receiver, at: Place(of: fact)),
+      tier <= .likely
+    else { return [] }
+    return found.filter(\.detail.isFunctionLike).map(Router.function)
+  }
+
+  // MARK: Modules
+
+  /// The files an import names as a whole: `import m`, `from package import m`.
+  private func modules(of fact: FactView) -> [ScannedFile] {
+    guard case .module(let module) = index.imports.module(named: fact.name, from: fact.file) else { return [] }
+    guard let imported = fact[.imported], imported != "*", imported != "default" else { return module.files }
+    return index.imports.submodule(imported, of: module, for: fact.file)?.files ?? []
+  }
+
+  /// The routers that one imported name stands for.
+  func meaning(of fact: FactView) -> [Router] { meaning(of: fact, depth: 8) }
+
+  private func meaning(of fact: FactView, depth: Int) -> [Router] {
+    guard depth > 0, case .module(let module) = index.imports.module(named: fact.name, from: fact.file) else { return [] }
+    let imported = fact[.imported] ?? "*"
+    if imported == "*" || imported == "default" {
+      return module.files.flatMap { exported("default", from: $0, depth: depth - 1) }
+    }
+    let found = module.files.flatMap { exported(imported, from: $0, depth: depth - 1) }
+    if !found.isEmpty { return found }
+    return index.imports.submodule(imported, of: module, for: fact.file)?.files.map(Router.file) ?? []
+  }
+
+  private func exported(_ name: String, from file: ScannedFile, depth: Int = 8) -> [Router] {
+    guard depth > 0 else { return [] }
+    let scope = index.scope(of: file)
+    for export in scope.exports(name) + (name == "default" ? scope.exports("exports") : []) {
+      let found = local(export[.target] ?? name, scope, depth)
+      if !found.isEmpty { return found }
+    }
+    if name == "default" { return [.file(file)] }
+    let found = local(name, scope, depth)
+    if !found.isEmpty { return found }
+    for number in scope.reExports + scope.wildcards {
+      let fact = FactView(file: file, index: number)
+      let imported = fact[.imported] ?? "*"
+      guard (fact[.alias] ?? imported) == name || imported == "*",
+        case .module(let module) = index.imports.module(named: fact.name, from: file)
+      else { continue }
+      let found = module.files.filter { $0 != file }.flatMap {
+        exported(imported == "*" ? name : imported, from: $0, depth: depth - 1)
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func local(_ name: String, _ scope: FileScope, _ depth: Int) -> [Router] {
+    let functions = scope.definitions(name).filter(\.detail.isFunctionLike)
+    if !functions.isEmpty { return functions.map(Router.function) }
+    if isVariable(name, in: scope) { return [.variable(scope.file, container: -1, name: name)] }
+    return scope.imports(name).flatMap { meaning(of: $0, depth: depth - 1) }
+  }
+
+  private func isVariable(_ name: String, in scope: FileScope) -> Bool {
+    scope.bindings(name).contains { $0.fact.container < 0 }
+      || scope.definitions(name).contains { !$0.detail.isFunctionLike && !$0.detail.isTypeLike }
+      || RouterResolver(index: index).facts(scope.file).routers.contains {
+        $0[.target] == name && $0.fact.container < 0
+      }
+  }
+}

@@ -1,0 +1,165 @@
+import Facts
+
+/// Something that routes are put on: what a prefix or a guard before it holds for all of them.
+enum Router: Hashable, Sendable {
+  /// A variable (or class) of a file: the definition it stands in, -1 at top level.
+  case variable(ScannedFile, container: Int, name: String)
+  /// A group of routes written in place: its `mount` fact, or the `router` fact of `r.Group("/x").Get(…)`.
+  case group(FactView)
+  /// What a function returns, or takes to put routes on.
+  case function(FactView)
+  /// A file's routes as a whole: a list of paths, a default export without a name.
+  case file(ScannedFile)
+
+  var file: ScannedFile {
+    switch self {
+    case .variable(let file, _, _), .file(let file): file
+    case .group(let fact), .function(let fact): fact.file
+    }
+  }
+}
+
+/// The `mount` and `router` facts of one file, in order.
+struct RouterFacts: Sendable {
+  var mounts: [FactView] = []
+  var routers: [FactView] = []
+
+  init(_ file: ScannedFile) {
+    for fact in file.facts(.reference) {
+      if fact.detail == .mount { mounts.append(fact) } else if fact.detail == .router { routers.append(fact) }
+    }
+  }
+}
+
+/// Finds the router that a route, a guard or a mount stands on.
+struct RouterResolver: Sendable {
+  let index: CodeIndex
+
+  func facts(_ file: ScannedFile) -> RouterFacts { index.memos.routers.value(file) { RouterFacts(file) } }
+
+  /// Nil when the receiver is no chain that says which router it is.
+  func router(of fact: FactView) -> Router? {
+    let known = facts(fact.file)
+    let receiver = fact[.receiver].map(Self.chain)
+    let around = known.mounts.last { mount in
+      guard mount[.target] == nil, Self.holds(mount, fact) else { return false }
+      return (mount[.alias] ?? mount[.receiver]) == receiver?.head
+    }
+    guard let receiver else {
+      let list = known.routers.last { $0[.target] != nil && $0.lines.count > 1 && Self.holds($0, fact) }
+      if let around, around.index > list?.index ?? -1 { return .group(around) }
+      if let list, list[.target] != "urlpatterns" { return variable(of: list) }
+      if let type = fact.container, type.detail.isTypeLike, known.routers.contains(where: { $0[.target] == type.name }) {
+        return .variable(fact.file, container: Int(type.fact.container), name: type.name)
+      }
+      return .file(fact.file)
+    }
+    switch receiver.rest {
+    case .group:
+      let inline = known.routers.last { $0[.target] == nil && Self.holds($0, fact) && $0.startLine >= fact.startLine - 3 }
+      return inline.map(Router.group)
+    case .unknown: return nil
+    case .none: break
+    }
+    if let around { return .group(around) }
+    return receiver.isMade ? made(at: fact) : variable(receiver.head, at: fact)
+  }
+
+  /// Whether a fact that covers lines begins before another and ends behind its beginning.
+  private static func holds(_ around: FactView, _ fact: FactView) -> Bool {
+    around.index < fact.index && around.endLine >= fact.startLine
+  }
+
+  private func variable(of router: FactView) -> Router? {
+    router[.target].map { .variable(router.file, container: Int(router.fact.container), name: $0) }
+  }
+
+  /// `Router().use(…)`: the variable that it is assigned to, else what the file gives away without a name.
+  private func made(at fact: FactView) -> Router {
+    let around = fact.file.facts(.definition).last {
+      ($0.detail == .variable || $0.detail == .constant) && $0.index < fact.index && $0.lines.contains(fact.startLine)
+    }
+    guard let around else { return .file(fact.file) }
+    return .variable(fact.file, container: Int(around.fact.container), name: around.name)
+  }
+
+  // MARK: Names
+
+  /// A variable as the place sees it: of a function around, of the file, or brought by an import.
+  func variable(_ name: String, at fact: FactView) -> Router {
+    let scope = index.scope(of: fact.file)
+    let parts = name.split(separator: ".").map(String.init)
+    if parts.count > 1 {
+      let isSelf = index.profile(for: fact.file)?.selfNames.contains(parts[0]) ?? false
+      if isSelf, let type = enclosingType(of: fact) {
+        return .variable(fact.file, container: type.index, name: name)
+      }
+      return RouterTargets(index: index).named(name, at: fact).first ?? .variable(fact.file, container: -1, name: name)
+    }
+    let known = facts(fact.file).routers
+    var container = fact.container
+    while let definition = container {
+      let number = definition.fact.container
+      if definition.detail.isFunctionLike,
+        known.contains(where: { $0[.target] == name && $0.fact.container == Int32(definition.index) })
+          || scope.bindings(name).contains(where: { $0.fact.container == Int32(definition.index) })
+          || !scope.definitions(name, in: definition.index).isEmpty || isParameter(name, of: definition)
+      {
+        return .variable(fact.file, container: definition.index, name: name)
+      }
+      container = number < 0 ? nil : FactView(file: fact.file, index: Int(number))
+    }
+    if scope.definitions(name).isEmpty, scope.bindings(name).isEmpty, let imported = scope.imports(name).first,
+      let found = RouterTargets(index: index).meaning(of: imported).first, found.file.language == fact.file.language
+    {
+      return found
+    }
+    return .variable(fact.file, container: -1, name: name)
+  }
+
+  private func enclosingType(of fact: FactView) -> FactView? {
+    var next = fact.container
+    while let definition = next {
+      if definition.detail.isTypeLike { return definition }
+      next = definition.container
+    }
+    return nil
+  }
+
+  private func isParameter(_ name: String, of function: FactView) -> Bool {
+    guard let text = function[.parameters], text.contains(name), let profile = index.profile(for: function.file) else {
+      return false
+    }
+    return ParameterList(text, style: profile.parameters)[name] != nil
+  }
+
+  // MARK: Chains
+
+  enum Rest { case none, group, unknown }
+
+  /// `r.With()` is still `r`, `Router().use()` is made on the spot, and what `load().x` is nobody knows.
+  static func chain(_ receiver: String) -> (head: String, isMade: Bool, rest: Rest) {
+    var parts = TopLevelText.split(receiver, at: ".").map(String.init)
+    var rest = Rest.none
+    while let last = parts.last, last.hasSuffix(")") {
+      let name = String(last.prefix { $0 != "(" && $0 != "<" })
+      if Self.isMaker(name) { return (receiver, true, rest) }
+      guard parts.count > 1 else { return (receiver, false, .unknown) }
+      if Self.grouping.contains(name) {
+        rest = .group
+      } else if !Self.neutral.contains(name.lowercased()) {
+        return (receiver, false, .unknown)
+      }
+      parts.removeLast()
+    }
+    return (parts.joined(separator: "."), false, rest)
+  }
+
+  private static func isMaker(_ name: String) -> Bool {
+    name.hasSuffix("Router") || ["Hono", "OpenAPIHono", "Elysia", "express", "fastify"].contains(name)
+  }
+  private static let grouping: Set<String> = ["Group", "PathPrefix", "Party"]
+  private static let neutral: Set<String> = [
+    "with", "use", "route", "get", "post", "put", "patch", "delete", "all", "head", "options", "subrouter",
+  ]
+}
