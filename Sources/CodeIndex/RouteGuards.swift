@@ -35,8 +35,7 @@ struct RouteGuards: Sendable {
   /// `r.Use(token)` above on the same router, `app.use('/admin', guard)` when the path goes that way.
   private func onRouter(of site: FactView, below steps: ArraySlice<FactView>, _ route: FactView) -> [FactView] {
     guard let router = RouterResolver(index: index).router(of: site) else { return [] }
-    // Flask and FastAPI collect first: there the order of the lines says nothing.
-    let anyOrder = site.file.language == "python"
+    let anyOrder = index.profile(for: site.file)?.guardsInOrder == false
     return guards(router.file).filter { guarding in
       let fact = guarding.fact
       if let target = fact[.target] {

@@ -18,6 +18,7 @@ enum ProfileReader {
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
     if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
     if fields.node("methodsNeedReceiver") != nil { profile.methodsNeedReceiver = fields.bool("methodsNeedReceiver") }
+    if fields.node("guardsInOrder") != nil { profile.guardsInOrder = fields.bool("guardsInOrder") }
     let common = fields.strings("commonMethodNames")
     if !common.isEmpty { profile.commonMethodNames = Set(common) }
     for pair in fields.pairs("importToPackage") { profile.importToPackage[pair.key] = pair.value }
