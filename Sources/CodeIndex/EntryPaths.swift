@@ -154,7 +154,8 @@ public struct EntryPaths: Sendable {
     }
   }
 
-  private func entryPoint(around fact: FactView) -> FactView? {
+  /// The entry point whose handler is written in place around a fact.
+  public func entryPoint(around fact: FactView) -> FactView? {
     fact.file.facts(.entryPoint).last { $0.lines.count > 1 && $0.lines.contains(fact.startLine) }
   }
 

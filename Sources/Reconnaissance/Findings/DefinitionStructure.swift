@@ -35,22 +35,22 @@ struct DefinitionStructure {
   }
 
   /// Clauses for a sentence, without a subject: `calls …`, `raises …`; empty when nothing is known.
-  func clauses(_ citations: inout Citations) -> [[Span]] {
+  func clauses() -> [[Span]] {
     [
-      callClause(&citations),
-      NamedFacts.clause("raises", facts(.error, [.raise]), &citations, unnamed: "again what it caught"),
-      NamedFacts.clause("handles", facts(.error, [.handle]), &citations, unnamed: "any error"),
-      NamedFacts.clause("reads", configurationReads, &citations),
-      NamedFacts.clause("queries", facts(.data, [.query]), &citations),
-      NamedFacts.clause("names", facts(.data, [.table, .model]), &citations),
-      NamedFacts.clause("reaches outside by", facts(.external), &citations),
-      NamedFacts.clause("shares state", facts(.state), &citations),
-      NamedFacts.clause("logs by", facts(.observe, [.log]), &citations),
-      NamedFacts.clause("measures by", facts(.observe, [.metric, .trace]), &citations),
+      callClause(),
+      NamedFacts.clause("raises", facts(.error, [.raise]), unnamed: "again what it caught"),
+      NamedFacts.clause("handles", facts(.error, [.handle]), unnamed: "any error"),
+      NamedFacts.clause("reads", configurationReads),
+      NamedFacts.clause("queries", facts(.data, [.query])),
+      NamedFacts.clause("names", facts(.data, [.table, .model])),
+      NamedFacts.clause("reaches outside by", facts(.external)),
+      NamedFacts.clause("shares state", facts(.state)),
+      NamedFacts.clause("logs by", facts(.observe, [.log])),
+      NamedFacts.clause("measures by", facts(.observe, [.metric, .trace])),
     ]
   }
 
-  private func callClause(_ citations: inout Citations) -> [Span] {
+  private func callClause() -> [Span] {
     var order: [FactView] = []
     var sites: [FactView: [FactView]] = [:]
     // Constructing a type means the type and its constructor: one is enough to read.
@@ -63,7 +63,7 @@ struct DefinitionStructure {
     return ["calls "]
       + Listing.spans(order) { definition in
         [DefinitionPhrase.name(definition), " "]
-          + Listing.spans(sites[definition] ?? [], limit: 2) { [citations.site($0)] }
+          + Listing.spans(sites[definition] ?? [], limit: 2) { [Span.site($0)] }
       }
   }
 

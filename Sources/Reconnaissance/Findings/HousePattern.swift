@@ -45,12 +45,11 @@ struct HousePattern {
       let raised = share.detail == .raise
       let examples = Self.examples(of: share.group.facts, near: folder, apartFrom: scope)
       evidence.add(examples, reason: "example of the house pattern")
-      var citations = Citations()
       let unnamed = raised ? "again what it caught" : "any error"
       let name: Span = share.group.name.isEmpty ? .text(unnamed) : .code(share.group.name)
       let count = ": \(Count.number(share.group.facts.count)) of \(Count.number(share.total)) "
       return [.text(raised ? "raises " : "handles "), name, .text(count + (raised ? "raises" : "handlers"))]
-        + (examples.isEmpty ? [" (only here)"] : [" ("] + Listing.spans(examples) { [citations.site($0)] } + [")"])
+        + (examples.isEmpty ? [" (only here)"] : [" ("] + Listing.spans(examples) { [Span.site($0)] } + [")"])
     }
   }
 

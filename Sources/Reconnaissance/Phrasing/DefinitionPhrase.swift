@@ -6,8 +6,8 @@ enum DefinitionPhrase {
   static func name(_ definition: FactView) -> Span { .code(definition.qualifiedName) }
 
   /// `Throttle` `middleware/throttle.go:32-41`.
-  static func spans(_ definition: FactView, _ citations: inout Citations) -> [Span] {
-    [name(definition), " ", citations.whole(definition)]
+  static func spans(_ definition: FactView) -> [Span] {
+    [name(definition), " ", Span.whole(definition)]
   }
 
   /// The word for what it is: `function`, `class`.

@@ -37,17 +37,17 @@ enum EntryPhrase {
   /// A chain written as a stack trace is: each definition with the line where it calls the next, the target last with
   /// its own lines.
   static func chain(
-    _ path: EntryPaths.Path, to target: FactView, in index: CodeIndex, _ citations: inout Citations
+    _ path: EntryPaths.Path, to target: FactView, in index: CodeIndex
   ) -> [Span] {
     var steps: [[Span]] = []
-    if let entry = path.entry, path.kind != .test { steps.append(name(entry, index) + [" ", citations.site(entry)]) }
+    if let entry = path.entry, path.kind != .test { steps.append(name(entry, index) + [" ", Span.site(entry)]) }
     for hop in path.hops {
       let outermost = steps.isEmpty ? path.entry.map { Span.code($0.name) } : nil
       let name = hop.enclosing.map(DefinitionPhrase.name) ?? outermost ?? .text("top level")
       let doubt: [Span] = hop.tier == .likely ? [.text(" (likely: \(hop.reason))")] : []
-      steps.append([name, " ", citations.site(hop.site)] + doubt)
+      steps.append([name, " ", Span.site(hop.site)] + doubt)
     }
-    steps.append(DefinitionPhrase.spans(target, &citations))
+    steps.append(DefinitionPhrase.spans(target))
     return Listing.joined(steps, separator: " → ")
   }
 }

@@ -18,17 +18,17 @@ struct NamedFacts {
   }
 
   /// `KeyError` `a.py:4`, `:9`: at most `limit` places, then how many more there are.
-  func spans(_ citations: inout Citations, limit: Int = 2, unnamed: String = "unnamed") -> [Span] {
+  func spans(limit: Int = 2, unnamed: String = "unnamed") -> [Span] {
     (name.isEmpty ? [.text(unnamed), " "] : [.code(name), " "])
-      + Listing.spans(facts, limit: limit) { [citations.site($0)] }
+      + Listing.spans(facts, limit: limit) { [Span.site($0)] }
   }
 
   /// `raises `KeyError` `a.py:4`; nothing for no facts.
   static func clause(
-    _ verb: String, _ facts: [FactView], _ citations: inout Citations, limit: Int = 6, unnamed: String = "unnamed"
+    _ verb: String, _ facts: [FactView], limit: Int = 6, unnamed: String = "unnamed"
   ) -> [Span] {
     let groups = group(facts)
     if groups.isEmpty { return [] }
-    return [.text(verb + " ")] + Listing.spans(groups, limit: limit) { $0.spans(&citations, unnamed: unnamed) }
+    return [.text(verb + " ")] + Listing.spans(groups, limit: limit) { $0.spans(unnamed: unnamed) }
   }
 }

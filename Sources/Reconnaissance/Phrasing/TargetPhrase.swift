@@ -3,11 +3,11 @@ import Facts
 
 /// How a target is named in a few words, and what is said of one that no call can reach.
 enum TargetPhrase {
-  static func spans(_ target: Target, _ citations: inout Citations) -> [Span] {
+  static func spans(_ target: Target) -> [Span] {
     switch target {
     case .definition(let definition): [DefinitionPhrase.name(definition)]
-    case .file(let file): [citations.place(file.path, nil)]
-    case .lines(let file, let lines, _): [citations.place(file.path, lines)]
+    case .file(let file): [Span.place(path: file.path, lines: nil)]
+    case .lines(let file, let lines, _): [Span.place(path: file.path, lines: lines)]
     }
   }
 

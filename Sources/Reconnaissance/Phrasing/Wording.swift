@@ -9,8 +9,7 @@ enum Wording {
 
   /// Facts in order, a path once for neighbours of one file: `a` `x.go:3`, `b` `:9`, `c` `y.go:1`.
   static func cited(_ facts: [FactView], limit: Int = 4, name: (FactView) -> String = { $0.name }) -> [Span] {
-    var citations = Citations()
-    return Listing.spans(facts, limit: limit) { [.code(name($0)), " ", citations.site($0)] }
+    return Listing.spans(facts, limit: limit) { [.code(name($0)), " ", Span.site($0)] }
   }
 
   static func names(_ names: [String], limit: Int = 4) -> [Span] { Listing.spans(names, limit: limit) { [.code($0)] } }

@@ -88,21 +88,19 @@ struct CallersQuestion: Question {
     let used = tallies.filter { !$0.printable.isEmpty }
     if tallies.count == 1 { return used.flatMap { CallerGroup.group($0.printable, index).map(\.line) } }
     return used.map { tally in
-      var citations = Citations()
       let groups = CallerGroup.group(tally.printable, index)
       return AnswerLine(
-        DefinitionPhrase.spans(tally.subject, &citations) + [.text(": " + Count.of(groups.count, "caller"))],
+        DefinitionPhrase.spans(tally.subject) + [.text(": " + Count.of(groups.count, "caller"))],
         children: groups.map(\.line))
     } + unused(tallies.filter(\.printable.isEmpty))
   }
 
   private static func unused(_ tallies: [Tally]) -> [AnswerLine] {
     if tallies.isEmpty { return [] }
-    var citations = Citations()
     return [
       AnswerLine(
         ["No caller found: "]
-          + Listing.spans(tallies) { [DefinitionPhrase.name($0.subject), " ", citations.site($0.subject)] })
+          + Listing.spans(tallies) { [DefinitionPhrase.name($0.subject), " ", Span.site($0.subject)] })
     ]
   }
 
@@ -111,10 +109,9 @@ struct CallersQuestion: Question {
     var seen: Set<FactView> = []
     let uses = tallies.flatMap(\.references).filter { seen.insert($0.site).inserted }
     guard !uses.isEmpty else { return [] }
-    var citations = Citations()
     let words = Set(uses.map { CallerGroup.word($0.site.detail) }).sorted().joined(separator: ", ")
     return [.text("Used without a call: \(Count.number(uses.count)) (")]
-      + Listing.spans(uses, limit: 3) { [citations.site($0.site)] } + [.text(": \(words)).")]
+      + Listing.spans(uses, limit: 3) { [Span.site($0.site)] } + [.text(": \(words)).")]
   }
 
   /// Mentions by name and place; overloads share theirs.
@@ -127,14 +124,13 @@ struct CallersQuestion: Question {
 
   /// `Not counted: 3 by name only (`a.py:4`: 2 definitions fit), 1 mention in prose (`README.md:400`).`
   private static func notCounted(_ tallies: [Tally], byName: Int, _ mentions: [Mention]) -> [Span] {
-    var citations = Citations()
     var parts: [[Span]] = []
     if byName > 0 {
       var seen: Set<FactView> = []
       let uses = tallies.flatMap(\.uses.nameOnly).filter { seen.insert($0.site).inserted }
       let reason = uses.first.map(\.reason) ?? ""
       parts.append(
-        [.text("\(Count.number(byName)) by name only (")] + Listing.spans(uses, limit: 3) { [citations.site($0.site)] }
+        [.text("\(Count.number(byName)) by name only (")] + Listing.spans(uses, limit: 3) { [Span.site($0.site)] }
           + [.text(reason.isEmpty ? ")" : ": \(reason))")])
     }
     for context in [Mention.Context.code, .comment, .string, .prose] {
@@ -142,7 +138,7 @@ struct CallersQuestion: Question {
       if some.isEmpty { continue }
       parts.append(
         [.text("\(Count.of(some.count, "mention")) in \(place(of: context)) (")]
-          + Listing.spans(some, limit: 3) { [citations.place($0.path, $0.line...$0.line)] } + [")"])
+          + Listing.spans(some, limit: 3) { [Span.place(path: $0.path, lines: $0.line...$0.line)] } + [")"])
     }
     return parts.isEmpty ? [] : ["Not counted: "] + Listing.joined(parts, separator: ", ") + ["."]
   }
@@ -169,11 +165,10 @@ struct CallersQuestion: Question {
     let bases = scope.subjects.filter { $0.detail == .method }
       .flatMap { scope.index.overrides.overridden(by: $0) }
     if !bases.isEmpty {
-      var citations = Citations()
       sentences.append(
         ["Calls to "]
           + Listing.spans(bases, limit: 3) { base in
-            DefinitionPhrase.spans(base, &citations)
+            DefinitionPhrase.spans(base)
               + [.text(" (\(Count.of(scope.index.callers(of: base).count, "call")))")]
           } + [" may arrive here."])
     }

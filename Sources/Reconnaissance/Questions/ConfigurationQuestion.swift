@@ -50,10 +50,9 @@ struct ConfigurationQuestion: Question {
       sentences.append([.text(Self.summary(own: own.count, near: near.count))])
     }
     if !constants.isEmpty {
-      var citations = Citations()
       sentences.append(
         ["Hard-coded beside it: "]
-          + Listing.spans(constants) { [.code($0.name), " ", citations.site($0)] } + ["."])
+          + Listing.spans(constants) { [.code($0.name), " ", Span.site($0)] } + ["."])
     }
     if own.isEmpty, near.isEmpty { sentences.append(Self.repositoryWide(census)) }
     return Answer(
@@ -79,9 +78,8 @@ struct ConfigurationQuestion: Question {
   }
 
   private static func spans(_ reading: Reading) -> [Span] {
-    var citations = Citations()
     var spans: [Span] = [.text(ConfigurationCensus.noun(reading.detail) + " ")]
-    spans += reading.reads.spans(&citations, limit: 3)
+    spans += reading.reads.spans(limit: 3)
     if reading.reads.facts.contains(where: { $0[.defaulted] != nil }) { spans.append(" with a default") }
     if let around = reading.around { spans += [" in ", DefinitionPhrase.name(around)] }
     let declares = reading.entry?.declares ?? []
@@ -89,9 +87,9 @@ struct ConfigurationQuestion: Question {
     if declares.isEmpty {
       if reading.detail == .environmentVariable { spans.append("; declared in no file of this repository") }
     } else {
-      spans += ["; declared "] + Listing.spans(declares, limit: 3) { [citations.site($0)] }
+      spans += ["; declared "] + Listing.spans(declares, limit: 3) { [Span.site($0)] }
     }
-    if !documents.isEmpty { spans += ["; documented "] + Listing.spans(documents, limit: 2) { [citations.site($0)] } }
+    if !documents.isEmpty { spans += ["; documented "] + Listing.spans(documents, limit: 2) { [Span.site($0)] } }
     return spans
   }
 
@@ -105,10 +103,9 @@ struct ConfigurationQuestion: Question {
   private static func repositoryWide(_ census: ConfigurationCensus) -> [Span] {
     let read = census.read
     if read.isEmpty { return ["Nor is one read anywhere else in this repository outside tests."] }
-    var citations = Citations()
     return [.text("Elsewhere the repository reads \(Count.of(read.count, "name")): ")]
       + Listing.spans(read, limit: 3) { entry in
-        [.code(entry.name.name), " "] + Listing.spans(entry.reads, limit: 1) { [citations.site($0)] }
+        [.code(entry.name.name), " "] + Listing.spans(entry.reads, limit: 1) { [Span.site($0)] }
       } + ["."]
   }
 
@@ -156,13 +153,12 @@ struct ConfigurationQuestion: Question {
     _ words: String, _ entries: [ConfigurationCensus.Entry], _ facts: KeyPath<ConfigurationCensus.Entry, [FactView]>
   ) -> [AnswerLine] {
     if entries.isEmpty { return [] }
-    var citations = Citations()
     return [
       AnswerLine(
         [.text(words)]
           + Listing.spans(entries) { entry in
             [.code(entry.name.name), " "]
-              + Listing.spans(entry[keyPath: facts], limit: 1) { [citations.site($0)] }
+              + Listing.spans(entry[keyPath: facts], limit: 1) { [Span.site($0)] }
           })
     ]
   }

@@ -35,10 +35,9 @@ struct ConstraintsQuestion: Question {
   }
 
   private static func cited(_ items: [Evidence], limit: Int = 3) -> [Span] {
-    var citations = Citations()
     return Listing.spans(items, limit: limit) { item in
       (item.lines == nil ? [] : [.code(item.name), " "]) + [
-        citations.place(item.path, item.lines.map { $0.lowerBound...$0.lowerBound })
+        Span.place(path: item.path, lines: item.lines.map { $0.lowerBound...$0.lowerBound })
       ]
     }
   }

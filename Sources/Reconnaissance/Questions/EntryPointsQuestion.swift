@@ -26,8 +26,7 @@ struct EntryPointsQuestion: Question {
     for chain in chains { Self.addEvidence(chain, to: &evidence) }
 
     let ways = chains.filter { $0.path.kind != .test }
-    var citations = Citations()
-    let children = chains.map { AnswerLine(Self.spans($0, inquiry.index, &citations)) }
+    let children = chains.map { AnswerLine(Self.spans($0, inquiry.index)) }
     if ways.isEmpty {
       let looked =
         "No route, command, job, consumer, event handler, main or exported API reaches it within \(Self.depth) calls ("
@@ -83,9 +82,9 @@ struct EntryPointsQuestion: Question {
     }
   }
 
-  private static func spans(_ chain: Chain, _ index: CodeIndex, _ citations: inout Citations) -> [Span] {
+  private static func spans(_ chain: Chain, _ index: CodeIndex) -> [Span] {
     let path = chain.path
-    let steps = EntryPhrase.chain(path, to: chain.target, in: index, &citations)
+    let steps = EntryPhrase.chain(path, to: chain.target, in: index)
     switch path.kind {
     case .entryPoint: return steps
     case .test: return ["test: "] + steps
@@ -122,11 +121,10 @@ struct EntryPointsQuestion: Question {
       return some.isEmpty ? nil : (detail, some)
     }
     let children = kinds.map { detail, some in
-      var citations = Citations()
       return AnswerLine(
         [.text("\(EntryPhrase.noun(.entryPoint(detail))), \(Count.number(some.count)) of \(entries.count): ")]
           + Listing.spans(some) { entry in
-            [.code(EntryPhrase.title(entry, index)), " ", citations.site(entry)]
+            [.code(EntryPhrase.title(entry, index)), " ", Span.site(entry)]
               + (index.entryPaths.handler(of: entry).definitions.first.map { [" → ", DefinitionPhrase.name($0)] } ?? [])
           })
     }

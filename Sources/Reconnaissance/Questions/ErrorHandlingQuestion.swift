@@ -44,11 +44,10 @@ struct ErrorHandlingQuestion: Question {
     evidence.add(raised, reason: "raised in the target")
     evidence.add(handled, reason: "handled in the target")
     evidence.add(defined, reason: "error type defined in the target")
-    var citations = Citations()
     let clauses = [
-      NamedFacts.clause("raises", raised, &citations, unnamed: "again what it caught"),
-      NamedFacts.clause("handles", handled, &citations, unnamed: "any error"),
-      NamedFacts.clause("defines", defined, &citations),
+      NamedFacts.clause("raises", raised, unnamed: "again what it caught"),
+      NamedFacts.clause("handles", handled, unnamed: "any error"),
+      NamedFacts.clause("defines", defined),
     ]
     if clauses.allSatisfy(\.isEmpty) { return ["Raises and handles nothing itself."] }
     let silent = raised.isEmpty ? "raises nothing" : handled.isEmpty ? "handles nothing" : ""
@@ -77,14 +76,13 @@ struct ErrorHandlingQuestion: Question {
     if handling.isEmpty {
       return [AnswerLine([.text("Callers: none of \(counted) outside tests handles an error after the call.")])]
     }
-    var citations = Citations()
     return [
       AnswerLine(
         [.text("Callers: \(handling.count) of \(counted) outside tests \(handling.count == 1 ? "handles" : "handle")")]
           + [" errors: "]
           + Listing.spans(handling, separator: "; ") { entry in
             [DefinitionPhrase.name(entry.caller), " "]
-              + NamedFacts.clause("handles", entry.handlers, &citations, limit: 3, unnamed: "any error")
+              + NamedFacts.clause("handles", entry.handlers, limit: 3, unnamed: "any error")
           })
     ]
   }

@@ -13,18 +13,17 @@ struct ImplementationQuestion: Question {
         id, .notApplicable, lines: [AnswerLine(.label("File(s)"), absent), AnswerLine(.label("Summary"), absent)],
         searched: searched)
     }
-    var citations = Citations()
     var evidence = EvidenceList()
     let places = inquiry.targets.map { target in
-      var spans = self.place(of: target, &citations, &evidence)
+      var spans = self.place(of: target, &evidence)
       let company = Self.company(of: target, inquiry.index)
       evidence.add(company, reason: "in the same file, used by the target")
       if !company.isEmpty {
-        spans += ["; with it "] + Listing.spans(company) { DefinitionPhrase.spans($0, &citations) }
+        spans += ["; with it "] + Listing.spans(company) { DefinitionPhrase.spans($0) }
       }
       return spans
     }
-    let summaries = inquiry.targets.flatMap { self.summaries(of: $0, inquiry.index, &citations, &evidence) }
+    let summaries = inquiry.targets.flatMap { self.summaries(of: $0, inquiry.index, &evidence) }
     return Answer(
       id, .answered, lines: [Self.line("File(s)", places), Self.line("Summary", summaries)], items: evidence.items,
       searched: searched)
@@ -36,25 +35,25 @@ struct ImplementationQuestion: Question {
     return AnswerLine(.label(label), [.text("\(entries.count) targets")], children: entries.map { AnswerLine($0) })
   }
 
-  private func place(of target: Target, _ citations: inout Citations, _ evidence: inout EvidenceList) -> [Span] {
+  private func place(of target: Target, _ evidence: inout EvidenceList) -> [Span] {
     switch target {
     case .definition(let definition):
       evidence.add(definition, reason: "the target", quoted: Quotation.of(definition[.signature]))
-      guard let container = definition.container else { return [citations.whole(definition)] }
+      guard let container = definition.container else { return [Span.whole(definition)] }
       evidence.add(container, reason: "around the target")
-      return [citations.whole(definition), " in "] + DefinitionPhrase.spans(container, &citations)
+      return [Span.whole(definition), " in "] + DefinitionPhrase.spans(container)
     case .file(let file):
       evidence.add(
         Evidence(path: file.path, lines: nil, name: file.fileName, rule: "index.target", reason: "the target"))
       evidence.add(target.definitions, reason: "defined in the target")
-      return [citations.place(file.path, nil), .text(", " + Count.of(file.content.lineCount, "line"))]
+      return [Span.place(path: file.path, lines: nil), .text(", " + Count.of(file.content.lineCount, "line"))]
     case .lines(let file, let lines, let definitions):
       evidence.add(
         Evidence(path: file.path, lines: lines, name: file.fileName, rule: "index.target", reason: "the target"))
       evidence.add(definitions, reason: "touched by the target's lines")
-      let place = citations.place(file.path, lines)
+      let place = Span.place(path: file.path, lines: lines)
       if definitions.isEmpty { return [place, ", inside no definition"] }
-      return [place, " in "] + Listing.spans(definitions) { DefinitionPhrase.spans($0, &citations) }
+      return [place, " in "] + Listing.spans(definitions) { DefinitionPhrase.spans($0) }
     }
   }
 
@@ -75,29 +74,29 @@ struct ImplementationQuestion: Question {
   }
 
   private func summaries(
-    of target: Target, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+    of target: Target, _ index: CodeIndex, _ evidence: inout EvidenceList
   ) -> [[Span]] {
     switch target {
     case .file(let file):
-      return [fileSummary(file, index, &citations, &evidence)]
+      return [fileSummary(file, index, &evidence)]
     case .lines(let file, let lines, let definitions) where definitions.isEmpty:
       let structure = DefinitionStructure(file: file, lines: lines, index: index)
       structure.addEvidence(to: &evidence)
-      return [Self.sentence(structure.clauses(&citations), nothingIn: file, lines: lines.count, index)]
+      return [Self.sentence(structure.clauses(), nothingIn: file, lines: lines.count, index)]
     case .definition, .lines:
-      return target.definitions.map { summary(of: $0, index, &citations, &evidence) }
+      return target.definitions.map { summary(of: $0, index, &evidence) }
     }
   }
 
   private func summary(
-    of definition: FactView, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+    of definition: FactView, _ index: CodeIndex, _ evidence: inout EvidenceList
   ) -> [Span] {
     let structure = DefinitionStructure(definition: definition, index: index)
     structure.addEvidence(to: &evidence)
     var clauses: [[Span]] = []
-    if definition.detail.isTypeLike { clauses.append(Self.members(of: definition, index, &citations, &evidence)) }
+    if definition.detail.isTypeLike { clauses.append(Self.members(of: definition, index, &evidence)) }
     if let returns = definition[.returns], !returns.isEmpty { clauses.append(["returns ", .code(returns)]) }
-    clauses += structure.clauses(&citations)
+    clauses += structure.clauses()
     let sentence = Self.sentence(clauses, nothingIn: definition.file, lines: definition.lines.count, index)
     guard let doc = Quotation.of(definition[.doc]) else { return sentence }
     evidence.add(
@@ -122,14 +121,14 @@ struct ImplementationQuestion: Question {
   }
 
   private static func members(
-    of type: FactView, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+    of type: FactView, _ index: CodeIndex, _ evidence: inout EvidenceList
   ) -> [Span] {
     let members = index.members(of: type)
     evidence.add(members, reason: "member of the target")
     let functions = members.filter { $0.detail.isFunctionLike }
     var clause: [Span] = [.text("defines " + Count.of(functions.count, "method"))]
     if !functions.isEmpty {
-      clause += [" ("] + Listing.spans(functions) { [.code($0.name), " ", citations.site($0)] } + [")"]
+      clause += [" ("] + Listing.spans(functions) { [.code($0.name), " ", Span.site($0)] } + [")"]
     }
     let rest = members.count - functions.count
     if rest > 0 { clause.append(.text(" and " + Count.of(rest, "other member"))) }
@@ -140,16 +139,16 @@ struct ImplementationQuestion: Question {
   }
 
   private func fileSummary(
-    _ file: ScannedFile, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+    _ file: ScannedFile, _ index: CodeIndex, _ evidence: inout EvidenceList
   ) -> [Span] {
     let structure = DefinitionStructure(file: file, lines: nil, index: index)
     structure.addEvidence(to: &evidence)
     let top = file.facts(.definition).filter { $0.container == nil }
     var clauses: [[Span]] = []
     if !top.isEmpty {
-      clauses.append(["defines "] + Listing.spans(top, limit: 8) { DefinitionPhrase.spans($0, &citations) })
+      clauses.append(["defines "] + Listing.spans(top, limit: 8) { DefinitionPhrase.spans($0) })
     }
     return Self.sentence(
-      clauses + structure.clauses(&citations), nothingIn: file, lines: file.content.lineCount, index)
+      clauses + structure.clauses(), nothingIn: file, lines: file.content.lineCount, index)
   }
 }

@@ -62,13 +62,12 @@ struct IndirectQuestion: Question {
     }
     let outside = far.filter { $0.key.file.role != .test }
     let tests = far.count - outside.count
-    var citations = Citations()
     return [
       AnswerLine(
         [.text("Callers of callers: \(counts.joined(separator: ", "))")]
           + (tests == 0 ? [] : [.text(" (\(Count.number(tests)) in tests)")])
           + (outside.isEmpty ? [] : ["; nearest "])
-          + Listing.spans(outside, limit: 4) { DefinitionPhrase.spans($0.key, &citations) })
+          + Listing.spans(outside, limit: 4) { DefinitionPhrase.spans($0.key) })
     ]
   }
 
@@ -90,11 +89,10 @@ struct IndirectQuestion: Question {
     let once = definitions.filter { seen.insert($0).inserted }.sorted(by: PlaceOrder.precedes)
     if once.isEmpty { return [] }
     evidence.add(once, reason: reason)
-    var citations = Citations()
     return [
       AnswerLine(
         [.text("\(words) (\(Count.number(once.count))): ")]
-          + Listing.spans(once) { DefinitionPhrase.spans($0, &citations) })
+          + Listing.spans(once) { DefinitionPhrase.spans($0) })
     ]
   }
 
@@ -109,12 +107,11 @@ struct IndirectQuestion: Question {
         !scope.contains(fact) && (files.contains(fact.file) || folders.contains(fact.file.folder))
       }
       evidence.add(elsewhere, reason: "the same shared state")
-      var citations = Citations()
       return AnswerLine(
-        ["Shared state: "] + group.spans(&citations)
+        ["Shared state: "] + group.spans()
           + (elsewhere.isEmpty
             ? ["; seen nowhere else in its scope"]
-            : ["; also "] + Listing.spans(elsewhere, limit: 4) { [citations.site($0)] }))
+            : ["; also "] + Listing.spans(elsewhere, limit: 4) { [Span.site($0)] }))
     }
   }
 
@@ -130,9 +127,8 @@ struct IndirectQuestion: Question {
     var seen: Set<FactView> = []
     return uses.filter { seen.insert($0.model).inserted }.map { use in
       evidence.add(use.model, tier: .likely, reason: "model the target names")
-      var citations = Citations()
       return AnswerLine([
-        "Model ", .code(use.model.name), " ", citations.site(use.model), ", named ", citations.site(use.site),
+        "Model ", .code(use.model.name), " ", Span.site(use.model), ", named ", Span.site(use.site),
       ])
     }
   }
@@ -151,14 +147,13 @@ struct IndirectQuestion: Question {
       let elsewhere = (all[name] ?? []).filter { !scope.contains($0) }
       evidence.add(elsewhere, reason: "names it too")
       let files = Set(elsewhere.map(\.path)).count
-      var citations = Citations()
       return AnswerLine(
         [.text(facts.contains { $0.detail == .model } ? "Model " : "Table ")]
-          + NamedFacts(name: name, facts: facts).spans(&citations)
+          + NamedFacts(name: name, facts: facts).spans()
           + (elsewhere.isEmpty
             ? ["; named nowhere else"]
             : [.text("; also named \(Count.of(elsewhere.count, "time")) in \(Count.of(files, "file")): ")]
-              + Listing.spans(elsewhere, limit: 4) { [citations.site($0)] }))
+              + Listing.spans(elsewhere, limit: 4) { [Span.site($0)] }))
     }
   }
 
@@ -177,11 +172,10 @@ struct IndirectQuestion: Question {
       .filter { seen.insert($0.entry).inserted }
     if routes.isEmpty { return [] }
     for route in routes { evidence.add(route.entry, tier: route.tier, reason: "route that reaches the target") }
-    var citations = Citations()
     return [
       AnswerLine(
         ["Exposed by: "]
-          + Listing.spans(routes) { EntryPhrase.name($0.entry, scope.index) + [" ", citations.site($0.entry)] })
+          + Listing.spans(routes) { EntryPhrase.name($0.entry, scope.index) + [" ", Span.site($0.entry)] })
     ]
   }
 
@@ -192,12 +186,11 @@ struct IndirectQuestion: Question {
       evidence.add(edges.map(\.fact), reason: "imports \(file.path)")
       let tests = edges.count { $0.from.role == .test }
       let shown = edges.filter { $0.from.role != .test } + edges.filter { $0.from.role == .test }
-      var citations = Citations()
       return AnswerLine(
         [
           "Importers of ", .code(file.path), .text(": \(Count.of(edges.count, "file"))"),
           .text(tests == 0 ? " (" : ", \(Count.number(tests)) of them tests ("),
-        ] + Listing.spans(shown, limit: 4) { [citations.site($0.fact)] } + [")"])
+        ] + Listing.spans(shown, limit: 4) { [Span.site($0.fact)] } + [")"])
     }
   }
 }

@@ -103,21 +103,19 @@ struct IntegrationQuestion: Question {
       similar.contains($0.fact.file) || $0.handler.map { similar.contains($0.file) } ?? false
     }
     if !near.isEmpty {
-      var citations = Citations()
       parts.append(
         ["similar routes: "]
           + Listing.spans(near, limit: 3) { route in
-            [.code(route.title), " ", citations.site(route.fact), " "]
+            [.code(route.title), " ", Span.site(route.fact), " "]
               + (route.guards.isEmpty
                 ? ["with no guard in sight"] : ["behind "] + Wording.names(unique(route.guards.map(\.name))))
           })
     }
     let groups = NamedFacts.group(guards).sorted { ($1.facts.count, $0.name) < ($0.facts.count, $1.name) }
-    var citations = Citations()
     parts.append(
       ["guards: "]
         + Listing.spans(groups, limit: 3) { group in
-          [.code(group.name), .text(" \(Count.of(group.facts.count, "time")) ("), citations.site(group.facts[0]), ")"]
+          [.code(group.name), .text(" \(Count.of(group.facts.count, "time")) ("), Span.site(group.facts[0]), ")"]
         })
     if !table.routes.isEmpty {
       let guarded = table.routes.count { !$0.guards.isEmpty }

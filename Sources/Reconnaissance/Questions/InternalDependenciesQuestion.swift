@@ -36,11 +36,10 @@ struct InternalDependenciesQuestion: Question {
       head += ["; shared utilities around here: "] + ImportedModules.spans(around)
     }
     let children = modules.map { module -> AnswerLine in
-      var citations = Citations()
       return AnswerLine(
         [module.isFolder ? Wording.folder(module.path) : .place(path: module.path, lines: nil)]
           + (module.names.isEmpty ? [] : [" — "] + Wording.names(module.names, limit: 5))
-          + [" at "] + Listing.spans(module.sites, limit: 3) { [citations.site($0)] })
+          + [" at "] + Listing.spans(module.sites, limit: 3) { [Span.site($0)] })
     }
     let items =
       modules.flatMap { module in module.sites.map { Evidence($0, reason: "imports \(module.path)") } }

@@ -7,9 +7,8 @@ struct LocateQuestion: Question {
 
   func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
     var evidence = EvidenceList()
-    var citations = Citations()
     let targets = Listing.spans(inquiry.targets, limit: 12, separator: "; ") { target in
-      Self.name(target, inquiry.index, &citations, &evidence)
+      Self.name(target, inquiry.index, &evidence)
     }
     let phrases = Listing.spans(inquiry.phrases, limit: 12, separator: "; ") { [.quoted($0)] }
     var lines = [
@@ -39,29 +38,29 @@ struct LocateQuestion: Question {
   private static let undecided: [Span] = ["undecided, see 2.3"]
 
   private static func name(
-    _ target: Target, _ index: CodeIndex, _ citations: inout Citations, _ evidence: inout EvidenceList
+    _ target: Target, _ index: CodeIndex, _ evidence: inout EvidenceList
   ) -> [Span] {
     switch target {
     case .definition(let definition):
       evidence.add(definition, reason: "the target", quoted: Quotation.of(definition[.signature]))
       let head: [Span] = [
         .text(DefinitionPhrase.noun(definition) + " "), DefinitionPhrase.name(definition), ", ",
-        citations.whole(definition),
+        Span.whole(definition),
       ]
       return head
     case .file(let file):
       evidence.add(
         Evidence(path: file.path, lines: nil, name: file.fileName, rule: "index.target", reason: "the target"))
       return [
-        citations.place(file.path, nil), .text(", " + Count.of(file.facts(.definition).count, "definition")),
+        Span.place(path: file.path, lines: nil), .text(", " + Count.of(file.facts(.definition).count, "definition")),
       ]
     case .lines(let file, let lines, let definitions):
       evidence.add(
         Evidence(path: file.path, lines: lines, name: file.fileName, rule: "index.target", reason: "the target"))
       for definition in definitions { evidence.add(definition, reason: "touched by the target's lines") }
-      let place = citations.place(file.path, lines)
+      let place = Span.place(path: file.path, lines: lines)
       if definitions.isEmpty { return [place, ", inside no definition"] }
-      return [place, ", in "] + Listing.spans(definitions) { DefinitionPhrase.spans($0, &citations) }
+      return [place, ", in "] + Listing.spans(definitions) { DefinitionPhrase.spans($0) }
     }
   }
 
@@ -76,9 +75,8 @@ struct LocateQuestion: Question {
         definition, tier: .nameOnly, reason: "the phrase all but names it", quoted: Quotation.of(definition[.signature])
       )
     }
-    var citations = Citations()
     let places = Listing.spans(existing, limit: 3) { definition in
-      [DefinitionPhrase.name(definition), " at ", citations.whole(definition)]
+      [DefinitionPhrase.name(definition), " at ", Span.whole(definition)]
     }
     return ClarificationQuestion(
       [.quoted(phrase), " looks like an existing "] + places + [": modify it instead?"], rank: 0, from: .locate)

@@ -57,11 +57,10 @@ struct NamingQuestion: Question {
       parts.append(["end with ", .code(suffix.word), .text(" (\(suffix.count) of \(entry.total))")])
     }
     if !entry.exceptions.isEmpty {
-      var citations = Citations()
       parts.append(
         [.text(Count.of(entry.exceptions.count, "exception") + ": ")]
           + Listing.spans(entry.exceptions, limit: 3) { name, file, fact in
-            [.code(name), " ", fact.map { citations.site($0) } ?? citations.place(file.path, nil)]
+            [.code(name), " ", fact.map { Span.site($0) } ?? Span.place(path: file.path, lines: nil)]
           })
     }
     return parts.isEmpty ? [] : [AnswerLine([.text(entry.kind.rawValue + ": ")] + Listing.joined(parts))]

@@ -58,10 +58,9 @@ struct PerformanceRiskQuestion: Question {
 
   /// `loadOwner` `a.py:12` → `SELECT users` `b.py:40`
   private static func chain(_ cost: LoopCosts.Cost) -> [Span] {
-    var citations = Citations()
-    let site: [Span] = [.code(cost.site.name), " ", citations.site(cost.site)]
+    let site: [Span] = [.code(cost.site.name), " ", Span.site(cost.site)]
     guard cost.callee != nil else { return site }
-    return site + [" → ", .code(cost.cost.name), " ", citations.site(cost.cost)]
+    return site + [" → ", .code(cost.cost.name), " ", Span.site(cost.cost)]
       + (cost.tier == .likely ? [" (likely)"] : [])
   }
 

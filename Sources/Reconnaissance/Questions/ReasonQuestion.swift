@@ -27,8 +27,7 @@ struct ReasonQuestion: Question {
   }
 
   private func question(_ inquiry: Inquiry) -> ClarificationQuestion {
-    var citations = Citations()
-    let names = Listing.spans(inquiry.targets, limit: 3) { TargetPhrase.spans($0, &citations) }
+    let names = Listing.spans(inquiry.targets, limit: 3) { TargetPhrase.spans($0) }
     return ClarificationQuestion(
       (names.isEmpty ? ["Is the change"] : ["Is the change to "] + names)
         + [

@@ -116,10 +116,9 @@ struct RegressionRiskQuestion: Question {
   }
 
   private static func cited(_ links: [TestLinks.Link]) -> [Span] {
-    var citations = Citations()
     return Listing.spans(links, limit: 2) { link in
       (link.name.map { [.code($0), " "] } ?? [])
-        + [citations.place(link.file.path, link.lines.map { $0.lowerBound...$0.lowerBound })]
+        + [Span.place(path: link.file.path, lines: link.lines.map { $0.lowerBound...$0.lowerBound })]
     }
   }
 

@@ -28,10 +28,9 @@ struct SecurityRiskQuestion: Question {
     let rules = RiskGroup.group(findings).count
     if rules > 4 { parts.append([.text("findings of \(rules - 4) more rules")]) }
     if let first = open.first {
-      var citations = Citations()
       parts.append(
         [.text("\(Count.of(open.count, "route")) without a guard beside routes that have one: ")]
-          + Listing.spans(open, limit: 3) { [.code($0.route.title), " ", citations.site($0.route.fact)] }
+          + Listing.spans(open, limit: 3) { [.code($0.route.title), " ", Span.site($0.route.fact)] }
           + [
             .text(" (\(Wording.share(first.guarded, of: first.siblings, "route")) of "),
             .code(first.route.fact.file.fileName), " guarded)",

@@ -31,7 +31,6 @@ struct TestsQuestion: Question {
     let routed = links.filter { if case .routes = $0.way { true } else { false } }
     let named = links.filter { $0.way == .namingConvention }
 
-    var citations = Citations()
     let calling = direct.count + through.count + routed.count
     var sentences: [[Span]] = []
     if calling > 0 {
@@ -43,7 +42,7 @@ struct TestsQuestion: Question {
       sentences.append(
         [.text(Count.of(calling, "test") + (calling == 1 ? " reaches it in " : " reach it in "))]
           + Listing.spans(Self.unique((direct + through + routed).map(\.file)), limit: 3) {
-            [citations.place($0.path, nil)]
+            [Span.place(path: $0.path, lines: nil)]
           }
           + [": "] + Listing.joined(ways, separator: ", ") + [.text("; searched \(corpus.words).")])
     } else {
@@ -140,15 +139,14 @@ struct TestsQuestion: Question {
 
   private static func list(_ words: String, via: FactView? = nil, _ links: [TestLinks.Link]) -> [AnswerLine] {
     if links.isEmpty { return [] }
-    var citations = Citations()
     let head: [Span] =
-      [.text(words + " ")] + (via.map { DefinitionPhrase.spans($0, &citations) + [" "] } ?? [])
+      [.text(words + " ")] + (via.map { DefinitionPhrase.spans($0) + [" "] } ?? [])
       + [.text("(\(Count.number(links.count))): ")]
     return [
       AnswerLine(
         head
           + Listing.spans(links, limit: 12) { link in
-            let place = citations.place(link.file.path, link.lines.map { $0.lowerBound...$0.lowerBound })
+            let place = Span.place(path: link.file.path, lines: link.lines.map { $0.lowerBound...$0.lowerBound })
             let doubt: [Span] = link.tier == .likely ? [" (likely)"] : []
             return (link.name.map { [.code($0), " ", place] } ?? [place]) + doubt
           })

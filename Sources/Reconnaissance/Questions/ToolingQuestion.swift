@@ -92,9 +92,8 @@ struct ToolingQuestion: Question {
 
   /// `npm test` (test) `package.json:9`, `.github/workflows/ci.yml:20`
   private static func line(_ command: RepositoryCommands.Command) -> AnswerLine {
-    var citations = Citations()
     return AnswerLine(
       [.code(command.line), .text(" (\(command.purpose)) — ")]
-        + Listing.spans(command.places, limit: 2) { [citations.site($0)] })
+        + Listing.spans(command.places, limit: 2) { [Span.site($0)] })
   }
 }
