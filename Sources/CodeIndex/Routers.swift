@@ -49,14 +49,17 @@ struct RouterResolver: Sendable {
       let list = known.routers.last { $0[.target] != nil && $0.lines.count > 1 && Self.holds($0, fact) }
       if let around, around.index > list?.index ?? -1 { return .group(around) }
       if let list, list[.target] != "urlpatterns" { return variable(of: list) }
-      if let type = fact.container, type.detail.isTypeLike, known.routers.contains(where: { $0[.target] == type.name }) {
+      if let type = fact.container, type.detail.isTypeLike, known.routers.contains(where: { $0[.target] == type.name })
+      {
         return .variable(fact.file, container: Int(type.fact.container), name: type.name)
       }
       return .file(fact.file)
     }
     switch receiver.rest {
     case .group:
-      let inline = known.routers.last { $0[.target] == nil && Self.holds($0, fact) && $0.startLine >= fact.startLine - 3 }
+      let inline = known.routers.last {
+        $0[.target] == nil && Self.holds($0, fact) && $0.startLine >= fact.startLine - 3
+      }
       return inline.map(Router.group)
     case .unknown: return nil
     case .none: break
