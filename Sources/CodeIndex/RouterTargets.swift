@@ -89,7 +89,9 @@ struct RouterTargets: Sendable {
   func meaning(of fact: FactView) -> [Router] { meaning(of: fact, depth: 8) }
 
   private func meaning(of fact: FactView, depth: Int) -> [Router] {
-    guard depth > 0, case .module(let module) = index.imports.module(named: fact.name, from: fact.file) else { return [] }
+    guard depth > 0, case .module(let module) = index.imports.module(named: fact.name, from: fact.file) else {
+      return []
+    }
     let imported = fact[.imported] ?? "*"
     if imported == "*" || imported == "default" {
       return module.files.flatMap { exported("default", from: $0, depth: depth - 1) }

@@ -46,6 +46,40 @@ struct Truth {
     }
   }
 
+  struct Route: Hashable, CustomStringConvertible {
+    /// `POST /api/orders/<int:order_id>/cancel`
+    var title: String
+    var isGuarded: Bool
+    var description: String { title + (isGuarded ? ", guarded" : ", open") }
+  }
+
+  /// Routes in the order of their table. A cell that says `the same` means the one above; what only counts, limits or
+  /// checks a signature in the handler itself is no guard.
+  var routes: [Route] {
+    let section = sections.first { $0.title.hasPrefix("Routes") }
+    var routes: [Route] = []
+    var above = false
+    for row in Self.rows(section?.lines ?? []) {
+      guard row.count > 2, let path = Self.spans(row[0]).first, let verb = row[0].split(separator: " ").first else {
+        continue
+      }
+      let isOpen = row[2].contains("none") || row[2].contains("no token")
+      let isSame = row[2].hasPrefix("the same") && above
+      let isGuarded = !isOpen && (isSame || Self.spans(row[2]).contains { $0.contains(Self.guards) })
+      above = isGuarded
+      routes.append(Route(title: "\(verb) \(path)", isGuarded: isGuarded))
+    }
+    return routes
+  }
+
+  private static var guards: Regex<Substring> { /login_required|requireToken|authenticate|requireRole/ }
+
+  /// How many routes the section's title says there are.
+  var routeCount: Int? {
+    let title = sections.first { $0.title.hasPrefix("Routes") }?.title
+    return title?.firstMatch(of: /\(([0-9]+)\)/).flatMap { Int($0.1) }
+  }
+
   /// The cells of the first table's rows, its head left out.
   private static func rows(_ lines: [Substring]) -> [[Substring]] {
     let table = lines.drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }

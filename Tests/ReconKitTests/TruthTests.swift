@@ -103,6 +103,15 @@ struct TruthTests {
     #expect(paths.contains(path), "\(path) is not among \(paths)")
   }
 
+  @Test(arguments: SampleRepository.all) func routesAreThose(sample: SampleRepository) async throws {
+    let survey = try await SurveyBench.shared.survey(sample, .survey)
+    let index = CodeIndex(files: survey.scan.files, profiles: survey.scan.scanners.map(\.profile))
+    let found = RouteTable(index).routes.map { Truth.Route(title: $0.title, isGuarded: !$0.guards.isEmpty) }
+    let truth = Truth(sample)
+    #expect(truth.routes.count == truth.routeCount)
+    #expect(found.map(\.description).sorted() == truth.routes.map(\.description).sorted())
+  }
+
   /// What an answer says, spans side by side.
   private static func words(_ line: AnswerLine) -> [String] {
     let text = line.spans.map { span in

@@ -18,6 +18,15 @@ enum EntryPhrase {
       .joined(separator: " ")
   }
 
+  /// The title of what an answer holds as evidence; its name when it is no entry point.
+  static func title(_ item: Evidence, _ index: CodeIndex) -> String {
+    guard item.detail == .route, let line = item.lines?.lowerBound, let file = index.file(at: item.path) else {
+      return item.name
+    }
+    let route = index.facts(in: file, lines: line...line).first { $0.detail == .route && $0.name == item.name }
+    return route.map { title($0, index) } ?? item.name
+  }
+
   static func noun(_ detail: FactDetail) -> String {
     switch detail {
     case .consumer: "consumer of"

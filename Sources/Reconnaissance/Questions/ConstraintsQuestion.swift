@@ -21,8 +21,8 @@ struct ConstraintsQuestion: Question {
     return Answer(
       id, items.isEmpty && drawn.isEmpty ? .none : .answered,
       lines: [
-        AnswerLine(.label("Regressions"), Self.regressions(regression)),
-        AnswerLine(.label("Performance"), Self.performance(performance)),
+        AnswerLine(.label("Regressions"), Self.regressions(regression, inquiry.index)),
+        AnswerLine(.label("Performance"), Self.performance(performance, inquiry.index)),
         line,
         AnswerLine(.label("Deployment Constraints"), Self.deployment(deployment)),
       ],
@@ -34,31 +34,32 @@ struct ConstraintsQuestion: Question {
     answer.items.filter { item in words.contains { item.reason.contains($0) } }
   }
 
-  private static func cited(_ items: [Evidence], limit: Int = 3) -> [Span] {
-    return Listing.spans(items, limit: limit) { item in
-      (item.lines == nil ? [] : [.code(item.name), " "]) + [
+  private static func cited(_ items: [Evidence], _ index: CodeIndex, limit: Int = 3) -> [Span] {
+    Listing.spans(items, limit: limit) { item in
+      (item.lines == nil ? [] : [.code(EntryPhrase.title(item, index)), " "]) + [
         Span.place(path: item.path, lines: item.lines.map { $0.lowerBound...$0.lowerBound })
       ]
     }
   }
 
-  private static func regressions(_ answer: Answer) -> [Span] {
+  private static func regressions(_ answer: Answer, _ index: CodeIndex) -> [Span] {
     let untested = named(answer, among: ["no test calls"])
     if !untested.isEmpty {
-      return [.text("flows that no test calls (\(untested.count)): ")] + cited(untested)
+      return [.text("flows that no test calls (\(untested.count)): ")] + cited(untested, index)
     }
     let calling = named(answer, among: ["calls the target"])
     if !calling.isEmpty {
-      return [.text("flows through \(Count.of(calling.count, "calling definition")), each tested: ")] + cited(calling)
+      return [.text("flows through \(Count.of(calling.count, "calling definition")), each tested: ")]
+        + cited(calling, index)
     }
     let bare = named(answer, among: ["no test file"])
-    if !bare.isEmpty { return ["no test file of its own: "] + cited(bare) }
+    if !bare.isEmpty { return ["no test file of its own: "] + cited(bare, index) }
     return ["none beyond Step 4: no caller or entry point without a test found"]
   }
 
-  private static func performance(_ answer: Answer) -> [Span] {
+  private static func performance(_ answer: Answer, _ index: CodeIndex) -> [Span] {
     if answer.items.isEmpty { return ["no query, outside call or flagged read in a loop found, see Step 4"] }
-    return [.text("\(Count.of(answer.items.count, "place")) in loops or without bound: ")] + cited(answer.items)
+    return [.text("\(Count.of(answer.items.count, "place")) in loops or without bound: ")] + cited(answer.items, index)
   }
 
   private static func deployment(_ answer: Answer) -> [Span] {

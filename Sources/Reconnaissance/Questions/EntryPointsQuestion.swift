@@ -6,6 +6,8 @@ struct EntryPointsQuestion: Question {
   let id = QuestionID.entryPoints
   /// How many calls are walked up.
   private static let depth = 8
+  /// How many entry points of one kind are looked for; the nearest is given with its chain.
+  private static let perKind = 12
 
   func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
     inquiry.isModification ? chains(inquiry) : survey(inquiry)
@@ -14,6 +16,8 @@ struct EntryPointsQuestion: Question {
   private struct Chain {
     let path: EntryPaths.Path
     let target: FactView
+    /// Other entry points of its kind that reach the target, nearest first.
+    var others: [EntryPaths.Path] = []
   }
 
   private func chains(_ inquiry: Inquiry) -> Answer {
@@ -56,15 +60,23 @@ struct EntryPointsQuestion: Question {
     index.facts(.entryPoint).filter { $0.file.role != .test && !RepositoryCommands.isTooling($0) }
   }
 
-  /// The shortest chain of each kind over all subjects, kinds in the order of ``order(_:)``.
+  /// The shortest chain of each kind over all subjects, with what else of its kind leads there, kinds in the order of ``order(_:)``.
   private static func shortest(_ subjects: [FactView], _ index: CodeIndex) -> [Chain] {
     var best: [EntryPaths.Kind: Chain] = [:]
+    var all: [EntryPaths.Kind: [EntryPaths.Path]] = [:]
     let paths = index.entryPaths
     for subject in subjects {
-      for path in paths.paths(to: subject, depth: depth, perKind: 1) {
+      for path in paths.paths(to: subject, depth: depth, perKind: perKind) {
+        if case .entryPoint = path.kind, all[path.kind]?.contains(where: { $0.entry == path.entry }) != true {
+          all[path.kind, default: []].append(path)
+        }
         if let known = best[path.kind], rank(known.path) <= rank(path) { continue }
         best[path.kind] = Chain(path: path, target: subject)
       }
+    }
+    for (kind, some) in all {
+      let nearest = best[kind]?.path.entry
+      best[kind]?.others = some.filter { $0.entry != nearest }
     }
     return best.values.sorted { order($0.path.kind) < order($1.path.kind) }
   }
@@ -86,7 +98,13 @@ struct EntryPointsQuestion: Question {
     let path = chain.path
     let steps = EntryPhrase.chain(path, to: chain.target, in: index)
     switch path.kind {
-    case .entryPoint: return steps
+    case .entryPoint:
+      if chain.others.isEmpty { return steps }
+      return steps + ["; also "]
+        + Listing.spans(chain.others, limit: 4) { other in
+          guard let entry = other.entry else { return [] }
+          return EntryPhrase.name(entry, index) + [" ", Span.site(entry)]
+        }
     case .test: return ["test: "] + steps
     case .exportedAPI:
       if !path.hops.isEmpty { return ["exported API: "] + steps }
@@ -100,6 +118,9 @@ struct EntryPointsQuestion: Question {
     let kind = EntryPhrase.noun(chain.path.kind)
     if let entry = chain.path.entry {
       list.add(entry, tier: chain.path.tier, reason: "\(kind) that reaches the target")
+    }
+    for other in chain.others {
+      if let entry = other.entry { list.add(entry, tier: other.tier, reason: "\(kind) that reaches the target") }
     }
     if let start = chain.path.start { list.add(start, tier: chain.path.tier, reason: "outermost definition, \(kind)") }
     for hop in chain.path.hops { list.add(hop, reason: "hop from \(kind), \(hop.reason)") }

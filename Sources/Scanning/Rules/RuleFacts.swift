@@ -66,7 +66,11 @@ extension FileScan {
     _ view: TokenView, _ match: inout MatchState
   ) {
     guard let each = rule.each, let region = captured.each else { return }
-    let outer = captures(rule, captured)
+    var outer = captures(rule, captured)
+    // Routes and guards of a list stand on the router that the list is given to.
+    if rule.definition.fact == .entryPoint || rule.definition.fact == .auth {
+      addSurroundings(&outer, rule, index, view, matcher.masked)
+    }
     var position = max(region.lowerBound, listed[ruleIndex] ?? 0)
     defer { listed[ruleIndex] = position }
     let subject = UnsafeRawBufferPointer(rebasing: matcher.masked[..<region.upperBound])
