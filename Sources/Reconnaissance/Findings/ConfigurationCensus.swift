@@ -90,7 +90,9 @@ struct ConfigurationCensus {
   var variables: [Entry] { entries.filter { $0.name.detail == .environmentVariable } }
   var variablesDeclared: [Entry] { variables.filter { !$0.declares.isEmpty } }
   var variablesReadUndeclared: [Entry] { variables.filter { !$0.reads.isEmpty && $0.declares.isEmpty } }
-  var variablesDeclaredUnread: [Entry] { variables.filter { $0.reads.isEmpty && !$0.declares.isEmpty } }
+  var variablesDeclaredUnread: [Entry] {
+    variables.filter { $0.reads.isEmpty && $0.testReads.isEmpty && !$0.declares.isEmpty }
+  }
 
   /// `environment variable`, `key`.
   static func noun(_ detail: FactDetail) -> String {

@@ -17,7 +17,9 @@ struct TestCommand {
   init?(files: [ScannedFile], tests: [FactView], profile: LanguageProfile, index: CodeIndex) {
     guard let runner = Self.runner(for: files, profile: profile, index: index) else { return nil }
     framework = runner.framework
-    let tests = tests.count > Self.mostNames ? [] : tests
+    // A fixture has no name that a runner would take; its file holds the tests that use it.
+    let areNames = tests.count <= Self.mostNames && tests.allSatisfy { $0.detail != .fixture }
+    let tests = areNames ? tests : []
     let values = Values(files: files, tests: tests, framework: runner.framework)
     let words = tests.isEmpty ? Self.withoutNames(ShellWords.split(runner.command)) : ShellWords.split(runner.command)
     command = words.flatMap(values.fill).map(ShellWords.quote).joined(separator: " ")

@@ -54,7 +54,7 @@ struct RegressionRiskQuestion: Question {
           .text(
             untestedEntries.isEmpty
               ? "\(Count.of(entries.count, "entry point")) \(entries.count == 1 ? "leads" : "lead") here: "
-              : "no test calls the handler of \(untestedEntries.count) of \(Count.of(entries.count, "entry point")) that lead here: "
+              : "no test calls, unless over the network, the handler of \(untestedEntries.count) of \(Count.of(entries.count, "entry point")) that lead here: "
           )
         ]
           + Listing.spans(shown, limit: 3) { entry in
