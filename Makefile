@@ -44,7 +44,8 @@ draft: build ## draft Section 2: of a sample, or REPO=… MODIFY=… | ADD=… R
 
 test: dependencies ## build and run all tests
 	swift build --build-tests
-	swift test --skip-build
+	@# Without it a test that crashes can wait in the backtracer for ever.
+	SWIFT_BACKTRACE=enable=no swift test --skip-build
 
 check: ## format, lint and forbidden words
 	swift format lint --strict -r Package.swift Plugins Sources Tests
