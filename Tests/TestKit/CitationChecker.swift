@@ -75,20 +75,20 @@ public struct CitationChecker {
     guard let name, let word = Self.lastComponent(name) else { return nil }
     namedCount += 1
     let shown = lines[range.lowerBound - 1...range.upperBound - 1]
-    if shown.contains(where: { $0.contains(word) }) { return nil }
-    if let verb = Self.verb(ofRoute: name), shown.contains(where: { $0.lowercased().contains(verb) }) { return nil }
-    if Self.enclosing(range.lowerBound, in: lines).contains(where: { $0.contains(word) }) { return nil }
+    let around = shown + Self.enclosing(range.lowerBound, in: lines)
+    if around.contains(where: { $0.contains(word) }) { return nil }
+    let parts = Self.parts(ofRoute: name)
+    if around.contains(where: { line in parts.contains { line.lowercased().contains($0) } }) { return nil }
     return "\(place) does not hold `\(word)` of `\(name)`, nor do the lines around it"
   }
 
-  /// The verb of `POST /api/orders`, in small letters. Most of a route's path may be given where its router is mounted;
-  /// then its own line says little more than `@bp.post("")`.
-  private static func verb(ofRoute name: String) -> String? {
-    let words = name.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    guard words.count == 2, words[1].isEmpty || words[1].hasPrefix("/"), words[0].allSatisfy(\.isUppercase) else {
-      return nil
-    }
-    return words[0].lowercased()
+  /// The verb and the words of the path of `POST /api/orders`, in small letters; empty for what is no route. Most of a
+  /// path may be given where its router is mounted; then its own line says little more than `@bp.post("")`.
+  private static func parts(ofRoute name: String) -> [String] {
+    let words = name.split(separator: " ", maxSplits: 1)
+    let isVerb = words.count == 2 && words[0].allSatisfy(\.isUppercase)
+    guard isVerb || name.hasPrefix("/") else { return [] }
+    return name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }.map(String.init)
   }
 
   /// Lines above that are indented less and less: the heads of what stands around line `number` in any tidy source. A
