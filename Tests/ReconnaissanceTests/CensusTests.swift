@@ -24,6 +24,7 @@ import Testing
     (["0001_a.sql", "0010_b.sql", "0009_c.sql"], "0011_<title>.sql"), (["1_a.rb", "9_b.rb"], "10_<title>.rb"),
     (["20240101120000_a.ts", "20240201120000_b.ts"], "<yyyyMMddHHmmss>_<title>.ts"),
     (["V2__b.sql", "V1__a.sql"], "V3__<title>.sql"), (["0001_a.up.sql", "0001_a.down.sql"], "0002_<title>.up.sql"),
+    (["001.do.a.sql", "001.undo.a.sql"], "002.do.<title>.sql"),
   ])
   func theNextMigrationFollowsTheScheme(_ names: [String], _ next: String) {
     let drafts = names.map { FileDraft("db/migrations/\($0)", language: nil, role: .data) }

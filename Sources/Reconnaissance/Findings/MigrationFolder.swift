@@ -36,22 +36,31 @@ struct MigrationFolder: Sendable, Hashable {
     let separator = rest.prefix { $0 == "_" || $0 == "-" }
     let prefix = name.hasPrefix("V") ? "V" : ""
     let ending = Self.isFolderPerMigration(last) ? "/" + last.fileName : Self.ending(of: last)
+    let tail = Self.directedTail(of: last, rest) ?? separator + "<title>" + ending
     let isRevision = !rest.isEmpty && separator.isEmpty && prefix.isEmpty
     if isRevision {
       scheme = "named by revision"
       nextName = nil
     } else if order.count >= 8, let time = Self.timeFormat(order, rest) {
       scheme = "time-stamped"
-      nextName = prefix + time + separator + "<title>" + ending
+      nextName = prefix + time + tail
     } else if !order.isEmpty, order.count < 8, let number = Int(order) {
       scheme = "numbered"
       let next = String(number + 1)
       let zeros = order.first == "0" ? String(repeating: "0", count: max(0, order.count - next.count)) : ""
-      nextName = prefix + zeros + next + separator + "<title>" + ending
+      nextName = prefix + zeros + next + tail
     } else {
       scheme = "named by revision"
       nextName = nil
     }
+  }
+
+  /// `.do.<title>.sql` of `005.undo.users.sql`, where the way comes before the title; nil for other names.
+  private static func directedTail(of file: ScannedFile, _ rest: Substring) -> String? {
+    let parts = file.fileName.split(separator: ".")
+    guard rest.isEmpty, parts.count > 3 else { return nil }
+    let forwards = ["do": "do", "undo": "do", "up": "up", "down": "up"]
+    return forwards[String(parts[1])].map { ".\($0).<title>.\(parts[parts.count - 1])" }
   }
 
   private static func timeFormat(_ order: Substring, _ rest: Substring) -> String? {

@@ -17,10 +17,10 @@ struct NamedFacts {
     return order.map { NamedFacts(name: $0, facts: groups[$0] ?? []) }
   }
 
-  /// `KeyError` `a.py:4`, `:9`: at most `limit` places, then how many more there are.
+  /// `KeyError` `a.py:4`, `:9`: at most `limit` places, then how many more there are, `(+3)`.
   func spans(limit: Int = 2, unnamed: String = "unnamed") -> [Span] {
     (name.isEmpty ? [.text(unnamed), " "] : [.code(name), " "])
-      + Listing.spans(facts, limit: limit) { [Span.site($0)] }
+      + Listing.sites(facts, limit: limit)
   }
 
   /// `raises `KeyError` `a.py:4`; nothing for no facts.

@@ -158,7 +158,7 @@ struct ConfigurationQuestion: Question {
         [.text(words)]
           + Listing.spans(entries) { entry in
             [.code(entry.name.name), " "]
-              + Listing.spans(entry[keyPath: facts], limit: 1) { [Span.site($0)] }
+              + Listing.sites(entry[keyPath: facts], limit: 1)
           })
     ]
   }
