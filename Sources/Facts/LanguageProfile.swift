@@ -35,9 +35,7 @@ public struct LanguageProfile: Sendable, Equatable {
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
   public var testRunners: [TestRunner] = []
 
-  /// A guard put on a router holds for the routes below it only, as in Express and chi; false where the frameworks
-  /// collect a router's guards first, as Flask and FastAPI do.
-  public var guardsInOrder = true
+  public var routing = Routing()
   /// Rules say what a test is, so that any other function in a test file is a helper.
   public var marksTests = false
 

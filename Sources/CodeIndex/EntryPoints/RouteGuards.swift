@@ -35,12 +35,12 @@ struct RouteGuards: Sendable {
   /// `r.Use(token)` above on the same router, `app.use('/admin', guard)` when the path goes that way.
   private func onRouter(of site: FactView, below steps: ArraySlice<FactView>, _ route: FactView) -> [FactView] {
     guard let router = RouterResolver(index: index).router(of: site) else { return [] }
-    let anyOrder = index.profile(for: site.file)?.guardsInOrder == false
+    let anyOrder = index.profile(for: site.file)?.routing.guardsInOrder == false
     return guards(router.file).filter { guarding in
       let fact = guarding.fact
       if let target = fact[.target] {
         if target.hasPrefix("/") {
-          guard Self.covers(target, RoutePaths.text(Array(steps), route)) else { return false }
+          guard Self.covers(target, RoutePaths(index: index).text(Array(steps), route)) else { return false }
         } else {
           guard case .variable(let file, _, let name) = router, file == fact.file, name == target else { return false }
           return fact[.receiver] == nil && makes(name, near: fact)

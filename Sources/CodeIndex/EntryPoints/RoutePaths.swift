@@ -25,7 +25,7 @@ struct RoutePaths: Sendable {
   func paths(of route: FactView) -> [RoutePath] {
     var paths: [RoutePath] = []
     for steps in chains(of: route) {
-      let path = RoutePath(text: Self.text(steps, route), steps: steps)
+      let path = RoutePath(text: text(steps, route), steps: steps)
       if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
     }
     return paths
@@ -51,8 +51,7 @@ struct RoutePaths: Sendable {
     if mounts.isEmpty { return [own.map { [$0] } ?? []] }
     var found: [[FactView]] = []
     for mount in mounts where found.count < Self.pathLimit {
-      // Flask: a prefix given where a blueprint is registered takes the place of its own.
-      let keepsOwn = mount[.framework] != "flask" || mount.name.isEmpty
+      let keepsOwn = mount.name.isEmpty || !Self.isAmong(routing(mount).mountReplaces, mount)
       found += outwards(mount).map { $0 + [mount] + (keepsOwn ? own.map { [$0] } ?? [] : []) }
     }
     return Array(found.prefix(Self.pathLimit))
@@ -69,32 +68,42 @@ struct RoutePaths: Sendable {
     let all = RouterTargets(index: index).mounts
     if let found = all[router] { return found }
     guard case .variable(let file, let container, _) = router else { return [] }
-    if own?[.framework] == "nest" { return globalPrefix }
+    if let own, case let decorated = prefixes(ofAll: own), !decorated.isEmpty { return decorated }
     if container < 0 { return all[.file(file)] ?? [] }
     return all[.function(FactView(file: file, index: container))] ?? []
   }
 
-  /// Nest puts one prefix before all controllers of an application; with several applications nobody says which.
-  private var globalPrefix: [FactView] {
+  /// One prefix before all decorated controllers of an application, a mount of `@Controller`; with several
+  /// applications nobody says which.
+  private func prefixes(ofAll own: FactView) -> [FactView] {
+    guard let framework = own[.framework] else { return [] }
     let all = index.facts(.reference).filter {
-      $0.detail == .mount && $0[.framework] == "nest" && $0.file.role != .test
+      $0.detail == .mount && $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
+        && $0.file.role != .test
     }
     return all.count == 1 ? all : []
   }
 
+  private func routing(_ fact: FactView) -> LanguageProfile.Routing {
+    index.profile(for: fact.file)?.routing ?? .init()
+  }
+
+  private static func isAmong(_ frameworks: [String], _ fact: FactView) -> Bool {
+    fact[.framework].map(frameworks.contains) ?? false
+  }
+
   // MARK: Text
 
-  static func text(_ steps: [FactView], _ route: FactView) -> String {
+  func text(_ steps: [FactView], _ route: FactView) -> String {
     let prefixes = steps.map { $0[.value] == "expression" ? "${\($0.name)}" : $0.name }
     let own = route.name
-    if route[.framework] == "django" { return django(prefixes + [own]) }
+    let routing = routing(route)
+    if Self.isAmong(routing.joinsText, route) { return Self.concatenated(prefixes + [own]) }
     if steps.isEmpty { return own }
     var text = ""
-    for prefix in prefixes { text = joined(text, prefix) }
-    // Only where routers tell `/x` from `/x/` does a path that is but a slash add one.
-    let isScript = route.file.language.map { ["javascript", "typescript", "tsx"].contains($0) } ?? false
-    if isScript, own == "/", !text.isEmpty { return absolute(text) }
-    return absolute(joined(text, own))
+    for prefix in prefixes { text = Self.joined(text, prefix) }
+    if !routing.rootAddsSlash, own == "/", !text.isEmpty { return Self.absolute(text) }
+    return Self.absolute(Self.joined(text, own))
   }
 
   private static func joined(_ head: String, _ tail: String) -> String {
@@ -108,8 +117,8 @@ struct RoutePaths: Sendable {
     path.hasPrefix("/") || path.hasPrefix("$") || path.hasPrefix("*") ? path : "/" + path
   }
 
-  /// Django joins as text; a pattern's own anchor says nothing about what stands before it.
-  private static func django(_ parts: [String]) -> String {
+  /// A pattern's own anchor says nothing about what stands before it.
+  private static func concatenated(_ parts: [String]) -> String {
     var text = ""
     for (number, part) in parts.enumerated() {
       text += number > 0 && part.hasPrefix("^") ? String(part.dropFirst()) : part

@@ -27,12 +27,11 @@ struct RouterTargets: Sendable {
     let found = direct(written, at: fact)
     if !found.isEmpty { return found }
     // `router.urls`, `users.routes()` are what the router holds.
-    guard let dot = written.lastIndex(of: "."), Self.holders.contains(String(written[written.index(after: dot)...]))
+    guard let dot = written.lastIndex(of: "."), let routing = index.profile(for: fact.file)?.routing,
+      routing.holders.contains(String(written[written.index(after: dot)...]))
     else { return [] }
     return direct(String(written[..<dot]), at: fact)
   }
-
-  private static let holders: Set<String> = ["urls", "routes", "middleware", "default", "router", "callback"]
 
   private static func quoted(_ text: String) -> String? {
     guard let open = text.firstIndex(where: { "\"'`".contains($0) }), let last = text.lastIndex(of: text[open]),

@@ -40,7 +40,8 @@ struct RouterResolver: Sendable {
   /// Nil when the receiver is no chain that says which router it is.
   func router(of fact: FactView) -> Router? {
     let known = facts(fact.file)
-    let receiver = fact[.receiver].map(Self.chain)
+    let routing = index.profile(for: fact.file)?.routing ?? .init()
+    let receiver = fact[.receiver].map { Self.chain($0, routing) }
     let around = known.mounts.last { mount in
       guard mount[.target] == nil, Self.holds(mount, fact) else { return false }
       return (mount[.alias] ?? mount[.receiver]) == receiver?.head
@@ -48,7 +49,7 @@ struct RouterResolver: Sendable {
     guard let receiver else {
       let list = known.routers.last { $0[.target] != nil && $0.lines.count > 1 && Self.holds($0, fact) }
       if let around, around.index > list?.index ?? -1 { return .group(around) }
-      if let list, list[.target] != "urlpatterns" { return variable(of: list) }
+      if let list, let name = list[.target], !routing.wholeFile.contains(name) { return variable(of: list) }
       if let type = fact.container, type.detail.isTypeLike, known.routers.contains(where: { $0[.target] == type.name })
       {
         return .variable(fact.file, container: Int(type.fact.container), name: type.name)
@@ -141,28 +142,21 @@ struct RouterResolver: Sendable {
   enum Rest { case none, group, unknown }
 
   /// `r.With()` is still `r`, `Router().use()` is made on the spot, and what `load().x` is nobody knows.
-  static func chain(_ receiver: String) -> (head: String, isMade: Bool, rest: Rest) {
+  static func chain(_ receiver: String, _ routing: LanguageProfile.Routing) -> (head: String, isMade: Bool, rest: Rest)
+  {
     var parts = TopLevelText.split(receiver, at: ".").map(String.init)
     var rest = Rest.none
     while let last = parts.last, last.hasSuffix(")") {
       let name = String(last.prefix { $0 != "(" && $0 != "<" })
-      if Self.isMaker(name) { return (receiver, true, rest) }
+      if routing.makers.contains(where: name.hasSuffix) { return (receiver, true, rest) }
       guard parts.count > 1 else { return (receiver, false, .unknown) }
-      if Self.grouping.contains(name) {
+      if routing.groups.contains(name) {
         rest = .group
-      } else if !Self.neutral.contains(name.lowercased()) {
+      } else if !routing.keeps.contains(name.lowercased()) {
         return (receiver, false, .unknown)
       }
       parts.removeLast()
     }
     return (parts.joined(separator: "."), false, rest)
   }
-
-  private static func isMaker(_ name: String) -> Bool {
-    name.hasSuffix("Router") || ["Hono", "OpenAPIHono", "Elysia", "express", "fastify"].contains(name)
-  }
-  private static let grouping: Set<String> = ["Group", "PathPrefix", "Party"]
-  private static let neutral: Set<String> = [
-    "with", "use", "route", "get", "post", "put", "patch", "delete", "all", "head", "options", "subrouter",
-  ]
 }

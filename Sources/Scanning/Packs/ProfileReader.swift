@@ -18,7 +18,6 @@ enum ProfileReader {
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
     if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
     if fields.node("methodsNeedReceiver") != nil { profile.methodsNeedReceiver = fields.bool("methodsNeedReceiver") }
-    if fields.node("guardsInOrder") != nil { profile.guardsInOrder = fields.bool("guardsInOrder") }
     let common = fields.strings("commonMethodNames")
     if !common.isEmpty { profile.commonMethodNames = Set(common) }
     for pair in fields.pairs("importToPackage") { profile.importToPackage[pair.key] = pair.value }
@@ -29,6 +28,19 @@ enum ProfileReader {
       profile.modules.sourceRoots = reader.strings("sourceRoots")
       profile.modules.bindsLastComponent = reader.bool("bindsLastComponent")
       profile.modules.folderIsScope = reader.bool("folderIsScope")
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    for var reader in fields.readers("routing") {
+      if reader.node("guardsInOrder") != nil { profile.routing.guardsInOrder = reader.bool("guardsInOrder") }
+      if reader.node("rootAddsSlash") != nil { profile.routing.rootAddsSlash = reader.bool("rootAddsSlash") }
+      replace(\.routing.joinsText, reader.strings("joinsText"))
+      replace(\.routing.mountReplaces, reader.strings("mountReplaces"))
+      replace(\.routing.makers, reader.strings("makers"))
+      replace(\.routing.groups, reader.strings("groups"))
+      replace(\.routing.keeps, reader.strings("keeps"))
+      replace(\.routing.holders, reader.strings("holders"))
+      replace(\.routing.wholeFile, reader.strings("wholeFile"))
       reader.finish()
       fields.absorb(reader.problems)
     }
