@@ -100,7 +100,7 @@ public struct LanguageProfile: Sendable, Equatable {
     public var evidence: [String]
     /// Shell words with placeholders. A word with `{paths}`, `{folders}` (`./tests`), `{modules}` (`tests.test_a`) or `{nodes}`
     /// (`tests/test_a.py::Case::test_x`) becomes one word for each; `{path}` and `{folder}` are the first of them;
-    /// `{names}` is a regular expression of the tests' names (for pytest: joined by `or`), `{name}` the first name.
+    /// `{names}` is a regular expression of the tests' names, `{expression}` has them joined by `or`, `{name}` is the first.
     /// Quotes in the template only part words: what is filled in is quoted anew.
     public var command: String
     public init(framework: String, evidence: [String], command: String) {

@@ -29,12 +29,13 @@ import Testing
     #expect(command("python -m unittest {modules}", names: []) == "python -m unittest t.a_test")
     #expect(command("pytest {nodes}", names: ["test_a", "test_b"]) == "pytest t/a_test.py::test_a t/a_test.py::test_b")
     #expect(
-      command("pytest {paths} -k \"{names}\"", names: ["test_a", "test_b"], framework: "pytest")
+      command("pytest {paths} -k \"{expression}\"", names: ["test_a", "test_b"])
         == "pytest t/a_test.py -k 'test_a or test_b'")
   }
 
   @Test func wholeFilesNeedNoNames() {
     #expect(command("npx vitest run {paths} -t \"{names}\"", names: []) == "npx vitest run t/a_test.py")
+    #expect(command("pytest {paths} -k \"{expression}\"", names: []) == "pytest t/a_test.py")
     #expect(command("go test -run '^({names})$' {folders}", names: []) == "go test ./t")
     let many = (1...40).map { "Test\($0)" }
     #expect(command("go test -run '^({names})$' {folders}", names: many) == "go test ./t")

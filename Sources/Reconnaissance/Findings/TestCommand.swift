@@ -20,7 +20,7 @@ struct TestCommand {
     // A fixture has no name that a runner would take; its file holds the tests that use it.
     let areNames = tests.count <= Self.mostNames && tests.allSatisfy { $0.detail != .fixture }
     let tests = areNames ? tests : []
-    let values = Values(files: files, tests: tests, framework: runner.framework)
+    let values = Values(files: files, tests: tests)
     let words = tests.isEmpty ? Self.withoutNames(ShellWords.split(runner.command)) : ShellWords.split(runner.command)
     command = words.flatMap(values.fill).map(ShellWords.quote).joined(separator: " ")
   }
@@ -28,7 +28,7 @@ struct TestCommand {
   /// A template for whole files: without what chooses among their tests, `-run '^({names})$'`.
   private static func withoutNames(_ template: [String]) -> [String] {
     template.reduce(into: []) { words, word in
-      guard word.contains("{name") else { return words.append(word) }
+      guard word.contains("{name") || word.contains("{expression}") else { return words.append(word) }
       if words.last?.hasPrefix("-") == true { words.removeLast() }
     }
   }
@@ -55,10 +55,8 @@ struct TestCommand {
     let modules: [String]
     let names: [String]
     let nodes: [String]
-    /// pytest reads an expression, the others a regular expression.
-    let namesAreExpression: Bool
 
-    init(files: [ScannedFile], tests: [FactView], framework: String) {
+    init(files: [ScannedFile], tests: [FactView]) {
       // A path that begins with a dash would be an option.
       paths = files.map { $0.path.hasPrefix("-") ? "./" + $0.path : $0.path }
       folders = Self.unique(files.map { $0.folder.isEmpty ? "." : "./" + $0.folder })
@@ -71,7 +69,6 @@ struct TestCommand {
         tests.isEmpty
         ? paths
         : tests.map(Self.node)
-      namesAreExpression = framework == "pytest"
     }
 
     /// `tests/test_a.py::Case::test_x`. A test fact may stand inside the function that it is.
@@ -91,13 +88,13 @@ struct TestCommand {
       }
       var word = Self.replace("{path}", in: word, by: paths.first ?? ".")
       word = Self.replace("{folder}", in: word, by: folders.first ?? ".")
+      word = Self.replace("{expression}", in: word, by: names.joined(separator: " or "))
       word = Self.replace("{names}", in: word, by: pattern)
       return [Self.replace("{name}", in: word, by: names.first ?? "")]
     }
 
     private var pattern: String {
-      if namesAreExpression { return names.joined(separator: " or ") }
-      return names.map(Self.escaped).joined(separator: "|")
+      names.map(Self.escaped).joined(separator: "|")
     }
 
     private static func escaped(_ name: String) -> String {
