@@ -76,7 +76,7 @@ let package = Package(
     tests("PCRE2"),
     tests("SourceTree", ["Facts"]),
     tests("Manifests", ["Facts", toml]),
-    tests("Scanning", ["Facts"]),
+    tests("Scanning", ["Facts", "Rendering"]),
     tests("CodeIndex", ["Facts"]),
     tests("Reconnaissance", ["CodeIndex", "Facts"]),
     tests("Rendering", ["Reconnaissance", "Facts", "CCMarkGFM"]),

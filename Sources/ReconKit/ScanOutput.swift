@@ -15,22 +15,17 @@ public struct ScanOutput: Sendable {
   public var diagnosticLines: [DiagnosticLine] { document.diagnostics.map(DiagnosticLine.init) }
   public var isPartial: Bool { document.diagnostics.contains { $0.severity != .note } }
 
-  /// Hands the text over in pieces, a file at a time.
-  /// - Parameter asLines: one object a line (NDJSON), or one JSON document.
+  /// Hands the text over in pieces.
   public func render<Failure: Error>(
-    asLines: Bool, to write: ([UInt8]) throws(Failure) -> Void
+    as format: ScanFormat, to write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    if asLines {
-      try NDJSONScanRenderer().render(document, to: write)
-    } else {
-      try JSONScanRenderer().render(document, to: write)
-    }
+    try format.render(document, to: write)
   }
 
   /// Replaces a file as a whole.
-  public func write(to path: String, asLines: Bool) throws(OutputError) {
+  public func write(to path: String, as format: ScanFormat) throws(OutputError) {
     var bytes: [UInt8] = []
-    render(asLines: asLines) { bytes += $0 }
+    render(as: format) { bytes += $0 }
     do { try FileWriter.write(bytes, to: path) } catch {
       throw OutputError(description: error.description, exitCode: 2)
     }

@@ -1,4 +1,5 @@
 import Facts
+import Rendering
 import TestKit
 import Testing
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import ReconKit
+public import ArgumentParser
+public import ReconKit
 
 struct ScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,13 +11,11 @@ struct ScanCommand: AsyncParsableCommand {
         recon scan --at v1.0 --format json -o facts.json ../service
       """)
 
-  @Option(help: "ndjson (one object a line) or json.")
+  @Option(help: "ndjson (one object a line), json, or text (one fact a line, for people).")
   var format: ScanFormat = .ndjson
   @Option(name: .shortAndLong, help: ArgumentHelp("Write here instead of stdout.", valueName: "file"))
   var output: String?
   @OptionGroup var scan: ScanOptions
-
-  enum ScanFormat: String, ExpressibleByArgument, CaseIterable { case ndjson, json }
 
   func run() async throws {
     let request = try scan.request()
@@ -26,13 +24,15 @@ struct ScanCommand: AsyncParsableCommand {
       document = try await ScanOutput(request, progress: ProgressLine.ifWanted(quiet: scan.quiet))
     } catch { throw CommandRun.end(error) }
     if let output, output != "-" {
-      do { try document.write(to: output, asLines: format == .ndjson) } catch {
+      do { try document.write(to: output, as: format) } catch {
         Terminal.complain(error.description)
         throw CommandEnd(code: error.exitCode)
       }
     } else {
-      try document.render(asLines: format == .ndjson) { (bytes) throws(CommandEnd) in try Terminal.print(bytes) }
+      try document.render(as: format) { (bytes) throws(CommandEnd) in try Terminal.print(bytes) }
     }
     try CommandRun.finish(document.diagnosticLines, partial: document.isPartial, scan)
   }
 }
+
+extension ScanFormat: ExpressibleByArgument {}

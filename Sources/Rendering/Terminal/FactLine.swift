@@ -1,18 +1,21 @@
-import Facts
+public import Facts
 
 /// A file's facts as text for people, one a line in order of position:
 /// `LINE[-END] kind[/detail] name [in container] [key=value …]`. Values with white space or quotes stand in quotes.
-enum FactLine {
-  static func text(_ content: FileFacts) -> String {
-    let file = ScannedFile(
-      path: "input", language: nil, role: .source, blob: "", byteCount: 0, content: content)
+public enum FactLine {
+  public static func text(_ content: FileFacts) -> String {
+    text(of: ScannedFile(path: "input", language: nil, role: .source, blob: "", byteCount: 0, content: content))
+  }
+
+  public static func text(of file: ScannedFile) -> String {
+    let content = file.content
     var lines = file.views.map(line)
     if let partial = content.partial { lines.append("# partial: \(partial.rawValue)") }
     if content.isGenerated { lines.append("# generated") }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  static func line(_ fact: FactView) -> String {
+  public static func line(_ fact: FactView) -> String {
     var words = [fact.endLine > fact.startLine ? "\(fact.startLine)-\(fact.endLine)" : "\(fact.startLine)"]
     words.append(fact.kind.rawValue + (fact.detail == .none ? "" : "/\(fact.detail.rawValue)"))
     words.append(quoted(fact.name))

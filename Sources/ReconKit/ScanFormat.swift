@@ -1,0 +1,14 @@
+import Rendering
+
+/// The forms in which `recon scan` prints: a new one is a case here and a renderer of its own.
+public enum ScanFormat: String, CaseIterable, Sendable {
+  case ndjson, json, text
+
+  func render<E: Error>(_ document: ScanDocument, to write: ([UInt8]) throws(E) -> Void) throws(E) {
+    switch self {
+    case .ndjson: try NDJSONScanRenderer().render(document, to: write)
+    case .json: try JSONScanRenderer().render(document, to: write)
+    case .text: try TextScanRenderer().render(document, to: write)
+    }
+  }
+}
