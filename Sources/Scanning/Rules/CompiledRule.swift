@@ -13,6 +13,8 @@ struct CompiledRule: Sendable {
   let withinTop: Bool
   let insideBracketsOf: [[UInt8]]
   let requiredImport: Pattern?
+  /// Words of the directives at which it is tried; empty: all.
+  let directiveWords: [[UInt8]]
 
   enum Capture: Sendable {
     case group(Int)
@@ -28,10 +30,10 @@ struct CompiledRule: Sendable {
   }
 
   /// - Parameter fragments: `(?(DEFINE)…)` put before patterns that call one of its groups.
-  init(_ rule: RuleDefinition, file: String) throws(PackError) {
+  init(_ rule: RuleDefinition, caseless: Bool = false, file: String) throws(PackError) {
     definition = rule
     func compile(_ source: String, _ options: Pattern.Options, _ what: String) throws(PackError) -> Pattern {
-      do { return try Pattern(source, options: options) } catch {
+      do { return try Pattern(source, options: caseless ? options.union(.caseless) : options) } catch {
         throw PackError(problems: [
           PackProblem(file: file, line: rule.line, "rule `\(rule.id)`, \(what): \(error)")
         ])
@@ -91,6 +93,7 @@ struct CompiledRule: Sendable {
     self.conditions = conditions
     within = Set(rule.within.compactMap(FactDetail.init(rawValue:)))
     withinTop = rule.within.contains("top")
+    directiveWords = rule.anchor == .directive ? rule.keywords.map { Array($0.utf8) } : []
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
     if let source = rule.requiresImport {
       requiredImport = try compile(source, [], "`requiresImport`")
