@@ -1,0 +1,9 @@
+fn make<T>(n: usize) -> Option<Vec<T>>
+where
+    T: Default,
+{
+    let list = Vec::<T>::with_capacity(n);
+    let id = parse::<u64>("1").unwrap();
+    let one = <u64 as From<bool>>::from(true);
+    Some(list)
+}
