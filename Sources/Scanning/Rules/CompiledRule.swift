@@ -2,15 +2,18 @@ import Facts
 import PCRE2
 
 /// A rule ready to run: its patterns compiled, its captures tied to attributes.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
   let definition: RuleDefinition
   let pattern: Pattern
   let name: Int?
   let attributes: [(key: FactAttribute, group: Int)]
   let conditions: [(capture: Capture, pattern: Pattern)]
   let each: Each?
-  let within: Set<FactDetail>
+  /// ``FactDetail/scopeBit`` of each definition it may stand in.
+  let within: UInt16
   let withinTop: Bool
+  /// Stands only in certain definitions, or at the top.
+  let isConfined: Bool
   let insideBracketsOf: [[UInt8]]
   let requiredImport: Pattern?
 
@@ -89,8 +92,9 @@ struct CompiledRule: Sendable {
       }
     }
     self.conditions = conditions
-    within = Set(rule.within.compactMap(FactDetail.init(rawValue:)))
+    within = rule.within.compactMap(FactDetail.init(rawValue:)).reduce(0) { $0 | $1.scopeBit }
     withinTop = rule.within.contains("top")
+    isConfined = !rule.within.isEmpty
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
     if let source = rule.requiresImport {
       requiredImport = try compile(source, [], "`requiresImport`")
