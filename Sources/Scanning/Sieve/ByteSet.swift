@@ -43,6 +43,10 @@ struct ByteSet: Equatable {
     return result
   }
 
+  var count: Int {
+    words.0.nonzeroBitCount + words.1.nonzeroBitCount + words.2.nonzeroBitCount + words.3.nonzeroBitCount
+  }
+
   var inverted: ByteSet {
     var result = self
     result.words = (~words.0, ~words.1, ~words.2, ~words.3)

@@ -36,30 +36,33 @@ struct RuleGroups: Sendable {
 /// One worker's sieves of one pack, each made when a place for it is first met.
 final class RuleSieves {
   let scanner: Scanner
-  private var sieves: [RuleSieve?]
-  /// For each group whether its rules look at the contents of strings.
+  /// For each group its sieve.
+  // SAFETY: as many as there are groups, all initialized; freed in deinit.
+  private let sieves: UnsafeMutablePointer<RuleSieve?>
+  private let count: Int
+  /// Groups whose rules look at the contents of strings.
   private let readStrings: Range<Int>
 
   init(_ scanner: Scanner) {
     self.scanner = scanner
-    sieves = scanner.groups.rules.map { _ in nil }
+    count = scanner.groups.rules.count
+    sieves = .allocate(capacity: count)
+    for group in 0..<count { (sieves + group).initialize(to: nil) }
     readStrings = scanner.groups.string
+  }
+
+  deinit {
+    sieves.deinitialize(count: count)
+    sieves.deallocate()
   }
 
   /// The rules of a group that may match at a token, as bits in their order.
   func possible(_ group: Int, at index: Int, _ matcher: RuleMatcher) -> UInt64 {
-    let sieve = sieves[group] ?? make(group)
+    if sieves[group] == nil { sieves[group] = RuleSieve(scanner.groups.rules[group].map { scanner.rules[$0] }) }
     if readStrings.contains(group) {
-      let end = Int(matcher.view.tokens[index].end)
-      return sieve.possible(
-        in: UnsafeRawBufferPointer(rebasing: matcher.view.source[..<end]), at: matcher.content(ofString: index))
+      let text = UnsafeRawBufferPointer(rebasing: matcher.view.source[..<Int(matcher.view.tokens[index].end)])
+      return sieves[group]?.possible(in: text, at: matcher.content(ofString: index)) ?? 0
     }
-    return sieve.possible(in: matcher.masked, at: Int(matcher.view.tokens[index].start))
-  }
-
-  private func make(_ group: Int) -> RuleSieve {
-    let sieve = RuleSieve(scanner.groups.rules[group].map { scanner.rules[$0] })
-    sieves[group] = sieve
-    return sieve
+    return sieves[group]?.possible(in: matcher.masked, at: Int(matcher.view.tokens[index].start)) ?? 0
   }
 }
