@@ -98,4 +98,6 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case within
   /// Present on imports that exist for types alone.
   case typeOnly
+  /// Present on a definition that adds to a type defined elsewhere (`impl Store`, `extension Store`).
+  case extends
 }

@@ -20,6 +20,8 @@ public final class Pattern: Sendable {
   public let captureNames: [(name: String, group: Int)]
   /// Highest group number; group 0 is the whole match.
   public let captureCount: Int
+  /// For each byte whether a match can begin with it; nil when PCRE2 cannot tell, or a match may be empty.
+  public let firstBytes: [Bool]?
   /// False where PCRE2 has no JIT for this machine; matching is then slower and otherwise the same.
   public let isJITCompiled: Bool
   // SAFETY: a compiled pattern is read-only after `pcre2_jit_compile` (pcre2api, "Multithreading").
@@ -61,6 +63,24 @@ public final class Pattern: Sendable {
       }
     }
     captureNames = names.sorted { $0.group < $1.group }
+    // SAFETY: `compiled` is live.
+    firstBytes = unsafe Self.firstBytes(of: compiled)
+  }
+
+  private static func firstBytes(of code: OpaquePointer) -> [Bool]? {
+    var kind: UInt32 = 0
+    var unit: UInt32 = 0
+    var bitmap: UnsafePointer<UInt8>?
+    // SAFETY: each call writes one value of the documented type into a variable of that type; the bitmap has 32 bytes
+    // and lives as long as the pattern.
+    unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODETYPE), &kind)
+    if kind == 1 {
+      unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODEUNIT), &unit)
+      return (0..<256).map { $0 == Int(unit) }
+    }
+    unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &bitmap)
+    guard let bitmap else { return nil }
+    return (0..<256).map { bitmap[$0 / 8] & (1 << UInt8($0 % 8)) != 0 }
   }
 
   deinit {

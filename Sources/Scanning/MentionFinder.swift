@@ -25,7 +25,7 @@ public enum MentionFinder {
       }
       return lines
     }
-    Lexer.read(source, tables: scanner.tables, into: &workspace.buffer)
+    Lexer.read(source, tables: scanner.tables, match: &workspace.match, into: &workspace.buffer)
     var found: [Int: Context] = [:]
     for offset in offsets {
       let line = workspace.buffer.line(at: UInt32(offset)) + 1

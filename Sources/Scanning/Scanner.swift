@@ -8,12 +8,15 @@ public final class Scanner: Sendable {
   public let definition: ScannerDefinition
   let tables: LexicalTables
   let words: WordTable
-  let wordFlags: [UInt16]
+  /// Pairs the words that open and close blocks; nil where blocks have other marks.
+  let pairing: BlockPairing?
+  let wordFlags: [UInt32]
   let traits: SyntaxTraits
   let rules: [CompiledRule]
   /// Rules by where they are tried, in the order of the pack.
   let groups: RuleGroups
   let freeRules: [Int]
+  let directiveRules: [Int]
   let generated: Pattern?
   /// Searched in a file's path: a match makes it a test.
   let testPaths: [Pattern]
@@ -23,15 +26,16 @@ public final class Scanner: Sendable {
   /// - Throws: every pattern that does not compile, and every capture that means nothing.
   public init(_ definition: ScannerDefinition) throws(PackError) {
     self.definition = definition
-    tables = LexicalTables(definition.syntax)
-    words = WordTable(definition)
-    wordFlags = words.entries.map(\.flags)
-    traits = SyntaxTraits(definition.syntax)
     var problems: [PackProblem] = []
     var rules: [CompiledRule] = []
     let file = definition.language + ".yml"
+    tables = try LexicalTables(definition.syntax, file: file)
+    words = WordTable(definition)
+    pairing = BlockPairing(definition.syntax, words: words)
+    wordFlags = words.entries.map(\.flags)
+    traits = SyntaxTraits(definition.syntax)
     for rule in definition.rules {
-      do { rules.append(try CompiledRule(rule, file: file)) } catch { problems += error.problems }
+      do { rules.append(try CompiledRule(rule, caseless: definition.syntax.caseInsensitive, file: file)) } catch { problems += error.problems }
     }
     if let source = definition.syntax.generatedPattern {
       do { generated = try Pattern(source) } catch {
@@ -52,13 +56,14 @@ public final class Scanner: Sendable {
     self.rules = rules
     groups = RuleGroups(rules, words)
     freeRules = rules.indices.filter { rules[$0].definition.anchor == .free }
+    directiveRules = rules.indices.filter { rules[$0].definition.anchor == .directive }
   }
 
   /// The facts of one file.
   ///
   /// - Parameter workspace: scratch of the calling worker; its contents do not matter.
   public func scan(_ source: UnsafeRawBufferPointer, using workspace: inout ScanWorkspace) -> FileFacts {
-    Lexer.read(source, tables: tables, into: &workspace.buffer)
+    Lexer.read(source, tables: tables, match: &workspace.match, into: &workspace.buffer)
     var scan = FileScan(scanner: self, source: source, sieves: workspace.sieves(of: self))
     return scan.run(&workspace)
   }

@@ -1,8 +1,22 @@
 /// Comments, to the end of the line or to their close, nested where the language nests them.
 extension Lexer {
+  /// Whether a line comment may begin at `position`: everywhere, or where the pack says so only behind white space and
+  /// separators.
+  func commentMayBegin() -> Bool {
+    guard tables.spacedComments, position > 0 else { return true }
+    let before = source[position - 1]
+    return before <= 0x20 || Self.separators.contains(before)
+  }
+
+  private static let separators = Set(";(){}|&`".utf8)
+
   mutating func lineComment(_ buffer: inout TokenBuffer) {
     let start = position
-    while position < source.count, source[position] != 0x0A { position += 1 }
+    let close = modes.count == 1 ? tables.region?.close : nil
+    while position < source.count, source[position] != 0x0A {
+      if let close, has(close, at: position) { break }
+      position += 1
+    }
     comment(start, isLine: true, line: UInt32(buffer.lineStarts.count - 1), &buffer)
   }
 

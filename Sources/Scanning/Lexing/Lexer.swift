@@ -1,3 +1,5 @@
+import PCRE2
+
 /// The one lexical pass: finds comments, strings, words, numbers and brackets, and masks what is not code.
 ///
 /// It never fails: what cannot be (an unclosed string, a stray bracket) is closed at the end of the line or the file.
@@ -5,23 +7,46 @@
 /// markup, within code.
 struct Lexer {
   enum Mode {
-    /// Code; `open` is the bracket that interpolation or markup opened, -1 for the file itself.
-    case code(open: Int32, string: Int)
-    case string(rule: Int)
+    /// Before, between and behind the regions that hold code.
+    case outside
+    /// Code; `open` is the bracket that interpolation or markup opened, -1 for the file itself. `format` ends the code of
+    /// an interpolation, 0 when nothing does.
+    case code(open: Int32, format: UInt8)
+    /// In the innermost of ``literals``.
+    case string
     /// A format text behind the code of an interpolation, until its closing bracket.
-    case format(rule: Int, open: Int32)
+    case format(open: Int32)
     case tag(closing: Bool)
     case children
   }
 
   let tables: LexicalTables
   let source: UnsafeRawBufferPointer
+  /// The worker's scratch for patterns. SAFETY: outlives the lexer, which lives within one call of ``read``.
+  let match: UnsafeMutablePointer<MatchState>
   var position = 0
-  var modes: [Mode] = [.code(open: -1, string: -1)]
+  var modes: [Mode] = [.code(open: -1, format: 0)]
+  /// Strings that interpolation or a line end has interrupted, innermost last.
+  var literals: [Literal] = []
+  /// Heredocs whose text begins on the next line, in order.
+  var heredocs: [Literal] = []
   var brackets: [Int32] = []
   var firstOnLine = true
   var spaced = false
   var continued = false
+  /// The directive being read; nil outside of one.
+  var directive: Directive?
+  var branches: [Branch] = []
+  /// Conditionals inside more of them than are followed.
+  var skippedBranches = 0
+  /// The next token is the first of a region.
+  var regionBegins = false
+
+  /// A conditional part of the file: the brackets open at its start, and where its first branch ended.
+  struct Branch {
+    var before: [Int32]
+    var after: [Int32]?
+  }
 
   /// Deeper brackets count as this deep. One more must still fit a token's field.
   static let depthLimit = 65_534
@@ -32,32 +57,44 @@ struct Lexer {
   /// Number of a line, and how many slashes of it began none.
   var failedRegexes = (line: -1, count: 0)
 
-  private init(_ source: UnsafeRawBufferPointer, _ tables: LexicalTables) {
+  private init(_ source: UnsafeRawBufferPointer, _ tables: LexicalTables, _ match: UnsafeMutablePointer<MatchState>) {
     self.source = source
     self.tables = tables
+    self.match = match
   }
 
   /// Reads a whole file into `buffer`, which is emptied first.
-  static func read(_ source: UnsafeRawBufferPointer, tables: LexicalTables, into buffer: inout TokenBuffer) {
+  static func read(
+    _ source: UnsafeRawBufferPointer, tables: LexicalTables, match: inout MatchState, into buffer: inout TokenBuffer
+  ) {
     buffer.reset(capacity: source.count)
     buffer.masked.append(contentsOf: source)
     buffer.lineStarts.append(0)
-    var lexer = Lexer(source, tables)
+    withUnsafeMutablePointer(to: &match) { match in
+      var lexer = Lexer(source, tables, match)
+      lexer.run(&buffer)
+    }
+  }
+
+  private mutating func run(_ buffer: inout TokenBuffer) {
     // A byte order mark is no token.
     if source.count >= 3, source[0] == 0xEF, source[1] == 0xBB, source[2] == 0xBF {
-      lexer.position = 3
+      position = 3
       for index in 0..<3 { buffer.masked[index] = UInt8(ascii: " ") }
     }
-    while lexer.position < source.count {
-      switch lexer.modes[lexer.modes.count - 1] {
-      case .code: lexer.code(&buffer)
-      case .string(let rule): lexer.string(rule, from: lexer.position, &buffer)
-      case .format(let rule, let open): lexer.format(rule, open: open, &buffer)
-      case .tag(let closing): lexer.tag(closing: closing, &buffer)
-      case .children: lexer.children(&buffer)
+    if tables.region != nil { modes = [.outside] }
+    while position < source.count {
+      switch modes[modes.count - 1] {
+      case .outside: outside(&buffer)
+      case .code: code(&buffer)
+      case .string: string(from: position, &buffer)
+      case .format(let open): format(open: open, &buffer)
+      case .tag(let closing): tag(closing: closing, &buffer)
+      case .children: children(&buffer)
       }
     }
-    if !lexer.brackets.isEmpty { buffer.unbalanced = true }
+    if directive != nil { endDirective(&buffer) }
+    if !brackets.isEmpty { buffer.unbalanced = true }
   }
 
   // MARK: Code
@@ -72,18 +109,21 @@ struct Lexer {
           let start = position
           position += 1
           while position < end, classes[Int(source[position])] & 2 != 0 { position += 1 }
-          if position < end, position - start <= 3, classes[Int(source[position])] & 32 != 0,
-            let rule = prefixedString(start)
-          {
-            beginString(rule, start: start, &buffer)
+          if position - start <= 3, position < end, beginsString(word: start, &buffer) {
+            if case .code = modes[modes.count - 1] { continue }
             return
           }
+          if tables.hasWordSuffixes, position < end { addSuffix() }
           emit(.word, start, position, &buffer)
         } else if kind.contains(.space) {
           position += 1
           spaced = true
         } else if kind.contains(.newline) {
           newline(&buffer)
+          if !heredocs.isEmpty, directive == nil {
+            beginHeredoc()
+            return
+          }
         } else if kind.contains(.special), special(byte, &buffer) {
           if case .code = modes[modes.count - 1] { continue }
           return
@@ -96,12 +136,12 @@ struct Lexer {
         } else if byte == UInt8(ascii: "\\"), position + 1 < end, isLineEnd(position + 1) {
           position += 1
           continued = true
-        } else if case .code(let open, let rule) = modes[modes.count - 1], open >= 0, rule >= 0,
-          byte == tables.strings[rule].interpolation?.format, brackets.last == open
+        } else if case .code(let open, let format) = modes[modes.count - 1], format != 0, byte == format,
+          brackets.last == open
         {
           emit(.punctuation, position, position + 1, &buffer)
           position += 1
-          modes[modes.count - 1] = .format(rule: rule, open: open)
+          modes[modes.count - 1] = .format(open: open)
           return
         } else {
           emit(.punctuation, position, position + 1, &buffer)
@@ -118,6 +158,8 @@ struct Lexer {
   mutating func newline(_ buffer: inout TokenBuffer) {
     position += 1
     buffer.lineStarts.append(UInt32(position))
+    if directive != nil, !continued { endDirective(&buffer) }
+    if directive != nil { continued = false }
     firstOnLine = true
     spaced = true
   }
@@ -125,10 +167,17 @@ struct Lexer {
   mutating func emit(
     _ kind: Token.Kind, _ start: Int, _ end: Int, flags extra: Token.Flags = [], _ buffer: inout TokenBuffer
   ) {
+    // Directives have no tokens: no walk may enter them, and none may end in them.
+    guard directive == nil else {
+      continued = false
+      return
+    }
     var flags = extra
     if firstOnLine { flags.insert(.firstOnLine) }
     if spaced { flags.insert(.spaced) }
     if continued { flags.insert(.continued) }
+    if regionBegins { flags.insert(.regionStart) }
+    regionBegins = false
     firstOnLine = false
     spaced = false
     continued = false
@@ -145,7 +194,9 @@ struct Lexer {
       let byte = source[position]
       if classes[Int(byte)] & 2 != 0 {
         position += 1
-      } else if byte == UInt8(ascii: "."), position + 1 < source.count, classes[Int(source[position + 1])] & 4 != 0 {
+      } else if byte == UInt8(ascii: ".") || tables.digitSeparators[Int(byte)], position + 1 < source.count,
+        classes[Int(source[position + 1])] & 4 != 0
+      {
         position += 2
       } else {
         break
@@ -154,9 +205,24 @@ struct Lexer {
     emit(.number, start, position, &buffer)
   }
 
+  /// Takes `?` or `!` into the word before it, unless it begins an assignment or a comparison (`a != b`).
+  private mutating func addSuffix() {
+    guard tables.wordSuffixes[Int(source[position])] else { return }
+    let next = position + 1 < source.count ? source[position + 1] : 0
+    if next == UInt8(ascii: "=") {
+      let behind = position + 2 < source.count ? source[position + 2] : 0
+      guard [UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: ">")].contains(behind) else { return }
+    }
+    position += 1
+  }
+
   // MARK: Brackets
 
   mutating func open(flags: Token.Flags = [], _ buffer: inout TokenBuffer) {
+    guard directive == nil else {
+      position += 1
+      return
+    }
     emit(.open, position, position + 1, flags: flags, &buffer)
     brackets.append(Int32(buffer.tokens.count - 1))
     position += 1
@@ -164,6 +230,10 @@ struct Lexer {
 
   /// Closes the innermost bracket of its kind. Returns whether the mode changed.
   mutating func close(_ byte: UInt8, _ buffer: inout TokenBuffer) -> Bool {
+    guard directive == nil else {
+      position += 1
+      return false
+    }
     let partner: UInt8 =
       byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : byte == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "{")
     // A stray bracket is left alone; a bracket whose insides were left open closes them. Interpolation is a wall.
@@ -188,7 +258,8 @@ struct Lexer {
     let opened = brackets[depth]
     brackets.removeSubrange(depth...)
     emit(.close, position, position + 1, flags: buffer.tokens[Int(opened)].flags.intersection(.interpolation), &buffer)
-    buffer.tokens[Int(opened)].mate = Int32(buffer.tokens.count - 1)
+    // Closed in an earlier branch already: the first one holds.
+    if buffer.tokens[Int(opened)].mate < 0 { buffer.tokens[Int(opened)].mate = Int32(buffer.tokens.count - 1) }
     buffer.tokens[buffer.tokens.count - 1].mate = opened
     position += 1
     if case .code(let open, _) = modes[modes.count - 1], open == opened {
@@ -202,9 +273,12 @@ struct Lexer {
 
   // MARK: What is not code
 
-  /// Handles a comment, string, regular expression or markup at `position`; false when it is plain punctuation.
+  /// Handles a comment, string, directive, regular expression or markup at `position`; false when it is plain
+  /// punctuation.
   mutating func special(_ byte: UInt8, _ buffer: inout TokenBuffer) -> Bool {
-    for open in tables.lineComments where has(open, at: position) {
+    if firstOnLine, directive == nil, byte == tables.directives?.open, beginDirective() { return true }
+    for index in tables.openings[Int(byte)] where beginString(opening: index, start: position, &buffer) { return true }
+    for open in tables.lineComments where has(open, at: position) && commentMayBegin() {
       lineComment(&buffer)
       return true
     }
@@ -212,8 +286,11 @@ struct Lexer {
       blockComment(rule, &buffer)
       return true
     }
-    for (index, rule) in tables.strings.enumerated() where rule.prefixes.isEmpty && has(rule.open, at: position) {
-      beginString(index, start: position, &buffer)
+    for index in tables.fixedStrings[Int(byte)] where has(tables.strings[index].open, at: position) {
+      if tables.strings[index].whereExpression,
+        !literalMayBegin(opened: position + tables.strings[index].open.count, buffer)
+      { continue }
+      beginString(Literal(tables.strings[index], rule: index), start: position, &buffer)
       return true
     }
     if byte == UInt8(ascii: "/"), tables.regexLiterals, expressionMayBegin(buffer) { return regex(&buffer) }
@@ -222,6 +299,9 @@ struct Lexer {
       position += 1
       modes.append(.tag(closing: false))
       return true
+    }
+    if let region = tables.region, byte == region.close.first, has(region.close, at: position) {
+      return endRegion(&buffer)
     }
     return false
   }

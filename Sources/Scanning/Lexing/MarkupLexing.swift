@@ -28,7 +28,7 @@ extension Lexer {
         emit(.string, start, position, &buffer)
       case UInt8(ascii: "{"):
         open(flags: .interpolation, &buffer)
-        modes.append(.code(open: Int32(buffer.tokens.count - 1), string: -1))
+        modes.append(.code(open: Int32(buffer.tokens.count - 1), format: 0))
         return
       case UInt8(ascii: "<") where !spaced && buffer.tokens.last?.kind == .word:
         typeArguments(&buffer)
@@ -93,7 +93,7 @@ extension Lexer {
       if byte == UInt8(ascii: "{") {
         mask(start..<position, with: 1, keepingLines: true, &buffer)
         open(flags: .interpolation, &buffer)
-        modes.append(.code(open: Int32(buffer.tokens.count - 1), string: -1))
+        modes.append(.code(open: Int32(buffer.tokens.count - 1), format: 0))
         return
       }
       if byte == UInt8(ascii: "<") {

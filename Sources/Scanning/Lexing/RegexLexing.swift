@@ -13,6 +13,19 @@ extension Lexer {
     }
   }
 
+  /// Whether a literal that looks like an operator may begin here.
+  ///
+  /// - Parameter opened: offset behind its opening; a space there makes an operator of it behind a word that may take it
+  ///   as an argument. Nil where what follows does not matter.
+  func literalMayBegin(opened: Int?, _ buffer: TokenBuffer) -> Bool {
+    if expressionMayBegin(buffer) { return true }
+    guard tables.wordsTakeArguments, spaced || firstOnLine, let last = buffer.tokens.last, last.kind == .word else {
+      return false
+    }
+    guard let opened, opened < source.count else { return true }
+    return source[opened] != 0x20 && source[opened] != 0x0A
+  }
+
   /// A literal between slashes on one line; false when it does not end there.
   mutating func regex(_ buffer: inout TokenBuffer) -> Bool {
     let line = buffer.lineStarts.count

@@ -6,7 +6,7 @@ struct Token {
 
   var start: UInt32
   var end: UInt32
-  /// For brackets: index of the partner; -1 when there is none.
+  /// For brackets, and words that open and close blocks: index of the partner; -1 when there is none.
   var mate: Int32
   /// How many brackets are open around it. A bracket has the depth of what it stands in.
   var depth: UInt16
@@ -25,7 +25,19 @@ struct Token {
     static let markup = Flags(rawValue: 8)
     /// The line it begins continues the one before (backslash).
     static let continued = Flags(rawValue: 16)
+    /// The first of a region of code: a statement begins, whatever stands before.
+    static let regionStart = Flags(rawValue: 32)
   }
+}
+
+/// One line for the preprocessor, with the lines that continue it. Offsets count bytes from 0, ends are exclusive.
+struct Directive {
+  /// Where its mark stands (`#`).
+  var start: UInt32
+  var end: UInt32
+  /// The word behind the mark: `include`.
+  var wordStart: UInt32
+  var wordEnd: UInt32
 }
 
 /// One comment; needed only for documentation.

@@ -2,6 +2,7 @@
 struct TokenBuffer {
   var tokens: [Token] = []
   var comments: [Comment] = []
+  var directives: [Directive] = []
   /// Offset of the first byte of every line.
   var lineStarts: [UInt32] = []
   /// The file with comments blanked (line ends kept) and the contents of strings replaced by 0x01; delimiters stay.
@@ -12,6 +13,7 @@ struct TokenBuffer {
   mutating func reset(capacity: Int) {
     tokens.removeAll(keepingCapacity: true)
     comments.removeAll(keepingCapacity: true)
+    directives.removeAll(keepingCapacity: true)
     lineStarts.removeAll(keepingCapacity: true)
     masked.removeAll(keepingCapacity: true)
     unbalanced = false

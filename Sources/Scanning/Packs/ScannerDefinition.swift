@@ -64,6 +64,85 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var docComments: [String] = []
     /// PCRE2 pattern, searched in the first 2 KiB, that says a program wrote the file.
     public var generatedPattern: String?
+    /// A line comment begins only at a line's start, behind white space or behind a separator (`#` in shells).
+    public var spacedComments = false
+    /// May stand between the digits of a number (`1'000`).
+    public var digitSeparators = ""
+    /// One of these directly behind a word belongs to it unless an assignment follows (`empty?`).
+    public var wordSuffixes = ""
+    /// Lines for a preprocessor: no code of their own.
+    public var directives: Directives?
+    /// Only what stands between is code (`<?php … ?>`).
+    public var regions: Regions?
+    /// Words that open and close blocks, where ``blocks`` is `words`.
+    public var blockWords: [BlockWords] = []
+    /// Words behind which a name stands, whatever word it is (`def end`).
+    public var nameKeywords: [String] = []
+    /// A line end never ends a statement.
+    public var semicolons = false
+    /// A word with a block of braces behind it is called (`run { … }`).
+    public var trailingClosures = false
+    /// Words whose first brace opens their own body, no closure: `if`, `for`, `switch`.
+    public var headers: [String] = []
+    /// Calls without parentheses.
+    public var commandCalls: CommandCalls?
+    /// `receiver.name` alone is a call.
+    public var bareMemberCalls = false
+    /// A word directly behind a type declares a variable with its constructor's arguments (`Foo x(1)`), and calls nothing.
+    public var typedDeclarations = false
+    /// Behind one of these a definition's body is one expression (`=`, `=>`).
+    public var expressionBodies: [String] = []
+    /// Between `)` and a body may stand `: a{1}, b(2)` (C++).
+    public var initializerLists = false
+    /// The brace behind such a word, or behind it and a string, opens nothing that rules must stand within (`extern "C" {`).
+    public var transparentBlocks: [String] = []
+    /// `name!(…)`, `name![…]` and `name!{…}` are calls (Rust's macros).
+    public var bangCalls = false
+    /// Words that take parentheses between a definition's parameters and its body (`noexcept`, `__attribute__`).
+    public var declarationTrailers: [String] = []
+    /// Punctuation that may end the type directly before a declared name.
+    public var typeTokens: [String] = []
+    /// Keywords and patterns match in any case (SQL).
+    public var caseInsensitive = false
+  }
+
+  /// Lines that begin with `open` and a word, and the words that take turns (`#if … #else … #endif`).
+  public struct Directives: Sendable, Equatable {
+    public var open: String
+    /// Words that make a line a directive; empty: any word.
+    public var words: [String] = []
+    public var branchOpen: [String] = []
+    public var branchMiddle: [String] = []
+    public var branchClose: [String] = []
+  }
+
+  public struct Regions: Sendable, Equatable {
+    /// PCRE2, searched from the end of the last region.
+    public var open: String
+    public var close: String
+  }
+
+  public struct BlockWords: Sendable, Equatable {
+    public enum Place: String, Sendable, CaseIterable {
+      /// Where a statement begins, or an expression can: not as a modifier behind one.
+      case statement
+    }
+    public var open: [String]
+    public var close: [String]
+    public var place: Place?
+    /// The opener belongs to one of these words when that one's header is not over yet (`while x do`).
+    public var headers: [String] = []
+    /// The block is an argument of the call before it.
+    public var argument = false
+    /// A header that goes on with this, a space before it, opens nothing (`def f = 1`).
+    public var endless: String?
+  }
+
+  public enum CommandCalls: String, Sendable, CaseIterable {
+    /// A word with an argument behind it on its line (Ruby, Elixir).
+    case arguments
+    /// The first word of every command (shells).
+    case first
   }
 
   public struct BlockComment: Sendable, Equatable {
@@ -73,15 +152,28 @@ public struct ScannerDefinition: Sendable, Equatable {
   }
 
   public struct StringSyntax: Sendable, Equatable {
+    /// How it begins; empty where ``opening`` says so.
     public var open: String
+    /// How it ends. `{fence}` stands for what the group `fence` of ``opening`` matched; empty: at the partner of its
+    /// group `delimiter`.
     public var close: String
+    /// PCRE2 for an opening that varies; anchored where the literal begins, its prefix included.
+    public var opening: String?
+    /// Only where an expression may begin.
+    public var whereExpression = false
+    /// The text begins on the next line and ends with the line that begins with the fence.
+    public var heredoc = false
+    /// The close twice stands for itself.
+    public var doubledClose = false
+    /// What it holds is a comment whose ends vary (Lua's `--[==[ … ]==]`).
+    public var isComment = false
     /// Words that may stand directly before the opening, in any case (`r`, `f`); empty: none.
     public var prefixes: [String] = []
     /// The byte that takes the next one's meaning away.
     public var escape: String?
     /// Ends only at its close; otherwise also at the end of the line.
     public var multiline = false
-    public var interpolation: Interpolation?
+    public var interpolations: [Interpolation] = []
   }
 
   public struct Interpolation: Sendable, Equatable {
@@ -93,7 +185,7 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var format: String?
   }
 
-  public enum BlockStyle: String, Sendable, CaseIterable { case braces, indentation }
+  public enum BlockStyle: String, Sendable, CaseIterable { case braces, indentation, words }
   public enum TypeArguments: String, Sendable, CaseIterable { case angle, square }
 
   /// What a function literal looks like, so that assignments can name it.
@@ -161,6 +253,8 @@ public struct RuleDefinition: Sendable, Equatable {
     case free
     /// At the first content byte of every string; the pattern sees the original bytes.
     case string
+    /// At every directive, or those whose word is one of the rule's keywords.
+    case directive
   }
 
   public enum Body: String, Sendable, CaseIterable {

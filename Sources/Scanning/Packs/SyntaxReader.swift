@@ -47,24 +47,100 @@ enum SyntaxReader {
     if fields.node("docStrings") != nil { syntax.docStrings = fields.bool("docStrings") }
     replace(\.docComments, fields.strings("docComments"))
     if let pattern = fields.string("generatedPattern") { syntax.generatedPattern = pattern }
+    if fields.node("spacedComments") != nil { syntax.spacedComments = fields.bool("spacedComments") }
+    if let characters = fields.string("digitSeparators") { syntax.digitSeparators = characters }
+    if let characters = fields.string("wordSuffixes") { syntax.wordSuffixes = characters }
+    structure(&fields, into: &syntax)
+    calls(&fields, into: &syntax)
     fields.finish()
   }
 
+  /// What lines, blocks and bodies look like.
+  private static func structure(_ fields: inout FieldReader, into syntax: inout ScannerDefinition.Syntax) {
+    func replace(_ path: WritableKeyPath<ScannerDefinition.Syntax, [String]>, _ new: [String]) {
+      if !new.isEmpty { syntax[keyPath: path] = new }
+    }
+    if let ends = fields.choice("statementEnds", of: StatementEnds.self) { syntax.semicolons = ends == .semicolons }
+    for var reader in fields.readers("directives") {
+      var directives = ScannerDefinition.Directives(open: reader.required("open"), words: reader.strings("words"))
+      if directives.open.utf8.count != 1 { reader.report("`open` of directives is one byte") }
+      for var branches in reader.readers("branches") {
+        directives.branchOpen = branches.strings("open")
+        directives.branchMiddle = branches.strings("middle")
+        directives.branchClose = branches.strings("close")
+        branches.finish()
+        reader.absorb(branches.problems)
+      }
+      reader.finish()
+      fields.absorb(reader.problems)
+      syntax.directives = directives
+    }
+    for var reader in fields.readers("regions") {
+      syntax.regions = .init(open: reader.required("open"), close: reader.required("close"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    var blocks: [ScannerDefinition.BlockWords] = []
+    for var reader in fields.readers("blockWords") {
+      blocks.append(
+        .init(
+          open: reader.strings("open"), close: reader.strings("close"),
+          place: reader.choice("where", of: ScannerDefinition.BlockWords.Place.self),
+          headers: reader.strings("headers"), argument: reader.bool("argument"), endless: reader.string("endless")))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    if !blocks.isEmpty { syntax.blockWords = blocks }
+    replace(\.nameKeywords, fields.strings("nameKeywords"))
+    replace(\.expressionBodies, fields.strings("expressionBodies"))
+    replace(\.transparentBlocks, fields.strings("transparentBlocks"))
+    replace(\.declarationTrailers, fields.strings("declarationTrailers"))
+    replace(\.typeTokens, fields.strings("typeTokens"))
+    if fields.node("initializerLists") != nil { syntax.initializerLists = fields.bool("initializerLists") }
+    if fields.node("caseInsensitive") != nil { syntax.caseInsensitive = fields.bool("caseInsensitive") }
+  }
+
+  private enum StatementEnds: String, CaseIterable { case lines, semicolons }
+
+  /// What a call looks like beyond a word and its parentheses.
+  private static func calls(_ fields: inout FieldReader, into syntax: inout ScannerDefinition.Syntax) {
+    if fields.node("trailingClosures") != nil { syntax.trailingClosures = fields.bool("trailingClosures") }
+    let headers = fields.strings("headers")
+    if !headers.isEmpty { syntax.headers = headers }
+    if let calls = fields.choice("commandCalls", of: ScannerDefinition.CommandCalls.self) {
+      syntax.commandCalls = calls
+    }
+    if fields.node("bareMemberCalls") != nil { syntax.bareMemberCalls = fields.bool("bareMemberCalls") }
+    if fields.node("typedDeclarations") != nil { syntax.typedDeclarations = fields.bool("typedDeclarations") }
+    if fields.node("bangCalls") != nil { syntax.bangCalls = fields.bool("bangCalls") }
+  }
+
   private static func string(_ reader: inout FieldReader) -> ScannerDefinition.StringSyntax {
-    let open = reader.required("open")
-    var string = ScannerDefinition.StringSyntax(open: open, close: reader.string("close") ?? open)
+    let opening = reader.string("opening")
+    let open = opening == nil ? reader.required("open") : reader.string("open") ?? ""
+    let heredoc = reader.bool("heredoc")
+    var string = ScannerDefinition.StringSyntax(open: open, close: reader.string("close") ?? (heredoc ? "{fence}" : open))
+    string.opening = opening
+    string.heredoc = heredoc
+    if opening != nil, !open.isEmpty { reader.report("a string has `open` or `opening`, not both") }
+    string.whereExpression = reader.choice("where", of: StringPlace.self) == .expression
+    string.doubledClose = reader.bool("doubledClose")
+    string.isComment = reader.bool("comment")
     string.prefixes = reader.strings("prefixes").map { $0.lowercased() }
     string.escape = reader.string("escape")
     if let escape = string.escape, escape.utf8.count != 1 { reader.report("`escape` is one byte") }
     string.multiline = reader.bool("multiline")
     for var inner in reader.readers("interpolation") {
-      string.interpolation = .init(
-        open: inner.required("open"), close: inner.required("close"), doubled: inner.bool("doubled"),
-        format: inner.string("format"))
+      string.interpolations.append(
+        .init(
+          open: inner.required("open"), close: inner.required("close"), doubled: inner.bool("doubled"),
+          format: inner.string("format")))
       inner.finish()
       reader.absorb(inner.problems)
     }
     reader.finish()
     return string
   }
+
+  private enum StringPlace: String, CaseIterable { case expression }
 }

@@ -5,6 +5,8 @@ import PCRE2
 final class CompiledRule: Sendable {
   let definition: RuleDefinition
   let pattern: Pattern
+  /// The language has no case.
+  let isCaseless: Bool
   let name: Int?
   let attributes: [(key: FactAttribute, group: Int)]
   let conditions: [(capture: Capture, pattern: Pattern)]
@@ -16,6 +18,8 @@ final class CompiledRule: Sendable {
   let isConfined: Bool
   let insideBracketsOf: [[UInt8]]
   let requiredImport: Pattern?
+  /// Words of the directives at which it is tried; empty: all.
+  let directiveWords: [[UInt8]]
 
   enum Capture: Sendable {
     case group(Int)
@@ -31,10 +35,11 @@ final class CompiledRule: Sendable {
   }
 
   /// - Parameter fragments: `(?(DEFINE)…)` put before patterns that call one of its groups.
-  init(_ rule: RuleDefinition, file: String) throws(PackError) {
+  init(_ rule: RuleDefinition, caseless: Bool = false, file: String) throws(PackError) {
     definition = rule
+    isCaseless = caseless
     func compile(_ source: String, _ options: Pattern.Options, _ what: String) throws(PackError) -> Pattern {
-      do { return try Pattern(source, options: options) } catch {
+      do { return try Pattern(source, options: caseless ? options.union(.caseless) : options) } catch {
         throw PackError(problems: [
           PackProblem(file: file, line: rule.line, "rule `\(rule.id)`, \(what): \(error)")
         ])
@@ -95,6 +100,7 @@ final class CompiledRule: Sendable {
     within = rule.within.compactMap(FactDetail.init(rawValue:)).reduce(0) { $0 | $1.scopeBit }
     withinTop = rule.within.contains("top")
     isConfined = !rule.within.isEmpty
+    directiveWords = rule.anchor == .directive ? rule.keywords.map { Array($0.utf8) } : []
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
     if let source = rule.requiresImport {
       requiredImport = try compile(source, [], "`requiresImport`")

@@ -19,6 +19,11 @@ extension FileScan {
     for draft in decorators.drafts { pool.append(.target, nameID, to: &drafts[draft].attributes) }
 
     var attributes = captures(rule, captured)
+    if rule.definition.anchor == .callable, !pool.has(.receiver, in: attributes),
+      let receiver = view.receiverStart(before: nameToken)
+    {
+      append(.receiver, typeName(receiver, view), to: &attributes)
+    }
     if (header...first).contains(where: { view.has(.export, $0) }) {
       pool.append(.exported, names.intern("true"), to: &attributes)
     }
@@ -38,14 +43,26 @@ extension FileScan {
         start: range.lowerBound, end: Int(view.tokens[max(extent.end, nameToken)].end),
         container: scopes.last?.draft ?? -1, attributes: attributes, ruleIndex: ruleIndex))
     let isBrace = extent.header < view.count && view.isOpen(extent.header, UInt8(ascii: "{"))
+    let opensBlock = extent.header < view.count && view.isWord(extent.header) && view.opens(extent.header)
+    if isBrace { bodies.insert(extent.header) }
     // A type made of members in braces is a scope like an interface; an alias is none.
     let opensScope = rule.definition.detail == .type ? isBrace : Self.opens(rule.definition.detail)
     if opensScope, extent.end > index, scopes.count < Self.scopeLimit {
       scopes.append(
         OpenScope(
           draft: drafts.count - 1, detail: rule.definition.detail, start: index,
-          depth: view.tokens[min(extent.header, view.count - 1)].depth + (isBrace ? 1 : 0), end: extent.end))
+          depth: view.tokens[min(extent.header, view.count - 1)].depth + (isBrace || opensBlock ? 1 : 0), end: extent.end))
     }
+  }
+
+  /// The last name of a type as it stands before `::`, without its arguments: `Map` of `ns::Map<K, V>`.
+  private func typeName(_ receiver: (start: Int, end: Int), _ view: TokenView) -> [UInt8] {
+    var last = receiver.end
+    if view.isPunctuation(last, UInt8(ascii: ">")) {
+      while last > receiver.start, !view.isPunctuation(last, UInt8(ascii: "<")) { last -= 1 }
+      last = max(receiver.start, last - 1)
+    }
+    return Array(view.bytes(last))
   }
 
   /// Definitions nested deeper than this count as members of the last one open: nobody writes such files, and qualified

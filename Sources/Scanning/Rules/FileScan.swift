@@ -17,6 +17,8 @@ struct FileScan {
   var loops: [(start: Int, end: Int, scopes: Int)] = []
   /// Tokens that are names of definitions, so that they are no calls. In order.
   var claimed = TokenSet()
+  /// Braces that are bodies of definitions and statements, so that they are no closures.
+  var bodies = TokenSet()
   var pending = PendingDecorators()
   var imports: Set<NameID> = []
   /// For each rule, where the items found by `each` end: what overlapping matches list twice is one item.
@@ -41,13 +43,15 @@ struct FileScan {
   mutating func run(_ workspace: inout ScanWorkspace) -> FileFacts {
     classify(&workspace)
     claimed.reset(count: workspace.buffer.tokens.count)
+    bodies.reset(count: workspace.buffer.tokens.count)
     var work = WorkBudget(bytes: source.count)
     let unbalanced = workspace.buffer.unbalanced
     let comments = workspace.buffer.comments
     let lineCount =
       workspace.buffer.lineStarts.count
       - (source.count == 0 || source[source.count - 1] == 0x0A ? 1 : 0)
-    workspace.buffer.tokens.withUnsafeBufferPointer { tokens in
+    workspace.buffer.tokens.withUnsafeMutableBufferPointer { mutable in
+      let tokens = UnsafeBufferPointer(mutable)
       workspace.entries.withUnsafeBufferPointer { entries in
         scanner.wordFlags.withUnsafeBufferPointer { flags in
           workspace.buffer.lineStarts.withUnsafeBufferPointer { lineStarts in
@@ -56,11 +60,13 @@ struct FileScan {
                 let view = TokenView(
                   source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
                   syntax: scanner.traits, work: work)
+                scanner.pairing?.pair(mutable, view)
                 var state = RuleMatcher(view: view, masked: masked, comments: comments)
                 for index in tokens.indices {
                   if work.pointee.isExhausted { break }
                   step(index, view, &state, &workspace.match)
                 }
+                directives(workspace.buffer.directives, view, &state, &workspace.match)
                 free(view, &state, &workspace.match)
               }
             }
@@ -121,6 +127,7 @@ struct FileScan {
       if entry > 0 {
         attempt(scanner.groups.ofEntry[entry], index, view, &matcher, &match)
         if view.has(.loop, index) { openLoop(index, view) }
+        if view.has(.header, index), scanner.traits.trailingClosures { markBody(of: index, view) }
       }
       let arguments = token.kind == .word ? named(index, view, &matcher, &match) : nil
       if !scanner.groups.statement.isEmpty, token.kind != .close, view.beginsStatement(index) {
@@ -132,9 +139,15 @@ struct FileScan {
       if token.kind == .string {
         attempt(scanner.groups.string, index, view, &matcher, &match)
       }
-      if arguments != nil, !claimed.contains(index), !view.isKeyword(index) { call(index, view, matcher.masked) }
+      if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
+        arguments != nil
+          ? !view.isDeclared(index) : CallFinder.isBareCall(index, view, isBody: { bodies.contains($0) })
+      {
+        call(index, view, matcher.masked)
+      }
     }
     if token.kind == .open {
+      openTransparent(index, view)
       brackets.append(index)
       if scanner.traits.indented { openComprehension(index, view) }
     }
@@ -152,6 +165,24 @@ struct FileScan {
         if isAnchored(rule, index, view) { attempt(rule, index, view, &matcher, &match) }
       }
     }
+  }
+
+  /// The first brace behind a word such as `if` opens its body.
+  private mutating func markBody(of index: Int, _ view: TokenView) {
+    guard !view.isOpen(index + 1, UInt8(ascii: "{")) else { return }
+    if let block = view.block(from: index + 1, depth: view.tokens[index].depth) { bodies.insert(block.header) }
+  }
+
+  /// What stands in a block such as `extern "C" { … }` stands where the block does.
+  private mutating func openTransparent(_ index: Int, _ view: TokenView) {
+    guard index > 0, view.isOpen(index, UInt8(ascii: "{")) else { return }
+    let isString = view.tokens[index - 1].kind == .string
+    let word = isString ? index - 2 : index - 1
+    guard word >= 0, view.has(.transparent, word), scopes.count < Self.scopeLimit else { return }
+    scopes.append(
+      OpenScope(
+        draft: scopes.last?.draft ?? -1, detail: scopes.last?.detail ?? .none, start: index,
+        depth: view.tokens[index].depth + 1, end: view.partner(index)))
   }
 
   /// Whether a keyword stands where its rule also asks for a statement or item to begin.
@@ -236,7 +267,7 @@ struct FileScan {
   /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.
   private mutating func openLoop(_ index: Int, _ view: TokenView) {
     if scanner.traits.indented, !brackets.isEmpty { return }
-    guard let block = view.block(from: index + 1, depth: view.tokens[index].depth) else { return }
+    guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
     enterLoop(view.has(.repeatedHeader, index) ? index : block.header, block.end)
   }
 

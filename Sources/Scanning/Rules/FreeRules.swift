@@ -5,8 +5,8 @@ import PCRE2
 extension FileScan {
   /// Rules without a keyword, each by itself over the whole masked text.
   mutating func free(_ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState) {
-    let bodies = drafts.indices.filter { drafts[$0].kind == .definition && Self.opens(drafts[$0].detail) }
-      .sorted { drafts[$0].start < drafts[$1].start }
+    guard !scanner.freeRules.isEmpty else { return }
+    let bodies = scopingDrafts()
     for ruleIndex in scanner.freeRules {
       let rule = scanner.rules[ruleIndex]
       var position = 0

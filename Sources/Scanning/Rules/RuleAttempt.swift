@@ -80,6 +80,10 @@ extension FileScan {
     guard let scope = scopes.last(where: { $0.start != index }) else {
       return rule.withinTop && (view.tokens[index].depth == 0 || !rule.insideBracketsOf.isEmpty)
     }
+    if scope.detail == .none {
+      // A transparent block at the top.
+      return rule.withinTop && (view.tokens[index].depth == scope.depth || !rule.insideBracketsOf.isEmpty)
+    }
     guard rule.within & scope.detail.scopeBit != 0 else { return false }
     return view.tokens[index].depth == scope.depth || !rule.insideBracketsOf.isEmpty
   }

@@ -31,6 +31,14 @@ extension FileScan {
       if rule.definition.anchor == .callable {
         guard let open = CallFinder.arguments(of: index, view), view.isOpen(open, UInt8(ascii: "(")) else { return nil }
         let next = view.partner(open) + 1
+        if view.syntax.semicolons {
+          switch view.callableBody(behind: next, depth: depth) {
+          case .body(let header, let end): return Extent(header: header, end: end, hasBody: true)
+          case .declared where rule.definition.requiresBody: return nil
+          case .declared(let end): return Extent(header: end, end: end, hasBody: false)
+          case .neither: return nil
+          }
+        }
         if view.isOpen(next, UInt8(ascii: "{")) { return Extent(header: next, end: view.partner(next), hasBody: true) }
         if view.syntax.angleArguments, view.isPunctuation(next, UInt8(ascii: ":")),
           let block = view.block(from: next + 1, depth: depth)
@@ -40,7 +48,7 @@ extension FileScan {
         if rule.definition.requiresBody { return nil }
         return Extent(header: behind, end: view.statementEnd(from: index, depth: depth), hasBody: false)
       }
-      if let block = view.block(from: behind, depth: depth) {
+      if let block = view.block(from: behind, first: index, depth: depth) {
         return Extent(header: block.header, end: block.end, hasBody: true)
       }
       if rule.definition.requiresBody { return nil }
@@ -67,12 +75,19 @@ extension FileScan {
     }
   }
 
-  /// A declaration's name may stand behind words, a comma, a statement's end or a bracket that closes: never behind an
-  /// operator.
+  /// A declaration's name may stand behind words, a comma, a statement's end, a bracket that closes, or what ends a type:
+  /// never behind an operator.
   func mayDeclare(_ index: Int, _ view: TokenView) -> Bool {
     guard index > 0 else { return true }
     switch view.tokens[index - 1].kind {
-    case .punctuation: return [44, 59, 42].contains(view.byte(index - 1))  // , ; *
+    case .punctuation:
+      let length = view.memberOperator(endingAt: index - 1)
+      // `Type::name` declares where types have members outside of them; `a.name` does not.
+      if length > 0 {
+        return view.syntax.typedDeclarations && view.byte(index - 1) == UInt8(ascii: ":")
+          && !view.isKeyword(max(0, index - length - 1))
+      }
+      return [44, 59, 42].contains(view.byte(index - 1)) || view.has(.typeToken, index - 1)  // , ; *
     case .open: return view.byte(index - 1) == UInt8(ascii: "{")
     case .word: return !view.has(.expression, index - 1)
     default: return true

@@ -52,7 +52,7 @@ enum SourceText {
       for offset in Int(token.start)..<Int(token.end) where text.count < 120 && masked[offset] > 32 {
         text.append(masked[offset])
       }
-      next = token.kind == .open ? max(view.partner(next), next + 1) : next + 1
+      next = view.opens(next) ? max(view.partner(next), next + 1) : next + 1
     }
   }
 

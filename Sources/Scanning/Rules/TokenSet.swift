@@ -9,6 +9,7 @@ struct TokenSet {
   }
 
   /// - Returns: whether it was not there before.
+  @discardableResult
   mutating func insert(_ token: Int) -> Bool {
     let bit: UInt64 = 1 << UInt64(token & 63)
     if words[token >> 6] & bit != 0 { return false }

@@ -19,15 +19,21 @@ enum CallFinder {
         if view.isPair(next, UInt8(ascii: "?"), UInt8(ascii: ".")), view.isOpen(next + 2, UInt8(ascii: "(")) {
           return next + 2
         }
-        if view.isPunctuation(next, UInt8(ascii: "!")), !token.flags.contains(.spaced),
-          view.isOpen(next + 1, UInt8(ascii: "(")), !view.tokens[next + 1].flags.contains(.spaced)
+        if view.isPunctuation(next, UInt8(ascii: "!")), !token.flags.contains(.spaced), next + 1 < view.count,
+          view.tokens[next + 1].kind == .open,
+          view.syntax.bangCalls
+            || (view.isOpen(next + 1, UInt8(ascii: "(")) && !view.tokens[next + 1].flags.contains(.spaced))
         {
           return next + 1
         }
-        if view.syntax.angleArguments, view.isPunctuation(next, UInt8(ascii: "<")),
-          let behind = view.behindTypeArguments(next), view.isOpen(behind, UInt8(ascii: "("))
-        {
-          return behind
+        if view.syntax.angleArguments {
+          // `f<T>(x)`, and `f::<T>(x)` where that is how types are told from comparisons.
+          let angle = view.isPair(next, UInt8(ascii: ":"), UInt8(ascii: ":")) ? next + 2 : next
+          if view.isPunctuation(angle, UInt8(ascii: "<")), let behind = view.behindTypeArguments(angle),
+            view.isOpen(behind, UInt8(ascii: "("))
+          {
+            return behind
+          }
         }
       case .string:
         if let first = view.syntax.taggedStrings.first, view.source[Int(token.start)] == first,

@@ -1,7 +1,7 @@
 /// What a pack says about words and punctuation bytes, looked up once for every token.
 struct WordTable: Sendable {
   struct Flags: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let keyword = Flags(rawValue: 1)
     static let construction = Flags(rawValue: 2)
     static let typeBraceAfter = Flags(rawValue: 4)
@@ -14,11 +14,21 @@ struct WordTable: Sendable {
     static let export = Flags(rawValue: 512)
     static let expression = Flags(rawValue: 1024)
     static let repeatedHeader = Flags(rawValue: 2048)
+    static let header = Flags(rawValue: 1 << 12)
+    static let transparent = Flags(rawValue: 1 << 13)
+    static let trailer = Flags(rawValue: 1 << 14)
+    static let typeToken = Flags(rawValue: 1 << 15)
+    static let expressionBody = Flags(rawValue: 1 << 16)
+    static let nameFollows = Flags(rawValue: 1 << 17)
+    static let blockOpens = Flags(rawValue: 1 << 18)
+    static let blockCloses = Flags(rawValue: 1 << 19)
+    /// Opens a block that is an argument of the call before it.
+    static let argumentBlock = Flags(rawValue: 1 << 20)
   }
 
   struct Entry: Sendable {
     var text: [UInt8]
-    var flags: UInt16 = 0
+    var flags: UInt32 = 0
     /// Indices of the rules that name it as a keyword, in the order of the pack.
     var rules: [Int] = []
   }
@@ -28,11 +38,15 @@ struct WordTable: Sendable {
   private var slots: [UInt16] = Array(repeating: 0, count: 256)
   private var punctuation: [UInt16] = Array(repeating: 0, count: 256)
 
+  /// Words are compared without case: entries are in lower case then.
+  private let foldsCase: Bool
+
   init(_ definition: ScannerDefinition) {
+    foldsCase = definition.syntax.caseInsensitive
     let syntax = definition.syntax
     func note(_ words: [String], _ flag: Flags, _ table: inout WordTable) {
       for word in words {
-        let index = table.entry(for: Array(word.utf8))
+        let index = table.entry(for: Array((table.foldsCase ? word.lowercased() : word).utf8))
         table.entries[index].flags |= flag.rawValue
       }
     }
@@ -48,9 +62,20 @@ struct WordTable: Sendable {
     note(syntax.exportKeywords, .export, &self)
     note(syntax.repeatedHeaders, .repeatedHeader, &self)
     note(syntax.expressionKeywords, .expression, &self)
-    for (index, rule) in definition.rules.enumerated() {
+    note(syntax.headers, .header, &self)
+    note(syntax.transparentBlocks, .transparent, &self)
+    note(syntax.declarationTrailers, .trailer, &self)
+    note(syntax.typeTokens, .typeToken, &self)
+    note(syntax.expressionBodies.filter { $0.utf8.count == 1 }, .expressionBody, &self)
+    note(syntax.nameKeywords, .nameFollows, &self)
+    for block in syntax.blockWords {
+      note(block.open, .blockOpens, &self)
+      note(block.close, .blockCloses, &self)
+      if block.argument { note(block.open, .argumentBlock, &self) }
+    }
+    for (index, rule) in definition.rules.enumerated() where rule.anchor != .directive {
       for keyword in rule.keywords {
-        let entry = entry(for: Array(keyword.utf8))
+        let entry = entry(for: Array((foldsCase ? keyword.lowercased() : keyword).utf8))
         entries[entry].rules.append(index)
       }
     }
@@ -84,6 +109,15 @@ struct WordTable: Sendable {
   }
 
   func entry(ofWord word: UnsafeRawBufferPointer) -> UInt16 {
+    if foldsCase {
+      guard word.count <= 32 else { return 0 }
+      let folded = word.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+      return folded.withUnsafeBytes { lookUp($0) }
+    }
+    return lookUp(word)
+  }
+
+  private func lookUp(_ word: UnsafeRawBufferPointer) -> UInt16 {
     var slot = Self.hash(word) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = slots[slot]

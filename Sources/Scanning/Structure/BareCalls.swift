@@ -1,0 +1,173 @@
+/// Calls that no parentheses show: commands, trailing closures and blocks, members that are asked for by name alone.
+extension CallFinder {
+  /// Whether the word at `index`, which no parentheses follow, is called all the same where the language has such calls.
+  ///
+  /// - Parameter isBody: whether a brace is the body of a definition or of a statement, so that it is no closure.
+  static func isBareCall(_ index: Int, _ view: TokenView, isBody: (Int) -> Bool) -> Bool {
+    let traits = view.syntax
+    guard traits.trailingClosures || traits.commandCalls != nil || traits.bareMemberCalls, isCallable(index, view) else {
+      return false
+    }
+    let next = index + 1
+    let isMember = view.memberOperator(endingAt: index - 1) > 0
+    if next < view.count, !view.tokens[next].flags.contains(.firstOnLine) {
+      if traits.trailingClosures, view.isOpen(next, UInt8(ascii: "{")), !isBody(next) {
+        return isMember || !followsName(index, view)
+      }
+      if traits.blocks == .words, view.has(.argumentBlock, next), view.opens(next) { return true }
+    }
+    switch traits.commandCalls {
+    case .arguments:
+      if mayBeCommand(index, view), takesArgument(index, view) { return true }
+    case .first:
+      return isCommand(index, view)
+    case nil: break
+    }
+    return traits.bareMemberCalls && isMember && !isAssigned(index, view)
+  }
+
+  /// A name, not a sigil or a number.
+  private static func isCallable(_ index: Int, _ view: TokenView) -> Bool {
+    let first = view.source[Int(view.tokens[index].start)]
+    return (first | 0x20 >= 97 && first | 0x20 <= 122) || first == 95 || first >= 0x80
+  }
+
+  /// A word directly before another is its keyword or its type, so the other is no callee.
+  private static func followsName(_ index: Int, _ view: TokenView) -> Bool {
+    guard index > 0, view.isWord(index - 1), !view.breaksLine(index) else { return false }
+    return !view.isKeyword(index - 1)
+  }
+
+  // MARK: Commands with arguments
+
+  /// A call without parentheses begins where a statement or an expression begins, and is never an argument itself.
+  private static func mayBeCommand(_ index: Int, _ view: TokenView) -> Bool {
+    let first = view.receiverStart(before: index)?.start ?? index
+    guard first > 0 else { return true }
+    if view.beginsStatement(first) { return true }
+    let previous = view.tokens[first - 1]
+    switch previous.kind {
+    case .open: return true
+    case .word: return view.has(.continuesAfter, first - 1) || view.has(.expression, first - 1) || view.opens(first - 1)
+    case .punctuation:
+      // Behind a comma stands an argument, behind `:` a label's value, behind `.` a member.
+      let byte = view.byte(first - 1)
+      return byte != UInt8(ascii: ",") && byte != UInt8(ascii: ".") && byte != UInt8(ascii: ":")
+    default: return false
+    }
+  }
+
+  /// What stands behind the word on its line can only be an argument.
+  private static func takesArgument(_ index: Int, _ view: TokenView) -> Bool {
+    let next = index + 1
+    guard next < view.count else { return false }
+    let token = view.tokens[next]
+    guard token.flags.contains(.spaced), !token.flags.contains(.firstOnLine) else { return false }
+    let touched = next + 1 < view.count && view.tokens[next + 1].start == token.end
+    switch token.kind {
+    case .number, .string: return true
+    case .word:
+      if view.opens(next) { return !view.has(.argumentBlock, next) && !view.has(.continuesBefore, next) }
+      return !view.has(.keyword, next) || view.has(.expression, next) && !view.has(.continuesBefore, next)
+    case .open: return view.isOpen(next, UInt8(ascii: "[")) || token.flags.contains(.interpolation)
+    case .close: return false
+    case .punctuation:
+      switch view.byte(next) {
+      case UInt8(ascii: ":"): return touched && view.tokens[next + 1].kind != .punctuation || isScope(next, view)
+      case UInt8(ascii: "*"), UInt8(ascii: "&"): return touched && view.tokens[next + 1].kind != .punctuation
+      case UInt8(ascii: "!"), UInt8(ascii: "~"): return touched && view.byte(next + 1) != UInt8(ascii: "=")
+      case UInt8(ascii: "%"): return touched && view.isOpen(next + 1, UInt8(ascii: "{"))
+      case UInt8(ascii: "@"): return touched
+      case UInt8(ascii: "-"): return touched && view.isPunctuation(next + 1, UInt8(ascii: ">"))
+      default: return false
+      }
+    }
+  }
+
+  /// `::Name` behind a space.
+  private static func isScope(_ index: Int, _ view: TokenView) -> Bool {
+    view.isPair(index, UInt8(ascii: ":"), UInt8(ascii: ":")) && view.isWord(index + 2)
+      && view.tokens[index + 2].start == view.tokens[index + 1].end
+  }
+
+  /// `a.b = c`, but not `a.b == c`; and `a.b += c`.
+  private static func isAssigned(_ index: Int, _ view: TokenView) -> Bool {
+    var next = index + 1
+    // `||=`, `+=`
+    while next < index + 3, next < view.count, view.tokens[next].kind == .punctuation,
+      [43, 45, 42, 47, 124, 38, 37].contains(view.byte(next))  // + - * / | & %
+    { next += 1 }
+    guard view.isPunctuation(next, UInt8(ascii: "=")) else { return false }
+    guard next + 1 < view.count, view.tokens[next + 1].start == view.tokens[next].end else { return true }
+    return view.tokens[next + 1].kind != .punctuation
+  }
+
+  // MARK: Commands of shells
+
+  /// The first word of a command.
+  private static func isCommand(_ index: Int, _ view: TokenView) -> Bool {
+    // `name=value` assigns, and `name)` is a pattern of a `case`.
+    let next = index + 1
+    if next < view.count, view.tokens[next].kind == .punctuation {
+      let byte = view.byte(next)
+      if byte == UInt8(ascii: "="), !view.tokens[next].flags.contains(.spaced) { return false }
+      if byte == UInt8(ascii: "+"), view.isPair(next, UInt8(ascii: "+"), UInt8(ascii: "=")) { return false }
+      if isPattern(index, view) { return false }
+    }
+    return beginsCommand(index, view)
+  }
+
+  private static func beginsCommand(_ index: Int, _ view: TokenView) -> Bool {
+    guard index > 0 else { return true }
+    if view.beginsStatement(index) { return true }
+    let previous = view.tokens[index - 1]
+    switch previous.kind {
+    case .open:
+      let isGroup = view.byte(index - 1) != UInt8(ascii: "[")
+      return isGroup && (previous.flags.contains(.interpolation) || previous.flags.contains(.spaced) || index < 2
+        || view.tokens[index - 2].kind == .punctuation)
+    case .punctuation:
+      let byte = view.byte(index - 1)
+      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ";") { return true }
+      if byte == UInt8(ascii: "&") {
+        // `2>&1` and `>& file` redirect.
+        return index < 2 || !view.isPunctuation(index - 2, UInt8(ascii: ">"))
+      }
+      return byte == UInt8(ascii: "!") && previous.flags.contains(.spaced)
+    case .word:
+      return (view.has(.expression, index - 1) && beginsCommand(index - 1, view)) || isAssignment(endingAt: index - 1, view)
+    case .string, .number, .close: return isAssignment(endingAt: index - 1, view)
+    }
+  }
+
+  /// The tokens up to `index` are a command's own assignment: `PATH=x`.
+  private static func isAssignment(endingAt index: Int, _ view: TokenView) -> Bool {
+    var first = index
+    while first > 0, index - first < 24, !view.tokens[first].flags.contains(.spaced) {
+      if view.tokens[first].kind == .close, view.tokens[first].mate >= 0 { first = Int(view.tokens[first].mate) }
+      first -= 1
+    }
+    guard view.isWord(first), view.isPunctuation(first + 1, UInt8(ascii: "=")),
+      !view.tokens[first + 1].flags.contains(.spaced)
+    else { return false }
+    return first == 0 || beginsCommand(first, view)
+  }
+
+  /// `a|b)` in a `case`: words with bars up to a bracket that nothing opened.
+  private static func isPattern(_ index: Int, _ view: TokenView) -> Bool {
+    var next = index + 1
+    while next < view.count, next - index < 64, !view.tokens[next].flags.contains(.firstOnLine) {
+      let token = view.tokens[next]
+      if token.kind == .punctuation {
+        if view.byte(next) == UInt8(ascii: ")") { return true }
+        guard [124, 42, 63, 45, 46, 47, 58, 43, 126].contains(view.byte(next)) else { return false }  // | * ? - . / : + ~
+      } else if token.kind != .word && token.kind != .string && token.kind != .number
+        && !view.isOpen(next, UInt8(ascii: "[")) && token.kind != .close
+      {
+        return false
+      }
+      next += 1
+    }
+    return false
+  }
+}

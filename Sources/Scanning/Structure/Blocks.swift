@@ -1,0 +1,152 @@
+/// Where blocks begin and end: between braces or words, or by indentation.
+extension TokenView {
+  /// The last token of the block a header opens, and the token that ends the header, seen from `index` behind the
+  /// header's name. Nil when the statement ends without a block.
+  ///
+  /// - Parameter first: the header's first token, where it may open the block itself (`def`).
+  func block(from index: Int, first: Int? = nil, depth: UInt16) -> (header: Int, end: Int)? {
+    switch syntax.blocks {
+    case .indentation: indentedBlock(from: index, depth: depth)
+    case .braces: bracedBlock(from: index, depth: depth)
+    case .words: wordBlock(from: first ?? index, name: index, depth: depth)
+    }
+  }
+
+  /// A block between words. Its opener stands in the header (`def f`), or behind it (`def f do`).
+  private func wordBlock(from first: Int, name: Int, depth: UInt16) -> (header: Int, end: Int)? {
+    var next = first
+    var steps = 0
+    defer { work.pointee.spend(steps) }
+    while next < count, steps < Self.headerLimit {
+      steps += 1
+      let token = tokens[next]
+      if token.depth < depth || closes(next) || (next > first && breaksLine(next)) { return nil }
+      if isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      if token.kind == .word, Int(token.mate) > next {
+        return next < name ? (bodyStart(behind: next), partner(next)) : (next, partner(next))
+      }
+      next = token.kind == .open ? partner(next) + 1 : next + 1
+    }
+    return nil
+  }
+
+  /// The first token of the body of a block whose opener begins its header: behind the parameters or on the next line.
+  private func bodyStart(behind opener: Int) -> Int {
+    let end = partner(opener)
+    var next = opener + 1
+    while next < end, next - opener < Self.headerLimit {
+      if isOpen(next, UInt8(ascii: "(")) { return partner(next) + 1 }
+      if breaksLine(next) || isPunctuation(next, UInt8(ascii: ";")) { return next }
+      next = opens(next) ? partner(next) + 1 : next + 1
+    }
+    return min(next, end)
+  }
+
+  private func bracedBlock(from index: Int, depth: UInt16) -> (header: Int, end: Int)? {
+    var next = index
+    var steps = 0
+    defer { work.pointee.spend(steps) }
+    while next < count, steps < Self.headerLimit {
+      steps += 1
+      let token = tokens[next]
+      if token.depth < depth || token.kind == .close { return nil }
+      if token.kind == .open {
+        if byte(next) == UInt8(ascii: "{"), !(next > 0 && has(.typeBraceAfter, next - 1)) {
+          return (next, partner(next))
+        }
+        next = partner(next) + 1
+        continue
+      }
+      if next > index, breaksLine(next) { return nil }
+      if isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      if next > index, let value = expressionBody(at: next) {
+        return (next, statementEnd(from: value, depth: depth))
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// The first token of the expression that is a definition's body, when the token at `index` says that one follows.
+  func expressionBody(at index: Int) -> Int? {
+    guard has(.expressionBody, index) || syntax.arrowBodies, tokens[index].kind == .punctuation else { return nil }
+    if syntax.arrowBodies, isArrow(index), index + 2 < count { return index + 2 }
+    guard has(.expressionBody, index), index + 1 < count else { return nil }
+    // Part of another operator: `==`, `=>`, `<=`.
+    if tokens[index + 1].kind == .punctuation, tokens[index + 1].start == tokens[index].end,
+      byte(index + 1) == UInt8(ascii: "=") || byte(index + 1) == UInt8(ascii: ">")
+    {
+      return nil
+    }
+    if index > 0, tokens[index - 1].kind == .punctuation, tokens[index - 1].end == tokens[index].start,
+      [61, 60, 62, 33].contains(byte(index - 1))  // = < > !
+    {
+      return nil
+    }
+    return index + 1
+  }
+
+  private func indentedBlock(from index: Int, depth: UInt16) -> (header: Int, end: Int)? {
+    var colon = index
+    var steps = 0
+    defer { work.pointee.spend(steps) }
+    while colon < count, !(tokens[colon].depth == depth && isPunctuation(colon, UInt8(ascii: ":"))) {
+      if tokens[colon].depth < depth || (colon > index && tokens[colon].depth == depth && breaksLine(colon)) {
+        return nil
+      }
+      colon = tokens[colon].kind == .open ? partner(colon) + 1 : colon + 1
+      steps += 1
+      if steps == Self.headerLimit { return nil }
+    }
+    guard colon < count else { return nil }
+    var next = colon + 1
+    guard next < count else { return (colon, colon) }
+    if !breaksLine(next) {
+      // The body stands on the header's own line.
+      while next < count, !(tokens[next].depth <= depth && breaksLine(next)), tokens[next].depth >= depth {
+        next = tokens[next].kind == .open ? partner(next) + 1 : next + 1
+        steps += 1
+      }
+      return (colon, next - 1)
+    }
+    let margin = indentation(index)
+    while next < count {
+      if tokens[next].depth < depth || (breaksLine(next) && width(next) <= margin) { break }
+      steps += 1
+      next = tokens[next].kind == .open ? partner(next) + 1 : next + 1
+    }
+    return (colon, max(colon, next - 1))
+  }
+
+  /// Columns before the first token of the logical line that holds `index`.
+  func indentation(_ index: Int) -> Int {
+    var first = min(index, count - 1)
+    let depth = tokens[first].depth
+    var steps = 0
+    defer { work.pointee.spend(steps) }
+    while first > 0 {
+      steps += 1
+      if tokens[first].kind == .close, tokens[first].mate >= 0 { first = Int(tokens[first].mate) }
+      if tokens[first].depth <= depth, breaksLine(first) { break }
+      first -= 1
+    }
+    return width(first)
+  }
+
+  /// Columns before a token on its line; a tab goes to the next multiple of 8 (Python's reference, "Indentation").
+  func width(_ index: Int) -> Int {
+    let start = Int(tokens[index].start)
+    var offset = start
+    while offset > 0, source[offset - 1] != 0x0A { offset -= 1 }
+    work.pointee.spend((start - offset) / 8)
+    var width = 0
+    while offset < start {
+      width = source[offset] == 0x09 ? (width / 8 + 1) * 8 : width + 1
+      offset += 1
+    }
+    return width
+  }
+
+  /// Tokens of a header's own level, brackets counting as one, that are looked through for its block.
+  static let headerLimit = 512
+}

@@ -1,0 +1,66 @@
+/// What follows the parameters of a declared name in languages whose statements end with semicolons.
+extension TokenView {
+  enum CallableBody {
+    case body(header: Int, end: Int)
+    /// Only declared; `end` is the token that ends the declaration.
+    case declared(end: Int)
+    /// No declaration: a call, or a macro in front of another declaration.
+    case neither
+  }
+
+  /// - Parameters:
+  ///   - next: the token behind the parameters' bracket.
+  ///   - depth: of the name.
+  func callableBody(behind first: Int, depth: UInt16) -> CallableBody {
+    var next = first
+    var steps = 0
+    var inInitializers = false
+    defer { work.pointee.spend(steps) }
+    while next < count, steps < Self.headerLimit {
+      steps += 1
+      let token = tokens[next]
+      if token.depth < depth || token.kind == .close { return .neither }
+      switch token.kind {
+      case .open:
+        switch byte(next) {
+        case UInt8(ascii: "{"):
+          // `a{1}` initializes a member; the body stands behind a bracket.
+          let isInitializer =
+            inInitializers && (tokens[next - 1].kind == .word || isPunctuation(next - 1, UInt8(ascii: ">")))
+          if !isInitializer { return .body(header: next, end: partner(next)) }
+        case UInt8(ascii: "("):
+          // Between a macro's line and the function behind it stands that function's name.
+          guard inInitializers || next == first || has(.trailer, next - 1) || tokens[next - 1].kind != .word else {
+            return .neither
+          }
+        default: break
+        }
+        next = partner(next) + 1
+        continue
+      case .punctuation:
+        if byte(next) == UInt8(ascii: ";") { return .declared(end: next) }
+        if syntax.initializerLists, byte(next) == UInt8(ascii: ":"), !isScopeOperator(next) { inInitializers = true }
+        if !inInitializers, let value = expressionBody(at: next) {
+          return .body(header: next, end: throughSemicolon(statementEnd(from: value, depth: depth)))
+        }
+        if byte(next) == UInt8(ascii: "="), !inInitializers, !isArrow(next) {
+          // `= 0;`, `= default;`
+          return .declared(end: throughSemicolon(statementEnd(from: next, depth: depth)))
+        }
+      case .word where has(.expression, next) && !has(.trailer, next): return .neither
+      default: break
+      }
+      next += 1
+    }
+    return .neither
+  }
+
+  private func isScopeOperator(_ index: Int) -> Bool {
+    isPair(index, UInt8(ascii: ":"), UInt8(ascii: ":")) || isPair(index - 1, UInt8(ascii: ":"), UInt8(ascii: ":"))
+  }
+
+  /// The semicolon behind `index` when one stands there; it may stand on a line of its own.
+  private func throughSemicolon(_ index: Int) -> Int {
+    isPunctuation(index + 1, UInt8(ascii: ";")) ? index + 1 : index
+  }
+}

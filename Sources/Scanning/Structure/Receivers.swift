@@ -1,0 +1,98 @@
+/// What stands before a member operator.
+extension TokenView {
+  /// Whether the chain from `start` to `end` calls or indexes on its way. Its first bracket says so: a walk to a closing
+  /// one would cross everything in between.
+  func hasBrackets(_ start: Int, _ end: Int) -> Bool {
+    (start...end).contains { tokens[$0].kind == .open || tokens[$0].kind == .close }
+  }
+
+  /// How many punctuation tokens of a member operator end at `index`; 0 when none does.
+  func memberOperator(endingAt index: Int) -> Int {
+    guard index >= 0, index < count, tokens[index].kind == .punctuation else { return 0 }
+    for operatorBytes in syntax.memberOperators {
+      let length = operatorBytes.count
+      guard index - length + 1 >= 0 else { continue }
+      var matches = true
+      for offset in 0..<length where matches {
+        matches = isPunctuation(index - length + 1 + offset, operatorBytes[offset])
+      }
+      // Three dots spread or collect; they take no member.
+      if matches, !isPunctuation(index - length, UInt8(ascii: ".")) { return length }
+    }
+    return 0
+  }
+
+  /// The first token of the expression before the member operator in front of `index`; nil without one.
+  func receiverStart(before index: Int) -> (start: Int, end: Int)? {
+    let length = memberOperator(endingAt: index - 1)
+    guard length > 0 else { return nil }
+    let end = index - length - 1
+    var start = end
+    guard start >= 0 else { return nil }
+    for _ in 0..<Self.receiverLimit {
+      let token = tokens[start]
+      switch token.kind {
+      case .word, .string, .number:
+        if closes(start) { return (Int(token.mate), end) }
+        if token.kind == .word, isKeyword(start) { return (start, end) }
+        let before = memberOperator(endingAt: start - 1)
+        guard before > 0, start - before - 1 >= 0 else { return (start, end) }
+        start = start - before - 1
+      case .close:
+        guard token.mate >= 0 else { return (start, end) }
+        start = Int(token.mate)
+        // What stands before the bracket is called or indexed, unless it is a keyword or nothing.
+        guard start > 0 else { return (start, end) }
+        if isWord(start - 1), !isKeyword(start - 1) || tokens[start].flags.contains(.spaced) == false {
+          start -= 1
+          let before = memberOperator(endingAt: start - 1)
+          guard before > 0, start - before - 1 >= 0 else { return (start, end) }
+          start = start - before - 1
+        } else if tokens[start - 1].kind == .close {
+          start -= 1
+        } else if let callee = wordBeforeTypeArguments(start - 1) {
+          start = callee
+          let before = memberOperator(endingAt: start - 1)
+          guard before > 0, start - before - 1 >= 0 else { return (start, end) }
+          start = start - before - 1
+        } else {
+          return (start, end)
+        }
+      case .punctuation:
+        if byte(start) == UInt8(ascii: "!") || byte(start) == UInt8(ascii: "?"), start > 0 {
+          start -= 1
+          continue
+        }
+        if byte(start) == UInt8(ascii: ">"), let name = wordBeforeTypeArguments(start) {
+          start = name
+          let before = memberOperator(endingAt: start - 1)
+          guard before > 0, start - before - 1 >= 0 else { return (start, end) }
+          start = start - before - 1
+          continue
+        }
+        return (min(start + 1, end), end)
+      case .open: return (min(start + 1, end), end)
+      }
+    }
+    return (start, end)
+  }
+
+  /// The word in front of the type arguments that end at `index`: `bind` of `bind<Weapon>`.
+  private func wordBeforeTypeArguments(_ index: Int) -> Int? {
+    guard syntax.angleArguments, isPunctuation(index, UInt8(ascii: ">")) else { return nil }
+    var next = index - 1
+    while next > 0, index - next < 40 {
+      if tokens[next].kind == .open { return nil }
+      if tokens[next].kind == .close { next = max(0, Int(tokens[next].mate)) }
+      if isPunctuation(next, UInt8(ascii: "<")), behindTypeArguments(next) == index + 1 {
+        return isWord(next - 1) && !isKeyword(next - 1) ? next - 1 : nil
+      }
+      next -= 1
+    }
+    return nil
+  }
+
+  /// How many links of a chain `a.b.c` are followed back; each link looks back itself, so a chain without end would take
+  /// quadratic time.
+  private static let receiverLimit = 128
+}

@@ -1,0 +1,113 @@
+/// What is assigned: function literals, and what stands before them.
+extension TokenView {
+  /// The token behind `=` when one follows at the same depth, past a type annotation.
+  func assigned(from index: Int) -> Int? {
+    guard index < count else { return nil }
+    let depth = tokens[index].depth
+    var next = index
+    while next < count, next - index < 200 {
+      let token = tokens[next]
+      if token.depth < depth || token.kind == .close { return nil }
+      if token.kind == .open {
+        next = partner(next) + 1
+        continue
+      }
+      if isPair(next, UInt8(ascii: "="), UInt8(ascii: ">")) {
+        next += 2
+        continue
+      }
+      if isPair(next, UInt8(ascii: "="), UInt8(ascii: "=")) || isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      if isPunctuation(next, UInt8(ascii: ",")) { return nil }
+      if syntax.angleArguments, isPunctuation(next, UInt8(ascii: "<")), let behind = behindTypeArguments(next) {
+        next = behind
+        continue
+      }
+      if isPunctuation(next, UInt8(ascii: "=")) { return next + 1 }
+      if next > index, breaksLine(next) { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// When a function literal begins at `index`: the token that ends its header, and its last token.
+  func functionValue(at index: Int) -> (header: Int, end: Int)? {
+    var next = index
+    while next < count, next - index < Self.modifierLimit, has(.functionModifier, next), !isArrow(next + 1) {
+      next += 1
+    }
+    guard next < count else { return nil }
+    let depth = tokens[next].depth
+    if has(.function, next) { return block(from: next + 1, first: next, depth: depth) }
+    guard syntax.arrow else { return nil }
+    if isPunctuation(next, UInt8(ascii: "<")) {
+      guard let behind = behindTypeArguments(next) else { return nil }
+      next = behind
+    }
+    if isOpen(next, UInt8(ascii: "(")) {
+      next = partner(next) + 1
+      if isPunctuation(next, UInt8(ascii: ":")) {
+        let limit = next + 80
+        while next < count, next < limit, !isArrow(next) {
+          let token = tokens[next]
+          if token.depth < depth || token.kind == .close || isPunctuation(next, UInt8(ascii: ";")) { return nil }
+          next = token.kind == .open ? partner(next) + 1 : next + 1
+        }
+      }
+    } else if isWord(next), !has(.keyword, next) {
+      next += 1
+    } else {
+      return nil
+    }
+    guard isArrow(next) else { return nil }
+    let body = next + 2
+    guard body < count else { return nil }
+    if isOpen(body, UInt8(ascii: "{")) { return (body, partner(body)) }
+    return (body, statementEnd(from: body, depth: depth, comma: true))
+  }
+
+  func isArrow(_ index: Int) -> Bool { isPair(index, UInt8(ascii: "="), UInt8(ascii: ">")) }
+
+  /// The token behind `<…>` that opens at `index`, when it reads as type arguments.
+  func behindTypeArguments(_ index: Int) -> Int? {
+    var open = 0
+    var next = index
+    let depth = tokens[index].depth
+    while next < count, next - index < 120 {
+      let token = tokens[next]
+      if token.depth < depth { return nil }
+      switch token.kind {
+      case .open:
+        next = partner(next) + 1
+        continue
+      case .close: return nil
+      // `array<int, 3>`; what is compared with a number has a space before it.
+      case .number: if tokens[index].flags.contains(.spaced) { return nil }
+      case .word, .string: break
+      case .punctuation:
+        switch byte(next) {
+        case UInt8(ascii: "<"): open += 1
+        case UInt8(ascii: ">"):
+          if !isPunctuation(next - 1, UInt8(ascii: "=")) || tokens[next - 1].end != token.start { open -= 1 }
+          if open == 0 { return next + 1 }
+        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+          UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "'"), UInt8(ascii: "@"), UInt8(ascii: "!"),
+          UInt8(ascii: "+"), UInt8(ascii: "~"):
+          break
+        case UInt8(ascii: "-"):
+          // `Fn() -> T`
+          guard isPair(next, UInt8(ascii: "-"), UInt8(ascii: ">")) else { return nil }
+          next += 2
+          continue
+        case UInt8(ascii: "&"):
+          if isPair(next, UInt8(ascii: "&"), UInt8(ascii: "&")) { return nil }
+        default: return nil
+        }
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Words such as `async` before a function; more are no function.
+  private static let modifierLimit = 16
+}
