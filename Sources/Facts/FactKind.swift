@@ -2,6 +2,27 @@
 public enum FactKind: String, CaseIterable, Sendable, Hashable {
   case definition, call, reference, `import`, test, entryPoint, config, data, external, error, auth, state, observe
   case risk, dependency
+
+  /// Its place in the order of ``allCases``, by which facts of one position are sorted.
+  public var rank: Int {
+    switch self {
+    case .definition: 0
+    case .call: 1
+    case .reference: 2
+    case .import: 3
+    case .test: 4
+    case .entryPoint: 5
+    case .config: 6
+    case .data: 7
+    case .external: 8
+    case .error: 9
+    case .auth: 10
+    case .state: 11
+    case .observe: 12
+    case .risk: 13
+    case .dependency: 14
+    }
+  }
 }
 
 /// The finer kind of a fact, by ``FactKind``. Raw values are the words of the JSON contract.

@@ -11,11 +11,12 @@ public struct NameID: Hashable, Sendable, Comparable {
 ///
 /// Interning costs a third of making a Swift `String` and keeps a fact at a few dozen bytes; names become `String` at
 /// the edge. Strings are bytes: what is not UTF-8 in the source is kept, and decoded with replacement only for people.
-public struct NameTable: Sendable, Equatable {
+public struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  /// Open addressing over ids + 1; 0 is free. The count is a power of two, at most half full.
-  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+  /// Open addressing. A slot holds a hash above an id + 1; 0 is free. So strings that differ are mostly told apart
+  /// without a look at their bytes, and growing hashes nothing anew. The count is a power of two, at most half full.
+  private var slots: [UInt64] = Array(repeating: 0, count: 64)
 
   public init() { _ = intern(UnsafeRawBufferPointer(start: nil, count: 0)) }
 
@@ -24,18 +25,17 @@ public struct NameTable: Sendable, Equatable {
 
   /// The id of `name`, added when it is new. O(length).
   public mutating func intern(_ name: UnsafeRawBufferPointer) -> NameID {
-    var slot = Self.hash(name) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let id = NameID(rawValue: slots[slot] - 1)
-      if matches(id, name) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let hash = Self.hash(name)
+    let found = find(name, hash)
+    if let id = found.id { return id }
     bytes.append(contentsOf: name)
     ends.append(UInt32(bytes.count))
-    slots[slot] = UInt32(ends.count)
+    slots[found.slot] = UInt64(hash) << 32 | UInt64(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return NameID(rawValue: UInt32(ends.count - 1))
   }
+
+  public mutating func intern(_ name: [UInt8]) -> NameID { name.withUnsafeBytes { intern($0) } }
 
   public mutating func intern(_ name: some StringProtocol) -> NameID {
     var copy = String(name)
@@ -45,15 +45,9 @@ public struct NameTable: Sendable, Equatable {
   /// The id of `name` when the table holds it. O(length).
   public func id(of name: some StringProtocol) -> NameID? {
     var copy = String(name)
-    return copy.withUTF8 { utf8 in
-      let name = UnsafeRawBufferPointer(utf8)
-      var slot = Self.hash(name) & (slots.count - 1)
-      while slots[slot] != 0 {
-        let id = NameID(rawValue: slots[slot] - 1)
-        if matches(id, name) { return id }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
+    return copy.withUTF8 {
+      let name = UnsafeRawBufferPointer($0)
+      return find(name, Self.hash(name)).id
     }
   }
 
@@ -63,30 +57,97 @@ public struct NameTable: Sendable, Equatable {
   /// The bytes as they stood in the file.
   public func utf8(_ id: NameID) -> ArraySlice<UInt8> { bytes[range(id)] }
 
+  /// All strings, one directly behind the other, and where each ends: for whoever reads many of them.
+  public func withStorage<Result>(
+    _ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ ends: UnsafeBufferPointer<UInt32>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in ends.withUnsafeBufferPointer { body(bytes, $0) } }
+  }
+
   private func range(_ id: NameID) -> Range<Int> {
     let index = Int(id.rawValue)
     return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  private func matches(_ id: NameID, _ name: UnsafeRawBufferPointer) -> Bool {
-    let range = range(id)
-    return range.count == name.count && bytes[range].elementsEqual(name)
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for index in ends.indices {
-      let range = range(NameID(rawValue: UInt32(index)))
-      var slot = bytes.withUnsafeBytes { Self.hash(UnsafeRawBufferPointer(rebasing: $0[range])) } & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index + 1)
+  /// The id of `name`, or nil and the slot where it belongs.
+  private func find(_ name: UnsafeRawBufferPointer, _ hash: UInt32) -> (id: NameID?, slot: Int) {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 {
+        if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
+          let id = NameID(rawValue: UInt32(truncatingIfNeeded: slots[slot]) - 1)
+          let range = range(id)
+          if range.count == name.count,
+            bytes.withUnsafeBytes({ Self.equal(UnsafeRawBufferPointer(rebasing: $0[range]), name) })
+          {
+            return (id, slot)
+          }
+        }
+        slot = (slot + 1) & mask
+      }
+      return (nil, slot)
     }
   }
 
-  /// FNV-1a, 64 bit (Fowler, Noll, Vo). Unseeded on purpose: nothing here may differ between two runs.
-  private static func hash(_ name: UnsafeRawBufferPointer) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & Int.max
+  private mutating func grow() {
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
+    let mask = larger.count - 1
+    for entry in slots where entry != 0 {
+      var slot = Int(entry >> 32) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = entry
+    }
+    slots = larger
   }
+
+  /// Multiply and fold, eight bytes at a time (after wyhash, Wang Yi). Unseeded on purpose: nothing here may differ
+  /// between two runs.
+  private static func hash(_ name: UnsafeRawBufferPointer) -> UInt32 {
+    var hash = UInt64(name.count) &* 0x9E37_79B9_7F4A_7C15
+    var offset = 0
+    while offset + 8 <= name.count {
+      hash = mix(hash ^ name.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    if offset + 4 <= name.count {
+      hash = mix(hash ^ UInt64(name.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+      offset += 4
+    }
+    var rest: UInt64 = 0
+    while offset < name.count {
+      rest = rest << 8 | UInt64(name[offset])
+      offset += 1
+    }
+    hash = mix(hash ^ rest)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
+  }
+
+  /// Whether two strings of one length are the same.
+  private static func equal(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    var offset = 0
+    while offset + 8 <= a.count {
+      if a.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        != b.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      {
+        return false
+      }
+      offset += 8
+    }
+    while offset < a.count {
+      if a[offset] != b[offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+}
+
+extension NameTable: Equatable {
+  /// The same strings under the same ids; how full the table is does not matter.
+  public static func == (a: NameTable, b: NameTable) -> Bool { a.ends == b.ends && a.bytes == b.bytes }
 }

@@ -5,8 +5,9 @@ public struct MatchState: ~Copyable {
   private let data: OpaquePointer
   private let context: OpaquePointer
   private let stack: OpaquePointer?
-  private let ovector: UnsafeMutablePointer<Int>
-  private let pairs: Int
+  // Read for every group of every match: not behind a call.
+  @usableFromInline let ovector: UnsafeMutablePointer<Int>
+  @usableFromInline let pairs: Int
 
   /// - Parameters:
   ///   - captures: the highest group number that will be asked for.
@@ -57,6 +58,7 @@ public struct MatchState: ~Copyable {
   }
 
   /// The byte range of a group of the last match, nil when the group took no part in it.
+  @inlinable
   public func range(_ group: Int) -> Range<Int>? {
     guard group < pairs else { return nil }
     // SAFETY: index below 2 × pairs; PCRE2 sets unused groups to PCRE2_UNSET, which is -1 as Int.

@@ -4,7 +4,7 @@ import Rendering
 public enum ScanFormat: String, CaseIterable, Sendable {
   case ndjson, json, text
 
-  func render<E: Error>(_ document: ScanDocument, to write: ([UInt8]) throws(E) -> Void) throws(E) {
+  func render<E: Error>(_ document: ScanDocument, to write: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
     switch self {
     case .ndjson: try NDJSONScanRenderer().render(document, to: write)
     case .json: try JSONScanRenderer().render(document, to: write)

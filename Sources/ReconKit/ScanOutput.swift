@@ -17,7 +17,7 @@ public struct ScanOutput: Sendable {
 
   /// Hands the text over in pieces.
   public func render<Failure: Error>(
-    as format: ScanFormat, to write: ([UInt8]) throws(Failure) -> Void
+    as format: ScanFormat, to write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     try format.render(document, to: write)
   }

@@ -14,11 +14,7 @@ public final class Scanner: Sendable {
   let traits: SyntaxTraits
   let rules: [CompiledRule]
   /// Rules by where they are tried, in the order of the pack.
-  let statementRules: [Int]
-  let itemRules: [Int]
-  let callableRules: [Int]
-  let assignmentRules: [Int]
-  let stringRules: [Int]
+  let groups: RuleGroups
   let freeRules: [Int]
   let directiveRules: [Int]
   let generated: Pattern?
@@ -58,15 +54,8 @@ public final class Scanner: Sendable {
     self.testPaths = testPaths
     if !problems.isEmpty { throw PackError(problems: problems) }
     self.rules = rules
-    func at(_ anchor: RuleDefinition.Anchor) -> [Int] {
-      rules.indices.filter { rules[$0].definition.anchor == anchor && rules[$0].definition.keywords.isEmpty }
-    }
-    statementRules = at(.statement)
-    itemRules = at(.item)
-    callableRules = at(.callable)
-    assignmentRules = at(.assignment)
-    stringRules = at(.string)
-    freeRules = at(.free)
+    groups = RuleGroups(rules, words)
+    freeRules = rules.indices.filter { rules[$0].definition.anchor == .free }
     directiveRules = rules.indices.filter { rules[$0].definition.anchor == .directive }
   }
 
@@ -75,7 +64,7 @@ public final class Scanner: Sendable {
   /// - Parameter workspace: scratch of the calling worker; its contents do not matter.
   public func scan(_ source: UnsafeRawBufferPointer, using workspace: inout ScanWorkspace) -> FileFacts {
     Lexer.read(source, tables: tables, match: &workspace.match, into: &workspace.buffer)
-    var scan = FileScan(scanner: self, source: source)
+    var scan = FileScan(scanner: self, source: source, sieves: workspace.sieves(of: self))
     return scan.run(&workspace)
   }
 
@@ -89,11 +78,22 @@ public struct ScanWorkspace: ~Copyable {
   var buffer = TokenBuffer()
   var entries: [UInt16] = []
   var match: MatchState
+  private var sieves: RuleSieves?
+  private var known: [RuleSieves] = []
   /// What the last scan cost, as ``WorkBudget`` counts.
   var workSpent = 0
 
   public init() throws(ScanWorkspaceError) {
     do { match = try MatchState() } catch { throw ScanWorkspaceError() }
+  }
+
+  /// Files of one language mostly follow one another, so the sieves of the last one are kept, and those before it too.
+  mutating func sieves(of scanner: Scanner) -> RuleSieves {
+    if let sieves, sieves.scanner === scanner { return sieves }
+    let found = known.first { $0.scanner === scanner } ?? RuleSieves(scanner)
+    if !known.contains(where: { $0 === found }) { known.append(found) }
+    sieves = found
+    return found
   }
 }
 

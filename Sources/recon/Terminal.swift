@@ -22,10 +22,21 @@ enum Terminal {
 
   /// Bytes on stdout. A closed reader ends the program quietly.
   static func print(_ bytes: [UInt8]) throws(CommandEnd) {
-    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
-      if errno == EPIPE { throw CommandEnd(code: 0) }
-      complain("stdout: \(String(cString: strerror(errno)))")
-      throw .internalError
+    try bytes.withUnsafeBufferPointer { (bytes) throws(CommandEnd) in try print(UnsafeRawBufferPointer(bytes)) }
+  }
+
+  static func print(_ bytes: UnsafeRawBufferPointer) throws(CommandEnd) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        throw CommandEnd(code: 0)
+      } else if errno != EINTR {
+        complain("stdout: \(String(cString: strerror(errno)))")
+        throw .internalError
+      }
     }
   }
 

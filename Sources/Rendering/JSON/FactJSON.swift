@@ -15,97 +15,210 @@ enum FactJSON {
     }
   }
 
-  /// Writes the facts of `file` in their order, each by `write`, which decides what stands around it.
+  /// Writes the facts of `file` in their order, each between `before` and `after`.
   ///
-  /// Strings go from the name table to the output as bytes: making a `String` of each would cost more than all else.
-  static func facts<E: Error>(
-    of file: ScannedFile, to json: inout JSONWriter,
-    _ write: (inout JSONWriter, (inout JSONWriter) -> Void) throws(E) -> Void
-  ) throws(E) {
+  /// A scan is mostly this: some ten million strings and numbers for a large repository. So keys and values that come
+  /// again are written once and copied, and strings go from the name table to the output as bytes.
+  static func facts(of file: ScannedFile, before: StaticString, after: StaticString, to sink: inout ByteSink) {
     let content = file.content
-    var containers = ContainerNames(content)
-    var place = Place(path: [], pathBytes: file.pathBytes.map(Base64.encode))
-    JSONString.append(file.path, to: &place.path)
-    for fact in content.facts {
-      let container = containers.name(around: fact)
-      try write(&json) { json in
-        json.object { members(of: fact, in: content, container: container, place: place, to: &$0) }
+    var containers = ContainerMembers(content)
+    let path = pathMembers(of: file)
+    content.names.withStorage { bytes, ends in
+      let strings = JSONStrings(bytes: bytes, ends: ends)
+      content.facts.withUnsafeBufferPointer { facts in
+        content.attributes.withUnsafeBufferPointer { attributes in
+          for fact in facts {
+            sink.append(before)
+            sink.append(UInt8(ascii: "{"))
+            let first = Int(fact.firstAttribute)
+            var said = AttributeQueue(attributes[first..<first + Int(fact.attributeCount)])
+            said.write(before: .container, strings, to: &sink)
+            if fact.container >= 0 { containers.write(fact.container, to: &sink) }
+            said.write(before: .detail, strings, to: &sink)
+            if fact.detail != .none { sink.append(Key.detail[fact.detail]) }
+            said.write(before: .endLine, strings, to: &sink)
+            sink.append("\"endLine\":")
+            sink.append(number: fact.endLine)
+            sink.append(UInt8(ascii: ","))
+            said.write(before: .kind, strings, to: &sink)
+            sink.append(Key.kind[fact.kind])
+            said.write(before: .name, strings, to: &sink)
+            sink.append("\"name\":")
+            strings.write(fact.name, to: &sink)
+            said.write(before: .path, strings, to: &sink)
+            sink.append(path)
+            said.write(before: .rule, strings, to: &sink)
+            sink.append("\"rule\":")
+            strings.write(fact.rule, to: &sink)
+            said.write(before: .startColumn, strings, to: &sink)
+            sink.append("\"startColumn\":")
+            sink.append(number: fact.startColumn)
+            sink.append(",\"startLine\":")
+            sink.append(number: fact.startLine)
+            sink.append(UInt8(ascii: ","))
+            said.write(before: .end, strings, to: &sink)
+            sink.replaceLast(with: UInt8(ascii: "}"))
+            sink.append(after)
+          }
+        }
       }
     }
   }
 
-  /// Where all facts of a file stand, ready to be written.
-  private struct Place {
-    /// A literal.
-    var path: [UInt8]
-    var pathBytes: String?
-  }
-
-  private static func members(
-    of fact: Fact, in content: FileFacts, container: [UInt8]?, place: Place, to json: inout JSONWriter
-  ) {
-    let attributes = Int(fact.firstAttribute)..<Int(fact.firstAttribute) + Int(fact.attributeCount)
-    for member in Member.sorted {
-      switch member {
-      case .attribute(let key):
-        // The first of two that say the same is the one that `FactView` gives.
-        guard let index = attributes.first(where: { content.attributes[$0].key == key }) else { continue }
-        json.key(dynamic: key.rawValue)
-        json.string(utf8: content.names.utf8(content.attributes[index].value))
-      case .container: if let container { json.member("container", utf8: container[...]) }
-      case .detail: if fact.detail != .none { json.member("detail", fact.detail.rawValue) }
-      case .endLine: json.member("endLine", Int(fact.endLine))
-      case .kind: json.member("kind", fact.kind.rawValue)
-      case .name: json.member("name", utf8: content.names.utf8(fact.name))
-      case .path:
-        json.key("path")
-        json.literal(place.path)
-      case .pathBytes: json.member("pathBytes", ifPresent: place.pathBytes)
-      case .rule: json.member("rule", utf8: content.names.utf8(fact.rule))
-      case .startColumn: json.member("startColumn", Int(fact.startColumn))
-      case .startLine: json.member("startLine", Int(fact.startLine))
-      }
+  private static func pathMembers(of file: ScannedFile) -> [UInt8] {
+    var members = Array("\"path\":".utf8)
+    JSONString.append(file.path, to: &members)
+    members.append(UInt8(ascii: ","))
+    if let bytes = file.pathBytes {
+      members += "\"pathBytes\":".utf8
+      JSONString.append(Base64.encode(bytes), to: &members)
+      members.append(UInt8(ascii: ","))
     }
-  }
-
-  /// What a fact may say, in the order of the keys.
-  private enum Member {
-    case container, detail, endLine, kind, name, path, pathBytes, rule, startColumn, startLine
-    case attribute(FactAttribute)
-
-    static let sorted: [Member] = {
-      let fixed: [(String, Member)] = [
-        ("container", .container), ("detail", .detail), ("endLine", .endLine), ("kind", .kind), ("name", .name),
-        ("path", .path), ("pathBytes", .pathBytes), ("rule", .rule), ("startColumn", .startColumn),
-        ("startLine", .startLine),
-      ]
-      let attributes = FactAttribute.allCases.map { ($0.rawValue, Member.attribute($0)) }
-      return (fixed + attributes).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map(\.1)
-    }()
+    return members
   }
 }
 
-/// Qualified names of a file's definitions, each put together once.
-private struct ContainerNames {
+/// The members of a fact that are no attributes, in the order of their keys.
+private enum FixedMember: String, CaseIterable {
+  case container, detail, endLine, kind, name, path, rule, startColumn
+  /// Behind all others.
+  case end = "~"
+}
+
+/// Where keys stand in the order of all keys of a fact, and how they are written.
+private enum Key {
+  typealias Literal = UnsafeBufferPointer<UInt8>
+
+  /// `"receiver":`
+  // SAFETY: tables are made once and never written again, and their literals are never freed.
+  nonisolated(unsafe) static let attribute = CaseTable<FactAttribute, Literal> { literal("\"\($0.rawValue)\":") }
+  /// `"detail":"method",`
+  nonisolated(unsafe) static let detail = CaseTable<FactDetail, Literal> { literal("\"detail\":\"\($0.rawValue)\",") }
+  nonisolated(unsafe) static let kind = CaseTable<FactKind, Literal> { literal("\"kind\":\"\($0.rawValue)\",") }
+
+  /// `pathBytes` follows `path`, and `startLine` `startColumn`: no attribute's key lies between.
+  private static let sorted = (FixedMember.allCases.map(\.rawValue) + FactAttribute.allCases.map(\.rawValue))
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  nonisolated(unsafe) static let rank = CaseTable<FactAttribute, UInt64> { UInt64(sorted.firstIndex(of: $0.rawValue) ?? 0) }
+  nonisolated(unsafe) static let fixedRank = CaseTable<FixedMember, UInt64> { UInt64(sorted.firstIndex(of: $0.rawValue) ?? 0) }
+
+  private static func literal(_ text: String) -> Literal {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    _ = copy.initialize(from: text.utf8)
+    return UnsafeBufferPointer(copy)
+  }
+}
+
+/// A value for each case of an enumeration, found without hashing.
+private struct CaseTable<Case: CaseIterable, Value> {
+  private let values: [Value?]
+
+  init(_ value: (Case) -> Value) {
+    var values = [Value?](repeating: nil, count: 256)
+    for item in Case.allCases { values[Self.tag(item)] = value(item) }
+    self.values = values
+  }
+
+  @inline(__always)
+  subscript(item: Case) -> Value { values[Self.tag(item)]! }  // filled for every case
+
+  @inline(__always)
+  private static func tag(_ item: Case) -> Int {
+    // SAFETY: an enumeration without payload and with at most 256 cases is one byte, a different one for each case.
+    // Which one does not matter: the table is filled by the same cast.
+    Int(unsafeBitCast(item, to: UInt8.self))
+  }
+}
+
+/// The attributes of one fact that are not written yet, in the order of their keys.
+private struct AttributeQueue {
+  private let attributes: Slice<UnsafeBufferPointer<FileFacts.Attribute>>
+  /// One bit for each key, at its rank.
+  private var ranks: UInt64 = 0
+
+  init(_ attributes: Slice<UnsafeBufferPointer<FileFacts.Attribute>>) {
+    self.attributes = attributes
+    for attribute in attributes { ranks |= 1 << Key.rank[attribute.key] }
+  }
+
+  /// Writes those whose keys come before a fixed one.
+  @inline(__always)
+  mutating func write(before member: FixedMember, _ strings: JSONStrings, to sink: inout ByteSink) {
+    guard ranks != 0 else { return }
+    let limit = Key.fixedRank[member]
+    while ranks != 0, UInt64(ranks.trailingZeroBitCount) < limit {
+      let rank = UInt64(ranks.trailingZeroBitCount)
+      ranks &= ranks - 1
+      // The first of two that say the same is the one that `FactView` gives.
+      for attribute in attributes where Key.rank[attribute.key] == rank {
+        sink.append(Key.attribute[attribute.key])
+        strings.write(attribute.value, to: &sink)
+        break
+      }
+    }
+  }
+}
+
+/// The strings of a name table as JSON.
+private struct JSONStrings {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let ends: UnsafeBufferPointer<UInt32>
+
+  /// The literal and a comma.
+  @inline(__always)
+  func write(_ id: NameID, to sink: inout ByteSink) {
+    let index = Int(id.rawValue)
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[index])])
+    if JSONString.isPlain(text) {
+      sink.append(UInt8(ascii: "\""))
+      sink.append(text)
+      sink.append("\",")
+    } else {
+      writeEscaped(text, to: &sink)
+    }
+  }
+
+  @inline(never)
+  private func writeEscaped(_ text: UnsafeBufferPointer<UInt8>, to sink: inout ByteSink) {
+    var literal: [UInt8] = []
+    JSONString.append(utf8: text, to: &literal)
+    literal.append(UInt8(ascii: ","))
+    sink.append(literal)
+  }
+}
+
+/// The member `container` for each definition of a file, put together once.
+private struct ContainerMembers {
   private let content: FileFacts
   private var names: [Int32: [UInt8]] = [:]
-  /// The answer before: neighbours mostly share it.
-  private var latest: (container: Int32, name: [UInt8]) = (-1, [])
+  /// The last one written: neighbours mostly share it.
+  private var latest: (container: Int32, member: [UInt8]) = (-1, [])
+  private var members: [Int32: [UInt8]] = [:]
 
   init(_ content: FileFacts) { self.content = content }
 
-  /// Names from the outermost definition down to the one around `fact`, joined by `.`; nil at top level.
-  mutating func name(around fact: Fact) -> [UInt8]? {
-    guard fact.container >= 0 else { return nil }
-    if fact.container == latest.container { return latest.name }
-    if let name = names[fact.container] {
-      latest = (fact.container, name)
-      return name
-    }
-    let definition = content.facts[Int(fact.container)]
-    var name = name(around: definition).map { $0 + [UInt8(ascii: ".")] } ?? []
+  mutating func write(_ container: Int32, to sink: inout ByteSink) {
+    if container != latest.container { latest = (container, member(container)) }
+    sink.append(latest.member)
+  }
+
+  private mutating func member(_ container: Int32) -> [UInt8] {
+    if let known = members[container] { return known }
+    var member = Array("\"container\":".utf8)
+    JSONString.append(utf8: name(container), to: &member)
+    member.append(UInt8(ascii: ","))
+    members[container] = member
+    return member
+  }
+
+  /// Names from the outermost definition down to this one, joined by `.`.
+  private mutating func name(_ index: Int32) -> [UInt8] {
+    if let known = names[index] { return known }
+    let definition = content.facts[Int(index)]
+    var name = definition.container < 0 ? [] : self.name(definition.container) + [UInt8(ascii: ".")]
     name += content.names.utf8(definition.name)
-    names[fact.container] = name
+    names[index] = name
     return name
   }
 }

@@ -8,8 +8,9 @@ public struct JSONScanRenderer: Sendable {
   public init() {}
 
   /// Hands `document` to `write` in pieces, a file's facts at a time. Throws what `write` throws, and stops there.
-  public func render<E: Error>(_ document: ScanDocument, to write: ([UInt8]) throws(E) -> Void) throws(E) {
+  public func render<E: Error>(_ document: ScanDocument, to write: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
     var json = JSONWriter(brokenDepth: 2)
+    var facts = ByteSink()
     var summary = ScanSummary(skipped: document.skipped)
     let paths = UndecodablePaths(of: document.files)
     try json.object { (json) throws(E) in
@@ -18,7 +19,14 @@ public struct JSONScanRenderer: Sendable {
       json.key("facts")
       try json.array { (json) throws(E) in
         for file in document.files {
-          FactJSON.facts(of: file, to: &json) { json, fact in fact(&json) }
+          // Each on a line of its own, as `json` breaks lines at this depth. What stands before the first it writes itself.
+          let separator: StaticString = ",\n    "
+          FactJSON.facts(of: file, before: separator, after: "", to: &facts)
+          guard !facts.isEmpty else { continue }
+          facts.withBytes {
+            json.literal(UnsafeRawBufferPointer(rebasing: $0[separator.utf8CodeUnitCount...]))
+          }
+          facts.removeAll()
           try flush(&json, to: write)
         }
       }
@@ -44,9 +52,11 @@ public struct JSONScanRenderer: Sendable {
     try flush(&json, to: write)
   }
 
-  private func flush<E: Error>(_ json: inout JSONWriter, to write: ([UInt8]) throws(E) -> Void) throws(E) {
+  private func flush<E: Error>(
+    _ json: inout JSONWriter, to write: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
     if json.bytes.isEmpty { return }
-    try write(json.bytes)
+    try json.bytes.withUnsafeBufferPointer { (bytes) throws(E) in try write(UnsafeRawBufferPointer(bytes)) }
     json.bytes.removeAll(keepingCapacity: true)
   }
 }

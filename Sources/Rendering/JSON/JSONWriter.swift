@@ -53,8 +53,8 @@ public struct JSONWriter: Sendable {
     JSONString.append(utf8: text, to: &bytes)
   }
 
-  /// A literal made before, for one that is written again and again.
-  mutating func literal(_ literal: [UInt8]) {
+  /// A value written before, by other means.
+  mutating func literal(_ literal: UnsafeRawBufferPointer) {
     separate()
     bytes.append(contentsOf: literal)
   }

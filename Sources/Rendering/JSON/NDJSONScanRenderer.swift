@@ -6,10 +6,16 @@ import Reconnaissance
 public struct NDJSONScanRenderer: Sendable {
   public init() {}
 
-  /// Hands `document` to `write` in pieces of whole lines, a file at a time, so that no more than the largest file's
-  /// lines are held at once. Throws what `write` throws, and stops there.
-  public func render<E: Error>(_ document: ScanDocument, to write: ([UInt8]) throws(E) -> Void) throws(E) {
+  /// Pieces are about this large, in bytes: large enough for a system call, small enough for a processor's cache.
+  private static let pieceSize = 1 << 16
+
+  /// Hands `document` to `write` in pieces of whole lines, so that no more than the largest file's lines are held at
+  /// once. Throws what `write` throws, and stops there.
+  public func render<E: Error>(
+    _ document: ScanDocument, to write: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
     var json = JSONWriter()
+    var piece = ByteSink(capacity: 2 * Self.pieceSize)
     var summary = ScanSummary(skipped: document.skipped)
     line("header", to: &json) {
       $0.object {
@@ -25,15 +31,20 @@ public struct NDJSONScanRenderer: Sendable {
     for file in document.files {
       summary.add(file)
       line("file", to: &json) { FactJSON.file(file, to: &$0) }
-      FactJSON.facts(of: file, to: &json) { json, fact in line("fact", to: &json, data: fact) }
-      try flush(&json, to: write)
+      move(&json, to: &piece)
+      FactJSON.facts(of: file, before: "{\"data\":", after: ",\"type\":\"fact\"}\n", to: &piece)
+      if piece.count >= Self.pieceSize {
+        try piece.withBytes(write)
+        piece.removeAll()
+      }
     }
     let paths = UndecodablePaths(of: document.files)
     for diagnostic in document.diagnostics {
       line("diagnostic", to: &json) { HeaderJSON.diagnostic(diagnostic, paths: paths, to: &$0) }
     }
     line("summary", to: &json) { summary.write(to: &$0) }
-    try flush(&json, to: write)
+    move(&json, to: &piece)
+    try piece.withBytes(write)
   }
 
   private func line(_ type: String, to json: inout JSONWriter, data: (inout JSONWriter) -> Void) {
@@ -45,8 +56,8 @@ public struct NDJSONScanRenderer: Sendable {
     json.endLine()
   }
 
-  private func flush<E: Error>(_ json: inout JSONWriter, to write: ([UInt8]) throws(E) -> Void) throws(E) {
-    try write(json.bytes)
+  private func move(_ json: inout JSONWriter, to piece: inout ByteSink) {
+    piece.append(json.bytes)
     json.bytes.removeAll(keepingCapacity: true)
   }
 }

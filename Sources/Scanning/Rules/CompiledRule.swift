@@ -2,15 +2,20 @@ import Facts
 import PCRE2
 
 /// A rule ready to run: its patterns compiled, its captures tied to attributes.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
   let definition: RuleDefinition
   let pattern: Pattern
+  /// The language has no case.
+  let isCaseless: Bool
   let name: Int?
   let attributes: [(key: FactAttribute, group: Int)]
   let conditions: [(capture: Capture, pattern: Pattern)]
   let each: Each?
-  let within: Set<FactDetail>
+  /// ``FactDetail/scopeBit`` of each definition it may stand in.
+  let within: UInt16
   let withinTop: Bool
+  /// Stands only in certain definitions, or at the top.
+  let isConfined: Bool
   let insideBracketsOf: [[UInt8]]
   let requiredImport: Pattern?
   /// Words of the directives at which it is tried; empty: all.
@@ -32,6 +37,7 @@ struct CompiledRule: Sendable {
   /// - Parameter fragments: `(?(DEFINE)…)` put before patterns that call one of its groups.
   init(_ rule: RuleDefinition, caseless: Bool = false, file: String) throws(PackError) {
     definition = rule
+    isCaseless = caseless
     func compile(_ source: String, _ options: Pattern.Options, _ what: String) throws(PackError) -> Pattern {
       do { return try Pattern(source, options: caseless ? options.union(.caseless) : options) } catch {
         throw PackError(problems: [
@@ -91,8 +97,9 @@ struct CompiledRule: Sendable {
       }
     }
     self.conditions = conditions
-    within = Set(rule.within.compactMap(FactDetail.init(rawValue:)))
+    within = rule.within.compactMap(FactDetail.init(rawValue:)).reduce(0) { $0 | $1.scopeBit }
     withinTop = rule.within.contains("top")
+    isConfined = !rule.within.isEmpty
     directiveWords = rule.anchor == .directive ? rule.keywords.map { Array($0.utf8) } : []
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
     if let source = rule.requiresImport {

@@ -11,29 +11,29 @@ extension FileScan {
     if let name = captured.name {
       while nameToken < view.count, Int(view.tokens[nameToken].end) <= name.lowerBound { nameToken += 1 }
     }
-    guard nameToken < view.count, claimed.insert(nameToken).inserted else { return }
+    guard nameToken < view.count, claimed.insert(nameToken) else { return }
     let range = captured.name ?? Int(view.tokens[index].start)..<Int(view.tokens[index].end)
     let nameID = names.intern(UnsafeRawBufferPointer(rebasing: source[range]))
     let header = matcher.headerStart(first)
     let decorators = pending.settle(before: header)
-    for draft in decorators.drafts { drafts[draft].attributes.append(.init(key: .target, value: nameID)) }
+    for draft in decorators.drafts { pool.append(.target, nameID, to: &drafts[draft].attributes) }
 
     var attributes = captures(rule, captured)
-    if rule.definition.anchor == .callable, !attributes.contains(where: { $0.key == .receiver }),
+    if rule.definition.anchor == .callable, !pool.has(.receiver, in: attributes),
       let receiver = view.receiverStart(before: nameToken)
     {
-      attributes.append(attribute(.receiver, typeName(receiver, view)))
+      append(.receiver, typeName(receiver, view), to: &attributes)
     }
     if (header...first).contains(where: { view.has(.export, $0) }) {
-      attributes.append(.init(key: .exported, value: names.intern("true")))
+      pool.append(.exported, names.intern("true"), to: &attributes)
     }
     let doc = documentation(header: decorators.first ?? header, extent, view, matcher)
-    if !doc.isEmpty { attributes.append(attribute(.doc, doc)) }
-    if Self.scoping.contains(rule.definition.detail) || extent.hasBody {
+    if !doc.isEmpty { append(.doc, doc, to: &attributes) }
+    if Self.opens(rule.definition.detail) || extent.hasBody {
       let end = extent.header < view.count ? Int(view.tokens[extent.header].start) : source.count
       let start = Int(view.tokens[header].start)
-      if end > start { attributes.append(attribute(.signature, SourceText.folded(matcher.masked, start..<end))) }
-      if Self.functions.contains(rule.definition.detail) {
+      if end > start { append(.signature, SourceText.folded(matcher.masked, start..<end), to: &attributes) }
+      if rule.definition.detail.isFunction {
         parameters(from: nameToken, to: extent.header, view, matcher.masked, &attributes)
       }
     }
@@ -46,7 +46,7 @@ extension FileScan {
     let opensBlock = extent.header < view.count && view.isWord(extent.header) && view.opens(extent.header)
     if isBrace { bodies.insert(extent.header) }
     // A type made of members in braces is a scope like an interface; an alias is none.
-    let opensScope = rule.definition.detail == .type ? isBrace : Self.scoping.contains(rule.definition.detail)
+    let opensScope = rule.definition.detail == .type ? isBrace : Self.opens(rule.definition.detail)
     if opensScope, extent.end > index, scopes.count < Self.scopeLimit {
       scopes.append(
         OpenScope(
@@ -69,14 +69,12 @@ extension FileScan {
   /// names would grow with the square of their length.
   static let scopeLimit = 64
 
-  static let functions: Set<FactDetail> = [.function, .method, .constructor, .macro]
-  static let scoping: Set<FactDetail> = [
-    .function, .method, .constructor, .class, .struct, .interface, .trait, .enum, .module, .namespace,
-  ]
+  /// Whether other definitions can stand in one of this sort.
+  static func opens(_ detail: FactDetail) -> Bool { detail.scopeBit != 0 && detail != .type }
 
   mutating func parameters(
     from name: Int, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer,
-    _ attributes: inout [FileFacts.Attribute]
+    _ attributes: inout AttributePool.Chain
   ) {
     var open = name + 1
     while open < header, open < view.count, !view.isOpen(open, UInt8(ascii: "(")) {
@@ -85,7 +83,7 @@ extension FileScan {
     guard open < header, open < view.count else { return }
     let close = view.partner(open)
     let inside = Int(view.tokens[open].end)..<max(Int(view.tokens[open].end), Int(view.tokens[close].start))
-    attributes.append(attribute(.parameters, SourceText.folded(masked, inside, cap: 400)))
+    append(.parameters, SourceText.folded(masked, inside, cap: 400), to: &attributes)
     guard close + 1 < header else { return }
     let end = header < view.count ? Int(view.tokens[header].start) : source.count
     var text = SourceText.folded(masked, Int(view.tokens[close].end)..<max(Int(view.tokens[close].end), end))[...]
@@ -95,7 +93,7 @@ extension FileScan {
       if byte == 62, text.dropLast().last != 61 { break }
       text.removeLast()
     }
-    if !text.isEmpty { attributes.append(attribute(.returns, Array(text))) }
+    if !text.isEmpty { append(.returns, Array(text), to: &attributes) }
   }
 
   func documentation(header: Int, _ extent: Extent, _ view: TokenView, _ matcher: RuleMatcher) -> [UInt8] {

@@ -33,8 +33,8 @@ extension FileScan {
         let name = captured.name ?? whole
         if rule.definition.fact == .definition {
           let firstLine = source[Int(directive.start)..<end].firstIndex(of: 0x0A) ?? end
-          attributes.append(
-            attribute(.signature, SourceText.folded(matcher.masked, Int(directive.start)..<min(firstLine, end))))
+          append(
+            .signature, SourceText.folded(matcher.masked, Int(directive.start)..<min(firstLine, end)), to: &attributes)
         }
         append(
           rule, ruleIndex, at: -1, name: nameID(name), start: name.lowerBound,
@@ -46,7 +46,7 @@ extension FileScan {
 
   /// The drafts that facts can stand in, in order of position.
   func scopingDrafts() -> [Int] {
-    drafts.indices.filter { drafts[$0].kind == .definition && Self.scoping.contains(drafts[$0].detail) }
+    drafts.indices.filter { drafts[$0].kind == .definition && Self.opens(drafts[$0].detail) }
       .sorted { drafts[$0].start < drafts[$1].start }
   }
 }

@@ -5,7 +5,9 @@ import PCRE2
 struct FileScan {
   let scanner: Scanner
   let source: UnsafeRawBufferPointer
-  var drafts: [FactDraft] = []
+  var drafts: ContiguousArray<FactDraft> = []
+  /// The attributes of the drafts.
+  var pool = AttributePool()
   var names = NameTable()
   var scopes: [OpenScope] = []
   /// Open brackets around the current token.
@@ -14,9 +16,9 @@ struct FileScan {
   /// where each begins.
   var loops: [(start: Int, end: Int, scopes: Int)] = []
   /// Tokens that are names of definitions, so that they are no calls. In order.
-  var claimed: Set<Int> = []
+  var claimed = TokenSet()
   /// Braces that are bodies of definitions and statements, so that they are no closures.
-  var bodies: Set<Int> = []
+  var bodies = TokenSet()
   var pending = PendingDecorators()
   var imports: Set<NameID> = []
   /// For each rule, where the items found by `each` end: what overlapping matches list twice is one item.
@@ -24,9 +26,15 @@ struct FileScan {
   var limitReached = false
   var ruleNames: [NameID] = []
   private let callRule: NameID
+  /// The name `loop`, once it was needed.
+  private var loop = NameID.empty
+  /// Memory for one text that is put together.
+  private var scratch: [UInt8] = []
+  private let sieves: RuleSieves
 
-  init(scanner: Scanner, source: UnsafeRawBufferPointer) {
+  init(scanner: Scanner, source: UnsafeRawBufferPointer, sieves: RuleSieves) {
     self.scanner = scanner
+    self.sieves = sieves
     self.source = source
     callRule = names.intern(scanner.definition.language + ".call")
     ruleNames = scanner.rules.map { _ in .empty }
@@ -34,6 +42,8 @@ struct FileScan {
 
   mutating func run(_ workspace: inout ScanWorkspace) -> FileFacts {
     classify(&workspace)
+    claimed.reset(count: workspace.buffer.tokens.count)
+    bodies.reset(count: workspace.buffer.tokens.count)
     var work = WorkBudget(bytes: source.count)
     let unbalanced = workspace.buffer.unbalanced
     let comments = workspace.buffer.comments
@@ -64,8 +74,16 @@ struct FileScan {
         }
       }
     }
+    var decided = [Bool?](repeating: nil, count: scanner.rules.count)
     var facts = FactOrdering.facts(
-      drafts, requiring: { holds($0, &workspace.match) }, names: names, buffer: workspace.buffer)
+      drafts, pool,
+      requiring: { rule in
+        if let known = decided[rule] { return known }
+        let isMet = holds(rule, &workspace.match)
+        decided[rule] = isMet
+        return isMet
+      },
+      names: names, lineStarts: workspace.buffer.lineStarts)
     facts.lineCount = lineCount
     facts.isGenerated = isGenerated(&workspace.match)
     workspace.workSpent = work.spent
@@ -107,21 +125,19 @@ struct FileScan {
     if !token.flags.contains(.markup) {
       let entry = Int(view.entries[index])
       if entry > 0 {
-        for rule in scanner.words.entries[entry].rules where isAnchored(rule, index, view) {
-          attempt(rule, index, view, &matcher, &match)
-        }
+        attempt(scanner.groups.ofEntry[entry], index, view, &matcher, &match)
         if view.has(.loop, index) { openLoop(index, view) }
         if view.has(.header, index), scanner.traits.trailingClosures { markBody(of: index, view) }
       }
       let arguments = token.kind == .word ? named(index, view, &matcher, &match) : nil
-      if !scanner.statementRules.isEmpty, token.kind != .close, view.beginsStatement(index) {
-        for rule in scanner.statementRules { attempt(rule, index, view, &matcher, &match) }
+      if !scanner.groups.statement.isEmpty, token.kind != .close, view.beginsStatement(index) {
+        attempt(scanner.groups.statement, index, view, &matcher, &match)
       }
-      if !scanner.itemRules.isEmpty, index > 0, token.kind != .close, beginsItem(index, view) {
-        for rule in scanner.itemRules { attempt(rule, index, view, &matcher, &match) }
+      if !scanner.groups.item.isEmpty, index > 0, token.kind != .close, beginsItem(index, view) {
+        attempt(scanner.groups.item, index, view, &matcher, &match)
       }
       if token.kind == .string {
-        for rule in scanner.stringRules { attempt(rule, index, view, &matcher, &match) }
+        attempt(scanner.groups.string, index, view, &matcher, &match)
       }
       if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
         arguments != nil
@@ -134,6 +150,20 @@ struct FileScan {
       openTransparent(index, view)
       brackets.append(index)
       if scanner.traits.indented { openComprehension(index, view) }
+    }
+  }
+
+  /// Tries the rules of some groups, in the order of the pack, as far as their sieves let them through.
+  private mutating func attempt(
+    _ groups: Range<Int>, _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
+  ) {
+    for group in groups {
+      var possible = sieves.possible(group, at: index, matcher)
+      while possible != 0 {
+        let rule = scanner.groups.rules[group][possible.trailingZeroBitCount]
+        possible &= possible - 1
+        if isAnchored(rule, index, view) { attempt(rule, index, view, &matcher, &match) }
+      }
     }
   }
 
@@ -157,7 +187,9 @@ struct FileScan {
 
   /// Whether a keyword stands where its rule also asks for a statement or item to begin.
   private func isAnchored(_ rule: Int, _ index: Int, _ view: TokenView) -> Bool {
-    switch scanner.rules[rule].definition.anchor {
+    let rule = scanner.rules[rule]
+    guard !rule.definition.keywords.isEmpty else { return true }
+    return switch rule.definition.anchor {
     case .statement: view.beginsStatement(index)
     case .item: beginsItem(index, view)
     default: true
@@ -173,13 +205,13 @@ struct FileScan {
     _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
   ) -> Int? {
     if view.isPunctuation(index + 1, UInt8(ascii: "=")) || view.isPunctuation(index + 1, UInt8(ascii: ":")) {
-      for rule in scanner.assignmentRules { attempt(rule, index, view, &matcher, &match) }
+      attempt(scanner.groups.assignment, index, view, &matcher, &match)
     }
     // Directly in a type a keyword can be a method's name (`delete() {}`).
     let isMember = scopes.last.map { $0.detail.isTypeScope && $0.depth == view.tokens[index].depth } ?? false
     guard isMember || !view.isKeyword(index), let open = CallFinder.arguments(of: index, view) else { return nil }
     if view.isOpen(open, UInt8(ascii: "(")) {
-      for rule in scanner.callableRules { attempt(rule, index, view, &matcher, &match) }
+      attempt(scanner.groups.callable, index, view, &matcher, &match)
       if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil {
         enterLoop(open, view.partner(open))
       }
@@ -188,15 +220,15 @@ struct FileScan {
   }
 
   private mutating func call(_ index: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) {
-    var attributes: [FileFacts.Attribute] = []
+    var attributes = AttributePool.Chain()
     var first = index
     if let receiver = view.receiverStart(before: index) {
       // `new Builder().build()` constructs the builder; `new a.B()` constructs B.
       let reached = view.hasBrackets(receiver.start, receiver.end)
       first = reached ? index : receiver.start
-      attributes.append(attribute(.receiver, receiverText(receiver, view, masked)))
+      pool.append(.receiver, receiverName(receiver, view, masked), to: &attributes)
     }
-    if inLoop(index) { attributes.append(.init(key: .within, value: names.intern("loop"))) }
+    if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }
     let constructs = first > 0 && view.has(.construction, first - 1)
     drafts.append(
       FactDraft(
@@ -213,8 +245,23 @@ struct FileScan {
     SourceText.receiver(masked, receiver.start...receiver.end, view)
   }
 
-  mutating func attribute(_ key: FactAttribute, _ value: [UInt8]) -> FileFacts.Attribute {
-    .init(key: key, value: value.withUnsafeBytes { names.intern($0) })
+  mutating func receiverName(
+    _ receiver: (start: Int, end: Int), _ view: TokenView, _ masked: UnsafeRawBufferPointer
+  ) -> NameID {
+    if receiver.start == receiver.end, view.isWord(receiver.start), view.bytes(receiver.start).count <= 120 {
+      return names.intern(view.bytes(receiver.start))
+    }
+    SourceText.receiver(masked, receiver.start...receiver.end, view, into: &scratch)
+    return names.intern(scratch)
+  }
+
+  mutating func loopName() -> NameID {
+    if loop == .empty { loop = names.intern("loop") }
+    return loop
+  }
+
+  mutating func append(_ key: FactAttribute, _ value: [UInt8], to attributes: inout AttributePool.Chain) {
+    pool.append(key, names.intern(value), to: &attributes)
   }
 
   /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.

@@ -76,7 +76,7 @@ extension FileScan {
         rule.insideBracketsOf.contains(where: { view.bytes(open - 1).elementsEqual($0) })
       else { return false }
     }
-    guard rule.withinTop || !rule.within.isEmpty else { return true }
+    guard rule.isConfined else { return true }
     guard let scope = scopes.last(where: { $0.start != index }) else {
       return rule.withinTop && (view.tokens[index].depth == 0 || !rule.insideBracketsOf.isEmpty)
     }
@@ -84,7 +84,7 @@ extension FileScan {
       // A transparent block at the top.
       return rule.withinTop && (view.tokens[index].depth == scope.depth || !rule.insideBracketsOf.isEmpty)
     }
-    guard rule.within.contains(scope.detail) else { return false }
+    guard rule.within & scope.detail.scopeBit != 0 else { return false }
     return view.tokens[index].depth == scope.depth || !rule.insideBracketsOf.isEmpty
   }
 

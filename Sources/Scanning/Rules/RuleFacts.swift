@@ -3,12 +3,12 @@ import PCRE2
 
 /// The facts of rules that define nothing: names, attributes, containers.
 extension FileScan {
-  mutating func captures(_ rule: CompiledRule, _ captured: Captures) -> [FileFacts.Attribute] {
-    var attributes: [FileFacts.Attribute] = []
+  mutating func captures(_ rule: CompiledRule, _ captured: Captures) -> AttributePool.Chain {
+    var attributes = AttributePool.Chain()
     for constant in rule.definition.constants {
-      attributes.append(.init(key: constant.key, value: names.intern(constant.value)))
+      pool.append(constant.key, names.intern(constant.value), to: &attributes)
     }
-    for (key, range) in captured.attributes { attributes.append(attribute(key, text(key, range))) }
+    for (key, range) in captured.attributes { append(key, text(key, range), to: &attributes) }
     return attributes
   }
 
@@ -78,9 +78,9 @@ extension FileScan {
       guard let found = try? match.matches(each.pattern, in: subject, from: position), found,
         let whole = match.range(0)
       else { return }
-      var attributes = outer
+      var attributes = pool.copy(of: outer)
       for (key, group) in each.attributes {
-        if let range = match.range(group) { attributes.append(attribute(key, text(key, range))) }
+        if let range = match.range(group) { append(key, text(key, range), to: &attributes) }
       }
       let name = each.name.flatMap { match.range($0) } ?? captured.name ?? whole
       let place = rule.definition.each?.atName == true ? captured.name ?? whole : whole
@@ -90,20 +90,20 @@ extension FileScan {
   }
 
   mutating func addSurroundings(
-    _ attributes: inout [FileFacts.Attribute], _ rule: CompiledRule, _ index: Int, _ view: TokenView,
+    _ attributes: inout AttributePool.Chain, _ rule: CompiledRule, _ index: Int, _ view: TokenView,
     _ masked: UnsafeRawBufferPointer
   ) {
-    if !attributes.contains(where: { $0.key == .receiver }), rule.definition.anchor != .string,
+    if !pool.has(.receiver, in: attributes), rule.definition.anchor != .string,
       let receiver = view.receiverStart(before: index)
     {
-      attributes.append(attribute(.receiver, receiverText(receiver, view, masked)))
+      pool.append(.receiver, receiverName(receiver, view, masked), to: &attributes)
     }
-    if inLoop(index) { attributes.append(.init(key: .within, value: names.intern("loop"))) }
+    if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }
   }
 
   mutating func append(
     _ rule: CompiledRule, _ ruleIndex: Int, at index: Int, name: NameID, start: Int, end: Int,
-    _ attributes: [FileFacts.Attribute]
+    _ attributes: AttributePool.Chain
   ) {
     if rule.definition.fact == .import { imports.insert(name) }
     drafts.append(

@@ -38,6 +38,14 @@ enum SourceText {
   /// `make(…).a` is `make().a`. Ends within 120 bytes, or with the token that passes them.
   static func receiver(_ masked: UnsafeRawBufferPointer, _ tokens: ClosedRange<Int>, _ view: TokenView) -> [UInt8] {
     var text: [UInt8] = []
+    receiver(masked, tokens, view, into: &text)
+    return text
+  }
+
+  static func receiver(
+    _ masked: UnsafeRawBufferPointer, _ tokens: ClosedRange<Int>, _ view: TokenView, into text: inout [UInt8]
+  ) {
+    text.removeAll(keepingCapacity: true)
     var next = tokens.lowerBound
     while next <= tokens.upperBound, text.count < 120 {
       let token = view.tokens[next]
@@ -46,7 +54,6 @@ enum SourceText {
       }
       next = view.opens(next) ? max(view.partner(next), next + 1) : next + 1
     }
-    return text
   }
 
   static let ellipsis: [UInt8] = Array("…".utf8)
