@@ -164,26 +164,3 @@ extension FileFacts {
     return nil
   }
 }
-
-extension FactKind {
-  /// Position in `allCases`, without hashing raw values.
-  var ordinal: Int {
-    switch self {
-    case .definition: 0
-    case .call: 1
-    case .reference: 2
-    case .import: 3
-    case .test: 4
-    case .entryPoint: 5
-    case .config: 6
-    case .data: 7
-    case .external: 8
-    case .error: 9
-    case .auth: 10
-    case .state: 11
-    case .observe: 12
-    case .risk: 13
-    case .dependency: 14
-    }
-  }
-}

@@ -4,7 +4,7 @@ public enum FactKind: String, CaseIterable, Sendable, Hashable {
   case risk, dependency
 
   /// Its place in the order of ``allCases``, by which facts of one position are sorted.
-  public var rank: Int {
+  public var ordinal: Int {
     switch self {
     case .definition: 0
     case .call: 1

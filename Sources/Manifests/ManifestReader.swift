@@ -34,9 +34,15 @@ public enum ManifestReader {
   ///   - bytes: the whole file, UTF-8 with or without byte order mark, lines ended by LF or CR LF.
   /// - Complexity: O(bytes).
   public static func facts(path: String, bytes: [UInt8]) -> ManifestFacts? {
+    bytes.withUnsafeBytes { facts(path: path, bytes: $0) }
+  }
+
+  public static func facts(path: String, bytes contents: UnsafeRawBufferPointer) -> ManifestFacts? {
     let location = ManifestLocation(path: path)
     guard let format = ManifestFormat.of(location) else { return nil }
     var facts = FactList(kind: format.kind)
+    // Most files are no manifest, and are not copied.
+    let bytes = Array(contents)
     guard bytes.count <= byteLimit else {
       return ManifestFacts(content: FileFacts(), problem: "larger than \(byteLimit) bytes, not read")
     }

@@ -6,19 +6,24 @@ struct ManifestLocation: Sendable {
   let name: String
   /// ``name`` in lower case.
   let lowercasedName: String
-  /// The folders above it, from the root down.
-  let folders: [Substring]
+  /// What stands behind the last dot of ``lowercasedName``; empty without one.
+  private let suffix: String
 
   init(path: String) {
     self.path = path
-    var components = path.split(separator: "/")
-    self.name = components.popLast().map(String.init) ?? ""
-    self.lowercasedName = name.lowercased()
-    self.folders = components
+    name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    let lowercased = name.lowercased()
+    lowercasedName = lowercased
+    suffix =
+      lowercased.utf8.lastIndex(of: UInt8(ascii: "."))
+      .map { String(lowercased[lowercased.utf8.index(after: $0)...]) } ?? ""
   }
 
+  /// The folders above it, from the root down.
+  var folders: [Substring] { path.split(separator: "/").dropLast() }
+
   func isNamed(_ names: String...) -> Bool { names.contains(name) }
-  func hasExtension(_ extensions: String...) -> Bool { extensions.contains { lowercasedName.hasSuffix("." + $0) } }
+  func hasExtension(_ extensions: String...) -> Bool { extensions.contains(suffix) }
 }
 
 /// One line without its end, counting from 1.

@@ -5,7 +5,7 @@ enum OwnDocument {
   /// Where `recon draft` writes unless told otherwise.
   static let defaultName = "PLANNING.md"
 
-  static func isOne(path: String, bytes: [UInt8]) -> Bool {
-    path == defaultName && DraftStamp.verdict(on: bytes) != .foreign
+  static func isOne(path: String, bytes: UnsafeRawBufferPointer) -> Bool {
+    path == defaultName && DraftStamp.verdict(on: Array(bytes)) != .foreign
   }
 }

@@ -50,6 +50,7 @@ public struct TreeScan: Sendable {
     _ tree: any SourceTree, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) -> ScannedTree {
     let entries = tree.entries
+    let format = tree.objectFormat
     let size = max(1, tree.batchSize)
     let batches = (entries.count + size - 1) / size
     let next = Counter()
@@ -64,12 +65,9 @@ public struct TreeScan: Sendable {
             let batch = next.increment()
             guard batch < batches, !Task.isCancelled else { return results }
             let range = batch * size..<min(entries.count, (batch + 1) * size)
-            var contents: [(Int, Result<[UInt8], ReadFailure>)] = []
             await tree.readContents(of: Array(entries[range]), limit: sizeLimit) { position, result in
-              contents.append((range.lowerBound + position, result.map { Array($0) }))
-            }
-            for (index, result) in contents {
-              results.append((index, worker.outcome(of: entries[index], result, tree.objectFormat)))
+              let index = range.lowerBound + position
+              results.append((index, worker.outcome(of: entries[index], result, format)))
             }
             progress?(done.add(range.count), entries.count)
           }
@@ -136,9 +134,9 @@ public struct TreeScan: Sendable {
     }
 
     mutating func outcome(
-      of entry: TreeEntry, _ contents: Result<[UInt8], ReadFailure>, _ format: ObjectFormat
+      of entry: TreeEntry, _ contents: Result<UnsafeRawBufferPointer, ReadFailure>, _ format: ObjectFormat
     ) -> Outcome {
-      let bytes: [UInt8]
+      let bytes: UnsafeRawBufferPointer
       switch contents {
       case .failure(let failure):
         if let reason = failure.skipReason { return .skipped(reason) }
@@ -146,13 +144,19 @@ public struct TreeScan: Sendable {
       case .success(let read): bytes = read
       }
       // git's own test for binary files: a NUL byte in the first 8000 (xdiff-interface.c, buffer_is_binary).
-      if bytes.prefix(8000).contains(0) { return .skipped(.binary) }
+      if ByteSearch.contains(UnsafeRawBufferPointer(rebasing: bytes.prefix(8000)), byte: 0) {
+        return .skipped(.binary)
+      }
       if OwnDocument.isOne(path: entry.path, bytes: bytes) { return .own }
       let name = entry.path.lastIndex(of: "/").map { String(entry.path[entry.path.index(after: $0)...]) } ?? entry.path
       let language = library.language(fileName: name, head: bytes.prefix(256))
       let scanner = language.flatMap { try? library.scanner(for: $0) }
-      var content = FileFacts(lineCount: bytes.count { $0 == 0x0A } + (bytes.last.map { $0 == 0x0A ? 0 : 1 } ?? 0))
-      if let scanner { content = scanner.scan(bytes, using: &workspace) }
+      var content: FileFacts
+      if let scanner {
+        content = scanner.scan(bytes, using: &workspace)
+      } else {
+        content = FileFacts(lineCount: ByteSearch.lineCount(bytes))
+      }
       var problem: String?
       if let manifest = ManifestReader.facts(path: entry.path, bytes: bytes) {
         content = content.merged(with: manifest.content)

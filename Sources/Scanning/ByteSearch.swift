@@ -28,6 +28,19 @@ public enum ByteSearch {
     return nil
   }
 
+  public static func contains(_ bytes: UnsafeRawBufferPointer, byte: UInt8) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    // SAFETY: pointer and length are of one buffer.
+    return unsafe memchr(base, Int32(byte), bytes.count) != nil
+  }
+
+  /// Lines ended by a line feed, and the last one when it has no end.
+  public static func lineCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    for byte in bytes { count &+= byte == 0x0A ? 1 : 0 }
+    return count + (bytes.isEmpty || bytes[bytes.count - 1] == 0x0A ? 0 : 1)
+  }
+
   public static func contains(_ bytes: UnsafeRawBufferPointer, _ needle: UnsafeRawBufferPointer) -> Bool {
     firstOffset(of: needle, in: bytes) != nil
   }

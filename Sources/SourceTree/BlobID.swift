@@ -26,8 +26,20 @@ public struct BlobID: Sendable, Hashable, CustomStringConvertible {
   }
 
   fileprivate init(digest: some Sequence<UInt8>) {
-    let digits = Array("0123456789abcdef".utf8)
-    hexadecimal = String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    // Room for the longest, SHA-256.
+    hexadecimal = String(unsafeUninitializedCapacity: 64) { digits in
+      var count = 0
+      for byte in digest {
+        digits[count] = Self.digit(byte >> 4)
+        digits[count + 1] = Self.digit(byte & 15)
+        count += 2
+      }
+      return count
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   public var description: String { hexadecimal }

@@ -42,7 +42,7 @@ struct DirectoryChain: ~Copyable {
     let wanted = slash.map { path[..<$0] } ?? []
     let name = path[(slash.map { $0 + 1 } ?? 0)...].map(CChar.init(bitPattern:)) + [0]
     guard !wanted.isEmpty else { return (root.descriptor, name) }
-    if let descriptor, wanted.elementsEqual(folder) { return (descriptor, name) }
+    if let descriptor, wanted.count == folder.count, wanted.elementsEqual(folder) { return (descriptor, name) }
 
     var rest = wanted
     var current: CInt?

@@ -47,10 +47,12 @@ struct FileReader: ~Copyable {
     var count = 0
     while true {
       if count == buffer.count { reserve(count * 2, keeping: count) }
+      let room = buffer.count - count
       let read = try file.read(into: &buffer, from: count)
-      if read == 0 { return count }
       count += read
       guard count <= limit else { throw .oversized(bytes: count) }
+      // A regular file gives less than asked for only at its end.
+      if read < room { return count }
     }
   }
 

@@ -7,6 +7,9 @@ enum GitPlumbing: Sendable, Hashable {
   /// Five lines: is bare, is inside a work tree, is inside the git folder, is shallow (`true` or `false` each), and the
   /// object format.
   case repositoryState
+  /// What ``repositoryState``, ``gitDirectory``, ``topLevel``, ``resolve(_:as:)`` of HEAD and ``branch`` say, in one
+  /// process instead of six: ten lines for a work tree with a commit, an error for anything else.
+  case overview
   /// The work tree's root, then a newline.
   case topLevel
   /// The repository's own folder, absolute, then a newline.
@@ -38,6 +41,10 @@ enum GitPlumbing: Sendable, Hashable {
       [
         "rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--is-inside-git-dir",
         "--is-shallow-repository", "--show-object-format",
+      ]
+    case .overview:
+      GitPlumbing.repositoryState.arguments + [
+        "--absolute-git-dir", "--show-toplevel", "HEAD^{commit}", "HEAD^{tree}", "--symbolic-full-name", "HEAD",
       ]
     case .topLevel: ["rev-parse", "--show-toplevel"]
     case .gitDirectory: ["rev-parse", "--absolute-git-dir"]

@@ -8,6 +8,31 @@ struct Repository {
   private let isInsideWorkTree: Bool
   private let isShallow: Bool
   private let format: ObjectFormat
+  /// Known at once for a work tree with a commit; nil for anything else, which is asked piece by piece.
+  private let overview: Overview?
+
+  /// A work tree with a commit.
+  private struct Overview {
+    var gitDirectory: [UInt8]
+    var root: [UInt8]
+    var head: BlobID
+    var tree: BlobID
+    /// Full name of the branch; nil when HEAD is detached.
+    var branch: String?
+
+    /// - Parameter lines: those behind the repository's state. A path with a newline in it makes them too many.
+    init?(_ lines: some RandomAccessCollection<ArraySlice<UInt8>>) {
+      let lines = Array(lines)
+      guard lines.count == 5, let head = BlobID(hexadecimal: String(decoding: lines[2], as: UTF8.self)),
+        let tree = BlobID(hexadecimal: String(decoding: lines[3], as: UTF8.self))
+      else { return nil }
+      gitDirectory = Array(lines[0])
+      root = Array(lines[1])
+      self.head = head
+      self.tree = tree
+      branch = lines[4].elementsEqual("HEAD".utf8) ? nil : String(decoding: lines[4], as: UTF8.self)
+    }
+  }
 
   /// - Returns: nil where there is none.
   init?(_ path: String, at place: Place, environment: GitEnvironment) async throws(LocationError) {
@@ -15,7 +40,10 @@ struct Repository {
     self.place = place
     do throws(GitError) {
       git = try GitCommand(in: place.canonical, environment: environment)
-      let state = try await git.output(.repositoryState)
+      let whole = try await git.run(.overview)
+      let lines = whole.output.split(separator: UInt8(ascii: "\n"))
+      overview = whole.status == 0 ? Overview(lines.dropFirst(5)) : nil
+      let state = overview == nil ? try await git.output(.repositoryState) : Array(lines.prefix(5).joined(separator: [10]))
       let words = String(decoding: state, as: UTF8.self).split(separator: "\n")
       guard words.count == 5, let format = ObjectFormat(rawValue: String(words[4])) else {
         throw .unexpectedOutput(command: "rev-parse")
@@ -44,19 +72,28 @@ struct Repository {
       throw .unreadable(path, reason: error.text)
     }
     var header = TreeHeader(name: TreePath.folderName(root))
-    // No commits yet, or a HEAD that leads nowhere: the files can be read all the same.
-    let head = try await ask(.resolve("HEAD", as: "commit"))
-    if head.status == 0 {
-      header.head = Self.line(head.output)
-      let tree = try await ask(.resolve("HEAD", as: "tree"))
-      if tree.status == 0 { header.tree = Self.line(tree.output) }
+    let gitDirectory: [UInt8]
+    if let overview {
+      header.head = overview.head.hexadecimal
+      header.tree = overview.tree.hexadecimal
+      header.ref = overview.branch.map(Self.shortName)
+      gitDirectory = overview.gitDirectory
+    } else {
+      // No commits yet, or a HEAD that leads nowhere: the files can be read all the same.
+      let head = try await ask(.resolve("HEAD", as: "commit"))
+      if head.status == 0 {
+        header.head = Self.line(head.output)
+        let tree = try await ask(.resolve("HEAD", as: "tree"))
+        if tree.status == 0 { header.tree = Self.line(tree.output) }
+      }
+      let branch = try await ask(.branch)
+      if branch.status == 0 { header.ref = Self.shortName(Self.line(branch.output)) }
+      gitDirectory = try await path(.gitDirectory)
     }
-    let branch = try await ask(.branch)
-    if branch.status == 0 { header.ref = Self.shortName(Self.line(branch.output)) }
     do throws(GitError) {
       return try await WorkingTree(
-        git: git.moved(to: root), gitDirectory: Self.path(git.output(.gitDirectory)), format: format, header: header,
-        folder: folder, ownFiles: ownFiles)
+        git: git.moved(to: root), gitDirectory: gitDirectory, format: format, header: header, folder: folder,
+        ownFiles: ownFiles)
     } catch {
       throw .git(error)
     }
@@ -91,11 +128,11 @@ struct Repository {
   /// `core.worktree` of a hostile repository may name any folder, the home folder say, and a scan would read that. So
   /// the root must lie at or above the folder that was named, and the repository found from the root must be the same.
   private func workTreeRoot() async throws(LocationError) -> [UInt8] {
-    let found = try await ask(.topLevel)
-    guard found.status == 0 else { throw .git(found.error) }
-    let root = Self.path(found.output)
+    let root: [UInt8]
+    if let overview { root = overview.root } else { root = try await path(.topLevel) }
     guard root != place.canonical else { return root }
-    let here = try await ask(.gitDirectory)
+    let here: [UInt8]
+    if let overview { here = overview.gitDirectory } else { here = try await path(.gitDirectory) }
     let there: GitCommand.Outcome
     do throws(GitError) {
       there = try await git.moved(to: root).run(.gitDirectory)
@@ -103,7 +140,7 @@ struct Repository {
       throw .git(error)
     }
     let isAbove = place.canonical.starts(with: root == Array("/".utf8) ? root : root + "/".utf8)
-    guard isAbove, there.status == 0, here.output == there.output else {
+    guard isAbove, there.status == 0, here == Self.path(there.output) else {
       throw .workTreeElsewhere(path, root: String(decoding: root, as: UTF8.self))
     }
     return root
@@ -133,6 +170,13 @@ struct Repository {
     } catch {
       throw .git(error)
     }
+  }
+
+  /// The path that a command prints, which must succeed.
+  private func path(_ plumbing: GitPlumbing) async throws(LocationError) -> [UInt8] {
+    let outcome = try await ask(plumbing)
+    guard outcome.status == 0 else { throw .git(outcome.error) }
+    return Self.path(outcome.output)
   }
 
   /// A path that git printed, without the newline behind it; newlines of its own stay.

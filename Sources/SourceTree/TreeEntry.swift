@@ -52,12 +52,28 @@ enum TreePath {
   /// Whether every component is a plain name. git never writes `..` or `.git` into a tree or an index, but a hostile
   /// object or index file may hold them, and whoever joins such a path to a root leaves it.
   static func isSafe(_ path: some Collection<UInt8>) -> Bool {
-    guard !path.isEmpty, !path.contains(0) else { return false }
-    return path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
-      !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8)
-        && !name.lazy.map { (65...90).contains($0) ? $0 + 32 : $0 }.elementsEqual(".git".utf8)
+    var length = 0
+    // The component so far is as long as one of those, and a prefix of it.
+    var isDots = true
+    var isGit = true
+    for byte in path {
+      if byte == UInt8(ascii: "/") {
+        if length == 0 || (isDots && length <= 2) || (isGit && length == 4) { return false }
+        (length, isDots, isGit) = (0, true, true)
+        continue
+      }
+      if byte == 0 { return false }
+      if byte != UInt8(ascii: ".") { isDots = false }
+      if length < 4 {
+        let small = (65...90).contains(byte) ? byte + 32 : byte
+        if small != Self.git[length] { isGit = false }
+      }
+      length += 1
     }
+    return length > 0 && !(isDots && length <= 2) && !(isGit && length == 4)
   }
+
+  private static let git = Array(".git".utf8)
 
   /// The last component of an absolute path, for headings; `/` has none.
   static func folderName(_ path: [UInt8]) -> String {

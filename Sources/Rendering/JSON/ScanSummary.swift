@@ -6,7 +6,7 @@ struct ScanSummary {
   private var facts = 0
   private var partial = 0
   private var withoutLanguage = 0
-  /// By the rank of the kind.
+  /// By the ordinal of the kind.
   private var kinds = [Int](repeating: 0, count: FactKind.allCases.count)
   private var languages: [String: (facts: Int, files: Int, lines: Int)] = [:]
   private let skipped: [SkipReason: Int]
@@ -17,7 +17,7 @@ struct ScanSummary {
     files += 1
     facts += file.content.facts.count
     if file.content.partial != nil { partial += 1 }
-    for fact in file.content.facts { kinds[fact.kind.rank] += 1 }
+    for fact in file.content.facts { kinds[fact.kind.ordinal] += 1 }
     guard let language = file.language else {
       withoutLanguage += 1
       return
@@ -34,7 +34,7 @@ struct ScanSummary {
     json.object {
       $0.member("facts", facts)
       $0.member("files", files)
-      let kinds = FactKind.allCases.map { ($0.rawValue, self.kinds[$0.rank]) }
+      let kinds = FactKind.allCases.map { ($0.rawValue, self.kinds[$0.ordinal]) }
       $0.member("kinds", counts: Dictionary(uniqueKeysWithValues: kinds))
       $0.key("languages")
       $0.object { json in

@@ -8,7 +8,7 @@ enum FactOrdering {
     let draft: Int
 
     init(_ draft: FactDraft, at index: Int) {
-      key = UInt64(draft.start) << 32 | UInt64(draft.kind.rank) << 24 | UInt64(draft.ruleIndex + 1)
+      key = UInt64(draft.start) << 32 | UInt64(draft.kind.ordinal) << 24 | UInt64(draft.ruleIndex + 1)
       self.draft = index
     }
 
