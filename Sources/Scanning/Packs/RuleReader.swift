@@ -37,6 +37,17 @@ enum RuleReader {
       reader.finish()
       fields.absorb(reader.problems)
     }
+    for var reader in fields.readers("tree") {
+      rule.tree = .init(
+        capture: reader.required("capture"), separator: reader.required("separator"), aliasWords: reader.strings("as"),
+        wildcards: reader.strings("wildcard"), selfName: reader.string("selfName"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    rule.insideMacros = fields.bool("insideMacros")
+    rule.uncalled = fields.bool("uncalled")
+    rule.until = fields.strings("until")
+    if rule.body == .until, rule.until.isEmpty { fields.report("`until` is missing: say which words end the fact") }
     rule.attachesToNext = fields.bool("attachesToNext")
     rule.namedByReceiver = fields.bool("namedByReceiver")
     rule.requiresImport = fields.string("requiresImport")
