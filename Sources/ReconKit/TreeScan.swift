@@ -149,7 +149,9 @@ public struct TreeScan: Sendable {
       if bytes.prefix(8000).contains(0) { return .skipped(.binary) }
       if OwnDocument.isOne(path: entry.path, bytes: bytes) { return .own }
       let name = entry.path.lastIndex(of: "/").map { String(entry.path[entry.path.index(after: $0)...]) } ?? entry.path
-      let language = library.language(fileName: name, head: bytes.prefix(256))
+      let language = bytes.withUnsafeBytes {
+        library.language(fileName: name, contents: $0, using: &workspace)
+      }
       let scanner = language.flatMap { try? library.scanner(for: $0) }
       var content = FileFacts(lineCount: bytes.count { $0 == 0x0A } + (bytes.last.map { $0 == 0x0A ? 0 : 1 } ?? 0))
       if let scanner { content = scanner.scan(bytes, using: &workspace) }

@@ -51,14 +51,17 @@ enum RuleReader {
     rule.attachesToNext = fields.bool("attachesToNext")
     rule.namedByReceiver = fields.bool("namedByReceiver")
     rule.requiresImport = fields.string("requiresImport")
-    for var reader in fields.readers("examples") {
-      rule.matching = reader.strings("match")
-      rule.skipping = reader.strings("skip")
-      reader.finish()
-      fields.absorb(reader.problems)
+    let examples = fields.readers("examples")
+    if fields.readsExamples {
+      for var reader in examples {
+        rule.matching = reader.strings("match")
+        rule.skipping = reader.strings("skip")
+        reader.finish()
+        fields.absorb(reader.problems)
+      }
+      if rule.matching.isEmpty { fields.report("rule `\(id)` has no `examples: match`") }
+      if rule.skipping.isEmpty { fields.report("rule `\(id)` has no `examples: skip`") }
     }
-    if rule.matching.isEmpty { fields.report("rule `\(id)` has no `examples: match`") }
-    if rule.skipping.isEmpty { fields.report("rule `\(id)` has no `examples: skip`") }
     fields.finish()
     return rule
   }

@@ -6,12 +6,8 @@ public import Facts
 public struct ScannerDefinition: Sendable, Equatable {
   public var language: String
   public var displayName: String
-  /// File name extensions without the dot.
-  public var extensions: [String] = []
-  /// Whole file names.
-  public var fileNames: [String] = []
-  /// Programs named by a `#!` line.
-  public var interpreters: [String] = []
+  /// Which files are of the language.
+  public var marks = LanguageMarks()
   public var syntax = Syntax()
   public var rules: [RuleDefinition] = []
   public var profile: LanguageProfile
