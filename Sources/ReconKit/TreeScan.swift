@@ -50,6 +50,7 @@ public struct TreeScan: Sendable {
     _ tree: any SourceTree, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) -> ScannedTree {
     let entries = tree.entries
+    let attributes = await LinguistAttributes(of: tree)
     let size = max(1, tree.batchSize)
     let batches = (entries.count + size - 1) / size
     let next = Counter()
@@ -69,7 +70,12 @@ public struct TreeScan: Sendable {
               contents.append((range.lowerBound + position, result.map { Array($0) }))
             }
             for (index, result) in contents {
-              results.append((index, worker.outcome(of: entries[index], result, tree.objectFormat)))
+              results.append(
+                (
+                  index,
+                  worker.outcome(
+                    of: entries[index], result, attributes.verdict(on: entries[index]), tree.objectFormat)
+                ))
             }
             progress?(done.add(range.count), entries.count)
           }
@@ -82,11 +88,13 @@ public struct TreeScan: Sendable {
       return all
     }
     guard let outcomes else { throw .outOfMemory }
-    return try assemble(outcomes.sorted { $0.0 < $1.0 }.map(\.1), tree)
+    return try assemble(outcomes.sorted { $0.0 < $1.0 }.map(\.1), tree, attributes.diagnostics)
   }
 
-  private func assemble(_ outcomes: [Outcome], _ tree: any SourceTree) throws(SurveyError) -> ScannedTree {
-    var result = ScannedTree(files: [], diagnostics: tree.diagnostics, skipped: [:], scanners: [])
+  private func assemble(
+    _ outcomes: [Outcome], _ tree: any SourceTree, _ diagnostics: [Diagnostic]
+  ) throws(SurveyError) -> ScannedTree {
+    var result = ScannedTree(files: [], diagnostics: tree.diagnostics + diagnostics, skipped: [:], scanners: [])
     for entry in tree.skipped { result.skipped[entry.reason, default: 0] += 1 }
     for outcome in outcomes {
       switch outcome {
@@ -136,7 +144,8 @@ public struct TreeScan: Sendable {
     }
 
     mutating func outcome(
-      of entry: TreeEntry, _ contents: Result<[UInt8], ReadFailure>, _ format: ObjectFormat
+      of entry: TreeEntry, _ contents: Result<[UInt8], ReadFailure>, _ verdict: LinguistAttributes.Verdict,
+      _ format: ObjectFormat
     ) -> Outcome {
       let bytes: [UInt8]
       switch contents {
@@ -149,12 +158,18 @@ public struct TreeScan: Sendable {
       if bytes.prefix(8000).contains(0) { return .skipped(.binary) }
       if OwnDocument.isOne(path: entry.path, bytes: bytes) { return .own }
       let name = entry.path.lastIndex(of: "/").map { String(entry.path[entry.path.index(after: $0)...]) } ?? entry.path
-      let language = bytes.withUnsafeBytes {
-        library.language(fileName: name, contents: $0, using: &workspace)
-      }
+      let language =
+        verdict.language.map(library.language(named:))
+        ?? bytes.withUnsafeBytes { library.language(fileName: name, contents: $0, using: &workspace) }
       let scanner = language.flatMap { try? library.scanner(for: $0) }
       var content = FileFacts(lineCount: bytes.count { $0 == 0x0A } + (bytes.last.map { $0 == 0x0A ? 0 : 1 } ?? 0))
       if let scanner { content = scanner.scan(bytes, using: &workspace) }
+      let role = bytes.withUnsafeBytes {
+        roles.role(
+          path: entry.path, scanner: scanner, content: content, bytes: $0, overrides: verdict.roles, using: &workspace)
+      }
+      // The keys of a file of data are no configuration.
+      if role == .data { content = FileFacts(lineCount: content.lineCount) }
       var problem: String?
       if let manifest = ManifestReader.facts(path: entry.path, bytes: bytes) {
         content = content.merged(with: manifest.content)
@@ -163,8 +178,7 @@ public struct TreeScan: Sendable {
       return .scanned(
         ScannedFile(
           path: entry.path, pathBytes: entry.nonUTF8Path, language: language,
-          role: roles.role(
-            path: entry.path, scanner: scanner, content: content, byteCount: bytes.count, using: &workspace),
+          role: role,
           blob: (entry.blob ?? BlobID(of: bytes, format: format)).hexadecimal, byteCount: bytes.count, content: content),
         problem: problem)
     }

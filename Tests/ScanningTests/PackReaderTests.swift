@@ -111,7 +111,10 @@ struct PackReaderTests {
         .init(file: "toy.yml", text: Self.sound), .init(file: "pet.yml", text: other),
       ])
     }
-    #expect(error?.problems.map(\.description) == ["toy.yml:1: error: extension “toy” is claimed by `pet` as well"])
+    #expect(
+      error?.problems.map(\.description) == [
+        "toy.yml:3: error: extension “toy” is claimed by `pet` as well, and no content rule in `claims` tells them apart"
+      ])
   }
 
   @Test func problemsOfSeveralPacksComeTogether() {

@@ -54,7 +54,7 @@ final class ExtensionOwners: Sendable {
         for other in defaults.dropFirst() {
           problems.append(
             PackProblem(
-              file: other.language.id + ".yml", line: other.language.marks.line,
+              file: other.language.file, line: other.language.marks.line,
               "extension “\(name)” is claimed by `\(defaults[0].language.id)` as well, and no content rule in `claims` "
                 + "tells them apart"))
         }

@@ -30,7 +30,7 @@ struct LanguageChooser: Sendable {
           if first.isBuiltIn == language.isBuiltIn, first.id != language.id {
             problems.append(
               PackProblem(
-                file: language.id + ".yml", line: language.marks.line,
+                file: language.file, line: language.marks.line,
                 "\(what) “\(item)” is claimed by `\(first.id)` as well"))
           }
         }

@@ -7,11 +7,9 @@ public enum PackChecker {
   public static func check(_ packs: [ScannerLibrary.PackText]) -> [PackProblem] {
     let read = UserPacks(packs)
     var problems = read.problems
-    for (language, definition) in read.definitions {
-      let file = language + ".yml"
-      do {
-        problems += examples(of: try Scanner(definition), file: file)
-      } catch { problems += error.problems.map { PackProblem(file: file, line: $0.line, $0.message) } }
+    for definition in read.definitions.values {
+      let file = definition.file
+      if let scanner = try? Scanner(definition) { problems += examples(of: scanner, file: file) }
       problems += definition.rules.flatMap { SlowShape.warnings(of: $0, file: file) }
       let line = definition.marks.line
       problems += definition.marks.claims.flatMap { SlowShape.warnings(of: $0, file: file, line: line) }
@@ -19,7 +17,7 @@ public enum PackChecker {
     do {
       _ = try LanguageChooser(
         read.definitions.values.map {
-          .init(id: $0.language, name: $0.displayName, marks: $0.marks, isBuiltIn: false)
+          .init(id: $0.language, name: $0.displayName, marks: $0.marks, isBuiltIn: false, file: $0.file)
         }.sorted { $0.id < $1.id })
     } catch { problems += error.problems }
     return problems.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) }

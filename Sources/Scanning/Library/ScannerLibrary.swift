@@ -7,11 +7,15 @@ import Synchronization
 public final class ScannerLibrary: Sendable {
   /// The YAML of one user's pack.
   public struct PackText: Sendable {
+    /// The file's name, for problems.
     public var file: String
     public var text: String
-    public init(file: String, text: String) {
+    /// A pack replaces those of the same language with a lower rank; two of one rank are a problem.
+    public var rank: Int
+    public init(file: String, text: String, rank: Int = 0) {
       self.file = file
       self.text = text
+      self.rank = rank
     }
   }
 
@@ -22,6 +26,8 @@ public final class ScannerLibrary: Sendable {
     public var name: String
     public var marks: LanguageMarks
     public var isBuiltIn: Bool
+    /// Name of the pack's file, for problems.
+    var file: String
   }
 
   /// Every language, in order of id.
@@ -30,17 +36,18 @@ public final class ScannerLibrary: Sendable {
   private let users: [String: ScannerDefinition]
   private let compiled = Mutex<[String: Scanner]>([:])
 
-  /// - Parameter userPacks: read in order of file name; a pack of a language that exists replaces it.
+  /// - Parameter userPacks: a pack of a language that exists replaces it.
   /// - Throws: every problem of every user's pack, and extensions that two packs claim.
   public init(userPacks: [PackText] = []) throws(PackError) {
     let read = UserPacks(userPacks)
     users = read.definitions
     var languages = EmbeddedPacks.all.filter { read.definitions[$0.language] == nil }.map {
-      Language(id: $0.language, name: $0.name, marks: $0.marks, isBuiltIn: true)
+      Language(id: $0.language, name: $0.name, marks: $0.marks, isBuiltIn: true, file: $0.file)
     }
     for (id, definition) in read.definitions {
       languages.append(
-        Language(id: id, name: definition.displayName, marks: definition.marks, isBuiltIn: false))
+        Language(
+          id: id, name: definition.displayName, marks: definition.marks, isBuiltIn: false, file: definition.file))
     }
     languages.sort { $0.id < $1.id }
     self.languages = languages
@@ -69,7 +76,7 @@ public final class ScannerLibrary: Sendable {
 
   /// The scanner of a language, compiled on first use.
   ///
-  /// - Throws: the problems of the pack; a built-in pack has none, its tests say.
+  /// - Throws: the problems of the pack; users' packs were tried before, and a built-in pack has none, its tests say.
   public func scanner(for language: String) throws(PackError) -> Scanner? {
     if let scanner = compiled.withLock({ $0[language] }) { return scanner }
     guard let definition = users[language] ?? Self.builtIn(language) else { return nil }

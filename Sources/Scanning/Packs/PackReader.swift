@@ -48,7 +48,9 @@ public enum PackReader {
     }
     definition.displayName = fields.string("name") ?? id
     definition.profile.displayName = definition.displayName
+    definition.file = file
     definition.marks = marks(&fields)
+    if let role = fields.choice("role", of: FileRole.self) { definition.role = role }
     replace(&definition.testPaths, fields.strings("testPaths"))
     for var reader in fields.readers("syntax") {
       SyntaxReader.read(&reader, into: &definition.syntax)
@@ -88,9 +90,6 @@ public enum PackReader {
     let marks = definition.marks
     if marks.extensions.isEmpty, marks.claims.isEmpty, marks.fileNames.isEmpty, marks.interpreters.isEmpty {
       fields.report("a pack needs `extensions`, `filenames`, `claims` or `interpreters`")
-    }
-    if fields.file != definition.language + ".yml", !definition.language.isEmpty {
-      fields.report("`language` is “\(definition.language)”, so the file's name is \(definition.language).yml")
     }
   }
 

@@ -6,6 +6,10 @@ public import Facts
 public struct ScannerDefinition: Sendable, Equatable {
   public var language: String
   public var displayName: String
+  /// Name of the pack's file, for problems.
+  public var file = ""
+  /// What its files are unless something else says otherwise: `config` for languages that configure.
+  public var role = FileRole.source
   /// Which files are of the language.
   public var marks = LanguageMarks()
   public var syntax = Syntax()
