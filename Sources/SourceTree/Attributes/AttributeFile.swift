@@ -28,7 +28,9 @@ struct AttributeFile: Sendable, Equatable {
   init(
     _ text: [UInt8], attributes: [String], macros: inout [String: [Setting]], definesMacros: Bool
   ) {
-    for raw in text.split(separator: 0x0A) {
+    // A byte order mark is skipped, as git does.
+    let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for raw in text[start...].split(separator: 0x0A) {
       guard raw.count <= Self.lineLimit else {
         isCut = true
         continue
