@@ -37,6 +37,20 @@ func claims(of root: PackNode) -> [String] {
   }
 }
 
+/// The body of a raw string literal: what Swift's lexer would refuse or change is escaped, and for good measure all that is
+/// not ASCII.
+func literal(_ text: String, _ fence: String) -> String {
+  var body = ""
+  for scalar in text.unicodeScalars {
+    if scalar == "\n" || scalar == "\t" || (" "..."~").contains(scalar) {
+      body.unicodeScalars.append(scalar)
+    } else {
+      body += "\\\(fence)u{\(String(scalar.value, radix: 16))}"
+    }
+  }
+  return body
+}
+
 func pack(_ path: String) throws -> String {
   let file = fileName(path)
   let tree: [UInt8]
@@ -46,11 +60,8 @@ func pack(_ path: String) throws -> String {
   }
   guard let root = PackNode(serialForm: tree), root.entries != nil else { fail("\(path):1: error: no YAML mapping") }
   let fence = String(repeating: "#", count: 6)
-  let text = String(decoding: tree, as: UTF8.self)
-  // A literal can hold neither its own end nor what its lexer would change.
-  guard !text.contains("\"\"\"" + fence), !tree.contains(where: { $0 == 0 || $0 == 0x0D }) else {
-    fail("\(path):1: error: holds a NUL, a carriage return or `\"\"\"\(fence)`")
-  }
+  let text = literal(String(decoding: tree, as: UTF8.self), fence)
+  guard !text.contains("\"\"\"" + fence) else { fail("\(path):1: error: holds `\"\"\"\(fence)`") }
   let names = [
     ("extensions", "extensions"), ("fileNames", "filenames"), ("interpreters", "interpreters"),
     ("modelines", "modelines"),
