@@ -120,8 +120,9 @@ struct LanguageChooserTests {
   @Test func whatNothingTellsApartIsRefusedAndBothAreNamed() {
     let error = #expect(throws: PackError.self) {
       try LanguageChooser([
-        Self.language("a", ["x", "y"], fileNames: ["F"]), Self.language("b", ["X"], fileNames: ["F"]),
-        Self.language("c", [], claims: [.init("x", priority: 3), .init("y", pattern: "q")]),
+        Self.language("a", ["x", "y"], fileNames: ["F"], isBuiltIn: false),
+        Self.language("b", ["X"], fileNames: ["F"], isBuiltIn: false),
+        Self.language("c", [], claims: [.init("x", priority: 3), .init("y", pattern: "q")], isBuiltIn: false),
       ])
     }
     #expect(

@@ -51,7 +51,7 @@ final class ExtensionOwners: Sendable {
           .map { Owner(language: $0.language.id, pattern: $0.claim.pattern) }
         let defaults = peers.filter { $0.claim.pattern == nil }
         if let first = defaults.first { owners.append(Owner(language: first.language.id)) }
-        for other in defaults.dropFirst() {
+        for other in defaults.dropFirst() where !isBuiltIn {
           problems.append(
             PackProblem(
               file: other.language.file, line: other.language.marks.line,

@@ -14,7 +14,8 @@ struct LanguageChooser: Sendable {
   private let byName: [String: String]
 
   /// - Parameter languages: in order of id. What a user's language names is asked before what built-in ones name.
-  /// - Throws: names that two languages of the same origin claim and nothing tells apart.
+  /// - Throws: names that two users' languages claim and nothing tells apart. What built-in ones share is policed by
+  ///   tests; at a run the first has it.
   init(_ languages: [ScannerLibrary.Language]) throws(PackError) {
     var problems: [PackProblem] = []
     let ranked = languages.filter { !$0.isBuiltIn } + languages.filter(\.isBuiltIn)
@@ -27,7 +28,7 @@ struct LanguageChooser: Sendable {
             owner[item] = language
             continue
           }
-          if first.isBuiltIn == language.isBuiltIn, first.id != language.id {
+          if !first.isBuiltIn, !language.isBuiltIn, first.id != language.id {
             problems.append(
               PackProblem(
                 file: language.file, line: language.marks.line,
