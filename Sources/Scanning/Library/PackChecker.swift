@@ -10,7 +10,7 @@ public enum PackChecker {
     for definition in read.definitions.values {
       let file = definition.file
       if let scanner = try? Scanner(definition) { problems += examples(of: scanner, file: file) }
-      problems += definition.rules.flatMap { SlowShape.warnings(of: $0, file: file) }
+      problems += definition.rules.filter { $0.file == file }.flatMap { SlowShape.warnings(of: $0, file: file) }
       let line = definition.marks.line
       problems += definition.marks.claims.flatMap { SlowShape.warnings(of: $0, file: file, line: line) }
     }
@@ -23,11 +23,12 @@ public enum PackChecker {
     return problems.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) }
   }
 
-  /// Every `match` example must give a fact of its rule, no `skip` example may.
+  /// Every `match` example must give a fact of its rule, no `skip` example may. Those of a base are run as well, unless
+  /// code stands in regions here: then they are no files of this language.
   private static func examples(of scanner: Scanner, file: String) -> [PackProblem] {
     var problems: [PackProblem] = []
     guard var workspace = try? ScanWorkspace() else { return [] }
-    for rule in scanner.definition.rules {
+    for rule in scanner.definition.rules where rule.file == file || scanner.definition.syntax.regions == nil {
       func finds(_ example: String) -> Bool {
         let facts = scanner.scan(Array(example.utf8), using: &workspace)
         guard let id = facts.names.id(of: rule.id) else { return false }

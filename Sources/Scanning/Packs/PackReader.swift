@@ -63,7 +63,9 @@ public enum PackReader {
     if !definition.profile.family.contains(id) { definition.profile.family.append(id) }
     var rules: [RuleDefinition] = []
     for var reader in fields.readers("rules") {
-      rules.append(RuleReader.read(&reader))
+      var rule = RuleReader.read(&reader)
+      rule.file = file
+      rules.append(rule)
       fields.absorb(reader.problems)
     }
     let own = Set(rules.map(\.id))

@@ -275,7 +275,9 @@ public struct RuleDefinition: Sendable, Equatable {
   public var requiresImport: String?
   public var matching: [String] = []
   public var skipping: [String] = []
-  /// Line in the pack's file, counting from 1.
+  /// Name of the file of the pack that gives it, which may be a base of the one at hand.
+  public var file = ""
+  /// Line in that file, counting from 1.
   public var line = 0
 
   public enum Anchor: String, Sendable, CaseIterable {
