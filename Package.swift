@@ -52,9 +52,10 @@ let package = Package(
     room("Reconnaissance", ["CodeIndex", "Facts"]),
     room("CodeIndex", ["Facts"]),
     room("Planning", [crypto]),
-    room("Scanning", ["PCRE2", "Facts", yams, crypto], plugins: ["EmbedScanners"]),
+    room("Scanning", ["PCRE2", "Facts", "PackTree", crypto], plugins: ["EmbedScanners"]),
     room("Manifests", ["Facts"]),
     room("SourceTree", ["Facts", crypto, system, subprocess]),
+    room("PackTree", [yams]),
     room("PCRE2", ["CPCRE2"]),
     room("Facts"),
 
@@ -66,9 +67,9 @@ let package = Package(
       name: "CCMarkGFM", path: "Sources/CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
-    // The packs of Scanners/ become one Swift file of raw strings.
+    // The packs of Scanners/ become Swift files of raw strings.
     .plugin(name: "EmbedScanners", capability: .buildTool(), dependencies: ["embed-scanners"]),
-    .executableTarget(name: "embed-scanners", swiftSettings: strict),
+    .executableTarget(name: "embed-scanners", dependencies: ["PackTree"], swiftSettings: strict),
 
     .target(
       name: "TestKit", dependencies: [subprocess, system], path: "Tests/TestKit", swiftSettings: strict),
@@ -76,7 +77,7 @@ let package = Package(
     tests("PCRE2"),
     tests("SourceTree", ["Facts"]),
     tests("Manifests", ["Facts", toml]),
-    tests("Scanning", ["Facts", "Rendering"]),
+    tests("Scanning", ["Facts", "PackTree", "Rendering"]),
     tests("CodeIndex", ["Facts"]),
     tests("Reconnaissance", ["CodeIndex", "Facts"]),
     tests("Rendering", ["Reconnaissance", "Facts", "CCMarkGFM"]),

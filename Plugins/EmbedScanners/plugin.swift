@@ -1,9 +1,11 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the language packs of `Scanners/` into one Swift file of raw strings, so that the binary needs no file
-/// beside it. Chosen over SwiftPM's `.embedInCode`, which wants a hand-kept list and compiles arrays of bytes slowly,
-/// and over `Bundle.module`, which ties the binary to its build folder.
+/// Writes each language pack of `Scanners/` into a Swift file, and a list of them into one more, so that the binary needs
+/// no file beside it and parses no YAML. A command for each pack, so that an edit costs the parsing of that one.
+///
+/// Chosen over SwiftPM's `.embedInCode`, which wants a hand-kept list and compiles arrays of bytes slowly, and over
+/// `Bundle.module`, which ties the binary to its build folder.
 @main
 struct EmbedScanners: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -11,14 +13,18 @@ struct EmbedScanners: BuildToolPlugin {
     let packs = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "yml" }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPacks.swift")
-    return [
+    let tool = try context.tool(named: "embed-scanners").url
+    let list = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPacks.swift")
+    return packs.map { pack in
+      let stem = pack.deletingPathExtension().lastPathComponent
+      let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPack-\(stem).swift")
+      return .buildCommand(
+        displayName: "Embed \(stem)", executable: tool, arguments: ["pack", pack.path(), output.path()],
+        inputFiles: [pack], outputFiles: [output])
+    } + [
       .buildCommand(
-        displayName: "Embed language packs",
-        executable: try context.tool(named: "embed-scanners").url,
-        arguments: [output.path()] + packs.map { $0.path() },
-        inputFiles: packs,
-        outputFiles: [output])
+        displayName: "List language packs", executable: tool,
+        arguments: ["list"] + packs.map { $0.path() } + [list.path()], inputFiles: [], outputFiles: [list])
     ]
   }
 }

@@ -1,6 +1,11 @@
 internal import CPCRE2
+import Synchronization
 
-/// A compiled regular expression over bytes: immutable, JIT-compiled at construction, shared by all threads.
+/// A compiled regular expression over bytes: immutable, shared by all threads.
+///
+/// It becomes machine code at its first match: of the hundreds of patterns of a language a small repository tries a few,
+/// and that step is three quarters of the cost of compiling. It never runs otherwise where there is a JIT, because
+/// limits count differently there, and a file's facts must not depend on what was scanned before.
 ///
 /// Byte mode on purpose: source files are bytes, `\x80-\xff` count as word bytes where a pattern says so, and PCRE2's
 /// UTF modes ran at 0.76 to 0.90 of this speed. Syntax: `pcre2pattern(3)`.
@@ -20,11 +25,11 @@ public final class Pattern: Sendable {
   public let captureNames: [(name: String, group: Int)]
   /// Highest group number; group 0 is the whole match.
   public let captureCount: Int
-  /// For each byte whether a match can begin with it; nil when PCRE2 cannot tell, or a match may be empty.
-  public let firstBytes: [Bool]?
-  /// False where PCRE2 has no JIT for this machine; matching is then slower and otherwise the same.
-  public let isJITCompiled: Bool
-  // SAFETY: a compiled pattern is read-only after `pcre2_jit_compile` (pcre2api, "Multithreading").
+  /// 0 before the first match, then 1 for machine code and 2 where PCRE2 has none for this machine.
+  private let machine = Atomic<UInt8>(0)
+  private let compilation = Mutex<Void>(())
+  // SAFETY: a compiled pattern is read-only after `pcre2_jit_compile` (pcre2api, "Multithreading"), and nobody matches
+  // before that: see `isJITCompiled`.
   nonisolated(unsafe) let code: OpaquePointer
 
   /// - Throws: ``PatternError/syntax(message:offset:)`` with PCRE2's own words.
@@ -38,8 +43,6 @@ public final class Pattern: Sendable {
         $0.baseAddress, $0.count, options.rawValue | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP, &error, &offset, nil)
     }
     guard let compiled else { throw .syntax(message: PatternError.message(error), offset: offset) }
-    // SAFETY: `compiled` is a live pattern that nobody else has seen yet.
-    isJITCompiled = unsafe pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE) == 0
     code = compiled
     self.source = source
 
@@ -63,11 +66,10 @@ public final class Pattern: Sendable {
       }
     }
     captureNames = names.sorted { $0.group < $1.group }
-    // SAFETY: `compiled` is live.
-    firstBytes = unsafe Self.firstBytes(of: compiled)
   }
 
-  private static func firstBytes(of code: OpaquePointer) -> [Bool]? {
+  /// For each byte whether a match can begin with it; nil when PCRE2 cannot tell, or a match may be empty.
+  public var firstBytes: [Bool]? {
     var kind: UInt32 = 0
     var unit: UInt32 = 0
     var bitmap: UnsafePointer<UInt8>?
@@ -81,6 +83,25 @@ public final class Pattern: Sendable {
     unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &bitmap)
     guard let bitmap else { return nil }
     return (0..<256).map { bitmap[$0 / 8] & (1 << UInt8($0 % 8)) != 0 }
+  }
+
+  /// False where PCRE2 has no JIT for this machine; matching is then slower and otherwise the same. Asked before every
+  /// match, it compiles at the first time.
+  public var isJITCompiled: Bool {
+    let known = machine.load(ordering: .acquiring)
+    return known == 0 ? compileForMachine() : known == 1
+  }
+
+  private func compileForMachine() -> Bool {
+    compilation.withLock { _ in
+      let known = machine.load(ordering: .relaxed)
+      if known != 0 { return known == 1 }
+      // SAFETY: `code` is live; the lock makes this thread the only one that changes it, and others use it only after
+      // they have seen `machine` stored below.
+      let isNative = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+      machine.store(isNative ? 1 : 2, ordering: .releasing)
+      return isNative
+    }
   }
 
   deinit {

@@ -9,10 +9,17 @@ public enum Catalogue {
     QuestionID.allCases.map { ($0.rawValue, $0.asks) }
   }
 
-  /// One line a language: id, what chooses it, where the pack comes from; separated by tabs.
+  /// One line a language: id, what chooses it, where the pack comes from; separated by tabs. An extension that content
+  /// rules may give to another language has a `?`.
   public static func languages(_ userPacks: [ScannerLibrary.PackText]) throws(PackError) -> [String] {
-    try ScannerLibrary(userPacks: userPacks).languages.map { language in
-      let names = language.extensions.map { "." + $0 } + language.fileNames + language.interpreters.map { "#!" + $0 }
+    let languages = try ScannerLibrary(userPacks: userPacks).languages
+    let ruled = Set(languages.flatMap(\.marks.claims).map(\.fileExtension))
+    return languages.map { language in
+      let marks = language.marks
+      let extensions = marks.extensions + marks.claims.map(\.fileExtension).filter { !marks.extensions.contains($0) }
+      let names =
+        extensions.map { "." + $0 + (ruled.contains($0) ? "?" : "") } + marks.fileNames
+        + marks.interpreters.map { "#!" + $0 }
       return "\(language.id)\t\(names.joined(separator: " "))\t\(language.isBuiltIn ? "built-in" : "yours")"
     }
   }

@@ -10,7 +10,7 @@ public struct PackCheck: Sendable {
   public init(_ path: String) throws(PackFiles.ReadError) {
     let packs = try PackFiles.read([path], configuration: nil)
     guard !packs.isEmpty else { throw PackFiles.ReadError(description: "\(path): no language pack (*.yml)") }
-    let found = packs.flatMap { pack in PackChecker.check(pack, beside: packs) }
+    let found = PackChecker.check(packs)
     problems = found.map(\.description)
     let errors = found.count { $0.severity == .error }
     hasErrors = errors > 0

@@ -15,13 +15,13 @@ public enum PackFiles {
   }
 
   /// - Parameters:
-  ///   - paths: packs, or folders whose `*.yml` are packs.
+  ///   - paths: packs, or folders whose `*.yml` are packs; a later one replaces languages of an earlier one.
   ///   - configuration: a folder that need not exist; its packs come first, so that named ones replace them.
   public static func read(_ paths: [String], configuration: String?) throws(ReadError) -> [ScannerLibrary.PackText] {
-    var packs: [String: ScannerLibrary.PackText] = [:]
+    var packs: [ScannerLibrary.PackText] = []
     var places = paths
     if let configuration, FileManager.default.fileExists(atPath: configuration) { places.insert(configuration, at: 0) }
-    for place in places {
+    for (rank, place) in places.enumerated() {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) else {
         throw ReadError(description: "\(place): no such language pack or folder of packs")
@@ -30,11 +30,11 @@ public enum PackFiles {
         guard let data = FileManager.default.contents(atPath: file) else {
           throw ReadError(description: "\(file): cannot be read")
         }
-        let name = (file as NSString).lastPathComponent
-        packs[name] = .init(file: name, text: String(decoding: data, as: UTF8.self))
+        packs.append(
+          .init(file: (file as NSString).lastPathComponent, text: String(decoding: data, as: UTF8.self), rank: rank))
       }
     }
-    return packs.values.sorted { $0.file < $1.file }
+    return packs
   }
 
   private static func files(in folder: String) throws(ReadError) -> [String] {

@@ -51,6 +51,7 @@ public struct TreeScan: Sendable {
   ) async throws(SurveyError) -> ScannedTree {
     let entries = tree.entries
     let format = tree.objectFormat
+    let attributes = await LinguistAttributes(of: tree)
     let size = max(1, tree.batchSize)
     let batches = (entries.count + size - 1) / size
     let next = Counter()
@@ -67,7 +68,8 @@ public struct TreeScan: Sendable {
             let range = batch * size..<min(entries.count, (batch + 1) * size)
             await tree.readContents(of: Array(entries[range]), limit: sizeLimit) { position, result in
               let index = range.lowerBound + position
-              results.append((index, worker.outcome(of: entries[index], result, format)))
+              let verdict = attributes.verdict(on: entries[index])
+              results.append((index, worker.outcome(of: entries[index], result, verdict, format)))
             }
             progress?(done.add(range.count), entries.count)
           }
@@ -80,11 +82,13 @@ public struct TreeScan: Sendable {
       return all
     }
     guard let outcomes else { throw .outOfMemory }
-    return try assemble(outcomes.sorted { $0.0 < $1.0 }.map(\.1), tree)
+    return try assemble(outcomes.sorted { $0.0 < $1.0 }.map(\.1), tree, attributes.diagnostics)
   }
 
-  private func assemble(_ outcomes: [Outcome], _ tree: any SourceTree) throws(SurveyError) -> ScannedTree {
-    var result = ScannedTree(files: [], diagnostics: tree.diagnostics, skipped: [:], scanners: [])
+  private func assemble(
+    _ outcomes: [Outcome], _ tree: any SourceTree, _ diagnostics: [Diagnostic]
+  ) throws(SurveyError) -> ScannedTree {
+    var result = ScannedTree(files: [], diagnostics: tree.diagnostics + diagnostics, skipped: [:], scanners: [])
     for entry in tree.skipped { result.skipped[entry.reason, default: 0] += 1 }
     for outcome in outcomes {
       switch outcome {
@@ -134,7 +138,8 @@ public struct TreeScan: Sendable {
     }
 
     mutating func outcome(
-      of entry: TreeEntry, _ contents: Result<UnsafeRawBufferPointer, ReadFailure>, _ format: ObjectFormat
+      of entry: TreeEntry, _ contents: Result<UnsafeRawBufferPointer, ReadFailure>,
+      _ verdict: LinguistAttributes.Verdict, _ format: ObjectFormat
     ) -> Outcome {
       let bytes: UnsafeRawBufferPointer
       switch contents {
@@ -149,7 +154,9 @@ public struct TreeScan: Sendable {
       }
       if OwnDocument.isOne(path: entry.path, bytes: bytes) { return .own }
       let name = entry.path.lastIndex(of: "/").map { String(entry.path[entry.path.index(after: $0)...]) } ?? entry.path
-      let language = library.language(fileName: name, head: bytes.prefix(256))
+      let language =
+        verdict.language.map(library.language(named:))
+        ?? library.language(fileName: name, contents: bytes, using: &workspace)
       let scanner = language.flatMap { try? library.scanner(for: $0) }
       var content: FileFacts
       if let scanner {
@@ -157,6 +164,10 @@ public struct TreeScan: Sendable {
       } else {
         content = FileFacts(lineCount: ByteSearch.lineCount(bytes))
       }
+      let role = roles.role(
+        path: entry.path, scanner: scanner, content: content, bytes: bytes, overrides: verdict.roles, using: &workspace)
+      // The keys of a file of data are no configuration.
+      if role == .data { content = FileFacts(lineCount: content.lineCount) }
       var problem: String?
       if let manifest = ManifestReader.facts(path: entry.path, bytes: bytes) {
         content = content.merged(with: manifest.content)
@@ -165,8 +176,7 @@ public struct TreeScan: Sendable {
       return .scanned(
         ScannedFile(
           path: entry.path, pathBytes: entry.nonUTF8Path, language: language,
-          role: roles.role(
-            path: entry.path, scanner: scanner, content: content, byteCount: bytes.count, using: &workspace),
+          role: role,
           blob: (entry.blob ?? BlobID(of: bytes, format: format)).hexadecimal, byteCount: bytes.count, content: content),
         problem: problem)
     }

@@ -28,7 +28,7 @@ public final class Scanner: Sendable {
     self.definition = definition
     var problems: [PackProblem] = []
     var rules: [CompiledRule] = []
-    let file = definition.language + ".yml"
+    let file = definition.file
     tables = try LexicalTables(definition.syntax, file: file)
     words = WordTable(definition)
     pairing = BlockPairing(definition.syntax, words: words)

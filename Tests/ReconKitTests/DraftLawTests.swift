@@ -69,7 +69,7 @@ struct DraftLawTests {
 
   static func scan(_ request: SurveyRequest, _ asLines: Bool) async throws -> [UInt8] {
     var bytes: [UInt8] = []
-    try await ScanOutput(request).render(asLines: asLines) { bytes += $0 }
+    try await ScanOutput(request).render(as: asLines ? .ndjson : .json) { bytes += $0 }
     return bytes
   }
 }

@@ -37,3 +37,11 @@ enum BuiltIn {
 
   static func scanner(_ language: String) throws -> Scanner? { try library.scanner(for: language) }
 }
+
+extension ScannerLibrary {
+  /// The language of a file with this name that holds these bytes.
+  func language(of fileName: String, _ bytes: [UInt8] = []) -> String? {
+    guard var workspace = try? ScanWorkspace() else { return nil }
+    return bytes.withUnsafeBytes { language(fileName: fileName, contents: $0, using: &workspace) }
+  }
+}

@@ -13,7 +13,7 @@ struct LanguageSampleTests {
       return
     }
     let bytes = sample.bytes
-    let language = BuiltIn.library.language(fileName: input, head: bytes.prefix(256))
+    let language = BuiltIn.library.language(of: input, bytes)
     try #require(language == sample.language, "\(sample.folder)/\(input) is read as \(language ?? "no language")")
     let scanner = try #require(try BuiltIn.scanner(sample.language))
     var workspace = try ScanWorkspace()

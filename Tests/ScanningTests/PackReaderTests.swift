@@ -1,3 +1,4 @@
+import PackTree
 import Testing
 
 @testable import Scanning
@@ -27,7 +28,7 @@ struct PackReaderTests {
     """
 
   private func problems(_ text: String) -> [String] {
-    PackChecker.check(.init(file: "toy.yml", text: text)).map(\.description)
+    PackChecker.check([.init(file: "toy.yml", text: text)]).map(\.description)
   }
 
   private func problems(replacing old: String, with new: String) throws -> [String] {
@@ -93,8 +94,8 @@ struct PackReaderTests {
   }
 
   @Test func aPackThatIsTooLargeIsRefused() {
-    let padding = String(repeating: "# x\n", count: PackReader.sizeLimit / 4)
-    #expect(problems(Self.sound + padding) == ["toy.yml:1: error: larger than \(PackReader.sizeLimit) bytes"])
+    let padding = String(repeating: "# x\n", count: PackTree.sizeLimit / 4)
+    #expect(problems(Self.sound + padding) == ["toy.yml:1: error: larger than \(PackTree.sizeLimit) bytes"])
   }
 
   @Test func deepNestingIsRefusedNotFollowed() {
@@ -110,7 +111,10 @@ struct PackReaderTests {
         .init(file: "toy.yml", text: Self.sound), .init(file: "pet.yml", text: other),
       ])
     }
-    #expect(error?.problems.map(\.description) == ["toy.yml:1: error: extension “toy” is claimed by `pet` as well"])
+    #expect(
+      error?.problems.map(\.description) == [
+        "toy.yml:3: error: extension “toy” is claimed by `pet` as well, and no content rule in `claims` tells them apart"
+      ])
   }
 
   @Test func problemsOfSeveralPacksComeTogether() {
@@ -124,7 +128,7 @@ struct PackReaderTests {
     let library = try ScannerLibrary(userPacks: [
       .init(file: "toy.yml", text: Self.sound.replacing("extensions: [toy]", with: "extensions: [py]"))
     ])
-    #expect(library.language(fileName: "a.py", head: []) == "toy")
+    #expect(library.language(of: "a.py") == "toy")
     #expect(library.languages.contains { $0.id == "python" })
   }
 

@@ -35,7 +35,7 @@ struct ScannerLawTests {
     ].map { Array($0.utf8) }
     for string in syntax.strings { pieces += [Array(string.open.utf8), Array(string.close.utf8)] }
     for word in syntax.keywords + syntax.lineComments { pieces.append(Array(word.utf8) + [0x20]) }
-    for rule in scan.scanner.definition.rules {
+    for rule in ScannerLibrary.builtIn(language, examples: true)?.rules ?? [] {
       pieces += rule.matching.prefix(1).map { Array($0.utf8) } + rule.keywords.map { Array($0.utf8) + [0x20] }
     }
     pieces += (0..<256).map { [UInt8($0)] }

@@ -87,6 +87,11 @@ public final class TemporaryRepository: Sendable {
   /// - Returns: standard output without the newline at its end.
   @discardableResult
   public func git(_ arguments: String..., in folder: String = ".", input: [UInt8] = []) async throws -> String {
+    try await git(arguments, in: folder, input: input)
+  }
+
+  @discardableResult
+  public func git(_ arguments: [String], in folder: String = ".", input: [UInt8] = []) async throws -> String {
     let result = try await run(
       .name("git"), arguments: Arguments(arguments), environment: .custom(Self.environment),
       workingDirectory: FilePath(absolute(folder)), input: .array(input), output: .string(limit: 1 << 20),

@@ -120,7 +120,10 @@ struct SimilarQuestion: Question {
     guard !biggest.isEmpty else {
       return Answer(
         id, .none,
-        lines: [AnswerLine(.label("File(s)"), [.text("none: no function or type in \(searched.words)")])],
+        lines: [
+          AnswerLine(.label("File(s)"), [.text("none: no function or type in \(searched.words)")]),
+          AnswerLine(.label("Summary"), [.text("nothing whose structure could be copied")]),
+        ],
         searched: searched.counts)
     }
     let total = biggest.reduce(0) { $0 + $1.definitions }

@@ -37,25 +37,40 @@ extension Lexer {
         skippedBranches += 1
       }
     } else if isOne(of: rule.branchMiddle), skippedBranches == 0, var branch = branches.popLast() {
-      if branch.after == nil { branch.after = brackets } else { drop(behind: branch.before, &buffer) }
+      if let after = branch.after {
+        drop(behind: branch.before, into: after, &buffer)
+      } else {
+        branch.after = brackets
+      }
       brackets = branch.before
       branches.append(branch)
     } else if isOne(of: rule.branchClose) {
       if skippedBranches > 0 {
         skippedBranches -= 1
       } else if let branch = branches.popLast(), let after = branch.after {
-        drop(behind: branch.before, &buffer)
+        drop(behind: branch.before, into: after, &buffer)
         brackets = after
       }
     }
   }
 
-  /// Ends what a later branch left open with the branch.
-  private func drop(behind before: [Int32], _ buffer: inout TokenBuffer) {
+  /// What a later branch left open ends where its like in the first branch does (two headers with one body), and with
+  /// the branch where there is none.
+  private mutating func drop(behind before: [Int32], into after: [Int32], _ buffer: inout TokenBuffer) {
     let last = Int32(buffer.tokens.count - 1)
     for (index, bracket) in brackets.enumerated() where index >= before.count || before[index] != bracket {
-      if buffer.tokens[Int(bracket)].mate < 0 { buffer.tokens[Int(bracket)].mate = last }
+      guard buffer.tokens[Int(bracket)].mate < 0 else { continue }
+      if index < after.count, after[index] != bracket, index >= before.count || before[index] != after[index] {
+        twins.append((bracket, after[index]))
+      } else {
+        buffer.tokens[Int(bracket)].mate = last
+      }
     }
+  }
+
+  /// Gives each bracket that shares its end with one of another branch that one's partner.
+  func joinTwins(_ buffer: inout TokenBuffer) {
+    for twin in twins { buffer.tokens[Int(twin.bracket)].mate = buffer.tokens[Int(twin.like)].mate }
   }
 
   private static let branchLimit = 64

@@ -37,6 +37,8 @@ struct Lexer {
   /// The directive being read; nil outside of one.
   var directive: Directive?
   var branches: [Branch] = []
+  /// Brackets of later branches, with those of the first branch whose end they share.
+  var twins: [(bracket: Int32, like: Int32)] = []
   /// Conditionals inside more of them than are followed.
   var skippedBranches = 0
   /// The next token is the first of a region.
@@ -71,8 +73,18 @@ struct Lexer {
     buffer.masked.append(contentsOf: source)
     buffer.lineStarts.append(0)
     withUnsafeMutablePointer(to: &match) { match in
-      var lexer = Lexer(source, tables, match)
+      var code = source
+      // SAFETY: the pointer is to the caller's scratch, which no one else uses during this call.
+      if let pattern = tables.endOfCode, (try? match.pointee.matches(pattern, in: source, from: 0)) ?? false,
+        let end = match.pointee.range(0)?.lowerBound
+      {
+        code = UnsafeRawBufferPointer(rebasing: source[..<end])
+      }
+      var lexer = Lexer(code, tables, match)
       lexer.run(&buffer)
+      for offset in code.count..<source.count {
+        if source[offset] == 0x0A { buffer.lineStarts.append(UInt32(offset + 1)) } else { buffer.masked[offset] = 0x20 }
+      }
     }
   }
 
@@ -94,6 +106,7 @@ struct Lexer {
       }
     }
     if directive != nil { endDirective(&buffer) }
+    joinTwins(&buffer)
     if !brackets.isEmpty { buffer.unbalanced = true }
   }
 
@@ -108,6 +121,10 @@ struct Lexer {
         if kind.contains(.wordStart) {
           let start = position
           position += 1
+          if tables.hasWordSigils, tables.wordSigils[Int(byte)] {
+            sigil(classes, &buffer)
+            continue
+          }
           while position < end, classes[Int(source[position])] & 2 != 0 { position += 1 }
           if position - start <= 3, position < end, beginsString(word: start, &buffer) {
             if case .code = modes[modes.count - 1] { continue }
@@ -205,6 +222,34 @@ struct Lexer {
     emit(.number, start, position, &buffer)
   }
 
+  /// A word behind sigils, or a sigil and the one byte that it makes a variable of (`$'`).
+  private mutating func sigil(_ classes: UnsafeBufferPointer<UInt8>, _ buffer: inout TokenBuffer) {
+    let start = position - 1
+    while position < source.count, position - start < 2, source[position] == source[start] { position += 1 }
+    if position < source.count, classes[Int(source[position])] & 2 != 0 {
+      while position < source.count, classes[Int(source[position])] & 2 != 0 { position += 1 }
+    } else if position < source.count, source[position] > 0x20, classes[Int(source[position])] & 0xC0 == 0,
+      tables.sigilVariables[Int(source[position])]
+    {
+      position += 1
+    } else {
+      position = start + 1
+      emit(.punctuation, start, position, &buffer)
+      return
+    }
+    emit(.word, start, position, flags: .named, &buffer)
+  }
+
+  /// A word between quotes: a name, whatever keyword it spells. False when its line ends first.
+  private mutating func quotedWord(_ quote: UInt8, _ buffer: inout TokenBuffer) -> Bool {
+    var offset = position + 1
+    while offset < source.count, source[offset] != quote, source[offset] != 0x0A { offset += 1 }
+    guard offset < source.count, source[offset] == quote, offset > position + 1 else { return false }
+    emit(.word, position + 1, offset, flags: .named, &buffer)
+    position = offset + 1
+    return true
+  }
+
   /// Takes `?` or `!` into the word before it, unless it begins an assignment or a comparison (`a != b`).
   private mutating func addSuffix() {
     guard tables.wordSuffixes[Int(source[position])] else { return }
@@ -245,7 +290,7 @@ struct Lexer {
         break
       }
       let candidate = buffer.tokens[Int(brackets[depth])]
-      if lastByte(candidate) == partner { break }
+      if bracket(candidate) == partner { break }
       if candidate.flags.contains(.interpolation) { depth = -1 } else { depth -= 1 }
     }
     if depth < 0 {
@@ -269,7 +314,8 @@ struct Lexer {
     return false
   }
 
-  func lastByte(_ token: Token) -> UInt8 { source[Int(token.end) - 1] }
+  /// The bracket of an opening token, which may have other bytes before it (`${`).
+  private func bracket(_ token: Token) -> UInt8 { source[Int(token.end) - 1] }
 
   // MARK: What is not code
 
@@ -277,6 +323,7 @@ struct Lexer {
   /// punctuation.
   mutating func special(_ byte: UInt8, _ buffer: inout TokenBuffer) -> Bool {
     if firstOnLine, directive == nil, byte == tables.directives?.open, beginDirective() { return true }
+    if byte == tables.quotedWords, quotedWord(byte, &buffer) { return true }
     for index in tables.openings[Int(byte)] where beginString(opening: index, start: position, &buffer) { return true }
     for open in tables.lineComments where has(open, at: position) && commentMayBegin() {
       lineComment(&buffer)

@@ -25,6 +25,7 @@ struct LexicalTables: Sendable {
     var whereExpression: Bool
     var heredoc: Bool
     var doubledClose: Bool
+    var closeRun: Bool
     var isComment: Bool
     var interpolations: [InterpolationRule]
   }
@@ -44,6 +45,7 @@ struct LexicalTables: Sendable {
     var open: [UInt8]
     var close: UInt8
     var doubled: Bool
+    var before: UInt8?
     var format: UInt8?
   }
 
@@ -92,6 +94,12 @@ struct LexicalTables: Sendable {
   var hasWordSuffixes: Bool
   var directives: DirectiveRule?
   var region: RegionRule?
+  var wordSigils: [Bool]
+  var hasWordSigils: Bool
+  /// Bytes that make a variable behind a sigil, as `$'` and `$/` do in Perl and Ruby.
+  let sigilVariables: [Bool]
+  var quotedWords: UInt8?
+  var endOfCode: Pattern?
 
   /// - Throws: every pattern that does not compile.
   init(_ syntax: ScannerDefinition.Syntax, file: String) throws(PackError) {
@@ -126,7 +134,7 @@ struct LexicalTables: Sendable {
               file: file, line: 1,
               "the opening `\(source)` may begin with any byte; for a line's start write `(?<![^\\n])` and not `^`"))
         }
-        if string.close.isEmpty, opening?.delimiter == nil {
+        if string.close.isEmpty, !string.isComment, opening?.delimiter == nil {
           problems.append(
             PackProblem(file: file, line: 1, "the string `\(source)` has neither `close` nor a group `delimiter`"))
         }
@@ -135,11 +143,11 @@ struct LexicalTables: Sendable {
         open: Array(string.open.utf8), close: Array(string.close.utf8), opening: opening,
         prefixes: string.prefixes.map { Array($0.utf8) }, escape: string.escape?.utf8.first,
         multiline: string.multiline, whereExpression: string.whereExpression, heredoc: string.heredoc,
-        doubledClose: string.doubledClose, isComment: string.isComment,
+        doubledClose: string.doubledClose, closeRun: string.closeRun, isComment: string.isComment,
         interpolations: string.interpolations.map {
           InterpolationRule(
             open: Array($0.open.utf8), close: $0.close.utf8.first ?? UInt8(ascii: "}"), doubled: $0.doubled,
-            format: $0.format?.utf8.first)
+            before: $0.before?.utf8.first, format: $0.format?.utf8.first)
         })
     }
     strings = rules.enumerated().sorted {
@@ -159,6 +167,11 @@ struct LexicalTables: Sendable {
         branchOpen: bytes(directives.branchOpen), branchMiddle: bytes(directives.branchMiddle),
         branchClose: bytes(directives.branchClose))
     }
+    wordSigils = table(syntax.wordSigils)
+    sigilVariables = table("!&`'+~=/\\,;.<>*?:\"|^%-")
+    hasWordSigils = !syntax.wordSigils.isEmpty
+    quotedWords = syntax.quotedWords.utf8.first
+    endOfCode = syntax.endOfCode.flatMap { pattern($0, .multiline, "`endOfCode`") }
     if let regions = syntax.regions, let open = pattern(regions.open, [], "`regions`") {
       region = RegionRule(open: open, close: Array(regions.close.utf8))
     }
@@ -180,6 +193,7 @@ struct LexicalTables: Sendable {
       default: break
       }
     }
+    for byte in syntax.wordSigils.utf8 { mark(byte, .wordStart) }
     for byte in syntax.wordCharacters.utf8 { mark(byte, [.wordStart, .word]) }
     for (index, string) in strings.enumerated() {
       if let opening = string.opening {
@@ -199,6 +213,7 @@ struct LexicalTables: Sendable {
     if regexLiterals { mark(UInt8(ascii: "/"), .special) }
     if markup { mark(UInt8(ascii: "<"), .special) }
     if let first = region?.close.first { mark(first, .special) }
+    if let quotedWords { mark(quotedWords, .special) }
     if let open = directives?.open { mark(open, .special) }
   }
 }

@@ -35,6 +35,10 @@ extension Lexer {
     else { return false }
     let fence = opening.fence.flatMap { match.pointee.range($0) }.map { Array(source[$0]) } ?? []
     let delimiter = opening.delimiter.flatMap { match.pointee.range($0) }.map { source[$0.lowerBound] } ?? 0
+    if rule.isComment, rule.close.isEmpty {
+      lineComment(&buffer)
+      return true
+    }
     if rule.whereExpression, !literalMayBegin(opened: rule.heredoc ? nil : whole.upperBound, buffer) { return false }
     let literal = Literal(rule, rule: index, fence: fence, delimiter: rule.close.isEmpty ? delimiter : 0)
     if rule.heredoc {
@@ -103,7 +107,9 @@ extension Lexer {
         if source[position] == 0x0A { buffer.lineStarts.append(UInt32(position + 1)) }
         position += 1
       } else if byte == first, !literal.isHeredoc, has(literal.close, at: position) {
-        if rule.doubledClose, has(literal.close, at: position + literal.close.count) {
+        if rule.closeRun, has(Array(literal.close.dropFirst()) + [first], at: position + 1) {
+          position += 1
+        } else if rule.doubledClose, has(literal.close, at: position + literal.close.count) {
           position += 2 * literal.close.count
         } else if depth > 0 {
           depth -= 1
@@ -167,6 +173,10 @@ extension Lexer {
   private mutating func interpolation(_ literal: Literal, _ rule: LexicalTables.StringRule) -> Int? {
     for (index, open) in literal.interpolations.enumerated() where source[position] == open.first {
       guard has(open, at: position) else { continue }
+      if let before = rule.interpolations[index].before {
+        let behind = position + open.count
+        guard behind < source.count, source[behind] == before else { continue }
+      }
       guard rule.interpolations[index].doubled, has(open, at: position + open.count) else { return index }
       position += 2 * open.count
       return nil

@@ -25,6 +25,8 @@ struct Token {
     static let markup = Flags(rawValue: 8)
     /// The line it begins continues the one before (backslash).
     static let continued = Flags(rawValue: 16)
+    /// A word that is a name whatever it spells: quoted, or behind a sigil.
+    static let named = Flags(rawValue: 64)
     /// The first of a region of code: a statement begins, whatever stands before.
     static let regionStart = Flags(rawValue: 32)
   }

@@ -3,8 +3,7 @@ import PCRE2
 
 /// What part a file plays, from its path, its language pack and what it says of itself.
 ///
-/// Folder and file names follow GitHub Linguist's `vendor.yml` and `documentation.yml` where those are not tied to one
-/// product.
+/// Names are data, in ``RoleNames``; marks of generated code are the packs'.
 public struct FileRoleClassifier: Sendable {
   private let vendored: Pattern
   private let generated: Pattern
@@ -14,26 +13,25 @@ public struct FileRoleClassifier: Sendable {
   /// The one there is. Its patterns are constants; that they compile is tested.
   public static let standard: FileRoleClassifier? = try? FileRoleClassifier()
 
+  /// A configuration file is read by people; larger ones hold data, in bytes.
+  static let configLimit = 64 * 1024
+
   init() throws(PatternError) {
-    vendored = try Pattern(
-      #"(^|/)(vendor|vendored|third[_-]party|node_modules|bower_components|Pods|Carthage|Godeps|_vendor|\.yarn)/"#)
-    generated = try Pattern(
-      #"\.min\.(js|css)$|_pb2(_grpc)?\.pyi?$|\.pb\.go$|\.generated\.|(^|/)__generated__/|\.snap$"#)
-    documentation = try Pattern(
-      #"(?i)\.(md|mdx|markdown|rst|adoc|asciidoc|txt|org|pod)$"#
-        + #"|(^|/)(readme|license|licence|copying|changelog|changes|authors|contributing|notice)[^/]*$"#)
-    config = try Pattern(
-      #"(?i)\.(ya?ml|toml|ini|cfg|conf|json5?|jsonc|properties|env|xml|tf|hcl|gradle)$|(^|/)\.[^/]+$"#
-        + #"|(^|/)(dockerfile|makefile|procfile|justfile|rakefile|gemfile|pipfile)[^/]*$"#
-        + #"|(^|/)(go\.mod|go\.sum|requirements[^/]*\.txt|[^/]*\.lock)$"#)
+    vendored = try Pattern(RoleNames.vendored)
+    generated = try Pattern(RoleNames.generated)
+    documentation = try Pattern(RoleNames.documentation)
+    config = try Pattern(RoleNames.config)
   }
 
   /// - Parameters:
+  ///   - path: relative to the root, with `/`.
   ///   - scanner: of the file's language, nil when no pack knows it.
   ///   - content: its facts.
-  ///   - byteCount: its size, to tell a file without line ends that a program wrote.
+  ///   - bytes: the file.
+  ///   - overrides: what `.gitattributes` says.
   public func role(
-    path: String, scanner: Scanner?, content: FileFacts, byteCount: Int, using workspace: inout ScanWorkspace
+    path: String, scanner: Scanner?, content: FileFacts, bytes: UnsafeRawBufferPointer,
+    overrides: RoleOverrides = RoleOverrides(), using workspace: inout ScanWorkspace
   ) -> FileRole {
     func holds(_ pattern: Pattern) -> Bool {
       var copy = path
@@ -41,16 +39,65 @@ public struct FileRoleClassifier: Sendable {
         (try? workspace.match.matches(pattern, in: UnsafeRawBufferPointer($0), from: 0)) ?? false
       }
     }
-    if holds(vendored) { return .vendored }
-    if content.isGenerated || holds(generated) { return .generated }
+    let folders = path.split(separator: "/").dropLast()
+    func lies(in names: Set<Substring>, root: Set<Substring> = []) -> Bool {
+      folders.contains(where: names.contains) || folders.first.map(root.contains) == true
+    }
+    if overrides.isVendored
+      ?? (lies(in: RoleNames.vendoredFolders, root: RoleNames.vendoredRoots) || holds(vendored))
+    {
+      return .vendored
+    }
+    if overrides.isGenerated
+      ?? (content.isGenerated || lies(in: RoleNames.generatedFolders) || holds(generated)
+        || isMinified(path, content, bytes))
+    {
+      return .generated
+    }
+    if overrides.isDocumentation == true { return .documentation }
+    let isDocumented = overrides.isDocumentation == nil
     guard let scanner else {
       if path.hasSuffix(".txt"), holds(config) { return .config }
-      if holds(documentation) { return .documentation }
+      if isDocumented, holds(documentation) { return .documentation }
       return holds(config) ? .config : .data
     }
-    // Lines this long are not written by hand.
-    if byteCount > 4096, byteCount / max(1, content.lineCount) > 500 { return .generated }
+    guard scanner.definition.role == .source else {
+      if scanner.definition.role == .config, isData(path, content, bytes, lies(in: RoleNames.dataFolders)) {
+        return .data
+      }
+      return scanner.definition.role
+    }
     for pattern in scanner.testPaths where holds(pattern) { return .test }
+    if TestContents.isAll(of: content) { return .test }
+    if isDocumented, lies(in: RoleNames.documentationFolders, root: RoleNames.documentationRoots) {
+      return .documentation
+    }
+    // Lines this long are not written by hand.
+    if bytes.count > 4096, bytes.count / max(1, content.lineCount) > 500 {
+      return overrides.isGenerated == false ? .source : .generated
+    }
     return .source
+  }
+
+  /// Long lines on average, or a last line that says which sources the file was made from; as Linguist has it.
+  private func isMinified(_ path: String, _ content: FileFacts, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let dot = path.lastIndex(of: "."), RoleNames.minifiable.contains(path[path.index(after: dot)...]) else {
+      return false
+    }
+    if bytes.count > 1024, bytes.count / max(1, content.lineCount) > 110 { return true }
+    let tail = bytes.suffix(512).split(separator: 0x0A).suffix(2)
+    return tail.contains { line in
+      ["//# sourceMappingURL=", "/*# sourceMappingURL=", "//@ sourceMappingURL="].contains {
+        line.starts(with: $0.utf8)
+      }
+    }
+  }
+
+  /// Whether a file in a format of configuration holds data instead: no planner reads its keys.
+  private func isData(
+    _ path: String, _ content: FileFacts, _ bytes: UnsafeRawBufferPointer, _ liesInData: Bool
+  ) -> Bool {
+    liesInData || bytes.count > Self.configLimit
+      || (bytes.count > 4096 && bytes.count / max(1, content.lineCount) > 500)
   }
 }

@@ -1,38 +1,34 @@
 import Facts
-import PCRE2
 
-/// Reads, compiles and tries a pack: every problem at once, and warnings about slow pattern shapes.
+/// Reads, compiles and tries packs: every problem at once, and warnings about slow pattern shapes.
 public enum PackChecker {
-  /// - Parameter others: packs that may be its base, before the built-in ones.
-  /// - Returns: problems in order of line; errors mean that the pack is refused.
-  public static func check(_ pack: ScannerLibrary.PackText, beside others: [ScannerLibrary.PackText] = [])
-    -> [PackProblem]
-  {
-    func base(_ name: String, within open: [String]) -> ScannerDefinition? {
-      guard !open.contains(name) else { return nil }
-      guard let other = others.first(where: { $0.file == name + ".yml" && $0.file != pack.file }) else {
-        return ScannerLibrary.builtIn(name)
-      }
-      return try? PackReader.read(other.text, file: other.file) { base($0, within: open + [name]) }
+  /// - Parameter packs: those to check; one may be the base of another, before the built-in ones.
+  /// - Returns: problems in order of file and line; errors mean that the pack is refused.
+  public static func check(_ packs: [ScannerLibrary.PackText]) -> [PackProblem] {
+    let read = UserPacks(packs)
+    var problems = read.problems
+    for definition in read.definitions.values {
+      let file = definition.file
+      if let scanner = try? Scanner(definition) { problems += examples(of: scanner, file: file) }
+      problems += definition.rules.filter { $0.file == file }.flatMap { SlowShape.warnings(of: $0, file: file) }
+      let line = definition.marks.line
+      problems += definition.marks.claims.flatMap { SlowShape.warnings(of: $0, file: file, line: line) }
     }
-    let definition: ScannerDefinition
     do {
-      definition = try PackReader.read(pack.text, file: pack.file) { base($0, within: []) }
-    } catch { return error.problems }
-    var problems: [PackProblem] = []
-    do {
-      let scanner = try Scanner(definition)
-      problems += examples(of: scanner, file: pack.file)
-    } catch { problems += error.problems.map { PackProblem(file: pack.file, line: $0.line, $0.message) } }
-    problems += definition.rules.compactMap { slowShape($0, file: pack.file) }
-    return problems.sorted { ($0.line, $0.message) < ($1.line, $1.message) }
+      _ = try LanguageChooser(
+        read.definitions.values.map {
+          .init(id: $0.language, name: $0.displayName, marks: $0.marks, isBuiltIn: false, file: $0.file)
+        }.sorted { $0.id < $1.id })
+    } catch { problems += error.problems }
+    return problems.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) }
   }
 
-  /// Every `match` example must give a fact of its rule, no `skip` example may.
+  /// Every `match` example must give a fact of its rule, no `skip` example may. Those of a base are run as well, unless
+  /// code stands in regions here: then they are no files of this language.
   private static func examples(of scanner: Scanner, file: String) -> [PackProblem] {
     var problems: [PackProblem] = []
     guard var workspace = try? ScanWorkspace() else { return [] }
-    for rule in scanner.definition.rules {
+    for rule in scanner.definition.rules where rule.file == file || scanner.definition.syntax.regions == nil {
       func finds(_ example: String) -> Bool {
         let facts = scanner.scan(Array(example.utf8), using: &workspace)
         guard let id = facts.names.id(of: rule.id) else { return false }
@@ -53,15 +49,5 @@ public enum PackChecker {
   private static func shown(_ example: String) -> String {
     let line = example.replacing("\n", with: "⏎")
     return line.count > 60 ? String(line.prefix(60)) + "…" : line
-  }
-
-  /// A free rule that begins with a class or an alternation runs at a tenth of the speed of one with a literal.
-  private static func slowShape(_ rule: RuleDefinition, file: String) -> PackProblem? {
-    guard rule.anchor == .free else { return nil }
-    let pattern = rule.pattern.drop { "(?x)^ \n".contains($0) }
-    guard let first = pattern.first, "[\\.(".contains(first) else { return nil }
-    return PackProblem(
-      .warning, file: file, line: rule.line,
-      "rule `\(rule.id)` is tried everywhere and begins with no literal; give it `keywords`")
   }
 }

@@ -7,122 +7,76 @@ import Synchronization
 public final class ScannerLibrary: Sendable {
   /// The YAML of one user's pack.
   public struct PackText: Sendable {
+    /// The file's name, for problems.
     public var file: String
     public var text: String
-    public init(file: String, text: String) {
+    /// A pack replaces those of the same language with a lower rank; two of one rank are a problem.
+    public var rank: Int
+    public init(file: String, text: String, rank: Int = 0) {
       self.file = file
       self.text = text
+      self.rank = rank
     }
   }
 
   /// What `recon languages` lists.
   public struct Language: Sendable, Equatable {
     public var id: String
-    public var extensions: [String]
-    public var fileNames: [String]
-    public var interpreters: [String]
+    /// For people.
+    public var name: String
+    public var marks: LanguageMarks
     public var isBuiltIn: Bool
+    /// Name of the pack's file, for problems.
+    var file: String
   }
 
   /// Every language, in order of id.
   public let languages: [Language]
-  private let byExtension: [String: String]
-  private let byFileName: [String: String]
-  private let byInterpreter: [String: String]
+  private let chooser: LanguageChooser
   private let users: [String: ScannerDefinition]
   private let compiled = Mutex<[String: Scanner]>([:])
 
-  /// - Parameter userPacks: read in order of file name; a pack of a language that exists replaces it.
+  /// - Parameter userPacks: a pack of a language that exists replaces it.
   /// - Throws: every problem of every user's pack, and extensions that two packs claim.
   public init(userPacks: [PackText] = []) throws(PackError) {
-    var problems: [PackProblem] = []
-    var users: [String: ScannerDefinition] = [:]
-    let packs = userPacks.sorted { $0.file < $1.file }
-    /// A user's pack may be the base of another whatever their order; `within` ends circles.
-    func definition(of language: String, within open: [String]) throws(PackError) -> ScannerDefinition? {
-      if let known = users[language] { return known }
-      guard let pack = packs.first(where: { $0.file == language + ".yml" }), !open.contains(language) else {
-        return open.contains(language) ? nil : Self.builtIn(language)
-      }
-      return try read(pack, within: open + [language])
+    let read = UserPacks(userPacks)
+    users = read.definitions
+    var languages = EmbeddedPacks.all.filter { read.definitions[$0.language] == nil }.map {
+      Language(id: $0.language, name: $0.name, marks: $0.marks, isBuiltIn: true, file: $0.file)
     }
-    func read(_ pack: PackText, within open: [String]) throws(PackError) -> ScannerDefinition {
-      var failed: PackError?
-      let found = try PackReader.read(pack.text, file: pack.file) { name in
-        do throws(PackError) { return try definition(of: name, within: open) } catch {
-          failed = error
-          return nil
-        }
-      }
-      if let failed { throw failed }
-      users[found.language] = found
-      return found
-    }
-    for pack in packs where users[String(pack.file.dropLast(4))] == nil {
-      do { _ = try read(pack, within: [String(pack.file.dropLast(4))]) } catch { problems += error.problems }
-    }
-    self.users = users
-    var languages = EmbeddedPacks.all.filter { users[$0.language] == nil }.map {
-      Language(
-        id: $0.language, extensions: $0.extensions, fileNames: $0.fileNames, interpreters: $0.interpreters,
-        isBuiltIn: true)
-    }
-    for (id, definition) in users {
+    for (id, definition) in read.definitions {
       languages.append(
         Language(
-          id: id, extensions: definition.extensions, fileNames: definition.fileNames,
-          interpreters: definition.interpreters, isBuiltIn: false))
+          id: id, name: definition.displayName, marks: definition.marks, isBuiltIn: false, file: definition.file))
     }
-    languages.sort { ($0.isBuiltIn ? 1 : 0, $0.id) < ($1.isBuiltIn ? 1 : 0, $1.id) }
-
-    // A user's pack is asked first, so it may take an extension from a built-in one, but not from another user's.
-    func claims(_ list: (Language) -> [String], _ what: String) -> [String: String] {
-      var owner: [String: Language] = [:]
-      for language in languages {
-        for item in list(language) {
-          if let first = owner[item] {
-            if first.isBuiltIn == language.isBuiltIn {
-              problems.append(
-                PackProblem(
-                  file: language.id + ".yml", line: 1, "\(what) “\(item)” is claimed by `\(first.id)` as well"))
-            }
-          } else {
-            owner[item] = language
-          }
-        }
-      }
-      return owner.mapValues(\.id)
-    }
-    byExtension = claims({ $0.extensions.map { $0.lowercased() } }, "extension")
-    byFileName = claims(\.fileNames, "file name")
-    byInterpreter = claims(\.interpreters, "interpreter")
-    self.languages = languages.sorted { $0.id < $1.id }
-    if !problems.isEmpty { throw PackError(problems: problems) }
+    languages.sort { $0.id < $1.id }
+    self.languages = languages
+    var problems = read.problems
+    var chooser: LanguageChooser?
+    do { chooser = try LanguageChooser(languages) } catch { problems += error.problems }
+    guard let chooser, problems.isEmpty else { throw PackError(problems: problems) }
+    self.chooser = chooser
   }
 
-  /// The language of a file by its name, then by its `#!` line. Nil when no pack knows it.
+  /// The language of a file by GitHub Linguist's conventions: its name, its `#!` line, its modelines and, where several
+  /// languages use its extension, what it holds. Nil when no pack knows it.
   ///
-  /// - Parameter head: the file's first bytes; one line is enough.
-  public func language(fileName: String, head: some Collection<UInt8>) -> String? {
-    if let language = byFileName[fileName] { return language }
-    if let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex,
-      let language = byExtension[fileName[fileName.index(after: dot)...].lowercased()]
-    {
-      return language
-    }
-    guard head.starts(with: "#!".utf8) else { return nil }
-    let line = String(decoding: head.prefix(128).prefix { $0 != 0x0A && $0 != 0x0D }.dropFirst(2), as: UTF8.self)
-    var words = line.split(separator: " ").map { $0.split(separator: "/").last.map(String.init) ?? "" }
-    if words.first == "env" { words = words.dropFirst().filter { !$0.hasPrefix("-") && !$0.contains("=") } }
-    guard var program = words.first else { return nil }
-    if let language = byInterpreter[program] { return language }
-    while let last = program.last, last.isNumber || last == "." { program.removeLast() }
-    return byInterpreter[program]
+  /// - Parameters:
+  ///   - fileName: the last component of the path.
+  ///   - contents: the file's bytes; they are looked at only where the name does not decide.
+  ///   - workspace: scratch of the calling worker.
+  public func language(
+    fileName: String, contents: UnsafeRawBufferPointer, using workspace: inout ScanWorkspace
+  ) -> String? {
+    chooser.language(fileName: fileName, contents: contents, using: &workspace.match)
   }
+
+  /// The language that modelines and `.gitattributes` call so: by id, name or one of its `modelines`, in any case.
+  public func language(named name: String) -> String? { chooser.language(named: name) }
 
   /// The scanner of a language, compiled on first use.
   ///
-  /// - Throws: the problems of the pack; a built-in pack has none, its tests say.
+  /// - Throws: the problems of the pack; users' packs were tried before, and a built-in pack has none, its tests say.
   public func scanner(for language: String) throws(PackError) -> Scanner? {
     if let scanner = compiled.withLock({ $0[language] }) { return scanner }
     guard let definition = users[language] ?? Self.builtIn(language) else { return nil }
@@ -135,14 +89,15 @@ public final class ScannerLibrary: Sendable {
   }
 
   /// A built-in pack, read anew.
-  static func builtIn(_ language: String) -> ScannerDefinition? {
+  ///
+  /// - Parameter examples: whether its rules bring their examples, which only those who try a pack need.
+  static func builtIn(_ language: String, examples: Bool = false) -> ScannerDefinition? {
     guard let pack = EmbeddedPacks.all.first(where: { $0.language == language }) else { return nil }
-    return try? PackReader.read(pack.text, file: pack.file) { name in name == language ? nil : builtIn(name) }
+    return try? PackReader.read(tree: Array(pack.tree.utf8), file: pack.file, examples: examples) { name in
+      name == language ? nil : builtIn(name, examples: examples)
+    }
   }
 
   /// Whether patterns run as machine code on this computer.
   public static var isJITAvailable: Bool { (try? Pattern("a"))?.isJITCompiled ?? false }
-
-  /// The texts of the built-in packs, for `check-scanners` and tests.
-  public static var builtInPacks: [PackText] { EmbeddedPacks.all.map { PackText(file: $0.file, text: $0.text) } }
 }

@@ -1,45 +1,50 @@
-import Yams
+internal import PackTree
 
-/// Reads one YAML mapping field by field, collecting every problem instead of stopping at the first.
+/// Reads one mapping of a pack field by field, collecting every problem instead of stopping at the first.
 struct FieldReader {
   let file: String
-  private let mapping: Node.Mapping
+  /// Examples are for those who try a pack; whoever scans has no use for them.
+  let readsExamples: Bool
+  private let entries: [(key: PackNode, value: PackNode)]
   private let mark: Int
-  private var seen: Set<String> = []
+  private var isKnown: [Bool]
   private(set) var problems: [PackProblem] = []
 
-  init?(_ node: Node, file: String) {
-    guard let mapping = node.mapping else { return nil }
+  init?(_ node: PackNode, file: String, readsExamples: Bool) {
+    guard let entries = node.entries else { return nil }
     self.file = file
-    self.mapping = mapping
-    mark = node.mark?.line ?? 1
+    self.readsExamples = readsExamples
+    self.entries = entries
+    mark = node.line
+    isKnown = Array(repeating: false, count: entries.count)
   }
 
   var line: Int { mark }
 
-  mutating func node(_ key: String) -> Node? {
-    seen.insert(key)
-    return mapping[Node(key)]
+  mutating func node(_ key: String) -> PackNode? {
+    guard let index = entries.firstIndex(where: { $0.key.says(key) }) else { return nil }
+    isKnown[index] = true
+    return entries[index].value
   }
 
-  mutating func report(_ message: String, at node: Node? = nil) {
-    problems.append(PackProblem(file: file, line: node?.mark?.line ?? mark, message))
+  mutating func report(_ message: String, at node: PackNode? = nil) {
+    problems.append(PackProblem(file: file, line: node?.line ?? mark, message))
   }
 
   mutating func absorb(_ other: [PackProblem]) { problems += other }
 
   mutating func string(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
-    guard let scalar = node.scalar else {
+    guard let text = node.text else {
       report("`\(key)` must be a text", at: node)
       return nil
     }
-    return scalar.string
+    return text
   }
 
   mutating func required(_ key: String) -> String {
     if let value = string(key) { return value }
-    if mapping[Node(key)] == nil { report("`\(key)` is missing") }
+    if node(key) == nil { report("`\(key)` is missing") }
     return ""
   }
 
@@ -64,13 +69,13 @@ struct FieldReader {
   /// A list of texts; a single text counts as a list of one.
   mutating func strings(_ key: String) -> [String] {
     guard let node = node(key) else { return [] }
-    if let scalar = node.scalar { return [scalar.string] }
-    guard let sequence = node.sequence else {
+    if let text = node.text { return [text] }
+    guard let items = node.items else {
       report("`\(key)` must be a list", at: node)
       return []
     }
-    return sequence.compactMap { item in
-      if let scalar = item.scalar { return scalar.string }
+    return items.compactMap { item in
+      if let text = item.text { return text }
       report("`\(key)` must be a list of texts", at: item)
       return nil
     }
@@ -81,19 +86,19 @@ struct FieldReader {
     guard let text = string(key) else { return nil }
     if let value = Value(rawValue: text) { return value }
     let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    report("`\(key)` is “\(text)”; known are: \(known)", at: mapping[Node(key)])
+    report("`\(key)` is “\(text)”; known are: \(known)", at: node(key))
     return nil
   }
 
   /// The entries of a mapping of texts, in the order written.
   mutating func pairs(_ key: String) -> [(key: String, value: String)] {
     guard let node = node(key) else { return [] }
-    guard let mapping = node.mapping else {
+    guard let entries = node.entries else {
       report("`\(key)` must be a mapping", at: node)
       return []
     }
-    return mapping.compactMap { entry in
-      guard let name = entry.key.scalar?.string, let value = entry.value.scalar?.string else {
+    return entries.compactMap { entry in
+      guard let name = entry.key.text, let value = entry.value.text else {
         report("`\(key)` must map texts to texts", at: entry.value)
         return nil
       }
@@ -104,9 +109,8 @@ struct FieldReader {
   /// Readers for a list of mappings; a single mapping counts as a list of one.
   mutating func readers(_ key: String) -> [FieldReader] {
     guard let node = node(key) else { return [] }
-    let nodes = node.sequence.map(Array.init) ?? [node]
-    return nodes.compactMap { item in
-      if let reader = FieldReader(item, file: file) { return reader }
+    return (node.items ?? [node]).compactMap { item in
+      if let reader = FieldReader(item, file: file, readsExamples: readsExamples) { return reader }
       report("`\(key)` must hold mappings", at: item)
       return nil
     }
@@ -114,12 +118,12 @@ struct FieldReader {
 
   /// Call when every known field was asked for: what is left is unknown.
   mutating func finish() {
-    for entry in mapping {
-      guard let key = entry.key.scalar?.string else {
+    for (entry, isKnown) in zip(entries, isKnown) where !isKnown {
+      guard let key = entry.key.text else {
         report("a key must be a text", at: entry.key)
         continue
       }
-      if !seen.contains(key) { report("unknown field `\(key)`", at: entry.key) }
+      report("unknown field `\(key)`", at: entry.key)
     }
   }
 }

@@ -1,15 +1,13 @@
 import Crypto
 import Facts
-import Yams
+internal import PCRE2
+internal import PackTree
 
-/// Turns the YAML of a language pack into a ``ScannerDefinition``.
+/// Turns a language pack into a ``ScannerDefinition``.
 ///
 /// Built-in and users' packs take this one path. A pack may name another as its `base`; syntax fields it gives replace
 /// those of the base, its rules come first, and a rule of the same id replaces the base's.
 public enum PackReader {
-  /// Larger packs are refused: a pack is read, not streamed, and YAML aliases can multiply.
-  static let sizeLimit = 512 * 1024
-
   /// - Parameters:
   ///   - text: the YAML.
   ///   - file: its name, for problems.
@@ -18,23 +16,24 @@ public enum PackReader {
   public static func read(
     _ text: String, file: String, base: (String) -> ScannerDefinition? = { _ in nil }
   ) throws(PackError) -> ScannerDefinition {
+    let tree: [UInt8]
+    do { tree = try PackTree.write(text) } catch {
+      throw PackError(problems: [PackProblem(file: file, line: error.line, error.message)])
+    }
+    return try read(tree: tree, file: file, base: base)
+  }
+
+  /// - Parameters:
+  ///   - tree: what ``PackTree`` made of the YAML.
+  ///   - examples: whether the rules' examples are read; without them the rules are the same.
+  static func read(
+    tree: [UInt8], file: String, examples: Bool = true, base: (String) -> ScannerDefinition?
+  ) throws(PackError) -> ScannerDefinition {
     func refuse(_ line: Int, _ message: String) -> PackError {
       PackError(problems: [PackProblem(file: file, line: line, message)])
     }
-    guard text.utf8.count <= sizeLimit else { throw refuse(1, "larger than \(sizeLimit) bytes") }
-    // Aliases can make a small file expand without bound; packs have no need of them.
-    if let line = aliasLine(text) { throw refuse(line, "YAML aliases and anchors are not read") }
-    let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch {
-      switch error as? YamlError {
-      case .parser(_, let problem, let mark, _)?, .scanner(_, let problem, let mark, _)?,
-        .composer(_, let problem, let mark, _)?:
-        throw refuse(mark.line, "not YAML: \(problem)")
-      case .reader(let problem, _, _, _)?: throw refuse(1, "not YAML: \(problem)")
-      default: throw refuse(1, "not YAML")
-      }
-    }
-    guard let root, var fields = FieldReader(root, file: file) else { throw refuse(1, "a pack is a YAML mapping") }
+    guard let root = PackNode(serialForm: tree), var fields = FieldReader(root, file: file, readsExamples: examples)
+    else { throw refuse(1, "a pack is a YAML mapping") }
 
     let id = fields.required("language")
     var definition: ScannerDefinition
@@ -49,9 +48,9 @@ public enum PackReader {
     }
     definition.displayName = fields.string("name") ?? id
     definition.profile.displayName = definition.displayName
-    definition.extensions = fields.strings("extensions")
-    definition.fileNames = fields.strings("filenames")
-    definition.interpreters = fields.strings("interpreters")
+    definition.file = file
+    definition.marks = marks(&fields)
+    if let role = fields.choice("role", of: FileRole.self) { definition.role = role }
     replace(&definition.testPaths, fields.strings("testPaths"))
     for var reader in fields.readers("syntax") {
       SyntaxReader.read(&reader, into: &definition.syntax)
@@ -64,7 +63,9 @@ public enum PackReader {
     if !definition.profile.family.contains(id) { definition.profile.family.append(id) }
     var rules: [RuleDefinition] = []
     for var reader in fields.readers("rules") {
-      rules.append(RuleReader.read(&reader))
+      var rule = RuleReader.read(&reader)
+      rule.file = file
+      rules.append(rule)
       fields.absorb(reader.problems)
     }
     let own = Set(rules.map(\.id))
@@ -73,7 +74,7 @@ public enum PackReader {
     fields.finish()
     check(definition, own: rules, &fields)
     if !fields.problems.isEmpty { throw PackError(problems: fields.problems.sorted { $0.line < $1.line }) }
-    definition.digest = hex(SHA256.hash(data: Array((text + definition.digest).utf8)))
+    definition.digest = hex(SHA256.hash(data: tree + definition.digest.utf8))
     return definition
   }
 
@@ -88,21 +89,34 @@ public enum PackReader {
       }
       lines[rule.id] = rule.line
     }
-    if definition.extensions.isEmpty, definition.fileNames.isEmpty, definition.interpreters.isEmpty {
-      fields.report("a pack needs `extensions`, `filenames` or `interpreters`")
+    let marks = definition.marks
+    if marks.extensions.isEmpty, marks.claims.isEmpty, marks.fileNames.isEmpty, marks.interpreters.isEmpty {
+      fields.report("a pack needs `extensions`, `filenames`, `claims` or `interpreters`")
     }
   }
 
-  /// The line of the first alias or anchor outside quotes and block texts; found by shape, since Yams resolves them
-  /// before anyone can look.
-  private static func aliasLine(_ text: String) -> Int? {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let value = line.drop { $0 == " " || $0 == "-" }
-      let after = value.firstRange(of: ": ").map { value[$0.upperBound...] } ?? value
-      guard let first = after.first, first == "*" || first == "&" else { continue }
-      if after.dropFirst().first?.isLetter == true { return index + 1 }
+  /// What chooses the language for a file. Never inherited.
+  private static func marks(_ fields: inout FieldReader) -> LanguageMarks {
+    var marks = LanguageMarks(
+      extensions: fields.strings("extensions"), fileNames: fields.strings("filenames"),
+      interpreters: fields.strings("interpreters"), modelines: fields.strings("modelines"))
+    for var reader in fields.readers("claims") {
+      let claim = LanguageMarks.Claim(
+        reader.required("extension"), pattern: reader.string("pattern"),
+        priority: reader.int("priority", in: -1000...1000) ?? 0)
+      // Those of built-in packs are compiled when a file asks for them.
+      if reader.readsExamples, let pattern = claim.pattern {
+        do { _ = try Pattern(pattern, options: .multiline) } catch { reader.report("`claims`, `pattern`: \(error)") }
+      }
+      marks.claims.append(claim)
+      reader.finish()
+      fields.absorb(reader.problems)
     }
-    return nil
+    for named in marks.extensions + marks.claims.map(\.fileExtension) where named.hasPrefix(".") || named.isEmpty {
+      fields.report("extension “\(named)” is written without its dot", at: fields.node("extensions"))
+    }
+    marks.line = (fields.node("extensions") ?? fields.node("claims") ?? fields.node("filenames"))?.line ?? fields.line
+    return marks
   }
 
   private static func replace<Element>(_ old: inout [Element], _ new: [Element]) { if !new.isEmpty { old = new } }

@@ -37,17 +37,31 @@ enum RuleReader {
       reader.finish()
       fields.absorb(reader.problems)
     }
-    rule.attachesToNext = fields.bool("attachesToNext")
-    rule.namedByReceiver = fields.bool("namedByReceiver")
-    rule.requiresImport = fields.string("requiresImport")
-    for var reader in fields.readers("examples") {
-      rule.matching = reader.strings("match")
-      rule.skipping = reader.strings("skip")
+    for var reader in fields.readers("tree") {
+      rule.tree = .init(
+        capture: reader.required("capture"), separator: reader.required("separator"), aliasWords: reader.strings("as"),
+        wildcards: reader.strings("wildcard"), selfName: reader.string("selfName"))
       reader.finish()
       fields.absorb(reader.problems)
     }
-    if rule.matching.isEmpty { fields.report("rule `\(id)` has no `examples: match`") }
-    if rule.skipping.isEmpty { fields.report("rule `\(id)` has no `examples: skip`") }
+    rule.insideMacros = fields.bool("insideMacros")
+    rule.uncalled = fields.bool("uncalled")
+    rule.until = fields.strings("until")
+    if rule.body == .until, rule.until.isEmpty { fields.report("`until` is missing: say which words end the fact") }
+    rule.attachesToNext = fields.bool("attachesToNext")
+    rule.namedByReceiver = fields.bool("namedByReceiver")
+    rule.requiresImport = fields.string("requiresImport")
+    let examples = fields.readers("examples")
+    if fields.readsExamples {
+      for var reader in examples {
+        rule.matching = reader.strings("match")
+        rule.skipping = reader.strings("skip")
+        reader.finish()
+        fields.absorb(reader.problems)
+      }
+      if rule.matching.isEmpty { fields.report("rule `\(id)` has no `examples: match`") }
+      if rule.skipping.isEmpty { fields.report("rule `\(id)` has no `examples: skip`") }
+    }
     fields.finish()
     return rule
   }

@@ -6,12 +6,12 @@ public import Facts
 public struct ScannerDefinition: Sendable, Equatable {
   public var language: String
   public var displayName: String
-  /// File name extensions without the dot.
-  public var extensions: [String] = []
-  /// Whole file names.
-  public var fileNames: [String] = []
-  /// Programs named by a `#!` line.
-  public var interpreters: [String] = []
+  /// Name of the pack's file, for problems.
+  public var file = ""
+  /// What its files are unless something else says otherwise: `config` for languages that configure.
+  public var role = FileRole.source
+  /// Which files are of the language.
+  public var marks = LanguageMarks()
   public var syntax = Syntax()
   public var rules: [RuleDefinition] = []
   public var profile: LanguageProfile
@@ -102,6 +102,26 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var declarationTrailers: [String] = []
     /// Punctuation that may end the type directly before a declared name.
     public var typeTokens: [String] = []
+    /// Outside of bodies a word before `(` is called only behind a `=`: elsewhere it is declared, or a macro (C).
+    public var callsInBodiesOnly = false
+    /// `new X[…]` makes an array: a construction needs parentheses.
+    public var constructionNeedsArguments = false
+    /// `f?(x)` calls a function that may be missing (Swift).
+    public var optionalCalls = false
+    /// Bytes that begin a word and belong to it, which is then never a keyword and never called: `$`, `@`.
+    public var wordSigils = ""
+    /// Around a word they make a name of it that is no keyword: the backtick.
+    public var quotedWords = ""
+    /// PCRE2, searched at line starts: from the first match on there is no code (`__END__`).
+    public var endOfCode: String?
+    /// Definitions, imports and tests in the brackets of `name!(…)` are text for a macro, unless a rule says `insideMacros`.
+    public var opaqueMacros = false
+    /// Between such words and what ends them, names before `(` are patterns, not calls (`case .some(x):`).
+    public var patterns: Patterns?
+    /// Words behind which a name is never called, though `(` follows (`INSERT INTO t (a, b)`).
+    public var uncalledAfter: [String] = []
+    /// Besides `=`, these give a name to what stands behind (`<-`).
+    public var assignmentOperators: [String] = []
     /// Keywords and patterns match in any case (SQL).
     public var caseInsensitive = false
   }
@@ -114,6 +134,12 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var branchOpen: [String] = []
     public var branchMiddle: [String] = []
     public var branchClose: [String] = []
+  }
+
+  public struct Patterns: Sendable, Equatable {
+    public var open: [String]
+    /// Words and punctuation at the pattern's own depth.
+    public var close: [String]
   }
 
   public struct Regions: Sendable, Equatable {
@@ -134,6 +160,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var headers: [String] = []
     /// The block is an argument of the call before it.
     public var argument = false
+    /// Whether the block can be the body of a definition.
+    public var isBody = true
     /// A header that goes on with this, a space before it, opens nothing (`def f = 1`).
     public var endless: String?
   }
@@ -163,6 +191,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var whereExpression = false
     /// The text begins on the next line and ends with the line that begins with the fence.
     public var heredoc = false
+    /// Of a run of the close's bytes the last ones close.
+    public var closeRun = false
     /// The close twice stands for itself.
     public var doubledClose = false
     /// What it holds is a comment whose ends vary (Lua's `--[==[ … ]==]`).
@@ -181,12 +211,14 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var close: String
     /// The opening twice stands for itself (f-strings).
     public var doubled = false
+    /// Must follow the opening, and is code (`$` of PHP's `{$name}`).
+    public var before: String?
     /// This byte outside brackets ends the code and begins a format text (f-strings).
     public var format: String?
   }
 
   public enum BlockStyle: String, Sendable, CaseIterable { case braces, indentation, words }
-  public enum TypeArguments: String, Sendable, CaseIterable { case angle, square }
+  public enum TypeArguments: String, Sendable, CaseIterable { case angle, square, turbofish }
 
   /// What a function literal looks like, so that assignments can name it.
   public struct FunctionValue: Sendable, Equatable {
@@ -229,13 +261,23 @@ public struct RuleDefinition: Sendable, Equatable {
   public var each: Each?
   /// The fact's `target` is the definition that follows (decorators).
   public var attachesToNext = false
+  /// One fact for every leaf of an import tree (`a::{b, c as d}`).
+  public var tree: ImportTree?
+  /// Tried in the brackets of macros as well, where the pack calls those opaque.
+  public var insideMacros = false
+  /// The words of the match are neither called nor declared by a later rule.
+  public var uncalled = false
+  /// With body `until`: words that end it.
+  public var until: [String] = []
   /// The fact is named by the expression before the member operator instead of by a capture (`Article.objects.get`).
   public var namedByReceiver = false
   /// The file must import something whose module matches this PCRE2.
   public var requiresImport: String?
   public var matching: [String] = []
   public var skipping: [String] = []
-  /// Line in the pack's file, counting from 1.
+  /// Name of the file of the pack that gives it, which may be a base of the one at hand.
+  public var file = ""
+  /// Line in that file, counting from 1.
   public var line = 0
 
   public enum Anchor: String, Sendable, CaseIterable {
@@ -268,6 +310,10 @@ public struct RuleDefinition: Sendable, Equatable {
     case statement
     /// To the bracket that closes the first one opened behind the match.
     case brackets
+    /// To the end of the block around it, or of the file.
+    case rest
+    /// To the first of the rule's words `until` behind the match.
+    case until
   }
 
   public enum ValueRequirement: String, Sendable, CaseIterable { case function, `class` }
@@ -280,6 +326,17 @@ public struct RuleDefinition: Sendable, Equatable {
   public struct Constant: Sendable, Equatable {
     public var key: FactAttribute
     public var value: String
+  }
+
+  /// How a captured text names several things below one path.
+  public struct ImportTree: Sendable, Equatable {
+    public var capture: String
+    public var separator: String
+    /// Words between a name and what it is called here.
+    public var aliasWords: [String] = []
+    public var wildcards: [String] = []
+    /// A leaf that means the path before it.
+    public var selfName: String?
   }
 
   public struct Each: Sendable, Equatable {

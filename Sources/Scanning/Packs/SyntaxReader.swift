@@ -50,6 +50,13 @@ enum SyntaxReader {
     if fields.node("spacedComments") != nil { syntax.spacedComments = fields.bool("spacedComments") }
     if let characters = fields.string("digitSeparators") { syntax.digitSeparators = characters }
     if let characters = fields.string("wordSuffixes") { syntax.wordSuffixes = characters }
+    if let characters = fields.string("wordSigils") { syntax.wordSigils = characters }
+    if let quote = fields.string("quotedWords") {
+      syntax.quotedWords = quote
+      if quote.utf8.count != 1 { fields.report("`quotedWords` is one byte") }
+    }
+    if let pattern = fields.string("endOfCode") { syntax.endOfCode = pattern }
+    replace(\.assignmentOperators, fields.strings("assignmentOperators"))
     structure(&fields, into: &syntax)
     calls(&fields, into: &syntax)
     fields.finish()
@@ -86,7 +93,8 @@ enum SyntaxReader {
         .init(
           open: reader.strings("open"), close: reader.strings("close"),
           place: reader.choice("where", of: ScannerDefinition.BlockWords.Place.self),
-          headers: reader.strings("headers"), argument: reader.bool("argument"), endless: reader.string("endless")))
+          headers: reader.strings("headers"), argument: reader.bool("argument"),
+          isBody: reader.node("body") == nil || reader.bool("body"), endless: reader.string("endless")))
       reader.finish()
       fields.absorb(reader.problems)
     }
@@ -112,6 +120,19 @@ enum SyntaxReader {
     }
     if fields.node("bareMemberCalls") != nil { syntax.bareMemberCalls = fields.bool("bareMemberCalls") }
     if fields.node("typedDeclarations") != nil { syntax.typedDeclarations = fields.bool("typedDeclarations") }
+    if fields.node("callsInBodiesOnly") != nil { syntax.callsInBodiesOnly = fields.bool("callsInBodiesOnly") }
+    if fields.node("optionalCalls") != nil { syntax.optionalCalls = fields.bool("optionalCalls") }
+    if fields.node("opaqueMacros") != nil { syntax.opaqueMacros = fields.bool("opaqueMacros") }
+    if fields.node("constructionNeedsArguments") != nil {
+      syntax.constructionNeedsArguments = fields.bool("constructionNeedsArguments")
+    }
+    let uncalled = fields.strings("uncalledAfter")
+    if !uncalled.isEmpty { syntax.uncalledAfter = uncalled }
+    for var reader in fields.readers("patterns") {
+      syntax.patterns = .init(open: reader.strings("open"), close: reader.strings("close"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
     if fields.node("bangCalls") != nil { syntax.bangCalls = fields.bool("bangCalls") }
   }
 
@@ -124,6 +145,7 @@ enum SyntaxReader {
     string.heredoc = heredoc
     if opening != nil, !open.isEmpty { reader.report("a string has `open` or `opening`, not both") }
     string.whereExpression = reader.choice("where", of: StringPlace.self) == .expression
+    string.closeRun = reader.bool("closeRun")
     string.doubledClose = reader.bool("doubledClose")
     string.isComment = reader.bool("comment")
     string.prefixes = reader.strings("prefixes").map { $0.lowercased() }
@@ -134,7 +156,7 @@ enum SyntaxReader {
       string.interpolations.append(
         .init(
           open: inner.required("open"), close: inner.required("close"), doubled: inner.bool("doubled"),
-          format: inner.string("format")))
+          before: inner.string("before"), format: inner.string("format")))
       inner.finish()
       reader.absorb(inner.problems)
     }

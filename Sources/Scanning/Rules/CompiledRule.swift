@@ -18,6 +18,9 @@ final class CompiledRule: Sendable {
   let isConfined: Bool
   let insideBracketsOf: [[UInt8]]
   let requiredImport: Pattern?
+  let untilWords: [[UInt8]]
+  /// The group whose text is a tree of imports.
+  let treeGroup: Int?
   /// Words of the directives at which it is tried; empty: all.
   let directiveWords: [[UInt8]]
 
@@ -100,6 +103,17 @@ final class CompiledRule: Sendable {
     within = rule.within.compactMap(FactDetail.init(rawValue:)).reduce(0) { $0 | $1.scopeBit }
     withinTop = rule.within.contains("top")
     isConfined = !rule.within.isEmpty
+    untilWords = rule.until.map { Array($0.utf8) }
+    if let tree = rule.tree {
+      guard let group = pattern.captureNames.first(where: { $0.name == tree.capture })?.group else {
+        throw PackError(problems: [
+          PackProblem(file: file, line: rule.line, "rule `\(rule.id)`: `tree` names no capture of its pattern")
+        ])
+      }
+      treeGroup = group
+    } else {
+      treeGroup = nil
+    }
     directiveWords = rule.anchor == .directive ? rule.keywords.map { Array($0.utf8) } : []
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
     if let source = rule.requiresImport {

@@ -14,13 +14,21 @@ extension FileScan {
     guard nameToken < view.count, claimed.insert(nameToken) else { return }
     let range = captured.name ?? Int(view.tokens[index].start)..<Int(view.tokens[index].end)
     let nameID = names.intern(UnsafeRawBufferPointer(rebasing: source[range]))
-    let header = matcher.headerStart(first)
-    let decorators = pending.settle(before: header)
+    if let name = captured.name {
+      // A name of several words: `~Store`, `operator bool`.
+      var part = nameToken + 1
+      while part < view.count, Int(view.tokens[part].start) < name.upperBound {
+        claimed.insert(part)
+        part += 1
+      }
+    }
+    let header = matcher.headerStart(first, notBefore: pending.lastEnd(before: first))
+    let decorators = pending.settle(before: max(header, nameToken))
     for draft in decorators.drafts { pool.append(.target, nameID, to: &drafts[draft].attributes) }
 
     var attributes = captures(rule, captured)
-    if rule.definition.anchor == .callable, !pool.has(.receiver, in: attributes),
-      let receiver = view.receiverStart(before: nameToken)
+    if rule.definition.anchor == .callable || (view.syntax.typedDeclarations && nameToken == index), !pool.has(.receiver, in: attributes),
+      let receiver = view.receiverStart(before: min(index, nameToken))
     {
       append(.receiver, typeName(receiver, view), to: &attributes)
     }
@@ -45,13 +53,18 @@ extension FileScan {
     let isBrace = extent.header < view.count && view.isOpen(extent.header, UInt8(ascii: "{"))
     let opensBlock = extent.header < view.count && view.isWord(extent.header) && view.opens(extent.header)
     if isBrace { bodies.insert(extent.header) }
+    if rule.definition.detail == .macro, view.syntax.opaqueMacros { opaqueEnd = max(opaqueEnd, extent.end) }
     // A type made of members in braces is a scope like an interface; an alias is none.
-    let opensScope = rule.definition.detail == .type ? isBrace : Self.opens(rule.definition.detail)
+    let hasBlock = isBrace || opensBlock || [.rest, .until].contains(rule.definition.body)
+    let opensScope = rule.definition.detail == .type ? hasBlock : Self.opens(rule.definition.detail)
     if opensScope, extent.end > index, scopes.count < Self.scopeLimit {
       scopes.append(
         OpenScope(
           draft: drafts.count - 1, detail: rule.definition.detail, start: index,
-          depth: view.tokens[min(extent.header, view.count - 1)].depth + (isBrace || opensBlock ? 1 : 0), end: extent.end))
+          depth: hasBlock && !isBrace && !opensBlock
+            ? view.tokens[index].depth
+            : view.tokens[min(extent.header, view.count - 1)].depth + (isBrace || opensBlock ? 1 : 0),
+          end: extent.end))
     }
   }
 

@@ -19,6 +19,10 @@ struct FileScan {
   var claimed = TokenSet()
   /// Braces that are bodies of definitions and statements, so that they are no closures.
   var bodies = TokenSet()
+  /// Where the brackets of the macro around the current token end, in languages where they hold no code.
+  var opaqueEnd = 0
+  /// Where the pattern around the current token ends: names in it are not called.
+  var patternEnd = 0
   var pending = PendingDecorators()
   var imports: Set<NameID> = []
   /// For each rule, where the items found by `each` end: what overlapping matches list twice is one item.
@@ -103,6 +107,7 @@ struct FileScan {
     workspace.entries.reserveCapacity(workspace.buffer.tokens.count)
     for token in workspace.buffer.tokens {
       switch token.kind {
+      case .word where token.flags.contains(.named): workspace.entries.append(0)
       case .word:
         workspace.entries.append(
           scanner.words.entry(
@@ -126,7 +131,10 @@ struct FileScan {
       let entry = Int(view.entries[index])
       if entry > 0 {
         attempt(scanner.groups.ofEntry[entry], index, view, &matcher, &match)
-        if view.has(.loop, index) { openLoop(index, view) }
+        if view.has(.loop, index), view.memberOperator(endingAt: index - 1) == 0 { openLoop(index, view) }
+        if view.has(.patternOpens, index), index >= patternEnd, view.memberOperator(endingAt: index - 1) == 0 {
+          patternEnd = endOfPattern(from: index, view)
+        }
         if view.has(.header, index), scanner.traits.trailingClosures { markBody(of: index, view) }
       }
       let arguments = token.kind == .word ? named(index, view, &matcher, &match) : nil
@@ -140,8 +148,9 @@ struct FileScan {
         attempt(scanner.groups.string, index, view, &matcher, &match)
       }
       if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
-        arguments != nil
-          ? !view.isDeclared(index) : CallFinder.isBareCall(index, view, isBody: { bodies.contains($0) })
+        index >= patternEnd,
+        arguments.map { mayBeCalled(index, arguments: $0, view) } ?? CallFinder.isBareCall(
+          index, view, enclosing: brackets.last, isBody: { bodies.contains($0) })
       {
         call(index, view, matcher.masked)
       }

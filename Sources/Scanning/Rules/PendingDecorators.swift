@@ -4,6 +4,8 @@ struct PendingDecorators {
   private struct Group {
     var drafts: [Int]
     let first: Int
+    /// First token of the last decorator.
+    var latest: Int
     /// The token the definition must begin near.
     var expected: Int
   }
@@ -22,12 +24,20 @@ struct PendingDecorators {
   ///   - expected: the token behind it, where a definition or another decorator begins.
   mutating func add(_ draft: Int, at index: Int, expected: Int) {
     while let last = groups.last, last.expected + Self.distance < index { groups.removeLast() }
-    for group in groups.indices.suffix(Self.reach).reversed() where groups[group].expected == index {
+    // Several rules can say something of one decorator.
+    for group in groups.indices.suffix(Self.reach).reversed()
+    where groups[group].expected == index || groups[group].latest == index {
       groups[group].drafts.append(draft)
+      groups[group].latest = index
       groups[group].expected = expected
       return
     }
-    groups.append(Group(drafts: [draft], first: index, expected: expected))
+    groups.append(Group(drafts: [draft], first: index, latest: index, expected: expected))
+  }
+
+  /// The token behind the last decorator that ends at or before `index`; 0 without one.
+  func lastEnd(before index: Int) -> Int {
+    groups.suffix(Self.reach).map(\.expected).filter { $0 <= index }.max() ?? 0
   }
 
   /// Ends the wait of all that stand before a definition's header.

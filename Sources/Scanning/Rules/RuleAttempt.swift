@@ -8,6 +8,7 @@ extension FileScan {
   ) {
     let rule = scanner.rules[ruleIndex]
     guard !view.work.pointee.isExhausted, stands(rule, index, view) else { return }
+    if index < opaqueEnd, !rule.definition.insideMacros, Self.declaring.contains(rule.definition.fact) { return }
     if rule.definition.fact == .definition {
       switch rule.definition.anchor {
       case .callable where !mayDeclare(index, view): return
@@ -37,7 +38,10 @@ extension FileScan {
     let captured = Captures(match, rule)
     guard conditionsHold(rule, captured, index, view, matcher.masked, &match) else { return }
     guard let extent = extent(of: rule, index, matchEnd: whole.upperBound, view) else { return }
-    if rule.each != nil {
+    if rule.definition.uncalled { claim(whole, from: index, view) }
+    if let tree = captured.tree {
+      emitTree(rule, ruleIndex, captured, tree, index, view, matcher)
+    } else if rule.each != nil {
       emitEach(rule, ruleIndex, captured, matcher, index, view, &match)
     } else if rule.definition.fact == .definition {
       define(rule, ruleIndex, captured, index, extent, view, matcher)
@@ -50,11 +54,13 @@ extension FileScan {
   struct Captures {
     var name: Range<Int>?
     var each: Range<Int>?
+    var tree: Range<Int>?
     var attributes: [(key: FactAttribute, range: Range<Int>)] = []
     var conditions: [Range<Int>?] = []
 
     init(_ match: borrowing MatchState, _ rule: CompiledRule) {
       name = rule.name.flatMap { match.range($0) }
+      tree = rule.treeGroup.flatMap { match.range($0) }
       each = rule.each.flatMap { match.range($0.group) }
       for (key, group) in rule.attributes {
         if let range = match.range(group) { attributes.append((key, range)) }
@@ -66,6 +72,18 @@ extension FileScan {
           conditions.append(nil)
         }
       }
+    }
+  }
+
+  /// What macros make of the text in their brackets is not known.
+  private static let declaring: Set<FactKind> = [.definition, .import, .test, .entryPoint]
+
+  /// No word of the match is called, or declared by a rule that comes later.
+  private mutating func claim(_ match: Range<Int>, from index: Int, _ view: TokenView) {
+    var next = index
+    while next < view.count, Int(view.tokens[next].start) < match.upperBound {
+      if view.isWord(next) { claimed.insert(next) }
+      next += 1
     }
   }
 

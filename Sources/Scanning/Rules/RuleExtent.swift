@@ -22,6 +22,15 @@ extension FileScan {
     case .match: return none
     case .statement:
       return Extent(header: behind, end: view.statementEnd(from: last, depth: depth), hasBody: false)
+    case .rest:
+      let end = brackets.last.map { view.partner($0) - 1 } ?? view.count - 1
+      return Extent(header: behind, end: max(last, end), hasBody: true)
+    case .until:
+      var end = behind
+      while end < view.count, !(view.isWord(end) && rule.untilWords.contains(where: { view.bytes(end).elementsEqual($0) }))
+      { end += 1 }
+      view.work.pointee.spend((end - behind) / 4)
+      return Extent(header: behind, end: max(last, min(end, view.count - 1)), hasBody: true)
     case .brackets:
       var open = index
       while open < view.count, open < index + 12, view.tokens[open].kind != .open { open += 1 }

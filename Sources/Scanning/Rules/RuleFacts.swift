@@ -44,7 +44,13 @@ extension FileScan {
       start: captured.name == nil ? whole.lowerBound : name.lowerBound,
       end: end, attributes)
     if rule.definition.attachesToNext, !isParameter(index, view) {
-      // The decorator is a dotted name with or without arguments; what follows is decorated, or decorates too.
+      // The decorator stands in brackets, or is a dotted name with or without arguments; what follows is decorated, or
+      // decorates too.
+      let bracket = view.isOpen(index, UInt8(ascii: "[")) ? index : index + 1
+      if view.isOpen(bracket, UInt8(ascii: "[")) {
+        pending.add(drafts.count - 1, at: index, expected: view.partner(bracket) + 1)
+        return
+      }
       var expected = index + 1
       while view.isWord(expected) {
         expected += 1

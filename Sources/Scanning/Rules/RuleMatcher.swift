@@ -28,12 +28,26 @@ struct RuleMatcher {
   /// Words that may stand before a declaration's keyword or name; an endless line of keywords is no declaration.
   private static let headerWords = 24
 
-  /// The first token of the declaration that has the token at `index`: words and stars before it on its line.
-  func headerStart(_ index: Int) -> Int {
+  /// The first token of the declaration that has the token at `index`: words and stars before it on its line, with the
+  /// brackets of a visibility (`pub(crate)`) and the string of a linkage (`extern "C"`).
+  ///
+  /// - Parameter bound: where the last decorator before it ends.
+  func headerStart(_ index: Int, notBefore bound: Int) -> Int {
     var first = index
-    while first > 0, index - first < Self.headerWords, !view.tokens[first].flags.contains(.firstOnLine),
-      view.isWord(first - 1) || view.isPunctuation(first - 1, UInt8(ascii: "*"))
-    { first -= 1 }
+    while first > bound, index - first < Self.headerWords, !view.tokens[first].flags.contains(.firstOnLine) {
+      let before = first - 1
+      if view.isWord(before) || view.isPunctuation(before, UInt8(ascii: "*")) {
+        first = before
+      } else if view.tokens[before].kind == .close, view.tokens[before].mate > bound,
+        view.has(.export, Int(view.tokens[before].mate) - 1)
+      {
+        first = Int(view.tokens[before].mate) - 1
+      } else if view.tokens[before].kind == .string, before > bound, view.isWord(before - 1) {
+        first = before - 1
+      } else {
+        break
+      }
+    }
     return first
   }
 

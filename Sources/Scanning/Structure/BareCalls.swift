@@ -3,7 +3,8 @@ extension CallFinder {
   /// Whether the word at `index`, which no parentheses follow, is called all the same where the language has such calls.
   ///
   /// - Parameter isBody: whether a brace is the body of a definition or of a statement, so that it is no closure.
-  static func isBareCall(_ index: Int, _ view: TokenView, isBody: (Int) -> Bool) -> Bool {
+  /// - Parameter enclosing: the innermost open bracket.
+  static func isBareCall(_ index: Int, _ view: TokenView, enclosing: Int?, isBody: (Int) -> Bool) -> Bool {
     let traits = view.syntax
     guard traits.trailingClosures || traits.commandCalls != nil || traits.bareMemberCalls, isCallable(index, view) else {
       return false
@@ -12,7 +13,7 @@ extension CallFinder {
     let isMember = view.memberOperator(endingAt: index - 1) > 0
     if next < view.count, !view.tokens[next].flags.contains(.firstOnLine) {
       if traits.trailingClosures, view.isOpen(next, UInt8(ascii: "{")), !isBody(next) {
-        return isMember || !followsName(index, view)
+        return isMember || !(followsName(index, view) || view.isPair(index - 2, UInt8(ascii: "-"), UInt8(ascii: ">")))
       }
       if traits.blocks == .words, view.has(.argumentBlock, next), view.opens(next) { return true }
     }
@@ -20,14 +21,14 @@ extension CallFinder {
     case .arguments:
       if mayBeCommand(index, view), takesArgument(index, view) { return true }
     case .first:
-      return isCommand(index, view)
+      return isCommand(index, enclosing, view)
     case nil: break
     }
     return traits.bareMemberCalls && isMember && !isAssigned(index, view)
   }
 
   /// A name, not a sigil or a number.
-  private static func isCallable(_ index: Int, _ view: TokenView) -> Bool {
+  static func isCallable(_ index: Int, _ view: TokenView) -> Bool {
     let first = view.source[Int(view.tokens[index].start)]
     return (first | 0x20 >= 97 && first | 0x20 <= 122) || first == 95 || first >= 0x80
   }
@@ -48,7 +49,10 @@ extension CallFinder {
     let previous = view.tokens[first - 1]
     switch previous.kind {
     case .open: return true
-    case .word: return view.has(.continuesAfter, first - 1) || view.has(.expression, first - 1) || view.opens(first - 1)
+    case .word:
+      if view.has(.continuesAfter, first - 1) || view.has(.expression, first - 1) || view.opens(first - 1) { return true }
+      // An argument of another command: `foo bar 1`.
+      return !view.has(.keyword, first - 1) && !view.has(.nameFollows, first - 1) && view.tokens[first].flags.contains(.spaced)
     case .punctuation:
       // Behind a comma stands an argument, behind `:` a label's value, behind `.` a member.
       let byte = view.byte(first - 1)
@@ -104,8 +108,12 @@ extension CallFinder {
 
   // MARK: Commands of shells
 
-  /// The first word of a command.
-  private static func isCommand(_ index: Int, _ view: TokenView) -> Bool {
+  /// The first word of a command. A word of a shell ends with a blank or an operator; what is only a part of one, as in
+  /// `/usr/bin/env` and `$dir`, names no command.
+  private static func isCommand(_ index: Int, _ enclosing: Int?, _ view: TokenView) -> Bool {
+    if let enclosing, isNoCommandList(enclosing, view) { return false }
+    if index > 0, touches(index - 1, view), !isOperator(index - 1, view) { return false }
+    if index + 1 < view.count, touches(index, view), !isOperator(index + 1, view) { return false }
     // `name=value` assigns, and `name)` is a pattern of a `case`.
     let next = index + 1
     if next < view.count, view.tokens[next].kind == .punctuation {
@@ -115,6 +123,31 @@ extension CallFinder {
       if isPattern(index, view) { return false }
     }
     return beginsCommand(index, view)
+  }
+
+  private static func touches(_ index: Int, _ view: TokenView) -> Bool {
+    view.tokens[index].end == view.tokens[index + 1].start
+  }
+
+  /// `;`, `&`, `|`, `<`, `>` and round brackets, which end a shell's word.
+  private static func isOperator(_ index: Int, _ view: TokenView) -> Bool {
+    let byte = view.byte(index)
+    switch view.tokens[index].kind {
+    case .punctuation: return [59, 38, 124, 60, 62, 41].contains(byte)  // ; & | < > )
+    case .open: return byte == UInt8(ascii: "(") || view.tokens[index].flags.contains(.interpolation)
+    case .close: return byte == UInt8(ascii: ")") || view.tokens[index].flags.contains(.interpolation)
+    default: return false
+    }
+  }
+
+  /// Brackets that hold no commands: `[[ … ]]`, `(( … ))`, `a=(…)`, `${…}`.
+  private static func isNoCommandList(_ open: Int, _ view: TokenView) -> Bool {
+    if view.isOpen(open, UInt8(ascii: "[")) { return true }
+    if view.isOpen(open, UInt8(ascii: "{")), open > 0, touches(open - 1, view) || view.tokens[open].flags.contains(.interpolation) {
+      return true
+    }
+    guard view.isOpen(open, UInt8(ascii: "(")), open > 0, touches(open - 1, view) else { return false }
+    return view.isOpen(open - 1, UInt8(ascii: "(")) || view.isPunctuation(open - 1, UInt8(ascii: "="))
   }
 
   private static func beginsCommand(_ index: Int, _ view: TokenView) -> Bool {

@@ -22,10 +22,10 @@ extension TokenView {
       let token = tokens[next]
       if token.depth < depth || closes(next) || (next > first && breaksLine(next)) { return nil }
       if isPunctuation(next, UInt8(ascii: ";")) { return nil }
-      if token.kind == .word, Int(token.mate) > next {
+      if token.kind == .word, Int(token.mate) > next, !has(.valueBlock, next) {
         return next < name ? (bodyStart(behind: next), partner(next)) : (next, partner(next))
       }
-      next = token.kind == .open ? partner(next) + 1 : next + 1
+      next = opens(next) ? partner(next) + 1 : next + 1
     }
     return nil
   }
@@ -57,9 +57,9 @@ extension TokenView {
         next = partner(next) + 1
         continue
       }
-      if next > index, breaksLine(next) { return nil }
+      if breaksLine(next) { return nil }
       if isPunctuation(next, UInt8(ascii: ";")) { return nil }
-      if next > index, let value = expressionBody(at: next) {
+      if let value = expressionBody(at: next) {
         return (next, statementEnd(from: value, depth: depth))
       }
       next += 1

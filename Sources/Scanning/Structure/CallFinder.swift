@@ -19,6 +19,11 @@ enum CallFinder {
         if view.isPair(next, UInt8(ascii: "?"), UInt8(ascii: ".")), view.isOpen(next + 2, UInt8(ascii: "(")) {
           return next + 2
         }
+        if view.syntax.optionalCalls, view.isPunctuation(next, UInt8(ascii: "?")), !token.flags.contains(.spaced),
+          view.isOpen(next + 1, UInt8(ascii: "(")), !view.tokens[next + 1].flags.contains(.spaced)
+        {
+          return next + 1
+        }
         if view.isPunctuation(next, UInt8(ascii: "!")), !token.flags.contains(.spaced), next + 1 < view.count,
           view.tokens[next + 1].kind == .open,
           view.syntax.bangCalls
@@ -28,8 +33,9 @@ enum CallFinder {
         }
         if view.syntax.angleArguments {
           // `f<T>(x)`, and `f::<T>(x)` where that is how types are told from comparisons.
-          let angle = view.isPair(next, UInt8(ascii: ":"), UInt8(ascii: ":")) ? next + 2 : next
-          if view.isPunctuation(angle, UInt8(ascii: "<")), let behind = view.behindTypeArguments(angle),
+          let isScoped = view.isPair(next, UInt8(ascii: ":"), UInt8(ascii: ":"))
+          let angle = isScoped ? next + 2 : next
+          if isScoped || !view.syntax.turbofish, view.isPunctuation(angle, UInt8(ascii: "<")), let behind = view.behindTypeArguments(angle),
             view.isOpen(behind, UInt8(ascii: "("))
           {
             return behind
@@ -50,7 +56,7 @@ enum CallFinder {
       guard !view.hasBrackets(receiver.start, receiver.end) else { return nil }
       first = receiver.start
     }
-    if first > 0, view.has(.construction, first - 1), view.memberOperator(endingAt: next) == 0 {
+    if !view.syntax.constructionNeedsArguments, first > 0, view.has(.construction, first - 1), view.memberOperator(endingAt: next) == 0 {
       next = index + 1
       return next
     }

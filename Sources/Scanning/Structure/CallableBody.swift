@@ -26,7 +26,8 @@ extension TokenView {
         case UInt8(ascii: "{"):
           // `a{1}` initializes a member; the body stands behind a bracket.
           let isInitializer =
-            inInitializers && (tokens[next - 1].kind == .word || isPunctuation(next - 1, UInt8(ascii: ">")))
+            inInitializers && (tokens[next - 1].kind == .word || isPunctuation(next - 1, UInt8(ascii: ">"))
+              || isPunctuation(next - 1, UInt8(ascii: "=")))
           if !isInitializer { return .body(header: next, end: partner(next)) }
         case UInt8(ascii: "("):
           // Between a macro's line and the function behind it stands that function's name.

@@ -6,6 +6,16 @@ extension TokenView {
     (start...end).contains { tokens[$0].kind == .open || tokens[$0].kind == .close }
   }
 
+  /// Something stands here whose member can be asked for; a leading `::` or `.` has nothing before it.
+  private func endsExpression(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .word: return !has(.expression, index) || memberOperator(endingAt: index - 1) > 0
+    case .open: return false
+    case .number, .string, .close: return true
+    case .punctuation: return [33, 63, 62].contains(byte(index))  // ! ? >
+    }
+  }
+
   /// How many punctuation tokens of a member operator end at `index`; 0 when none does.
   func memberOperator(endingAt index: Int) -> Int {
     guard index >= 0, index < count, tokens[index].kind == .punctuation else { return 0 }
@@ -28,7 +38,7 @@ extension TokenView {
     guard length > 0 else { return nil }
     let end = index - length - 1
     var start = end
-    guard start >= 0 else { return nil }
+    guard start >= 0, endsExpression(end) else { return nil }
     for _ in 0..<Self.receiverLimit {
       let token = tokens[start]
       switch token.kind {

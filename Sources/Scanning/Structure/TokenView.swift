@@ -69,6 +69,14 @@ struct SyntaxTraits: Sendable {
   var initializerLists: Bool
   var bangCalls: Bool
   var angleArguments: Bool
+  /// Type arguments stand behind `::` only, so that a bare `<` compares.
+  var turbofish: Bool
+  var callsInBodiesOnly: Bool
+  var constructionNeedsArguments: Bool
+  var optionalCalls: Bool
+  var opaqueMacros: Bool
+  var hasPatterns: Bool
+  var assignmentOperators: [[UInt8]]
   var squareArguments: Bool
   var memberOperators: [[UInt8]]
   var taggedStrings: [UInt8]
@@ -86,7 +94,14 @@ struct SyntaxTraits: Sendable {
     initializerLists = syntax.initializerLists
     bangCalls = syntax.bangCalls
     arrow = syntax.functionValue.arrow == "=>"
-    angleArguments = syntax.typeArguments == .angle
+    angleArguments = syntax.typeArguments == .angle || syntax.typeArguments == .turbofish
+    turbofish = syntax.typeArguments == .turbofish
+    callsInBodiesOnly = syntax.callsInBodiesOnly
+    constructionNeedsArguments = syntax.constructionNeedsArguments
+    optionalCalls = syntax.optionalCalls
+    opaqueMacros = syntax.opaqueMacros
+    hasPatterns = syntax.patterns != nil
+    assignmentOperators = syntax.assignmentOperators.map { Array($0.utf8) }
     squareArguments = syntax.typeArguments == .square
     memberOperators = syntax.memberOperators.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     taggedStrings = syntax.taggedStrings.compactMap(\.utf8.first)

@@ -23,6 +23,7 @@ extension TokenView {
         continue
       }
       if isPunctuation(next, UInt8(ascii: "=")) { return next + 1 }
+      if let length = assignmentOperator(at: next) { return next + length }
       if next > index, breaksLine(next) { return nil }
       next += 1
     }
@@ -65,12 +66,23 @@ extension TokenView {
     return (body, statementEnd(from: body, depth: depth, comma: true))
   }
 
+  /// How many tokens of an assignment operator of the pack's own begin at `index` (`<-`).
+  private func assignmentOperator(at index: Int) -> Int? {
+    syntax.assignmentOperators.first { bytes in
+      bytes.indices.allSatisfy { isPunctuation(index + $0, bytes[$0]) && ($0 == 0 || tokens[index + $0].end == tokens[index + $0 - 1].end + 1) }
+    }?.count
+  }
+
   func isArrow(_ index: Int) -> Bool { isPair(index, UInt8(ascii: "="), UInt8(ascii: ">")) }
 
   /// The token behind `<…>` that opens at `index`, when it reads as type arguments.
+  ///
+  /// Directly behind a name, with a `(` directly behind it, nearly everything can stand inside: `get<0>(t)`,
+  /// `f<T&&, 3>(x)`. With a space before it, it must not look like a comparison.
   func behindTypeArguments(_ index: Int) -> Int? {
     var open = 0
     var next = index
+    let attached = !tokens[index].flags.contains(.spaced)
     let depth = tokens[index].depth
     while next < count, next - index < 120 {
       let token = tokens[next]
@@ -80,26 +92,30 @@ extension TokenView {
         next = partner(next) + 1
         continue
       case .close: return nil
-      // `array<int, 3>`; what is compared with a number has a space before it.
-      case .number: if tokens[index].flags.contains(.spaced) { return nil }
+      case .number: if !attached { return nil }
       case .word, .string: break
       case .punctuation:
         switch byte(next) {
         case UInt8(ascii: "<"): open += 1
         case UInt8(ascii: ">"):
-          if !isPunctuation(next - 1, UInt8(ascii: "=")) || tokens[next - 1].end != token.start { open -= 1 }
+          let isArrow =
+            tokens[next - 1].end == token.start
+            && (isPunctuation(next - 1, UInt8(ascii: "=")) || isPunctuation(next - 1, UInt8(ascii: "-")))
+          if !isArrow { open -= 1 }
           if open == 0 { return next + 1 }
         case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: ":"),
           UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "'"), UInt8(ascii: "@"), UInt8(ascii: "!"),
-          UInt8(ascii: "+"), UInt8(ascii: "~"):
+          UInt8(ascii: "+"), UInt8(ascii: "~"), UInt8(ascii: "^"):
           break
         case UInt8(ascii: "-"):
-          // `Fn() -> T`
-          guard isPair(next, UInt8(ascii: "-"), UInt8(ascii: ">")) else { return nil }
-          next += 2
-          continue
+          // `Fn() -> T`, `f<-1>(x)`
+          if !attached, !isPair(next, UInt8(ascii: "-"), UInt8(ascii: ">")) { return nil }
         case UInt8(ascii: "&"):
-          if isPair(next, UInt8(ascii: "&"), UInt8(ascii: "&")) { return nil }
+          if isPair(next, UInt8(ascii: "&"), UInt8(ascii: "&")) {
+            // `T&&`, not `a < b && c > (d)`.
+            guard attached, !token.flags.contains(.spaced) else { return nil }
+            next += 1
+          }
         default: return nil
         }
       }

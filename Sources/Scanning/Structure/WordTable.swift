@@ -24,6 +24,11 @@ struct WordTable: Sendable {
     static let blockCloses = Flags(rawValue: 1 << 19)
     /// Opens a block that is an argument of the call before it.
     static let argumentBlock = Flags(rawValue: 1 << 20)
+    static let patternOpens = Flags(rawValue: 1 << 21)
+    static let patternCloses = Flags(rawValue: 1 << 22)
+    static let uncalledAfter = Flags(rawValue: 1 << 23)
+    /// Opens a block that is no definition's body.
+    static let valueBlock = Flags(rawValue: 1 << 24)
   }
 
   struct Entry: Sendable {
@@ -68,9 +73,13 @@ struct WordTable: Sendable {
     note(syntax.typeTokens, .typeToken, &self)
     note(syntax.expressionBodies.filter { $0.utf8.count == 1 }, .expressionBody, &self)
     note(syntax.nameKeywords, .nameFollows, &self)
+    note(syntax.patterns?.open ?? [], .patternOpens, &self)
+    note(syntax.patterns?.close ?? [], .patternCloses, &self)
+    note(syntax.uncalledAfter, .uncalledAfter, &self)
     for block in syntax.blockWords {
       note(block.open, .blockOpens, &self)
       note(block.close, .blockCloses, &self)
+      if !block.isBody { note(block.open, .valueBlock, &self) }
       if block.argument { note(block.open, .argumentBlock, &self) }
     }
     for (index, rule) in definition.rules.enumerated() where rule.anchor != .directive {

@@ -1,0 +1,3 @@
+data "aws_ami" "ubuntu" {
+  most_recent = true
+}

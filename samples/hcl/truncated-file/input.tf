@@ -1,0 +1,5 @@
+variable "whole" {
+  type = string
+}
+resource "a_b" "cut" {
+  x = [var.whole

@@ -1,0 +1,4 @@
+fn f() void {
+    const list: List = .init(allocator);
+    return .done(list);
+}
