@@ -28,7 +28,7 @@ export RECON_AT := $(call given,AT)
 export RECON_OUT := $(call given,OUT)
 export SAMPLE SAMPLE_COPY SAMPLE_MODIFY
 
-.PHONY: help dependencies build draft test check record install
+.PHONY: help dependencies build draft test check record bench install
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,10 @@ check: ## format, lint and forbidden words
 
 record: dependencies ## rewrite the goldens from what the program says now; fails on purpose, so that the diff is read
 	RECORD=1 swift test
+
+bench: build ## what a scan costs, as ratios to universal-ctags and ripgrep on one tree
+	swift build -c release --product bench
+	.build/release/bench .build/release/recon .build
 
 install: build ## PREFIX/bin/recon (PREFIX=/usr/local, DESTDIR respected)
 	install -d "$(DESTDIR)$(PREFIX)/bin" && install -m 755 .build/release/recon "$(DESTDIR)$(PREFIX)/bin/recon"

@@ -67,6 +67,9 @@ let package = Package(
       name: "CCMarkGFM", path: "Sources/CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
+    // What a scan costs beside its peers; `make bench` runs it.
+    .executableTarget(name: "bench", path: "Benchmarks", swiftSettings: strict),
+
     // The packs of Scanners/ become Swift files of raw strings.
     .plugin(name: "EmbedScanners", capability: .buildTool(), dependencies: ["embed-scanners"]),
     .executableTarget(name: "embed-scanners", dependencies: ["PackTree"], swiftSettings: strict),

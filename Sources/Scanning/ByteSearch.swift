@@ -28,6 +28,13 @@ public enum ByteSearch {
     return nil
   }
 
+  /// The first offset at or behind `start` where `byte` stands.
+  static func firstOffset(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+    // SAFETY: `start` to the end of the buffer.
+    return unsafe memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer($0) - base }
+  }
+
   public static func contains(_ bytes: UnsafeRawBufferPointer, byte: UInt8) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     // SAFETY: pointer and length are of one buffer.

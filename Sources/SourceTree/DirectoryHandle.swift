@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -9,6 +11,8 @@
 /// An open folder, closed when the last tree that reads below it is gone.
 final class DirectoryHandle: Sendable {
   let descriptor: CInt
+  /// Buffers of readers that are done: making one anew for each batch of files would cost as much as reading them.
+  private let spareBuffers = Mutex<[[UInt8]]>([])
 
   /// - Parameter path: the folder's path; links in it are followed, it is the user's word.
   init(_ path: [UInt8]) throws(SystemError) {
@@ -17,6 +21,10 @@ final class DirectoryHandle: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// A buffer that was given back, or an empty one.
+  func takeBuffer() -> [UInt8] { spareBuffers.withLock { $0.popLast() } ?? [] }
+  func giveBack(_ buffer: [UInt8]) { spareBuffers.withLock { $0.append(buffer) } }
 }
 
 /// Walks from a root to the folder of one file after another without ever following a link: every folder on the way is

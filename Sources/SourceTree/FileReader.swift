@@ -11,9 +11,17 @@ internal import SystemPackage
 /// Reads regular files below one root into one buffer, for one worker.
 struct FileReader: ~Copyable {
   private var chain: DirectoryChain
-  private var buffer: [UInt8] = []
+  private var buffer: [UInt8]
 
-  init(root: DirectoryHandle) { chain = DirectoryChain(root: root) }
+  private let root: DirectoryHandle
+
+  init(root: DirectoryHandle) {
+    self.root = root
+    chain = DirectoryChain(root: root)
+    buffer = root.takeBuffer()
+  }
+
+  deinit { root.giveBack(buffer) }
 
   /// Reads a file and hands its bytes to `body`; they are valid until it returns.
   mutating func read(

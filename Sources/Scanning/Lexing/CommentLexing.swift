@@ -13,9 +13,10 @@ extension Lexer {
   mutating func lineComment(_ buffer: inout TokenBuffer) {
     let start = position
     let close = modes.count == 1 ? tables.region?.close : nil
-    while position < source.count, source[position] != 0x0A {
-      if let close, has(close, at: position) { break }
-      position += 1
+    if let close {
+      while position < source.count, source[position] != 0x0A, !has(close, at: position) { position += 1 }
+    } else {
+      position = ByteSearch.firstOffset(of: 0x0A, in: source, from: position) ?? source.count
     }
     comment(start, isLine: true, line: UInt32(buffer.lineStarts.count - 1), &buffer)
   }
@@ -25,7 +26,13 @@ extension Lexer {
     let line = UInt32(buffer.lineStarts.count - 1)
     var depth = 1
     position += rule.open.count
+    let (open, close) = (rule.open.first ?? 0, rule.close.first ?? 0)
     while position < source.count, depth > 0 {
+      let byte = source[position]
+      if byte != 0x0A, byte != close, byte != open {
+        position += 1
+        continue
+      }
       if has(rule.close, at: position) {
         depth -= 1
         position += rule.close.count

@@ -125,7 +125,10 @@ struct Lexer {
             sigil(classes, &buffer)
             continue
           }
-          while position < end, classes[Int(source[position])] & 2 != 0 { position += 1 }
+          // Not `position` itself, which would go to memory and back for every byte.
+          var wordEnd = position
+          while wordEnd < end, classes[Int(source[wordEnd])] & 2 != 0 { wordEnd += 1 }
+          position = wordEnd
           if position - start <= 3, position < end, beginsString(word: start, &buffer) {
             if case .code = modes[modes.count - 1] { continue }
             return
@@ -133,7 +136,9 @@ struct Lexer {
           if tables.hasWordSuffixes, position < end { addSuffix() }
           emit(.word, start, position, &buffer)
         } else if kind.contains(.space) {
-          position += 1
+          var spaceEnd = position + 1
+          while spaceEnd < end, source[spaceEnd] == 0x20 { spaceEnd += 1 }
+          position = spaceEnd
           spaced = true
         } else if kind.contains(.newline) {
           newline(&buffer)
@@ -322,6 +327,7 @@ struct Lexer {
   /// Handles a comment, string, directive, regular expression or markup at `position`; false when it is plain
   /// punctuation.
   mutating func special(_ byte: UInt8, _ buffer: inout TokenBuffer) -> Bool {
+    if let plain = tables.plain[Int(byte)], plainString(byte, plain, &buffer) { return true }
     if firstOnLine, directive == nil, byte == tables.directives?.open, beginDirective() { return true }
     if byte == tables.quotedWords, quotedWord(byte, &buffer) { return true }
     for index in tables.openings[Int(byte)] where beginString(opening: index, start: position, &buffer) { return true }
@@ -360,6 +366,12 @@ struct Lexer {
   }
 
   mutating func mask(_ range: Range<Int>, with byte: UInt8, keepingLines: Bool, _ buffer: inout TokenBuffer) {
-    for offset in range where !(keepingLines && source[offset] == 0x0A) { buffer.masked[offset] = byte }
+    buffer.masked.withUnsafeMutableBufferPointer { masked in
+      if keepingLines {
+        for offset in range { masked[offset] = source[offset] == 0x0A ? 0x0A : byte }
+      } else {
+        masked[range].update(repeating: byte)
+      }
+    }
   }
 }

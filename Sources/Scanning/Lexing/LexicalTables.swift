@@ -81,6 +81,8 @@ struct LexicalTables: Sendable {
   var strings: [StringRule]
   /// Strings without a prefix, by the first byte of their opening.
   var fixedStrings: [[Int]] = Array(repeating: [], count: 256)
+  /// For each byte the plain string it begins.
+  var plain: [PlainQuote?] = []
   /// Strings whose opening is a pattern, by the bytes it can begin with.
   var openings: [[Int]] = Array(repeating: [], count: 256)
   var prefixed: [Int] = []
@@ -177,6 +179,7 @@ struct LexicalTables: Sendable {
     }
     if !problems.isEmpty { throw PackError(problems: problems) }
     classify(syntax)
+    plain = plainQuotes()
   }
 
   private mutating func classify(_ syntax: ScannerDefinition.Syntax) {

@@ -6,14 +6,19 @@ enum DocText {
   /// Strips comment marks and leading stars line by line, joins the first paragraph, and cuts after its first sentence.
   static func firstSentence(_ text: some Sequence<UInt8>) -> [UInt8] {
     var sentence: [UInt8] = []
-    for line in Array(text).split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let content = stripped(line)
+    // A line at a time: the rest of a long text is never looked at.
+    let text = Array(text)
+    var next = 0
+    while next <= text.count {
+      let end = text[next...].firstIndex(of: 0x0A) ?? text.count
+      let content = stripped(text[next..<end])
+      next = end + 1
       if content.isEmpty {
         if sentence.isEmpty { continue }
         break
       }
       // `@param`, `:param x:` and the like begin the formal part.
-      if content[0] == UInt8(ascii: "@") || content[0] == UInt8(ascii: ":") { break }
+      if content.first == UInt8(ascii: "@") || content.first == UInt8(ascii: ":") { break }
       if !sentence.isEmpty { sentence.append(32) }
       sentence += content
       if sentence.count > cap * 2 { break }
@@ -27,16 +32,20 @@ enum DocText {
     return sentence
   }
 
-  private static func stripped(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  private static func stripped(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line
-    let marks: Set<UInt8> = [32, 9, 13, UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "!")]
-    while let first = line.first, marks.contains(first) { line.removeFirst() }
+    line = line.drop {
+      switch $0 {
+      case 32, 9, 13, UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "!"): true
+      default: false
+      }
+    }
     while let last = line.last, last == 32 || last == 9 || last == 13 { line.removeLast() }
     if line.suffix(2).elementsEqual("*/".utf8) {
       line.removeLast(2)
       while let last = line.last, last == 32 || last == UInt8(ascii: "*") { line.removeLast() }
     }
-    return Array(line)
+    return line
   }
 
   /// Behind the first full stop that a space or the end follows; `e.g. ` and `i.e. ` do not end one.

@@ -103,18 +103,24 @@ struct FileScan {
 
   /// Looks every word and punctuation byte up once.
   private func classify(_ workspace: inout ScanWorkspace) {
+    let words = scanner.words
+    let source = source
     workspace.entries.removeAll(keepingCapacity: true)
-    workspace.entries.reserveCapacity(workspace.buffer.tokens.count)
-    for token in workspace.buffer.tokens {
-      switch token.kind {
-      case .word where token.flags.contains(.named): workspace.entries.append(0)
-      case .word:
-        workspace.entries.append(
-          scanner.words.entry(
-            ofWord: UnsafeRawBufferPointer(rebasing: source[Int(token.start)..<Int(token.end)])))
-      case .punctuation, .open, .close:
-        workspace.entries.append(scanner.words.entry(ofPunctuation: source[Int(token.end) - 1]))
-      case .number, .string: workspace.entries.append(0)
+    workspace.entries.append(contentsOf: repeatElement(0, count: workspace.buffer.tokens.count))
+    workspace.buffer.tokens.withUnsafeBufferPointer { tokens in
+      workspace.entries.withUnsafeMutableBufferPointer { entries in
+        for index in tokens.indices {
+          let token = tokens[index]
+          switch token.kind {
+          case .word where token.flags.contains(.named): break
+          case .word:
+            entries[index] = words.entry(
+              ofWord: UnsafeRawBufferPointer(rebasing: source[Int(token.start)..<Int(token.end)]))
+          case .punctuation, .open, .close:
+            entries[index] = words.entry(ofPunctuation: source[Int(token.end) - 1])
+          case .number, .string: break
+          }
+        }
       }
     }
   }
@@ -169,7 +175,7 @@ struct FileScan {
     for group in groups {
       var possible = sieves.possible(group, at: index, matcher)
       while possible != 0 {
-        let rule = scanner.groups.rules[group][possible.trailingZeroBitCount]
+        let rule = sieves.rule(group, possible.trailingZeroBitCount)
         possible &= possible - 1
         if isAnchored(rule, index, view) { attempt(rule, index, view, &matcher, &match) }
       }

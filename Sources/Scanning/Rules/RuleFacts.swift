@@ -8,8 +8,15 @@ extension FileScan {
     for constant in rule.definition.constants {
       pool.append(constant.key, names.intern(constant.value), to: &attributes)
     }
-    for (key, range) in captured.attributes { append(key, text(key, range), to: &attributes) }
+    for (key, range) in captured.attributes { pool.append(key, textName(key, range), to: &attributes) }
     return attributes
+  }
+
+  /// The name of a capture's text. Most texts stand in the file as they are said.
+  private mutating func textName(_ key: FactAttribute, _ range: Range<Int>) -> NameID {
+    let bytes = UnsafeRawBufferPointer(rebasing: source[range])
+    if key != .verb, bytes.count <= SourceText.cap, !bytes.contains(where: { $0 <= 32 }) { return names.intern(bytes) }
+    return names.intern(text(key, range))
   }
 
   func text(_ key: FactAttribute, _ range: Range<Int>) -> [UInt8] {

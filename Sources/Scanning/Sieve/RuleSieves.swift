@@ -37,9 +37,12 @@ struct RuleGroups: Sendable {
 final class RuleSieves {
   let scanner: Scanner
   /// For each group its sieve.
-  // SAFETY: as many as there are groups, all initialized; freed in deinit.
+  // SAFETY: as many as there are groups, all initialized, and so the places of `members` that are asked for; both are
+  // freed in deinit.
   private let sieves: UnsafeMutablePointer<RuleSieve?>
   private let count: Int
+  /// For each group its compiled rules, ``RuleSieve/capacity`` places each.
+  private let members: UnsafeMutablePointer<Int32>
   /// Groups whose rules look at the contents of strings.
   private let readStrings: Range<Int>
 
@@ -48,13 +51,21 @@ final class RuleSieves {
     count = scanner.groups.rules.count
     sieves = .allocate(capacity: count)
     for group in 0..<count { (sieves + group).initialize(to: nil) }
+    members = .allocate(capacity: count * RuleSieve.capacity)
+    for (group, rules) in scanner.groups.rules.enumerated() {
+      for (place, rule) in rules.enumerated() { members[group * RuleSieve.capacity + place] = Int32(rule) }
+    }
     readStrings = scanner.groups.string
   }
 
   deinit {
     sieves.deinitialize(count: count)
     sieves.deallocate()
+    members.deallocate()
   }
+
+  /// The compiled rule at a place of a group.
+  func rule(_ group: Int, _ place: Int) -> Int { Int(members[group * RuleSieve.capacity + place]) }
 
   /// The rules of a group that may match at a token, as bits in their order.
   func possible(_ group: Int, at index: Int, _ matcher: RuleMatcher) -> UInt64 {

@@ -4,7 +4,7 @@ enum CallFinder {
   /// without arguments the token behind the word; nil when the word is not called.
   static func arguments(of index: Int, _ view: TokenView) -> Int? {
     var next = index + 1
-    if isElementType(index, view) { return nil }
+    guard mayBegin(next, view) || view.syntax.hasConstruction, !isElementType(index, view) else { return nil }
     if next < view.count {
       let token = view.tokens[next]
       switch token.kind {
@@ -51,6 +51,7 @@ enum CallFinder {
       }
     }
     // `new Thing` without arguments.
+    guard view.syntax.hasConstruction else { return nil }
     var first = index
     if let receiver = view.receiverStart(before: index) {
       guard !view.hasBrackets(receiver.start, receiver.end) else { return nil }
@@ -61,6 +62,19 @@ enum CallFinder {
       return next
     }
     return nil
+  }
+
+  /// A first look: most words are followed by something else.
+  private static func mayBegin(_ next: Int, _ view: TokenView) -> Bool {
+    guard next < view.count else { return false }
+    switch view.tokens[next].kind {
+    case .open, .string: return true
+    case .punctuation:
+      let byte = view.byte(next)
+      return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "<")
+        || byte == UInt8(ascii: ":")
+    default: return false
+    }
   }
 
   /// `[]byte(x)`, `[]*T(x)`: what stands directly behind a bracket is a type to convert to, and no language calls there.

@@ -56,7 +56,8 @@ struct TokenView {
   func partner(_ index: Int) -> Int { tokens[index].mate < 0 ? count - 1 : Int(tokens[index].mate) }
 }
 
-/// The parts of a pack's syntax that structure depends on.
+/// The parts of a pack's syntax that structure depends on. Nothing here counts its owners: every question about tokens
+/// hands it on.
 struct SyntaxTraits: Sendable {
   var blocks: ScannerDefinition.BlockStyle
   var semicolons: Bool
@@ -76,10 +77,12 @@ struct SyntaxTraits: Sendable {
   var optionalCalls: Bool
   var opaqueMacros: Bool
   var hasPatterns: Bool
-  var assignmentOperators: [[UInt8]]
+  var assignmentOperators: ShortWords
   var squareArguments: Bool
-  var memberOperators: [[UInt8]]
-  var taggedStrings: [UInt8]
+  var memberOperators: ShortWords
+  var taggedStrings: ShortWord
+  /// Some word makes what follows it a construction.
+  var hasConstruction: Bool
 
   var indented: Bool { blocks == .indentation }
 
@@ -101,9 +104,10 @@ struct SyntaxTraits: Sendable {
     optionalCalls = syntax.optionalCalls
     opaqueMacros = syntax.opaqueMacros
     hasPatterns = syntax.patterns != nil
-    assignmentOperators = syntax.assignmentOperators.map { Array($0.utf8) }
+    assignmentOperators = ShortWords(syntax.assignmentOperators.map { ShortWord($0.utf8) })
     squareArguments = syntax.typeArguments == .square
-    memberOperators = syntax.memberOperators.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    taggedStrings = syntax.taggedStrings.compactMap(\.utf8.first)
+    memberOperators = ShortWords(syntax.memberOperators.map { ShortWord($0.utf8) }.sorted { $0.count > $1.count })
+    taggedStrings = ShortWord(syntax.taggedStrings.compactMap(\.utf8.first))
+    hasConstruction = !syntax.constructionKeywords.isEmpty
   }
 }

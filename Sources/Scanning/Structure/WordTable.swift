@@ -41,6 +41,10 @@ struct WordTable: Sendable {
   /// Entry 0 is "nothing said".
   private(set) var entries: [Entry] = [Entry(text: [])]
   private var slots: [UInt16] = Array(repeating: 0, count: 256)
+  /// For each slot the ``key(_:)`` of its word.
+  private var keys: [UInt64] = []
+  /// For each first byte the lengths of the words that begin with it, one bit each, long ones together.
+  private var lengths: [UInt32] = Array(repeating: 0, count: 256)
   private var punctuation: [UInt16] = Array(repeating: 0, count: 256)
 
   /// Words are compared without case: entries are in lower case then.
@@ -89,13 +93,18 @@ struct WordTable: Sendable {
       }
     }
     while entries.count * 2 > slots.count { slots = Array(repeating: 0, count: slots.count * 2) }
+    keys = Array(repeating: 0, count: slots.count)
     for (index, entry) in entries.enumerated().dropFirst() {
       if entry.text.count == 1, !Self.isWord(entry.text[0]) {
         punctuation[Int(entry.text[0])] = UInt16(index)
       }
-      var slot = entry.text.withUnsafeBytes { Self.hash($0) } & (slots.count - 1)
+      guard let first = entry.text.first else { continue }
+      let key = entry.text.withUnsafeBytes { Self.key($0) }
+      var slot = Self.hash(key, entry.text.count) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt16(index)
+      keys[slot] = key
+      lengths[Int(first)] |= Self.lengthBit(entry.text.count)
     }
   }
 
@@ -110,12 +119,25 @@ struct WordTable: Sendable {
       || byte >= 0x80
   }
 
-  /// Few words of a file are in the table, so the hash looks at three bytes and the length only.
-  private static func hash(_ word: UnsafeRawBufferPointer) -> Int {
-    let count = word.count
-    guard count > 0 else { return 0 }
-    return Int(word[0]) &* 31 &+ Int(word[count / 2]) &* 131 &+ Int(word[count - 1]) &* 17 &+ count &* 7
+  private static func hash(_ key: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: ((key ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
+
+  /// The first eight bytes; all there are of a shorter word. With the length it tells words of up to eight bytes apart.
+  private static func key(_ word: UnsafeRawBufferPointer) -> UInt64 {
+    let count = word.count
+    if count >= 8 { return word.loadUnaligned(fromByteOffset: 0, as: UInt64.self) }
+    if count >= 4 {
+      // They overlap, in the same way for every word of the length.
+      return UInt64(word.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+        | UInt64(word.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)) << 32
+    }
+    var key: UInt64 = 0
+    for byte in word { key = key << 8 | UInt64(byte) }
+    return key
+  }
+
+  private static func lengthBit(_ count: Int) -> UInt32 { 1 << UInt32(min(count, 31)) }
 
   func entry(ofWord word: UnsafeRawBufferPointer) -> UInt16 {
     if foldsCase {
@@ -127,11 +149,14 @@ struct WordTable: Sendable {
   }
 
   private func lookUp(_ word: UnsafeRawBufferPointer) -> UInt16 {
-    var slot = Self.hash(word) & (slots.count - 1)
+    guard let first = word.first, lengths[Int(first)] & Self.lengthBit(word.count) != 0 else { return 0 }
+    let key = Self.key(word)
+    var slot = Self.hash(key, word.count) & (slots.count - 1)
     while slots[slot] != 0 {
-      let index = slots[slot]
-      let text = entries[Int(index)].text
-      if text.count == word.count, text.elementsEqual(word) { return index }
+      if keys[slot] == key {
+        let text = entries[Int(slots[slot])].text
+        if text.count == word.count, word.count <= 8 || text.elementsEqual(word) { return slots[slot] }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return 0
