@@ -20,7 +20,9 @@ struct TokenView {
   }
 
   /// A word that the language keeps for itself, unless it is used as a member's name (`promise.catch`).
-  func isKeyword(_ index: Int) -> Bool { has(.keyword, index) && memberOperator(endingAt: index - 1) == 0 }
+  func isKeyword(_ index: Int) -> Bool {
+    has(.keyword, index) && (syntax.reservedKeywords || memberOperator(endingAt: index - 1) == 0)
+  }
 
   /// The byte of a bracket or punctuation token; the last one of an interpolation's opening.
   func byte(_ index: Int) -> UInt8 { source[Int(tokens[index].end) - 1] }
@@ -64,7 +66,15 @@ struct SyntaxTraits: Sendable {
   var arrowBodies: Bool
   var trailingClosures: Bool
   var commandCalls: ScannerDefinition.CommandCalls?
-  var bareMemberCalls: Bool
+  var bareMemberCalls: [[UInt8]]
+  var wordSuffixes: [UInt8]
+  var lambdaArrow: Bool
+  var hasModifiers: Bool
+  var lowercaseCalls: Bool
+  var reservedKeywords: Bool
+  var macroTrailers: Bool
+  var qualifiedDeclarations: Bool
+  var initializerExpressions: Bool
   var typedDeclarations: Bool
   var initializerLists: Bool
   var bangCalls: Bool
@@ -89,7 +99,15 @@ struct SyntaxTraits: Sendable {
     arrowBodies = syntax.expressionBodies.contains("=>")
     trailingClosures = syntax.trailingClosures
     commandCalls = syntax.commandCalls
-    bareMemberCalls = syntax.bareMemberCalls
+    bareMemberCalls = syntax.bareMemberCalls.map { Array($0.utf8) }
+    wordSuffixes = Array(syntax.wordSuffixes.utf8)
+    hasModifiers = !syntax.modifierKeywords.isEmpty
+    lambdaArrow = syntax.functionValue.keywords.contains("->")
+    lowercaseCalls = syntax.lowercaseCalls
+    reservedKeywords = syntax.reservedKeywords
+    macroTrailers = syntax.macroTrailers
+    qualifiedDeclarations = syntax.qualifiedDeclarations
+    initializerExpressions = syntax.initializerExpressions
     typedDeclarations = syntax.typedDeclarations
     initializerLists = syntax.initializerLists
     bangCalls = syntax.bangCalls
