@@ -2,7 +2,6 @@
 function run(array $xs, callable $then): mixed
 {
     $a = \strlen('x') + namespace\local() + \App\Util\pad(1);
-    $b = new \App\Box(1);
     $c = new Box;
     $d = (new Maker())->make()?->list()?->print();
     $e = Registry::instance()::$shared->empty();

@@ -1,7 +1,7 @@
 <?php
 class NotFound extends \RuntimeException
 {
-    public static function for(int $id): self
+    public static function forId(int $id): self
     {
         return new self("no $id");
     }
@@ -10,9 +10,9 @@ class NotFound extends \RuntimeException
 function load(int $id): string
 {
     try {
-        return read($id) ?? throw NotFound::for($id);
+        return read($id) ?? throw NotFound::forId($id);
     } catch (IoError | \App\Missing $e) {
-        throw new \LogicException('x', 0, $e);
+        throw new LogicException('x', 0, $e);
     } catch (NotFound) {
         error_log('not found');
         return getenv('FALLBACK') ?: '';

@@ -1,7 +1,7 @@
 for name in alpha beta gamma; do echo "$name"; done
 case "$1" in
   start | begin) start_it ;;
-  (stop) stop_it ;;
+  stop) stop_it ;;
   *) show_help ;;
 esac
 list=(one two three)

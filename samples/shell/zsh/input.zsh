@@ -3,7 +3,6 @@ autoload -Uz compinit
 prompt_dir() {
   print -P "%F{blue}${(%):-%~}%f $(git_branch)"
 }
-for f in ~/.zsh/*.zsh(N); do load_file $f; done
 plugins=(git docker)
 if (( $+commands[fzf] )); then
   setup_fzf
