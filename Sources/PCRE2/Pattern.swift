@@ -78,7 +78,9 @@ public final class Pattern: Sendable {
     unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODETYPE), &kind)
     if kind == 1 {
       unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODEUNIT), &unit)
-      return (0..<256).map { $0 == Int(unit) }
+      // Where the case does not matter PCRE2 gives one of the two and does not say so.
+      let isLetter = (unit | 0x20) >= 97 && (unit | 0x20) <= 122
+      return (0..<256).map { $0 == Int(unit) || (isLetter && $0 == Int(unit ^ 0x20)) }
     }
     unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &bitmap)
     guard let bitmap else { return nil }

@@ -4,9 +4,10 @@ import Rendering
 public enum ScanFormat: String, CaseIterable, Sendable {
   case ndjson, json, text
 
-  func render<E: Error>(_ document: ScanDocument, to write: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
+  func render<E: Error>(
+    _ document: ScanDocument, workers: Int, to write: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
     switch self {
-    case .ndjson: try NDJSONScanRenderer().render(document, to: write)
+    case .ndjson: try NDJSONScanRenderer(workers: workers).render(document, to: write)
     case .json: try JSONScanRenderer().render(document, to: write)
     case .text: try TextScanRenderer().render(document, to: write)
     }

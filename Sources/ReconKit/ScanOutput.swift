@@ -5,10 +5,12 @@ import SourceTree
 /// The facts of a repository, ready to be printed or written.
 public struct ScanOutput: Sendable {
   private let document: ScanDocument
+  private let workers: Int
 
   public init(
     _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) {
+    workers = request.workers
     document = try await Survey.scan(request, progress: progress)
   }
 
@@ -19,7 +21,7 @@ public struct ScanOutput: Sendable {
   public func render<Failure: Error>(
     as format: ScanFormat, to write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
-    try format.render(document, to: write)
+    try format.render(document, workers: workers, to: write)
   }
 
   /// Replaces a file as a whole.

@@ -8,7 +8,7 @@ extension Lexer {
     return before <= 0x20 || Self.separators.contains(before)
   }
 
-  private static let separators = Set(";(){}|&`".utf8)
+  private static let separators = Set(";()|&<>`".utf8)
 
   mutating func lineComment(_ buffer: inout TokenBuffer) {
     let start = position

@@ -91,6 +91,7 @@ struct LexicalTables: Sendable {
   /// A word with a space behind it and none behind the opening lets an expression begin.
   var wordsTakeArguments: Bool
   var expressionKeywords: Set<[UInt8]>
+  var nameKeywords: [[UInt8]]
   var digitSeparators: [Bool]
   var wordSuffixes: [Bool]
   var hasWordSuffixes: Bool
@@ -136,10 +137,6 @@ struct LexicalTables: Sendable {
               file: file, line: 1,
               "the opening `\(source)` may begin with any byte; for a line's start write `(?<![^\\n])` and not `^`"))
         }
-        if string.close.isEmpty, !string.isComment, opening?.delimiter == nil {
-          problems.append(
-            PackProblem(file: file, line: 1, "the string `\(source)` has neither `close` nor a group `delimiter`"))
-        }
       }
       return StringRule(
         open: Array(string.open.utf8), close: Array(string.close.utf8), opening: opening,
@@ -159,6 +156,7 @@ struct LexicalTables: Sendable {
     markup = syntax.markup
     wordsTakeArguments = syntax.commandCalls != nil
     expressionKeywords = Set(syntax.expressionKeywords.map { Array($0.utf8) })
+    nameKeywords = syntax.nameKeywords.map { Array($0.utf8) }
     digitSeparators = table(syntax.digitSeparators)
     wordSuffixes = table(syntax.wordSuffixes)
     hasWordSuffixes = !syntax.wordSuffixes.isEmpty
@@ -196,6 +194,7 @@ struct LexicalTables: Sendable {
       default: break
       }
     }
+    for byte in syntax.wordTails.utf8 { mark(byte, .word) }
     for byte in syntax.wordSigils.utf8 { mark(byte, .wordStart) }
     for byte in syntax.wordCharacters.utf8 { mark(byte, [.wordStart, .word]) }
     for (index, string) in strings.enumerated() {

@@ -18,8 +18,20 @@ extension Lexer {
   /// - Parameter opened: offset behind its opening; a space there makes an operator of it behind a word that may take it
   ///   as an argument. Nil where what follows does not matter.
   func literalMayBegin(opened: Int?, _ buffer: TokenBuffer) -> Bool {
+    // A symbol's name (`:%`), or a member's.
+    let start = Int(buffer.tokens.last?.end ?? 0)
+    if start == position, start > 0, source[start - 1] == UInt8(ascii: ":") || source[start - 1] == UInt8(ascii: ".") {
+      return false
+    }
+    if let last = buffer.tokens.last, last.kind == .word,
+      tables.nameKeywords.contains(where: { source[Int(last.start)..<Int(last.end)].elementsEqual($0) })
+    {
+      return false
+    }
     if expressionMayBegin(buffer) { return true }
-    guard tables.wordsTakeArguments, spaced || firstOnLine, let last = buffer.tokens.last, last.kind == .word else {
+    // Where commands take arguments without brackets, no line goes on with an operator that opens a literal.
+    if tables.wordsTakeArguments, firstOnLine { return true }
+    guard tables.wordsTakeArguments, spaced, let last = buffer.tokens.last, last.kind == .word else {
       return false
     }
     guard let opened, opened < source.count else { return true }

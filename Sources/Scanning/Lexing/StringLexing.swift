@@ -28,7 +28,8 @@ extension Lexer {
     let rule = tables.strings[index]
     guard let opening = rule.opening else { return false }
     // An opening is short; a pattern must not read the rest of the file at each of its candidates.
-    let subject = UnsafeRawBufferPointer(rebasing: source[..<min(source.count, start + Self.openingLimit)])
+    let reach = opening.delimiter == nil ? Self.openingLimit : Self.delimitedLimit
+    let subject = UnsafeRawBufferPointer(rebasing: source[..<min(source.count, start + reach)])
     // SAFETY: see ``match``.
     guard let found = try? match.pointee.matches(opening.pattern, in: subject, from: start), found,
       let whole = match.pointee.range(0), !whole.isEmpty
@@ -40,6 +41,14 @@ extension Lexer {
       return true
     }
     if rule.whereExpression, !literalMayBegin(opened: rule.heredoc ? nil : whole.upperBound, buffer) { return false }
+    if rule.close.isEmpty, !rule.heredoc, delimiter == 0 {
+      // All of the literal is its opening (`?a`).
+      countLines(start..<whole.upperBound, &buffer)
+      position = whole.upperBound
+      mask(min(start + 1, position)..<position, with: 1, keepingLines: false, &buffer)
+      emit(.string, start, position, &buffer)
+      return true
+    }
     let literal = Literal(rule, rule: index, fence: fence, delimiter: rule.close.isEmpty ? delimiter : 0)
     if rule.heredoc {
       guard heredocs.count < Self.heredocLimit else { return false }
@@ -49,6 +58,7 @@ extension Lexer {
       position = whole.upperBound
       return true
     }
+    countLines(start..<whole.upperBound, &buffer)
     position = whole.upperBound
     begin(literal, start: start, &buffer)
     return true
@@ -56,6 +66,8 @@ extension Lexer {
 
   /// How far the pattern of an opening may look, in bytes.
   private static let openingLimit = 256
+  /// The same where a first part between delimiters may belong to the opening (`s{…}{…}`).
+  private static let delimitedLimit = 4096
   /// Heredocs on one line.
   private static let heredocLimit = 16
 
@@ -141,6 +153,7 @@ extension Lexer {
     modes.removeLast()
     literals.removeLast()
     if tables.strings[literal.rule].isComment {
+      countLines(position..<position + closing, &buffer)
       position += closing
       comment(start, isLine: false, line: UInt32(buffer.line(at: UInt32(start))), &buffer)
       return
@@ -153,11 +166,20 @@ extension Lexer {
       return
     }
     // A close that begins with the line's end leaves that to be counted.
-    for offset in position..<position + closing where source[offset] == 0x0A {
-      buffer.lineStarts.append(UInt32(offset + 1))
-    }
+    countLines(position..<position + closing, &buffer)
     position += closing
+    let rule = tables.strings[literal.rule]
+    if closing > 0, rule.opening != nil || rule.whereExpression {
+      // Flags of a regular expression, modifiers of a sigil.
+      while position < source.count, tables.classes[Int(source[position])] & LexicalTables.ByteClass.word.rawValue != 0 {
+        position += 1
+      }
+    }
     emit(.string, start, position, &buffer)
+  }
+
+  func countLines(_ range: Range<Int>, _ buffer: inout TokenBuffer) {
+    for offset in range where source[offset] == 0x0A { buffer.lineStarts.append(UInt32(offset + 1)) }
   }
 
   /// Whether the line at `position` begins, after blanks, with the heredoc's fence and nothing that goes on with it.

@@ -86,8 +86,24 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var headers: [String] = []
     /// Calls without parentheses.
     public var commandCalls: CommandCalls?
-    /// `receiver.name` alone is a call.
-    public var bareMemberCalls = false
+    /// Behind one of these operators a name alone is a call (`receiver.name`).
+    public var bareMemberCalls: [String] = []
+    /// Keywords that begin no argument, since they modify the statement before them (`foo if x`).
+    public var modifierKeywords: [String] = []
+    /// Only names with a small first letter are called; others are types and constructors (Haskell).
+    public var lowercaseCalls = false
+    /// Keywords are never names of members, not even behind a member operator (C++).
+    public var reservedKeywords = false
+    /// Words in capitals between a definition's parameters and its body are macros (`LOCKS_EXCLUDED(mutex)`).
+    public var macroTrailers = false
+    /// A member operator may stand within a declared name (`void IFoo.Bar() {`, `Point.origin() {`).
+    public var qualifiedDeclarations = false
+    /// What `)` `:` begins is a list of assignments whose values may hold braces (Dart).
+    public var initializerExpressions = false
+    /// Words behind a return type that are no part of it (`where`).
+    public var clauseKeywords: [String] = []
+    /// Bytes that go on a word but begin none (`x'`).
+    public var wordTails = ""
     /// A word directly behind a type declares a variable with its constructor's arguments (`Foo x(1)`), and calls nothing.
     public var typedDeclarations = false
     /// Behind one of these a definition's body is one expression (`=`, `=>`).

@@ -50,6 +50,7 @@ enum SyntaxReader {
     if fields.node("spacedComments") != nil { syntax.spacedComments = fields.bool("spacedComments") }
     if let characters = fields.string("digitSeparators") { syntax.digitSeparators = characters }
     if let characters = fields.string("wordSuffixes") { syntax.wordSuffixes = characters }
+    if let characters = fields.string("wordTails") { syntax.wordTails = characters }
     if let characters = fields.string("wordSigils") { syntax.wordSigils = characters }
     if let quote = fields.string("quotedWords") {
       syntax.quotedWords = quote
@@ -104,6 +105,14 @@ enum SyntaxReader {
     replace(\.transparentBlocks, fields.strings("transparentBlocks"))
     replace(\.declarationTrailers, fields.strings("declarationTrailers"))
     replace(\.typeTokens, fields.strings("typeTokens"))
+    if fields.node("macroTrailers") != nil { syntax.macroTrailers = fields.bool("macroTrailers") }
+    if fields.node("qualifiedDeclarations") != nil {
+      syntax.qualifiedDeclarations = fields.bool("qualifiedDeclarations")
+    }
+    if fields.node("initializerExpressions") != nil {
+      syntax.initializerExpressions = fields.bool("initializerExpressions")
+    }
+    replace(\.clauseKeywords, fields.strings("clauseKeywords"))
     if fields.node("initializerLists") != nil { syntax.initializerLists = fields.bool("initializerLists") }
     if fields.node("caseInsensitive") != nil { syntax.caseInsensitive = fields.bool("caseInsensitive") }
   }
@@ -118,7 +127,12 @@ enum SyntaxReader {
     if let calls = fields.choice("commandCalls", of: ScannerDefinition.CommandCalls.self) {
       syntax.commandCalls = calls
     }
-    if fields.node("bareMemberCalls") != nil { syntax.bareMemberCalls = fields.bool("bareMemberCalls") }
+    let bare = fields.strings("bareMemberCalls")
+    if !bare.isEmpty { syntax.bareMemberCalls = bare == ["true"] ? syntax.memberOperators : bare }
+    let modifiers = fields.strings("modifierKeywords")
+    if !modifiers.isEmpty { syntax.modifierKeywords = modifiers }
+    if fields.node("lowercaseCalls") != nil { syntax.lowercaseCalls = fields.bool("lowercaseCalls") }
+    if fields.node("reservedKeywords") != nil { syntax.reservedKeywords = fields.bool("reservedKeywords") }
     if fields.node("typedDeclarations") != nil { syntax.typedDeclarations = fields.bool("typedDeclarations") }
     if fields.node("callsInBodiesOnly") != nil { syntax.callsInBodiesOnly = fields.bool("callsInBodiesOnly") }
     if fields.node("optionalCalls") != nil { syntax.optionalCalls = fields.bool("optionalCalls") }

@@ -9,6 +9,10 @@ extension FileScan {
     }
     // A variable that holds a function says nothing about which.
     if view.tokens[index].flags.contains(.named), !CallFinder.isCallable(index, view) { return false }
+    if view.syntax.lowercaseCalls {
+      let first = view.source[Int(view.tokens[index].start)]
+      if first >= 65 && first <= 90 { return false }
+    }
     if index > 0, view.has(.uncalledAfter, index - 1), view.isWord(index - 1) { return false }
     if view.isDeclared(index) { return false }
     guard view.syntax.callsInBodiesOnly else { return true }
@@ -53,15 +57,14 @@ extension FileScan {
     while next < view.count, next - index < 512 {
       let token = view.tokens[next]
       if token.depth < depth || token.kind == .close { return next }
-      if view.has(.patternCloses, next), !isPartOfOperator(next, view) { return next }
+      if view.has(.patternCloses, next), !(view.isPunctuation(next, UInt8(ascii: "=")) && isEquality(next, view)) { return next }
       next = token.kind == .open ? view.partner(next) + 1 : next + 1
     }
     return next
   }
 
-  /// `=` of `==` and `=>`.
-  private func isPartOfOperator(_ index: Int, _ view: TokenView) -> Bool {
-    guard view.isPunctuation(index, UInt8(ascii: "=")) else { return false }
-    return view.isPair(index, UInt8(ascii: "="), UInt8(ascii: "=")) || view.isPair(index - 1, UInt8(ascii: "="), UInt8(ascii: "="))
+  /// `=` of `==`.
+  private func isEquality(_ index: Int, _ view: TokenView) -> Bool {
+    view.isPair(index, UInt8(ascii: "="), UInt8(ascii: "=")) || view.isPair(index - 1, UInt8(ascii: "="), UInt8(ascii: "="))
   }
 }

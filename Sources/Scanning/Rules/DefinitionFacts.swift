@@ -40,7 +40,10 @@ extension FileScan {
     if Self.opens(rule.definition.detail) || extent.hasBody {
       let end = extent.header < view.count ? Int(view.tokens[extent.header].start) : source.count
       let start = Int(view.tokens[header].start)
-      if end > start { append(.signature, SourceText.folded(matcher.masked, start..<end), to: &attributes) }
+      // What the pattern says itself is not worked out beside it.
+      if end > start, !pool.has(.signature, in: attributes) {
+        append(.signature, SourceText.folded(matcher.masked, start..<end), to: &attributes)
+      }
       if rule.definition.detail.isFunction {
         parameters(from: nameToken, to: extent.header, view, matcher.masked, &attributes)
       }
@@ -96,17 +99,42 @@ extension FileScan {
     guard open < header, open < view.count else { return }
     let close = view.partner(open)
     let inside = Int(view.tokens[open].end)..<max(Int(view.tokens[open].end), Int(view.tokens[close].start))
-    append(.parameters, SourceText.folded(masked, inside, cap: 400), to: &attributes)
-    guard close + 1 < header else { return }
-    let end = header < view.count ? Int(view.tokens[header].start) : source.count
-    var text = SourceText.folded(masked, Int(view.tokens[close].end)..<max(Int(view.tokens[close].end), end))[...]
+    if !pool.has(.parameters, in: attributes) {
+      append(.parameters, SourceText.folded(masked, inside, cap: 400), to: &attributes)
+    }
+    guard close + 1 < header, !pool.has(.returns, in: attributes) else { return }
+    let returns = returnType(behind: close, to: header, view, masked)
+    if !returns.isEmpty { append(.returns, returns, to: &attributes) }
+  }
+
+  /// What stands between the parameters and the body, without the signs around it and the clauses behind it.
+  private func returnType(
+    behind close: Int, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer
+  ) -> [UInt8] {
+    var first = close + 1
+    var last = first
+    while last < header, last < view.count, !view.has(.clause, last) {
+      // Words before the arrow say how the function runs, not what it returns (`async throws -> Item`).
+      if view.isPair(last, UInt8(ascii: "-"), UInt8(ascii: ">")) { first = last + 2 }
+      last = view.opens(last) ? view.partner(last) + 1 : last + 1
+    }
+    guard first < view.count, first < last else { return [] }
+    // Initializers are no type.
+    if view.syntax.initializerLists || view.syntax.initializerExpressions,
+      view.isPunctuation(first, UInt8(ascii: ":"))
+    {
+      return []
+    }
+    let start = Int(view.tokens[close].end)
+    let end = last < view.count ? Int(view.tokens[min(last, header)].start) : source.count
+    var text = SourceText.folded(masked, (first > close + 1 ? Int(view.tokens[first].start) : start)..<max(start, end))[...]
     while let byte = text.first, [32, 45, 58, 61, 62].contains(byte) { text.removeFirst() }  // space - : = >
     while let byte = text.last, [32, 58, 61, 62, 123].contains(byte) {
       // A closing angle bracket belongs to the type unless an arrow ends with it.
       if byte == 62, text.dropLast().last != 61 { break }
       text.removeLast()
     }
-    if !text.isEmpty { append(.returns, Array(text), to: &attributes) }
+    return Array(text)
   }
 
   func documentation(header: Int, _ extent: Extent, _ view: TokenView, _ matcher: RuleMatcher) -> [UInt8] {
@@ -118,7 +146,9 @@ extension FileScan {
       while end > start, source[end - 1] == 34 || source[end - 1] == 39 { end -= 1 }
       return DocText.firstSentence(source[start..<end])
     }
-    let styles = scanner.definition.syntax.docComments.map { Array($0.utf8) }
-    return DocText.firstSentence(matcher.comment(before: header, styles: styles))
+    let syntax = scanner.definition.syntax
+    let styles = syntax.docComments.map { Array($0.utf8) }
+    return DocText.firstSentence(
+      matcher.comment(before: header, styles: styles), openings: styles + syntax.lineComments.map { Array($0.utf8) })
   }
 }

@@ -4,14 +4,16 @@ enum DocText {
   static let cap = 200
 
   /// Strips comment marks and leading stars line by line, joins the first paragraph, and cuts after its first sentence.
-  static func firstSentence(_ text: some Sequence<UInt8>) -> [UInt8] {
+  ///
+  /// - Parameter openings: what comments of the language begin with.
+  static func firstSentence(_ text: some Sequence<UInt8>, openings: [[UInt8]] = []) -> [UInt8] {
     var sentence: [UInt8] = []
     // A line at a time: the rest of a long text is never looked at.
     let text = Array(text)
     var next = 0
     while next <= text.count {
       let end = text[next...].firstIndex(of: 0x0A) ?? text.count
-      let content = stripped(text[next..<end])
+      let content = withoutTags(stripped(text[next..<end], openings))
       next = end + 1
       if content.isEmpty {
         if sentence.isEmpty { continue }
@@ -32,8 +34,51 @@ enum DocText {
     return sentence
   }
 
-  private static func stripped(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var line = line
+  /// Without the XML that C# and Java document with: `<summary>`, `<see cref="Store"/>` is `Store`.
+  private static func withoutTags(_ line: [UInt8]) -> [UInt8] {
+    guard line.contains(UInt8(ascii: "<")), line.contains(UInt8(ascii: ">")) else { return line }
+    var text: [UInt8] = []
+    var position = 0
+    while position < line.count {
+      guard isTag(line[position...]), let end = line[position...].firstIndex(of: UInt8(ascii: ">")) else {
+        text.append(line[position])
+        position += 1
+        continue
+      }
+      // What a reference names is text.
+      let tag = line[position..<end]
+      if tag.starts(with: "<see".utf8) || tag.starts(with: "<paramref".utf8),
+        let open = tag.firstIndex(of: UInt8(ascii: "\"")), let close = tag[(open + 1)...].firstIndex(of: UInt8(ascii: "\""))
+      {
+        text += tag[(open + 1)..<close]
+      }
+      position = end + 1
+    }
+    while text.first == 32 { text.removeFirst() }
+    while text.last == 32 { text.removeLast() }
+    return text
+  }
+
+  /// A tag of XML documentation or of the HTML that Javadoc allows, and no type argument (`Array<string>`).
+  private static func isTag(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.first == UInt8(ascii: "<") else { return false }
+    let name = text.dropFirst(text.dropFirst().first == UInt8(ascii: "/") ? 2 : 1).prefix { $0 >= 97 && $0 <= 122 }
+    return tags.contains { name.elementsEqual($0.utf8) }
+  }
+
+  /// ECMA-334, annex D, and the block and phrase elements common in Javadoc.
+  private static let tags = [
+    "summary", "remarks", "para", "see", "seealso", "paramref", "typeparamref", "inheritdoc", "returns", "value", "code",
+    "c", "list", "item", "description", "p", "br", "pre", "em", "strong", "ul", "ol", "li", "tt", "i", "b", "a",
+  ]
+
+  private static func stripped(_ line: ArraySlice<UInt8>, _ openings: [[UInt8]]) -> [UInt8] {
+    var line = line.drop { $0 == 32 || $0 == 9 }
+    if let opening = openings.filter({ line.starts(with: $0) }).max(by: { $0.count < $1.count }) {
+      line.removeFirst(opening.count)
+      // Haddock's marks.
+      line = line.drop { $0 == 32 || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "^") }
+    }
     line = line.drop {
       switch $0 {
       case 32, 9, 13, UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "!"): true
@@ -45,7 +90,7 @@ enum DocText {
       line.removeLast(2)
       while let last = line.last, last == 32 || last == UInt8(ascii: "*") { line.removeLast() }
     }
-    return line
+    return Array(line)
   }
 
   /// Behind the first full stop that a space or the end follows; `e.g. ` and `i.e. ` do not end one.

@@ -35,10 +35,12 @@ struct FileScan {
   /// Memory for one text that is put together.
   private var scratch: [UInt8] = []
   private let sieves: RuleSieves
+  private let places: RuleGroups.Places
 
   init(scanner: Scanner, source: UnsafeRawBufferPointer, sieves: RuleSieves) {
     self.scanner = scanner
     self.sieves = sieves
+    places = scanner.groups.places
     self.source = source
     callRule = names.intern(scanner.definition.language + ".call")
     ruleNames = scanner.rules.map { _ in .empty }
@@ -136,7 +138,7 @@ struct FileScan {
     if !token.flags.contains(.markup) {
       let entry = Int(view.entries[index])
       if entry > 0 {
-        attempt(scanner.groups.ofEntry[entry], index, view, &matcher, &match)
+        attempt(sieves.groups(ofEntry: entry), index, view, &matcher, &match)
         if view.has(.loop, index), view.memberOperator(endingAt: index - 1) == 0 { openLoop(index, view) }
         if view.has(.patternOpens, index), index >= patternEnd, view.memberOperator(endingAt: index - 1) == 0 {
           patternEnd = endOfPattern(from: index, view)
@@ -144,14 +146,14 @@ struct FileScan {
         if view.has(.header, index), scanner.traits.trailingClosures { markBody(of: index, view) }
       }
       let arguments = token.kind == .word ? named(index, view, &matcher, &match) : nil
-      if !scanner.groups.statement.isEmpty, token.kind != .close, view.beginsStatement(index) {
-        attempt(scanner.groups.statement, index, view, &matcher, &match)
+      if !places.statement.isEmpty, token.kind != .close, view.beginsStatement(index) {
+        attempt(places.statement, index, view, &matcher, &match)
       }
-      if !scanner.groups.item.isEmpty, index > 0, token.kind != .close, beginsItem(index, view) {
-        attempt(scanner.groups.item, index, view, &matcher, &match)
+      if !places.item.isEmpty, index > 0, token.kind != .close, beginsItem(index, view) {
+        attempt(places.item, index, view, &matcher, &match)
       }
       if token.kind == .string {
-        attempt(scanner.groups.string, index, view, &matcher, &match)
+        attempt(places.string, index, view, &matcher, &match)
       }
       if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
         index >= patternEnd,
@@ -177,7 +179,9 @@ struct FileScan {
       while possible != 0 {
         let rule = sieves.rule(group, possible.trailingZeroBitCount)
         possible &= possible - 1
-        if isAnchored(rule, index, view) { attempt(rule, index, view, &matcher, &match) }
+        sieves.withRule(rule) {
+          if isAnchored($0, index, view) { attempt($0, rule, index, view, &matcher, &match) }
+        }
       }
     }
   }
@@ -201,8 +205,7 @@ struct FileScan {
   }
 
   /// Whether a keyword stands where its rule also asks for a statement or item to begin.
-  private func isAnchored(_ rule: Int, _ index: Int, _ view: TokenView) -> Bool {
-    let rule = scanner.rules[rule]
+  private func isAnchored(_ rule: CompiledRule, _ index: Int, _ view: TokenView) -> Bool {
     guard !rule.definition.keywords.isEmpty else { return true }
     return switch rule.definition.anchor {
     case .statement: view.beginsStatement(index)
@@ -220,13 +223,13 @@ struct FileScan {
     _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
   ) -> Int? {
     if view.isPunctuation(index + 1, UInt8(ascii: "=")) || view.isPunctuation(index + 1, UInt8(ascii: ":")) {
-      attempt(scanner.groups.assignment, index, view, &matcher, &match)
+      attempt(places.assignment, index, view, &matcher, &match)
     }
     // Directly in a type a keyword can be a method's name (`delete() {}`).
     let isMember = scopes.last.map { $0.detail.isTypeScope && $0.depth == view.tokens[index].depth } ?? false
     guard isMember || !view.isKeyword(index), let open = CallFinder.arguments(of: index, view) else { return nil }
     if view.isOpen(open, UInt8(ascii: "(")) {
-      attempt(scanner.groups.callable, index, view, &matcher, &match)
+      attempt(places.callable, index, view, &matcher, &match)
       if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil {
         enterLoop(open, view.partner(open))
       }

@@ -4,9 +4,9 @@ import PCRE2
 /// Trying one rule at one candidate.
 extension FileScan {
   mutating func attempt(
-    _ ruleIndex: Int, _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
+    _ rule: CompiledRule, _ ruleIndex: Int, _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher,
+    _ match: inout MatchState
   ) {
-    let rule = scanner.rules[ruleIndex]
     guard !view.work.pointee.isExhausted, stands(rule, index, view) else { return }
     if index < opaqueEnd, !rule.definition.insideMacros, Self.declaring.contains(rule.definition.fact) { return }
     if rule.definition.fact == .definition {

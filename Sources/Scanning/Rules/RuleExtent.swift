@@ -93,10 +93,15 @@ extension FileScan {
       let length = view.memberOperator(endingAt: index - 1)
       // `Type::name` declares where types have members outside of them; `a.name` does not.
       if length > 0 {
+        if view.syntax.qualifiedDeclarations, let receiver = view.receiverStart(before: index),
+          !view.hasBrackets(receiver.start, receiver.end), receiver.start < index
+        {
+          return mayDeclare(receiver.start, view)
+        }
         return view.syntax.typedDeclarations && view.byte(index - 1) == UInt8(ascii: ":")
           && !view.isKeyword(max(0, index - length - 1))
       }
-      return [44, 59, 42].contains(view.byte(index - 1)) || view.has(.typeToken, index - 1)  // , ; *
+      return [44, 59, 42].contains(view.byte(index - 1)) || view.endsType(index - 1)  // , ; *
     case .open: return view.byte(index - 1) == UInt8(ascii: "{")
     case .word: return !view.has(.expression, index - 1)
     default: return true

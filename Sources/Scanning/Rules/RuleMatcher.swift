@@ -42,6 +42,8 @@ struct RuleMatcher {
         view.has(.export, Int(view.tokens[before].mate) - 1)
       {
         first = Int(view.tokens[before].mate) - 1
+      } else if view.syntax.semicolons, let type = typeStart(endingAt: before, notBefore: bound) {
+        first = type
       } else if view.tokens[before].kind == .string, before > bound, view.isWord(before - 1) {
         first = before - 1
       } else {
@@ -49,6 +51,27 @@ struct RuleMatcher {
       }
     }
     return first
+  }
+
+  /// The first token of the brackets, marks or path that end at `index` and belong to the type before a declared name:
+  /// `<int>`, `[]`, `?`, `&`, `std::`.
+  private func typeStart(endingAt index: Int, notBefore bound: Int) -> Int? {
+    let token = view.tokens[index]
+    switch token.kind {
+    case .close where view.byte(index) != UInt8(ascii: "}") && token.mate > bound: return Int(token.mate)
+    case .punctuation:
+      switch view.byte(index) {
+      case UInt8(ascii: ">"):
+        guard let name = view.wordBeforeTypeArguments(index), name >= bound else { return nil }
+        return name
+      case UInt8(ascii: "?"), UInt8(ascii: "&"): return index
+      case UInt8(ascii: "."), UInt8(ascii: ":"):
+        let length = view.memberOperator(endingAt: index)
+        return length > 0 && index - length >= bound ? index - length + 1 : nil
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   /// The text of the comment directly before the token at `index`, neighbouring line comments joined; empty when there
@@ -71,11 +94,11 @@ struct RuleMatcher {
       { first -= 1 }
     }
     var text: [UInt8] = []
-    for comment in comments[first...last] {
+    for comment in comments[first...last].reversed() {
       let bytes = view.source[Int(comment.start)..<Int(comment.end)]
-      if !styles.isEmpty, !styles.contains(where: { bytes.starts(with: $0) }) { return [] }
-      text += bytes
-      text.append(0x0A)
+      // A plain comment above the documentation is none of it.
+      if !styles.isEmpty, !styles.contains(where: { bytes.starts(with: $0) }) { break }
+      text = Array(bytes) + [0x0A] + text
     }
     return text
   }

@@ -4,23 +4,28 @@ import Facts
 struct RuleGroups: Sendable {
   /// The compiled rules of each group by index, in the order of the pack.
   private(set) var rules: [[Int]] = []
-  private(set) var statement = 0..<0
-  private(set) var item = 0..<0
-  private(set) var callable = 0..<0
-  private(set) var assignment = 0..<0
-  private(set) var string = 0..<0
+  private(set) var places = Places()
   /// For each entry of the word table the groups of the rules that name it as a keyword.
   private(set) var ofEntry: [Range<Int>] = []
+
+  /// The groups tried at each sort of place that is no keyword.
+  struct Places: Sendable {
+    var statement = 0..<0
+    var item = 0..<0
+    var callable = 0..<0
+    var assignment = 0..<0
+    var string = 0..<0
+  }
 
   init(_ all: [CompiledRule], _ words: WordTable) {
     func at(_ anchor: RuleDefinition.Anchor) -> [Int] {
       all.indices.filter { all[$0].definition.anchor == anchor && all[$0].definition.keywords.isEmpty }
     }
-    statement = add(at(.statement))
-    item = add(at(.item))
-    callable = add(at(.callable))
-    assignment = add(at(.assignment))
-    string = add(at(.string))
+    places.statement = add(at(.statement))
+    places.item = add(at(.item))
+    places.callable = add(at(.callable))
+    places.assignment = add(at(.assignment))
+    places.string = add(at(.string))
     ofEntry = words.entries.map { add($0.rules) }
   }
 
@@ -37,12 +42,17 @@ struct RuleGroups: Sendable {
 final class RuleSieves {
   let scanner: Scanner
   /// For each group its sieve.
-  // SAFETY: as many as there are groups, all initialized, and so the places of `members` that are asked for; both are
-  // freed in deinit.
+  // SAFETY: as many as there are groups, rules and entries, all initialized, and so the places of `members` that are
+  // asked for; freed in deinit.
   private let sieves: UnsafeMutablePointer<RuleSieve?>
   private let count: Int
   /// For each group its compiled rules, ``RuleSieve/capacity`` places each.
   private let members: UnsafeMutablePointer<Int32>
+  /// The compiled rules, which the scanner keeps alive: asking for one a million times a second must not count owners,
+  /// least of all from two processors at once.
+  private let rules: UnsafeMutablePointer<Unmanaged<CompiledRule>>
+  /// For each entry of the word table its groups.
+  private let entries: UnsafeMutablePointer<Range<Int>>
   /// Groups whose rules look at the contents of strings.
   private let readStrings: Range<Int>
 
@@ -55,13 +65,27 @@ final class RuleSieves {
     for (group, rules) in scanner.groups.rules.enumerated() {
       for (place, rule) in rules.enumerated() { members[group * RuleSieve.capacity + place] = Int32(rule) }
     }
-    readStrings = scanner.groups.string
+    rules = .allocate(capacity: scanner.rules.count)
+    for (index, rule) in scanner.rules.enumerated() { (rules + index).initialize(to: .passUnretained(rule)) }
+    entries = .allocate(capacity: scanner.groups.ofEntry.count)
+    for (index, groups) in scanner.groups.ofEntry.enumerated() { (entries + index).initialize(to: groups) }
+    readStrings = scanner.groups.places.string
   }
 
   deinit {
     sieves.deinitialize(count: count)
     sieves.deallocate()
     members.deallocate()
+    rules.deallocate()
+    entries.deallocate()
+  }
+
+  /// The groups of the rules that name an entry of the word table as a keyword.
+  func groups(ofEntry entry: Int) -> Range<Int> { entries[entry] }
+
+  @inline(__always)
+  func withRule<Result>(_ index: Int, _ body: (CompiledRule) -> Result) -> Result {
+    rules[index]._withUnsafeGuaranteedRef(body)
   }
 
   /// The compiled rule at a place of a group.

@@ -6,16 +6,22 @@ extension CallFinder {
   /// - Parameter enclosing: the innermost open bracket.
   static func isBareCall(_ index: Int, _ view: TokenView, enclosing: Int?, isBody: (Int) -> Bool) -> Bool {
     let traits = view.syntax
-    guard traits.trailingClosures || traits.commandCalls != nil || traits.bareMemberCalls, isCallable(index, view) else {
-      return false
-    }
+    guard
+      traits.trailingClosures || traits.commandCalls != nil || !traits.bareMemberCalls.isEmpty,
+      isCallable(index, view)
+    else { return false }
     let next = index + 1
     let isMember = view.memberOperator(endingAt: index - 1) > 0
+    if !isMember, isLabelled(index, view) { return false }
     if next < view.count, !view.tokens[next].flags.contains(.firstOnLine) {
-      if traits.trailingClosures, view.isOpen(next, UInt8(ascii: "{")), !isBody(next) {
+      if traits.trailingClosures, let brace = closure(behind: next, view), !isBody(brace) {
         return isMember || !(followsName(index, view) || view.isPair(index - 2, UInt8(ascii: "-"), UInt8(ascii: ">")))
       }
-      if traits.blocks == .words, view.has(.argumentBlock, next), view.opens(next) { return true }
+      if traits.blocks == .words, view.has(.argumentBlock, next), view.opens(next), !isCapital(index, view),
+        isMember || mayBeCommand(index, view)
+      {
+        return true
+      }
     }
     switch traits.commandCalls {
     case .arguments:
@@ -24,7 +30,40 @@ extension CallFinder {
       return isCommand(index, enclosing, view)
     case nil: break
     }
-    return traits.bareMemberCalls && isMember && !isAssigned(index, view)
+    guard !traits.bareMemberCalls.isEmpty, !isCapital(index, view) else { return false }
+    // `ok?` and `save!` can be nothing else.
+    if traits.wordSuffixes.contains(view.byte(index)) { return true }
+    return isMember && traits.bareMemberCalls.contains { isBehind($0, index, view) } && !isAssigned(index, view)
+  }
+
+  /// The brace of a trailing closure that begins at `index`, type arguments before it stepped over.
+  private static func closure(behind index: Int, _ view: TokenView) -> Int? {
+    if view.isOpen(index, UInt8(ascii: "{")) { return index }
+    guard !view.tokens[index].flags.contains(.spaced) else { return nil }
+    var brace: Int?
+    if view.syntax.angleArguments, view.isPunctuation(index, UInt8(ascii: "<")) {
+      brace = view.behindTypeArguments(index)
+    } else if view.syntax.squareArguments, view.isOpen(index, UInt8(ascii: "[")) {
+      brace = view.partner(index) + 1
+    }
+    return brace.flatMap { view.isOpen($0, UInt8(ascii: "{")) && !view.tokens[$0].flags.contains(.firstOnLine) ? $0 : nil }
+  }
+
+  /// A symbol (`:name`) or a label (`name:`).
+  private static func isLabelled(_ index: Int, _ view: TokenView) -> Bool {
+    if view.isPunctuation(index - 1, UInt8(ascii: ":")), view.tokens[index - 1].end == view.tokens[index].start {
+      return !view.isPunctuation(index - 2, UInt8(ascii: ":"))
+    }
+    return false
+  }
+
+  private static func isCapital(_ index: Int, _ view: TokenView) -> Bool {
+    let first = view.source[Int(view.tokens[index].start)]
+    return first >= 65 && first <= 90
+  }
+
+  private static func isBehind(_ operatorBytes: ShortWord, _ index: Int, _ view: TokenView) -> Bool {
+    operatorBytes.indices.allSatisfy { view.isPunctuation(index - operatorBytes.count + $0, operatorBytes[$0]) }
   }
 
   /// A name, not a sigil or a number.
@@ -35,7 +74,9 @@ extension CallFinder {
 
   /// A word directly before another is its keyword or its type, so the other is no callee.
   private static func followsName(_ index: Int, _ view: TokenView) -> Bool {
-    guard index > 0, view.isWord(index - 1), !view.breaksLine(index) else { return false }
+    guard index > 0, view.isWord(index - 1), !view.breaksLine(index), view.syntax.commandCalls != .arguments else {
+      return false
+    }
     return !view.isKeyword(index - 1)
   }
 
@@ -56,6 +97,7 @@ extension CallFinder {
     case .punctuation:
       // Behind a comma stands an argument, behind `:` a label's value, behind `.` a member.
       let byte = view.byte(first - 1)
+      if byte == UInt8(ascii: "-"), previous.end == view.tokens[first].start { return false }
       return byte != UInt8(ascii: ",") && byte != UInt8(ascii: ".") && byte != UInt8(ascii: ":")
     default: return false
     }
@@ -72,17 +114,25 @@ extension CallFinder {
     case .number, .string: return true
     case .word:
       if view.opens(next) { return !view.has(.argumentBlock, next) && !view.has(.continuesBefore, next) }
-      return !view.has(.keyword, next) || view.has(.expression, next) && !view.has(.continuesBefore, next)
-    case .open: return view.isOpen(next, UInt8(ascii: "[")) || token.flags.contains(.interpolation)
+      if view.has(.modifier, next) || view.has(.continuesBefore, next) { return false }
+      return !view.has(.keyword, next) || view.has(.expression, next) || view.syntax.hasModifiers
+    case .open:
+      if view.isOpen(next, UInt8(ascii: "{")) { return !view.syntax.trailingClosures }
+      return view.isOpen(next, UInt8(ascii: "[")) || token.flags.contains(.interpolation)
     case .close: return false
     case .punctuation:
       switch view.byte(next) {
       case UInt8(ascii: ":"): return touched && view.tokens[next + 1].kind != .punctuation || isScope(next, view)
-      case UInt8(ascii: "*"), UInt8(ascii: "&"): return touched && view.tokens[next + 1].kind != .punctuation
+      case UInt8(ascii: "*"), UInt8(ascii: "&"):
+        // `*list`, `**options`, `&block`; `a && b` and `a * b` have a space behind.
+        var last = next
+        while last + 1 < view.count, view.isPair(last, view.byte(next), view.byte(next)) { last += 1 }
+        return last + 1 < view.count && view.tokens[last + 1].start == view.tokens[last].end
+          && view.byte(last + 1) != UInt8(ascii: "=")
       case UInt8(ascii: "!"), UInt8(ascii: "~"): return touched && view.byte(next + 1) != UInt8(ascii: "=")
       case UInt8(ascii: "%"): return touched && view.isOpen(next + 1, UInt8(ascii: "{"))
       case UInt8(ascii: "@"): return touched
-      case UInt8(ascii: "-"): return touched && view.isPunctuation(next + 1, UInt8(ascii: ">"))
+      case UInt8(ascii: "-"): return view.syntax.lambdaArrow && touched && view.isPunctuation(next + 1, UInt8(ascii: ">"))
       default: return false
       }
     }
@@ -162,21 +212,45 @@ extension CallFinder {
     case .punctuation:
       let byte = view.byte(index - 1)
       if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ";") { return true }
+      // The bracket that ends a pattern of a `case` was opened by none; a backquote that touches opens a substitution.
+      if byte == UInt8(ascii: ")") { return true }
+      if byte == UInt8(ascii: "`") { return previous.end == view.tokens[index].start }
       if byte == UInt8(ascii: "&") {
         // `2>&1` and `>& file` redirect.
         return index < 2 || !view.isPunctuation(index - 2, UInt8(ascii: ">"))
       }
       return byte == UInt8(ascii: "!") && previous.flags.contains(.spaced)
     case .word:
-      return (view.has(.expression, index - 1) && beginsCommand(index - 1, view)) || isAssignment(endingAt: index - 1, view)
-    case .string, .number, .close: return isAssignment(endingAt: index - 1, view)
+      return (view.has(.expression, index - 1) && beginsCommand(index - 1, view))
+        || isPrefix(endingAt: index - 1, view)
+    case .string, .number, .close: return isPrefix(endingAt: index - 1, view)
     }
+  }
+
+  /// An assignment or a redirection that may stand before a command.
+  private static func isPrefix(endingAt index: Int, _ view: TokenView) -> Bool {
+    isAssignment(endingAt: index, view) || isRedirection(endingAt: index, view)
+  }
+
+  /// `2>/dev/null`, `< file`.
+  private static func isRedirection(endingAt index: Int, _ view: TokenView) -> Bool {
+    var first = index
+    while first > 0, index - first < 24, touches(first - 1, view), !isOperator(first - 1, view) { first -= 1 }
+    guard first > 0, view.isPunctuation(first - 1, 62) || view.isPunctuation(first - 1, 60)  // > <
+      || (view.isPunctuation(first - 1, 38) && view.isPunctuation(first - 2, 62))
+    else { return false }
+    first -= 1
+    while first > 0, touches(first - 1, view), isOperator(first - 1, view) || view.tokens[first - 1].kind == .number {
+      first -= 1
+    }
+    return first == 0 || beginsCommand(first, view)
   }
 
   /// The tokens up to `index` are a command's own assignment: `PATH=x`.
   private static func isAssignment(endingAt index: Int, _ view: TokenView) -> Bool {
     var first = index
     while first > 0, index - first < 24, !view.tokens[first].flags.contains(.spaced) {
+      if view.tokens[first].kind == .open { return false }
       if view.tokens[first].kind == .close, view.tokens[first].mate >= 0 { first = Int(view.tokens[first].mate) }
       first -= 1
     }

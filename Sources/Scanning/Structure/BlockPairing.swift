@@ -111,7 +111,7 @@ struct BlockPairing {
 
   /// A name that reads like an opener or a closer: a member, a symbol, a label, what a definition is called.
   private func isName(_ index: Int, _ view: TokenView) -> Bool {
-    if index > 0 {
+    if index > 0, !view.tokens[index].flags.contains(.firstOnLine) {
       if view.memberOperator(endingAt: index - 1) > 0 { return true }
       let touches = view.tokens[index - 1].end == view.tokens[index].start
       if touches, view.isPunctuation(index - 1, UInt8(ascii: ":")) || view.isPunctuation(index - 1, UInt8(ascii: "@")) {
@@ -138,26 +138,19 @@ struct BlockPairing {
     }
   }
 
-  /// The header goes on with `sign` behind a space, and no other operator's byte behind that.
+  /// Behind the name and its parameters stands `sign`, a space before it, and no other operator's byte behind it.
   private func isEndless(_ index: Int, _ sign: UInt8, _ view: TokenView) -> Bool {
-    let depth = view.tokens[index].depth
     var next = index + 1
-    while next < view.count, next - index < Self.headerLimit {
-      let token = view.tokens[next]
-      if token.kind == .open {
-        next = view.partner(next) + 1
-        continue
-      }
-      if token.depth < depth || (next > index + 1 && view.breaksLine(next)) || view.isPunctuation(next, UInt8(ascii: ";")) {
-        return false
-      }
-      if view.isPunctuation(next, sign), token.flags.contains(.spaced) {
-        let touches = next + 1 < view.count && view.tokens[next + 1].start == token.end
-        return !(touches && view.tokens[next + 1].kind == .punctuation)
-      }
-      next += 1
-    }
-    return false
+    // The name may be a member's (`self.size`); its parts touch.
+    while next < view.count, next - index < Self.headerLimit, next == index + 1 || !view.tokens[next].flags.contains(.spaced),
+      view.isWord(next) || view.isPunctuation(next, UInt8(ascii: "."))
+    { next += 1 }
+    if view.isOpen(next, UInt8(ascii: "(")), !view.tokens[next].flags.contains(.spaced) { next = view.partner(next) + 1 }
+    guard view.isPunctuation(next, sign), view.tokens[next].flags.contains(.spaced),
+      !view.tokens[next].flags.contains(.firstOnLine)
+    else { return false }
+    let touches = next + 1 < view.count && view.tokens[next + 1].start == view.tokens[next].end
+    return !(touches && view.tokens[next + 1].kind == .punctuation)
   }
 
   private static let headerLimit = 64

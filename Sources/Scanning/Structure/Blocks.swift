@@ -22,6 +22,9 @@ extension TokenView {
       let token = tokens[next]
       if token.depth < depth || closes(next) || (next > first && breaksLine(next)) { return nil }
       if isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      if next > name, isOpen(next, UInt8(ascii: "{")), tokens[next - 1].kind == .word || tokens[next - 1].kind == .close {
+        return (next, partner(next))
+      }
       if token.kind == .word, Int(token.mate) > next, !has(.valueBlock, next) {
         return next < name ? (bodyStart(behind: next), partner(next)) : (next, partner(next))
       }
@@ -67,22 +70,23 @@ extension TokenView {
     return nil
   }
 
+  /// The `=` at `index` is a part of `==`, `=>`, `<=`, `>=` or `!=`.
+  func isPartOfOperator(_ index: Int) -> Bool {
+    if index + 1 < count, tokens[index + 1].kind == .punctuation, tokens[index + 1].start == tokens[index].end,
+      byte(index + 1) == UInt8(ascii: "=") || byte(index + 1) == UInt8(ascii: ">")
+    {
+      return true
+    }
+    return index > 0 && tokens[index - 1].kind == .punctuation && tokens[index - 1].end == tokens[index].start
+      && [61, 60, 62, 33].contains(byte(index - 1))  // = < > !
+  }
+
   /// The first token of the expression that is a definition's body, when the token at `index` says that one follows.
   func expressionBody(at index: Int) -> Int? {
     guard has(.expressionBody, index) || syntax.arrowBodies, tokens[index].kind == .punctuation else { return nil }
     if syntax.arrowBodies, isArrow(index), index + 2 < count { return index + 2 }
     guard has(.expressionBody, index), index + 1 < count else { return nil }
-    // Part of another operator: `==`, `=>`, `<=`.
-    if tokens[index + 1].kind == .punctuation, tokens[index + 1].start == tokens[index].end,
-      byte(index + 1) == UInt8(ascii: "=") || byte(index + 1) == UInt8(ascii: ">")
-    {
-      return nil
-    }
-    if index > 0, tokens[index - 1].kind == .punctuation, tokens[index - 1].end == tokens[index].start,
-      [61, 60, 62, 33].contains(byte(index - 1))  // = < > !
-    {
-      return nil
-    }
+    guard !isPartOfOperator(index) else { return nil }
     return index + 1
   }
 

@@ -4,12 +4,15 @@ enum CallFinder {
   /// without arguments the token behind the word; nil when the word is not called.
   static func arguments(of index: Int, _ view: TokenView) -> Int? {
     var next = index + 1
-    guard mayBegin(next, view) || view.syntax.hasConstruction, !isElementType(index, view) else { return nil }
+    guard mayBegin(next, view) || view.syntax.hasConstruction else { return nil }
+    if view.syntax.squareArguments, isElementType(index, view) { return nil }
     if next < view.count {
       let token = view.tokens[next]
       switch token.kind {
       case .open:
-        if view.isOpen(next, UInt8(ascii: "(")), !token.flags.contains(.firstOnLine) { return next }
+        if view.isOpen(next, UInt8(ascii: "(")), view.syntax.semicolons || !token.flags.contains(.firstOnLine) {
+          return next
+        }
         if view.isOpen(next, UInt8(ascii: "[")), view.syntax.squareArguments, !token.flags.contains(.spaced) {
           let behind = view.partner(next) + 1
           if view.isOpen(behind, UInt8(ascii: "(")), !view.tokens[behind].flags.contains(.spaced) { return behind }
@@ -57,7 +60,7 @@ enum CallFinder {
       guard !view.hasBrackets(receiver.start, receiver.end) else { return nil }
       first = receiver.start
     }
-    if !view.syntax.constructionNeedsArguments, first > 0, view.has(.construction, first - 1), view.memberOperator(endingAt: next) == 0 {
+    if !view.syntax.constructionNeedsArguments, first > 0, view.has(.construction, first - 1), !view.isMemberOperator(from: next) {
       next = index + 1
       return next
     }

@@ -15,6 +15,7 @@ extension TokenView {
     var next = first
     var steps = 0
     var inInitializers = false
+    var inReturnType = false
     defer { work.pointee.spend(steps) }
     while next < count, steps < Self.headerLimit {
       steps += 1
@@ -25,13 +26,19 @@ extension TokenView {
         switch byte(next) {
         case UInt8(ascii: "{"):
           // `a{1}` initializes a member; the body stands behind a bracket.
+          let before = tokens[next - 1]
           let isInitializer =
-            inInitializers && (tokens[next - 1].kind == .word || isPunctuation(next - 1, UInt8(ascii: ">"))
-              || isPunctuation(next - 1, UInt8(ascii: "=")))
+            inInitializers
+            && (syntax.initializerExpressions
+              ? before.kind == .punctuation || has(.expression, next - 1)
+              : before.kind == .word || isPunctuation(next - 1, UInt8(ascii: ">")))
           if !isInitializer { return .body(header: next, end: partner(next)) }
         case UInt8(ascii: "("):
           // Between a macro's line and the function behind it stands that function's name.
-          guard inInitializers || next == first || has(.trailer, next - 1) || tokens[next - 1].kind != .word else {
+          guard
+            inInitializers || inReturnType || next == first || has(.trailer, next - 1) || tokens[next - 1].kind != .word
+              || isMacro(next - 1)
+          else {
             return .neither
           }
         default: break
@@ -40,20 +47,29 @@ extension TokenView {
         continue
       case .punctuation:
         if byte(next) == UInt8(ascii: ";") { return .declared(end: next) }
-        if syntax.initializerLists, byte(next) == UInt8(ascii: ":"), !isScopeOperator(next) { inInitializers = true }
+        // A parameter that is a function itself.
+        if byte(next) == UInt8(ascii: ","), next == first { return .neither }
+        if isPair(next, UInt8(ascii: "-"), UInt8(ascii: ">")) { inReturnType = true }
+        if syntax.initializerLists || syntax.initializerExpressions, byte(next) == UInt8(ascii: ":"), !isScopeOperator(next) { inInitializers = true }
         if !inInitializers, let value = expressionBody(at: next) {
           return .body(header: next, end: throughSemicolon(statementEnd(from: value, depth: depth)))
         }
-        if byte(next) == UInt8(ascii: "="), !inInitializers, !isArrow(next) {
+        if byte(next) == UInt8(ascii: "="), !inInitializers, !isPartOfOperator(next) {
           // `= 0;`, `= default;`
           return .declared(end: throughSemicolon(statementEnd(from: next, depth: depth)))
         }
-      case .word where has(.expression, next) && !has(.trailer, next): return .neither
+      case .word where has(.expression, next) && !has(.trailer, next) && !has(.clause, next) && !inInitializers: return .neither
       default: break
       }
       next += 1
     }
     return .neither
+  }
+
+  /// A word in capitals on the line of the parameters.
+  private func isMacro(_ index: Int) -> Bool {
+    guard syntax.macroTrailers, isWord(index), !tokens[index].flags.contains(.firstOnLine) else { return false }
+    return !bytes(index).contains { $0 >= 97 && $0 <= 122 }
   }
 
   private func isScopeOperator(_ index: Int) -> Bool {

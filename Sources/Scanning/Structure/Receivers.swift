@@ -16,15 +16,24 @@ extension TokenView {
     }
   }
 
+  /// Whether a member operator begins at `index`.
+  func isMemberOperator(from index: Int) -> Bool {
+    (0..<3).contains { memberOperator(endingAt: index + $0) == $0 + 1 }
+  }
+
   /// How many punctuation tokens of a member operator end at `index`; 0 when none does.
   func memberOperator(endingAt index: Int) -> Int {
-    guard index >= 0, index < count, tokens[index].kind == .punctuation else { return 0 }
+    guard index >= 0, index < count, tokens[index].kind == .punctuation, syntax.mayEndMember(byte(index)) else {
+      return 0
+    }
     for operatorBytes in syntax.memberOperators {
       let length = operatorBytes.count
       guard index - length + 1 >= 0 else { continue }
       var matches = true
       for offset in 0..<length where matches {
-        matches = isPunctuation(index - length + 1 + offset, operatorBytes[offset])
+        let place = index - length + 1 + offset
+        matches =
+          isPunctuation(place, operatorBytes[offset]) && (offset == 0 || tokens[place - 1].end == tokens[place].start)
       }
       // Three dots spread or collect; they take no member.
       if matches, !isPunctuation(index - length, UInt8(ascii: ".")) { return length }
@@ -88,14 +97,16 @@ extension TokenView {
   }
 
   /// The word in front of the type arguments that end at `index`: `bind` of `bind<Weapon>`.
-  private func wordBeforeTypeArguments(_ index: Int) -> Int? {
+  func wordBeforeTypeArguments(_ index: Int) -> Int? {
     guard syntax.angleArguments, isPunctuation(index, UInt8(ascii: ">")) else { return nil }
     var next = index - 1
     while next > 0, index - next < 40 {
       if tokens[next].kind == .open { return nil }
       if tokens[next].kind == .close { next = max(0, Int(tokens[next].mate)) }
       if isPunctuation(next, UInt8(ascii: "<")), behindTypeArguments(next) == index + 1 {
-        return isWord(next - 1) && !isKeyword(next - 1) ? next - 1 : nil
+        // `Store::<u8>`
+        let name = isPair(next - 2, UInt8(ascii: ":"), UInt8(ascii: ":")) ? next - 3 : next - 1
+        return isWord(name) && !isKeyword(name) ? name : nil
       }
       next -= 1
     }

@@ -7,10 +7,17 @@ extension TokenView {
     if tokens[index].flags.contains(.regionStart) { return true }
     if previous.kind == .word, Int(previous.mate) >= index, !has(.nameFollows, index - 1) { return true }
     if previous.kind == .open {
+      if syntax.commandCalls == .first, previous.flags.contains(.interpolation) || byte(index - 1) == UInt8(ascii: "(") {
+        return true
+      }
       return byte(index - 1) == UInt8(ascii: "{") || tokens[index].flags.contains(.firstOnLine)
     }
     if isPunctuation(index - 1, UInt8(ascii: ";")) { return true }
-    if previous.kind == .close, byte(index - 1) == UInt8(ascii: "}"), tokens[index].kind == .word { return true }
+    if previous.kind == .close, byte(index - 1) == UInt8(ascii: "}") {
+      // An attribute, a destructor or a pointer may begin one too where lines say nothing.
+      let byte = byte(index)
+      if tokens[index].kind == .word || (syntax.semicolons && [91, 64, 126, 35, 42].contains(byte)) { return true }  // [ @ ~ # *
+    }
     return breaksLine(index)
   }
 

@@ -20,7 +20,9 @@ struct TokenView {
   }
 
   /// A word that the language keeps for itself, unless it is used as a member's name (`promise.catch`).
-  func isKeyword(_ index: Int) -> Bool { has(.keyword, index) && memberOperator(endingAt: index - 1) == 0 }
+  func isKeyword(_ index: Int) -> Bool {
+    has(.keyword, index) && (syntax.reservedKeywords || memberOperator(endingAt: index - 1) == 0)
+  }
 
   /// The byte of a bracket or punctuation token; the last one of an interpolation's opening.
   func byte(_ index: Int) -> UInt8 { source[Int(tokens[index].end) - 1] }
@@ -65,7 +67,15 @@ struct SyntaxTraits: Sendable {
   var arrowBodies: Bool
   var trailingClosures: Bool
   var commandCalls: ScannerDefinition.CommandCalls?
-  var bareMemberCalls: Bool
+  var bareMemberCalls: ShortWords
+  var wordSuffixes: ShortWord
+  var lambdaArrow: Bool
+  var hasModifiers: Bool
+  var lowercaseCalls: Bool
+  var reservedKeywords: Bool
+  var macroTrailers: Bool
+  var qualifiedDeclarations: Bool
+  var initializerExpressions: Bool
   var typedDeclarations: Bool
   var initializerLists: Bool
   var bangCalls: Bool
@@ -80,11 +90,18 @@ struct SyntaxTraits: Sendable {
   var assignmentOperators: ShortWords
   var squareArguments: Bool
   var memberOperators: ShortWords
+  /// Some member operator ends with the byte at this place.
+  private var endsMember: (UInt64, UInt64) = (0, 0)
   var taggedStrings: ShortWord
   /// Some word makes what follows it a construction.
   var hasConstruction: Bool
 
   var indented: Bool { blocks == .indentation }
+
+  /// Whether a member operator may end with a byte.
+  func mayEndMember(_ byte: UInt8) -> Bool {
+    byte < 128 && (byte < 64 ? endsMember.0 : endsMember.1) & (1 << UInt64(byte & 63)) != 0
+  }
 
   init(_ syntax: ScannerDefinition.Syntax) {
     blocks = syntax.blocks
@@ -92,7 +109,15 @@ struct SyntaxTraits: Sendable {
     arrowBodies = syntax.expressionBodies.contains("=>")
     trailingClosures = syntax.trailingClosures
     commandCalls = syntax.commandCalls
-    bareMemberCalls = syntax.bareMemberCalls
+    bareMemberCalls = ShortWords(syntax.bareMemberCalls.map { ShortWord($0.utf8) })
+    wordSuffixes = ShortWord(syntax.wordSuffixes.utf8)
+    hasModifiers = !syntax.modifierKeywords.isEmpty
+    lambdaArrow = syntax.functionValue.keywords.contains("->")
+    lowercaseCalls = syntax.lowercaseCalls
+    reservedKeywords = syntax.reservedKeywords
+    macroTrailers = syntax.macroTrailers
+    qualifiedDeclarations = syntax.qualifiedDeclarations
+    initializerExpressions = syntax.initializerExpressions
     typedDeclarations = syntax.typedDeclarations
     initializerLists = syntax.initializerLists
     bangCalls = syntax.bangCalls
@@ -109,5 +134,8 @@ struct SyntaxTraits: Sendable {
     memberOperators = ShortWords(syntax.memberOperators.map { ShortWord($0.utf8) }.sorted { $0.count > $1.count })
     taggedStrings = ShortWord(syntax.taggedStrings.compactMap(\.utf8.first))
     hasConstruction = !syntax.constructionKeywords.isEmpty
+    for end in memberOperators.compactMap(\.last) where end < 128 {
+      if end < 64 { endsMember.0 |= 1 << UInt64(end) } else { endsMember.1 |= 1 << UInt64(end - 64) }
+    }
   }
 }

@@ -1,5 +1,12 @@
 /// Names that a type stands before: declared with arguments (`Foo x(1)`), not called.
 extension TokenView {
+  /// Whether the punctuation at `index` ends a type, as far as the pack says that it can: no `>` of an arrow.
+  func endsType(_ index: Int) -> Bool {
+    guard has(.typeToken, index) else { return false }
+    guard byte(index) == UInt8(ascii: ">") else { return true }
+    return !isPair(index - 1, UInt8(ascii: "="), UInt8(ascii: ">")) && !isPair(index - 1, UInt8(ascii: "-"), UInt8(ascii: ">"))
+  }
+
   /// Whether the word at `index`, which is followed by `(`, is declared by the type before it.
   func isDeclared(_ index: Int) -> Bool {
     guard syntax.typedDeclarations, index > 0, memberOperator(endingAt: index - 1) == 0 else { return false }
@@ -10,7 +17,7 @@ extension TokenView {
       // `vector<int> x(5)`; `a > f(x)` has a space before its sign.
       case UInt8(ascii: ">"):
         return !tokens[index - 1].flags.contains(.spaced) && tokens[index].flags.contains(.spaced)
-          && !isPunctuation(index - 2, UInt8(ascii: "-"))
+          && wordBeforeTypeArguments(index - 1) != nil
       // `Foo *f(int)` at a statement's start; `a * f(x)` and `x = a *f(x)` multiply.
       case UInt8(ascii: "*"), UInt8(ascii: "&"):
         return !tokens[index].flags.contains(.spaced) && beginsWithType(before: index - 1)

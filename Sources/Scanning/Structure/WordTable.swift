@@ -27,6 +27,8 @@ struct WordTable: Sendable {
     static let patternOpens = Flags(rawValue: 1 << 21)
     static let patternCloses = Flags(rawValue: 1 << 22)
     static let uncalledAfter = Flags(rawValue: 1 << 23)
+    static let modifier = Flags(rawValue: 1 << 25)
+    static let clause = Flags(rawValue: 1 << 26)
     /// Opens a block that is no definition's body.
     static let valueBlock = Flags(rawValue: 1 << 24)
   }
@@ -79,6 +81,8 @@ struct WordTable: Sendable {
     note(syntax.nameKeywords, .nameFollows, &self)
     note(syntax.patterns?.open ?? [], .patternOpens, &self)
     note(syntax.patterns?.close ?? [], .patternCloses, &self)
+    note(syntax.modifierKeywords, .modifier, &self)
+    note(syntax.clauseKeywords, .clause, &self)
     note(syntax.uncalledAfter, .uncalledAfter, &self)
     for block in syntax.blockWords {
       note(block.open, .blockOpens, &self)

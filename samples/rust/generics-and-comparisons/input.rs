@@ -11,7 +11,7 @@ fn largest<T: PartialOrd + Copy, const N: usize>(
     items.iter().copied().max_by(|a, b| a.partial_cmp(b).unwrap())
 }
 
-fn run(f: impl Fn(u8) -> bool, g: Box<dyn FnMut(&str) + 'static>) -> fn(u8) -> u8 {
+fn run(f: impl Fn(u8) -> bool, g: Box<dyn FnMut(&str) + 'static>) -> [u8; 2] {
     f(1);
     next
 }

@@ -1,0 +1,25 @@
+#include <string>
+
+class Shape {
+ public:
+  Shape() = default;
+  explicit Shape(std::string name) : name_{std::move(name)}, sides_{0} { attach(); }
+  Shape(const Shape &) = delete;
+  virtual ~Shape() { detach(); }
+
+  virtual double area() const = 0;
+  const std::string &name() const { return name_; }
+  static Shape *make(int sides);
+
+ private:
+  std::string name_;
+  int sides_ = 0;
+};
+
+struct Square final : public Shape, private Counted<Square> {
+  double area() const override { return side * side; }
+  double side;
+};
+
+class Later;
+friend class Shape;

@@ -1,0 +1,7 @@
+package samples;
+
+class LoopLambdas {
+  void run(List<Order> orders) {
+    orders.forEach(o -> o.open(price(o)));
+  }
+}

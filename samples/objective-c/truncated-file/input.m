@@ -1,0 +1,5 @@
+@implementation Cut
+- (void)whole { [self other]; }
+- (void)open {
+  [self other:@"
+  call(1

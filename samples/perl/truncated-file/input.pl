@@ -1,0 +1,3 @@
+sub begun {
+    for my $x (list_all()) {
+        start($x, "never closed

@@ -1,0 +1,7 @@
+<?php
+class Half
+{
+    public function begun(array $xs)
+    {
+        foreach ($xs as $x) {
+            start($x, "never closed {$this->more(

@@ -1,0 +1,3 @@
+begun <- function(xs) {
+  for (x in xs) {
+    start(x, "never closed

@@ -1,0 +1,3 @@
+fn pick(n: u8) -> fn(u8) -> u8 {
+    step(n)
+}

@@ -1,0 +1,4 @@
+run(){
+  first_one "$1"
+  second_one
+}

@@ -1,0 +1,10 @@
+CREATE TRIGGER stamp BEFORE UPDATE ON orders
+  FOR EACH ROW EXECUTE FUNCTION touch();
+
+CREATE TRIGGER count_orders AFTER INSERT ON orders
+BEGIN
+  UPDATE totals SET n = bump(n);
+  SELECT notify_all();
+END;
+
+GRANT EXECUTE ON FUNCTION touch() TO app;
