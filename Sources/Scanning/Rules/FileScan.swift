@@ -49,6 +49,7 @@ struct FileScan {
     claimed.reset(count: workspace.buffer.tokens.count)
     bodies.reset(count: workspace.buffer.tokens.count)
     var work = WorkBudget(bytes: source.count)
+    var memory = WalkMemory()
     let unbalanced = workspace.buffer.unbalanced
     let comments = workspace.buffer.comments
     let lineCount =
@@ -61,17 +62,19 @@ struct FileScan {
           workspace.buffer.lineStarts.withUnsafeBufferPointer { lineStarts in
             workspace.buffer.masked.withUnsafeBytes { masked in
               withUnsafeMutablePointer(to: &work) { work in
-                let view = TokenView(
-                  source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
-                  syntax: scanner.traits, work: work)
-                scanner.pairing?.pair(mutable, view)
-                var state = RuleMatcher(view: view, masked: masked, comments: comments)
-                for index in tokens.indices {
-                  if work.pointee.isExhausted { break }
-                  step(index, view, &state, &workspace.match)
+                withUnsafeMutablePointer(to: &memory) { memory in
+                  let view = TokenView(
+                    source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
+                    syntax: scanner.traits, work: work, memory: memory)
+                  scanner.pairing?.pair(mutable, view)
+                  var state = RuleMatcher(view: view, masked: masked, comments: comments)
+                  for index in tokens.indices {
+                    if work.pointee.isExhausted { break }
+                    step(index, view, &state, &workspace.match)
+                  }
+                  directives(workspace.buffer.directives, view, &state, &workspace.match)
+                  free(view, &state, &workspace.match)
                 }
-                directives(workspace.buffer.directives, view, &state, &workspace.match)
-                free(view, &state, &workspace.match)
               }
             }
           }
@@ -131,7 +134,11 @@ struct FileScan {
       let entry = Int(view.entries[index])
       if entry > 0 {
         attempt(scanner.groups.ofEntry[entry], index, view, &matcher, &match)
-        if view.has(.loop, index), view.memberOperator(endingAt: index - 1) == 0 { openLoop(index, view) }
+        if view.has(.loop, index), view.memberOperator(endingAt: index - 1) == 0,
+          !(index > 0 && view.has(.function, index - 1))
+        {
+          openLoop(index, view)
+        }
         if view.has(.patternOpens, index), index >= patternEnd, view.memberOperator(endingAt: index - 1) == 0 {
           patternEnd = endOfPattern(from: index, view)
         }
@@ -144,13 +151,12 @@ struct FileScan {
       if !scanner.groups.item.isEmpty, index > 0, token.kind != .close, beginsItem(index, view) {
         attempt(scanner.groups.item, index, view, &matcher, &match)
       }
+      if view.has(.loopCall, index) { openLoopBlock(behind: arguments.map(view.partner) ?? index, view) }
       if token.kind == .string {
         attempt(scanner.groups.string, index, view, &matcher, &match)
       }
       if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
-        index >= patternEnd,
-        arguments.map { mayBeCalled(index, arguments: $0, view) } ?? CallFinder.isBareCall(
-          index, view, enclosing: brackets.last, isBody: { bodies.contains($0) })
+        index >= patternEnd || isExpression(index, view), isCalled(index, arguments: arguments, view)
       {
         call(index, view, matcher.masked)
       }
@@ -174,6 +180,13 @@ struct FileScan {
         if isAnchored(rule, index, view) { attempt(rule, index, view, &matcher, &match) }
       }
     }
+  }
+
+  private mutating func isCalled(_ index: Int, arguments: Int?, _ view: TokenView) -> Bool {
+    guard let arguments else {
+      return CallFinder.isBareCall(index, view, enclosing: brackets.last, isBody: { bodies.contains($0) })
+    }
+    return mayBeCalled(index, arguments: arguments, view)
   }
 
   /// The first brace behind a word such as `if` opens its body.
@@ -278,6 +291,15 @@ struct FileScan {
     if scanner.traits.indented, !brackets.isEmpty { return }
     guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
     enterLoop(view.has(.repeatedHeader, index) ? index : block.header, block.end)
+  }
+
+  /// A closure or block behind a call that runs it many times (`list.each { … }`).
+  private mutating func openLoopBlock(behind last: Int, _ view: TokenView) {
+    let open = last + 1
+    guard open < view.count, view.opens(open), !view.tokens[open].flags.contains(.firstOnLine) else { return }
+    let isBlock = view.has(.argumentBlock, open) && view.isWord(open)
+    let isClosure = view.syntax.trailingClosures && view.isOpen(open, UInt8(ascii: "{")) && !bodies.contains(open)
+    if isBlock || isClosure { enterLoop(open, view.partner(open)) }
   }
 
   private mutating func enterLoop(_ start: Int, _ end: Int) {

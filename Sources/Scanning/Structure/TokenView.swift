@@ -12,6 +12,7 @@ struct TokenView {
   let syntax: SyntaxTraits
   /// What the walks over this file have cost so far.
   let work: UnsafeMutablePointer<WorkBudget>
+  let memory: UnsafeMutablePointer<WalkMemory>
 
   var count: Int { tokens.count }
 
@@ -62,13 +63,14 @@ struct TokenView {
 struct SyntaxTraits: Sendable {
   var blocks: ScannerDefinition.BlockStyle
   var semicolons: Bool
-  var arrow: Bool
+  var arrow: [UInt8]
   var arrowBodies: Bool
   var trailingClosures: Bool
   var commandCalls: ScannerDefinition.CommandCalls?
   var bareMemberCalls: [[UInt8]]
   var wordSuffixes: [UInt8]
   var lambdaArrow: Bool
+  var patternsAreMembers: Bool
   var hasModifiers: Bool
   var lowercaseCalls: Bool
   var reservedKeywords: Bool
@@ -111,7 +113,8 @@ struct SyntaxTraits: Sendable {
     typedDeclarations = syntax.typedDeclarations
     initializerLists = syntax.initializerLists
     bangCalls = syntax.bangCalls
-    arrow = syntax.functionValue.arrow == "=>"
+    arrow = Array((syntax.functionValue.arrow ?? "").utf8)
+    patternsAreMembers = syntax.patterns?.members ?? false
     angleArguments = syntax.typeArguments == .angle || syntax.typeArguments == .turbofish
     turbofish = syntax.typeArguments == .turbofish
     callsInBodiesOnly = syntax.callsInBodiesOnly
