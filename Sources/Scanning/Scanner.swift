@@ -35,7 +35,9 @@ public final class Scanner: Sendable {
     wordFlags = words.entries.map(\.flags)
     traits = SyntaxTraits(definition.syntax)
     for rule in definition.rules {
-      do { rules.append(try CompiledRule(rule, caseless: definition.syntax.caseInsensitive, file: file)) } catch { problems += error.problems }
+      do { rules.append(try CompiledRule(rule, caseless: definition.syntax.caseInsensitive, file: file)) } catch {
+        problems += error.problems
+      }
     }
     if let source = definition.syntax.generatedPattern {
       do { generated = try Pattern(source) } catch {

@@ -99,8 +99,12 @@ private enum Key {
   /// `pathBytes` follows `path`, and `startLine` `startColumn`: no attribute's key lies between.
   private static let sorted = (FixedMember.allCases.map(\.rawValue) + FactAttribute.allCases.map(\.rawValue))
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  nonisolated(unsafe) static let rank = CaseTable<FactAttribute, UInt64> { UInt64(sorted.firstIndex(of: $0.rawValue) ?? 0) }
-  nonisolated(unsafe) static let fixedRank = CaseTable<FixedMember, UInt64> { UInt64(sorted.firstIndex(of: $0.rawValue) ?? 0) }
+  nonisolated(unsafe) static let rank = CaseTable<FactAttribute, UInt64> {
+    UInt64(sorted.firstIndex(of: $0.rawValue) ?? 0)
+  }
+  nonisolated(unsafe) static let fixedRank = CaseTable<FixedMember, UInt64> {
+    UInt64(sorted.firstIndex(of: $0.rawValue) ?? 0)
+  }
 
   private static func literal(_ text: String) -> Literal {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)

@@ -8,7 +8,8 @@ public struct JSONScanRenderer: Sendable {
   public init() {}
 
   /// Hands `document` to `write` in pieces, a file's facts at a time. Throws what `write` throws, and stops there.
-  public func render<E: Error>(_ document: ScanDocument, to write: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
+  public func render<E: Error>(_ document: ScanDocument, to write: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E)
+  {
     var json = JSONWriter(brokenDepth: 2)
     var facts = ByteSink()
     var summary = ScanSummary(skipped: document.skipped)

@@ -342,7 +342,9 @@ struct Lexer {
     for index in tables.fixedStrings[Int(byte)] where has(tables.strings[index].open, at: position) {
       if tables.strings[index].whereExpression,
         !literalMayBegin(opened: position + tables.strings[index].open.count, buffer)
-      { continue }
+      {
+        continue
+      }
       beginString(Literal(tables.strings[index], rule: index), start: position, &buffer)
       return true
     }

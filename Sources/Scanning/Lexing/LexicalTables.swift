@@ -201,7 +201,7 @@ struct LexicalTables: Sendable {
       if let opening = string.opening {
         for byte in UInt8.min...UInt8.max where opening.firstBytes[Int(byte)] {
           openings[Int(byte)].append(index)
-          if classes[Int(byte)] & ByteClass.word.rawValue == 0 { mark(byte, .special) }
+          if classes[Int(byte)] & ByteClass.wordStart.rawValue == 0 { mark(byte, .special) }
         }
       } else if string.prefixes.isEmpty, let first = string.open.first {
         fixedStrings[Int(first)].append(index)

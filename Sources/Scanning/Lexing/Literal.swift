@@ -32,7 +32,9 @@ struct Literal {
     if isHeredoc { multiline = true }
     close = Self.filled(close, fence)
     // With a fence the escape counts only with the fence behind it (Swift's `\#n`).
-    if !escape.isEmpty, !isHeredoc, interpolations.contains(where: { $0.starts(with: escape + LexicalTables.fenceMark) }) {
+    if !escape.isEmpty, !isHeredoc,
+      interpolations.contains(where: { $0.starts(with: escape + LexicalTables.fenceMark) })
+    {
       escape += fence
     }
     interpolations = interpolations.map { Self.filled($0, fence) }

@@ -35,7 +35,8 @@ extension Lexer {
       return false
     }
     guard let opened, opened < source.count else { return true }
-    return source[opened] != 0x20 && source[opened] != 0x0A
+    // An opening of several bytes is no operator: `%q{ a }`.
+    return opened - position > 1 || (source[opened] != 0x20 && source[opened] != 0x0A)
   }
 
   /// A literal between slashes on one line; false when it does not end there.

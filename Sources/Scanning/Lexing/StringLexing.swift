@@ -114,7 +114,8 @@ extension Lexer {
         end(literal, content..<position, start, closing: literal.close.count, &buffer)
         return
       }
-      if byte == escape, escape != 0, position + literal.escape.count < source.count, has(literal.escape, at: position) {
+      if byte == escape, escape != 0, position + literal.escape.count < source.count, has(literal.escape, at: position)
+      {
         position += literal.escape.count
         if source[position] == 0x0A { buffer.lineStarts.append(UInt32(position + 1)) }
         position += 1
@@ -171,7 +172,8 @@ extension Lexer {
     let rule = tables.strings[literal.rule]
     if closing > 0, rule.opening != nil || rule.whereExpression {
       // Flags of a regular expression, modifiers of a sigil.
-      while position < source.count, tables.classes[Int(source[position])] & LexicalTables.ByteClass.word.rawValue != 0 {
+      while position < source.count, tables.classes[Int(source[position])] & LexicalTables.ByteClass.word.rawValue != 0
+      {
         position += 1
       }
     }

@@ -45,7 +45,8 @@ enum RuleReader {
       fields.absorb(reader.problems)
     }
     rule.insideMacros = fields.bool("insideMacros")
-    rule.uncalled = fields.bool("uncalled")
+    rule.silent = fields.bool("silent")
+    rule.uncalled = fields.bool("uncalled") || rule.silent
     rule.until = fields.strings("until")
     if rule.body == .until, rule.until.isEmpty { fields.report("`until` is missing: say which words end the fact") }
     rule.attachesToNext = fields.bool("attachesToNext")

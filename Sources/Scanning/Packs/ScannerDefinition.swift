@@ -156,6 +156,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var open: [String]
     /// Words and punctuation at the pattern's own depth.
     public var close: [String]
+    /// Only names behind a member operator are patterns, with what stands in their brackets (`case .some(x)`).
+    public var members = false
   }
 
   public struct Regions: Sendable, Equatable {
@@ -185,6 +187,8 @@ public struct ScannerDefinition: Sendable, Equatable {
   public enum CommandCalls: String, Sendable, CaseIterable {
     /// A word with an argument behind it on its line (Ruby, Elixir).
     case arguments
+    /// The first word of a row of words (Haskell): what stands behind it are its arguments.
+    case heads
     /// The first word of every command (shells).
     case first
   }
@@ -281,6 +285,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var tree: ImportTree?
   /// Tried in the brackets of macros as well, where the pack calls those opaque.
   public var insideMacros = false
+  /// Makes no fact; what it matches is claimed all the same.
+  public var silent = false
   /// The words of the match are neither called nor declared by a later rule.
   public var uncalled = false
   /// With body `until`: words that end it.

@@ -143,7 +143,8 @@ enum SyntaxReader {
     let uncalled = fields.strings("uncalledAfter")
     if !uncalled.isEmpty { syntax.uncalledAfter = uncalled }
     for var reader in fields.readers("patterns") {
-      syntax.patterns = .init(open: reader.strings("open"), close: reader.strings("close"))
+      syntax.patterns = .init(
+        open: reader.strings("open"), close: reader.strings("close"), members: reader.bool("members"))
       reader.finish()
       fields.absorb(reader.problems)
     }
@@ -154,7 +155,8 @@ enum SyntaxReader {
     let opening = reader.string("opening")
     let open = opening == nil ? reader.required("open") : reader.string("open") ?? ""
     let heredoc = reader.bool("heredoc")
-    var string = ScannerDefinition.StringSyntax(open: open, close: reader.string("close") ?? (heredoc ? "{fence}" : open))
+    var string = ScannerDefinition.StringSyntax(
+      open: open, close: reader.string("close") ?? (heredoc ? "{fence}" : open))
     string.opening = opening
     string.heredoc = heredoc
     if opening != nil, !open.isEmpty { reader.report("a string has `open` or `opening`, not both") }

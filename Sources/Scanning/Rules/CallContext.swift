@@ -9,6 +9,13 @@ extension FileScan {
     }
     // A variable that holds a function says nothing about which.
     if view.tokens[index].flags.contains(.named), !CallFinder.isCallable(index, view) { return false }
+    if let receiver = view.receiverStart(before: index), view.tokens[receiver.start].flags.contains(.named),
+      receiver.start > 0, view.has(.construction, receiver.start - 1), !CallFinder.isCallable(receiver.start, view),
+      !view.hasBrackets(receiver.start, receiver.end)
+    {
+      // `new $this->parser(…)` constructs what only running tells.
+      return false
+    }
     if view.syntax.lowercaseCalls {
       let first = view.source[Int(view.tokens[index].start)]
       if first >= 65 && first <= 90 { return false }
@@ -39,6 +46,8 @@ extension FileScan {
         next = token.mate >= 0 ? Int(token.mate) - 1 : next - 1
         continue
       }
+      // The length of an array is an expression; `[[…]]` holds attributes.
+      if view.isOpen(next, UInt8(ascii: "[")), next > 0, !view.isOpen(next - 1, UInt8(ascii: "[")) { return true }
       if view.isOpen(next, UInt8(ascii: "{")) || view.isPunctuation(next, UInt8(ascii: ";")) { return false }
       if view.isPunctuation(next, UInt8(ascii: "=")) {
         let isOperator = next > 0 && view.isWord(next - 1) && view.bytes(next - 1).elementsEqual("operator".utf8)
@@ -57,14 +66,27 @@ extension FileScan {
     while next < view.count, next - index < 512 {
       let token = view.tokens[next]
       if token.depth < depth || token.kind == .close { return next }
-      if view.has(.patternCloses, next), !(view.isPunctuation(next, UInt8(ascii: "=")) && isEquality(next, view)) { return next }
+      if view.has(.patternCloses, next), !(view.isPunctuation(next, UInt8(ascii: "=")) && isEquality(next, view)) {
+        return next
+      }
       next = token.kind == .open ? view.partner(next) + 1 : next + 1
     }
     return next
   }
 
+  /// In a pattern, a name that is no member is an expression to compare with, where the pack says so.
+  func isExpression(_ index: Int, _ view: TokenView) -> Bool {
+    guard view.syntax.patternsAreMembers, view.memberOperator(endingAt: index - 1) == 0 else { return false }
+    // What stands in the brackets of a member is a pattern as well.
+    guard let open = brackets.last, open > 0, open < patternEnd, view.isOpen(open, UInt8(ascii: "(")) else {
+      return true
+    }
+    return !view.isWord(open - 1) || view.memberOperator(endingAt: open - 2) == 0
+  }
+
   /// `=` of `==`.
   private func isEquality(_ index: Int, _ view: TokenView) -> Bool {
-    view.isPair(index, UInt8(ascii: "="), UInt8(ascii: "=")) || view.isPair(index - 1, UInt8(ascii: "="), UInt8(ascii: "="))
+    view.isPair(index, UInt8(ascii: "="), UInt8(ascii: "="))
+      || view.isPair(index - 1, UInt8(ascii: "="), UInt8(ascii: "="))
   }
 }

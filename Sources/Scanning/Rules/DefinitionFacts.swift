@@ -14,11 +14,13 @@ extension FileScan {
     guard nameToken < view.count, claimed.insert(nameToken) else { return }
     let range = captured.name ?? Int(view.tokens[index].start)..<Int(view.tokens[index].end)
     let nameID = names.intern(UnsafeRawBufferPointer(rebasing: source[range]))
+    var nameEnd = nameToken
     if let name = captured.name {
       // A name of several words: `~Store`, `operator bool`.
       var part = nameToken + 1
       while part < view.count, Int(view.tokens[part].start) < name.upperBound {
         claimed.insert(part)
+        nameEnd = part
         part += 1
       }
     }
@@ -27,7 +29,8 @@ extension FileScan {
     for draft in decorators.drafts { pool.append(.target, nameID, to: &drafts[draft].attributes) }
 
     var attributes = captures(rule, captured)
-    if rule.definition.anchor == .callable || (view.syntax.typedDeclarations && nameToken == index), !pool.has(.receiver, in: attributes),
+    if rule.definition.anchor == .callable || (view.syntax.typedDeclarations && nameToken == index),
+      !pool.has(.receiver, in: attributes),
       let receiver = view.receiverStart(before: min(index, nameToken))
     {
       append(.receiver, typeName(receiver, view), to: &attributes)
@@ -45,7 +48,7 @@ extension FileScan {
         append(.signature, SourceText.folded(matcher.masked, start..<end), to: &attributes)
       }
       if rule.definition.detail.isFunction {
-        parameters(from: nameToken, to: extent.header, view, matcher.masked, &attributes)
+        parameters(from: nameEnd, to: extent.header, view, matcher.masked, &attributes)
       }
     }
     drafts.append(
@@ -103,21 +106,22 @@ extension FileScan {
       append(.parameters, SourceText.folded(masked, inside, cap: 400), to: &attributes)
     }
     guard close + 1 < header, !pool.has(.returns, in: attributes) else { return }
-    let returns = returnType(behind: close, to: header, view, masked)
+    let returns = returnType(name: name, behind: close, to: header, view, masked)
     if !returns.isEmpty { append(.returns, returns, to: &attributes) }
   }
 
   /// What stands between the parameters and the body, without the signs around it and the clauses behind it.
   private func returnType(
-    behind close: Int, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer
+    name: Int, behind close: Int, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer
   ) -> [UInt8] {
     var first = close + 1
     var last = first
     while last < header, last < view.count, !view.has(.clause, last) {
       // Words before the arrow say how the function runs, not what it returns (`async throws -> Item`).
-      if view.isPair(last, UInt8(ascii: "-"), UInt8(ascii: ">")) { first = last + 2 }
+      if first == close + 1, view.isPair(last, UInt8(ascii: "-"), UInt8(ascii: ">")) { first = last + 2 }
       last = view.opens(last) ? view.partner(last) + 1 : last + 1
     }
+    if scanner.profile.parameters == .typeName, first == close + 1 { return typeBefore(name, view, masked) }
     guard first < view.count, first < last else { return [] }
     // Initializers are no type.
     if view.syntax.initializerLists || view.syntax.initializerExpressions,
@@ -127,7 +131,8 @@ extension FileScan {
     }
     let start = Int(view.tokens[close].end)
     let end = last < view.count ? Int(view.tokens[min(last, header)].start) : source.count
-    var text = SourceText.folded(masked, (first > close + 1 ? Int(view.tokens[first].start) : start)..<max(start, end))[...]
+    var text = SourceText.folded(masked, (first > close + 1 ? Int(view.tokens[first].start) : start)..<max(start, end))[
+      ...]
     while let byte = text.first, [32, 45, 58, 61, 62].contains(byte) { text.removeFirst() }  // space - : = >
     while let byte = text.last, [32, 58, 61, 62, 123].contains(byte) {
       // A closing angle bracket belongs to the type unless an arrow ends with it.
@@ -135,6 +140,25 @@ extension FileScan {
       text.removeLast()
     }
     return Array(text)
+  }
+
+  /// The type that stands before a declared name, without modifiers: `const std::string &`, `List<int>`.
+  private func typeBefore(_ name: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8] {
+    let end = view.receiverStart(before: name)?.start ?? name
+    var first = end
+    while first > 0, end - first < 48, !view.beginsStatement(first) {
+      let before = view.tokens[first - 1]
+      if before.kind == .open || (before.kind == .punctuation && [44, 59, 61].contains(view.byte(first - 1))) { break }  // , ; =
+      first = before.kind == .close && before.mate >= 0 ? Int(before.mate) : first - 1
+    }
+    // Modifiers and annotations come first.
+    while first < end - 1,
+      view.has(.keyword, first) || view.has(.export, first) || view.isPunctuation(first, UInt8(ascii: "@"))
+    {
+      first += view.isPunctuation(first, UInt8(ascii: "@")) ? 2 : 1
+    }
+    guard first < end else { return [] }
+    return SourceText.folded(masked, Int(view.tokens[first].start)..<Int(view.tokens[end - 1].end))
   }
 
   func documentation(header: Int, _ extent: Extent, _ view: TokenView, _ matcher: RuleMatcher) -> [UInt8] {

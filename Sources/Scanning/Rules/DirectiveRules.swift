@@ -31,8 +31,11 @@ extension FileScan {
         guard conditionsHold(rule, captured, -1, view, matcher.masked, &match) else { continue }
         var attributes = captures(rule, captured)
         let name = captured.name ?? whole
-        if rule.definition.fact == .definition {
-          let firstLine = source[Int(directive.start)..<end].firstIndex(of: 0x0A) ?? end
+        if rule.definition.fact == .definition, !pool.has(.signature, in: attributes) {
+          var firstLine = source[Int(directive.start)..<end].firstIndex(of: 0x0A) ?? end
+          while firstLine > 0, source[firstLine - 1] == UInt8(ascii: "\\") || source[firstLine - 1] == 0x0D {
+            firstLine -= 1
+          }
           append(
             .signature, SourceText.folded(matcher.masked, Int(directive.start)..<min(firstLine, end)), to: &attributes)
         }

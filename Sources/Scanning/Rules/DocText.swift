@@ -48,7 +48,8 @@ enum DocText {
       // What a reference names is text.
       let tag = line[position..<end]
       if tag.starts(with: "<see".utf8) || tag.starts(with: "<paramref".utf8),
-        let open = tag.firstIndex(of: UInt8(ascii: "\"")), let close = tag[(open + 1)...].firstIndex(of: UInt8(ascii: "\""))
+        let open = tag.firstIndex(of: UInt8(ascii: "\"")),
+        let close = tag[(open + 1)...].firstIndex(of: UInt8(ascii: "\""))
       {
         text += tag[(open + 1)..<close]
       }
@@ -68,7 +69,8 @@ enum DocText {
 
   /// ECMA-334, annex D, and the block and phrase elements common in Javadoc.
   private static let tags = [
-    "summary", "remarks", "para", "see", "seealso", "paramref", "typeparamref", "inheritdoc", "returns", "value", "code",
+    "summary", "remarks", "para", "see", "seealso", "paramref", "typeparamref", "inheritdoc", "returns", "value",
+    "code",
     "c", "list", "item", "description", "p", "br", "pre", "em", "strong", "ul", "ol", "li", "tt", "i", "b", "a",
   ]
 

@@ -34,12 +34,13 @@ struct FileScan {
   private var loop = NameID.empty
   /// Memory for one text that is put together.
   private var scratch: [UInt8] = []
-  private let sieves: RuleSieves
+  // SAFETY: the worker's workspace keeps them alive while its file is scanned.
+  private let sieves: Unmanaged<RuleSieves>
   private let places: RuleGroups.Places
 
   init(scanner: Scanner, source: UnsafeRawBufferPointer, sieves: RuleSieves) {
     self.scanner = scanner
-    self.sieves = sieves
+    self.sieves = .passUnretained(sieves)
     places = scanner.groups.places
     self.source = source
     callRule = names.intern(scanner.definition.language + ".call")
@@ -51,6 +52,7 @@ struct FileScan {
     claimed.reset(count: workspace.buffer.tokens.count)
     bodies.reset(count: workspace.buffer.tokens.count)
     var work = WorkBudget(bytes: source.count)
+    var memory = WalkMemory()
     let unbalanced = workspace.buffer.unbalanced
     let comments = workspace.buffer.comments
     let lineCount =
@@ -63,17 +65,19 @@ struct FileScan {
           workspace.buffer.lineStarts.withUnsafeBufferPointer { lineStarts in
             workspace.buffer.masked.withUnsafeBytes { masked in
               withUnsafeMutablePointer(to: &work) { work in
-                let view = TokenView(
-                  source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
-                  syntax: scanner.traits, work: work)
-                scanner.pairing?.pair(mutable, view)
-                var state = RuleMatcher(view: view, masked: masked, comments: comments)
-                for index in tokens.indices {
-                  if work.pointee.isExhausted { break }
-                  step(index, view, &state, &workspace.match)
+                withUnsafeMutablePointer(to: &memory) { memory in
+                  let view = TokenView(
+                    source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
+                    traits: sieves._withUnsafeGuaranteedRef { $0.traits }, work: work, memory: memory)
+                  scanner.pairing?.pair(mutable, view)
+                  var state = RuleMatcher(view: view, masked: masked, comments: comments)
+                  for index in tokens.indices {
+                    if work.pointee.isExhausted { break }
+                    step(index, view, &state, &workspace.match)
+                  }
+                  directives(workspace.buffer.directives, view, &state, &workspace.match)
+                  free(view, &state, &workspace.match)
                 }
-                directives(workspace.buffer.directives, view, &state, &workspace.match)
-                free(view, &state, &workspace.match)
               }
             }
           }
@@ -138,12 +142,16 @@ struct FileScan {
     if !token.flags.contains(.markup) {
       let entry = Int(view.entries[index])
       if entry > 0 {
-        attempt(sieves.groups(ofEntry: entry), index, view, &matcher, &match)
-        if view.has(.loop, index), view.memberOperator(endingAt: index - 1) == 0 { openLoop(index, view) }
+        attempt(sieves._withUnsafeGuaranteedRef { $0.groups(ofEntry: entry) }, index, view, &matcher, &match)
+        if view.has(.loop, index), view.memberOperator(endingAt: index - 1) == 0,
+          !(index > 0 && view.has(.function, index - 1))
+        {
+          openLoop(index, view)
+        }
         if view.has(.patternOpens, index), index >= patternEnd, view.memberOperator(endingAt: index - 1) == 0 {
           patternEnd = endOfPattern(from: index, view)
         }
-        if view.has(.header, index), scanner.traits.trailingClosures { markBody(of: index, view) }
+        if view.has(.header, index), view.syntax.trailingClosures { markBody(of: index, view) }
       }
       let arguments = token.kind == .word ? named(index, view, &matcher, &match) : nil
       if !places.statement.isEmpty, token.kind != .close, view.beginsStatement(index) {
@@ -152,13 +160,12 @@ struct FileScan {
       if !places.item.isEmpty, index > 0, token.kind != .close, beginsItem(index, view) {
         attempt(places.item, index, view, &matcher, &match)
       }
+      if view.has(.loopCall, index) { openLoopBlock(behind: arguments.map(view.partner) ?? index, view) }
       if token.kind == .string {
         attempt(places.string, index, view, &matcher, &match)
       }
       if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
-        index >= patternEnd,
-        arguments.map { mayBeCalled(index, arguments: $0, view) } ?? CallFinder.isBareCall(
-          index, view, enclosing: brackets.last, isBody: { bodies.contains($0) })
+        index >= patternEnd || isExpression(index, view), isCalled(index, arguments: arguments, view)
       {
         call(index, view, matcher.masked)
       }
@@ -166,7 +173,7 @@ struct FileScan {
     if token.kind == .open {
       openTransparent(index, view)
       brackets.append(index)
-      if scanner.traits.indented { openComprehension(index, view) }
+      if view.syntax.indented { openComprehension(index, view) }
     }
   }
 
@@ -175,15 +182,23 @@ struct FileScan {
     _ groups: Range<Int>, _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
   ) {
     for group in groups {
-      var possible = sieves.possible(group, at: index, matcher)
+      var possible = sieves._withUnsafeGuaranteedRef { $0.possible(group, at: index, matcher) }
       while possible != 0 {
-        let rule = sieves.rule(group, possible.trailingZeroBitCount)
+        let place = possible.trailingZeroBitCount
         possible &= possible - 1
-        sieves.withRule(rule) {
-          if isAnchored($0, index, view) { attempt($0, rule, index, view, &matcher, &match) }
+        let found = sieves._withUnsafeGuaranteedRef { $0.rule(group, place) }
+        found.rule._withUnsafeGuaranteedRef {
+          if isAnchored($0, index, view) { attempt($0, found.index, index, view, &matcher, &match) }
         }
       }
     }
+  }
+
+  private mutating func isCalled(_ index: Int, arguments: Int?, _ view: TokenView) -> Bool {
+    guard let arguments else {
+      return CallFinder.isBareCall(index, view, enclosing: brackets.last, isBody: { bodies.contains($0) })
+    }
+    return mayBeCalled(index, arguments: arguments, view)
   }
 
   /// The first brace behind a word such as `if` opens its body.
@@ -284,9 +299,18 @@ struct FileScan {
 
   /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.
   private mutating func openLoop(_ index: Int, _ view: TokenView) {
-    if scanner.traits.indented, !brackets.isEmpty { return }
+    if view.syntax.indented, !brackets.isEmpty { return }
     guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
     enterLoop(view.has(.repeatedHeader, index) ? index : block.header, block.end)
+  }
+
+  /// A closure or block behind a call that runs it many times (`list.each { … }`).
+  private mutating func openLoopBlock(behind last: Int, _ view: TokenView) {
+    let open = last + 1
+    guard open < view.count, view.opens(open), !view.tokens[open].flags.contains(.firstOnLine) else { return }
+    let isBlock = view.has(.argumentBlock, open) && view.isWord(open)
+    let isClosure = view.syntax.trailingClosures && view.isOpen(open, UInt8(ascii: "{")) && !bodies.contains(open)
+    if isBlock || isClosure { enterLoop(open, view.partner(open)) }
   }
 
   private mutating func enterLoop(_ start: Int, _ end: Int) {

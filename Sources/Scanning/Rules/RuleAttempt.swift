@@ -38,7 +38,9 @@ extension FileScan {
     let captured = Captures(match, rule)
     guard conditionsHold(rule, captured, index, view, matcher.masked, &match) else { return }
     guard let extent = extent(of: rule, index, matchEnd: whole.upperBound, view) else { return }
-    if rule.definition.uncalled { claim(whole, from: index, view) }
+    // A definition claims its own name first.
+    defer { if rule.definition.uncalled { claim(whole, from: index, view) } }
+    if rule.definition.silent { return }
     if let tree = captured.tree {
       emitTree(rule, ruleIndex, captured, tree, index, view, matcher)
     } else if rule.each != nil {

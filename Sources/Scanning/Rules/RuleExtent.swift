@@ -27,7 +27,8 @@ extension FileScan {
       return Extent(header: behind, end: max(last, end), hasBody: true)
     case .until:
       var end = behind
-      while end < view.count, !(view.isWord(end) && rule.untilWords.contains(where: { view.bytes(end).elementsEqual($0) }))
+      while end < view.count,
+        !(view.isWord(end) && rule.untilWords.contains(where: { view.bytes(end).elementsEqual($0) }))
       { end += 1 }
       view.work.pointee.spend((end - behind) / 4)
       return Extent(header: behind, end: max(last, min(end, view.count - 1)), hasBody: true)

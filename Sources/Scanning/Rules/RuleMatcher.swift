@@ -34,7 +34,7 @@ struct RuleMatcher {
   /// - Parameter bound: where the last decorator before it ends.
   func headerStart(_ index: Int, notBefore bound: Int) -> Int {
     var first = index
-    while first > bound, index - first < Self.headerWords, !view.tokens[first].flags.contains(.firstOnLine) {
+    while first > bound, index - first < Self.headerWords, goesBack(over: first) {
       let before = first - 1
       if view.isWord(before) || view.isPunctuation(before, UInt8(ascii: "*")) {
         first = before
@@ -51,6 +51,15 @@ struct RuleMatcher {
       }
     }
     return first
+  }
+
+  /// Whether the declaration may begin before the token at `index`: on its line, or where only semicolons end statements
+  /// on the lines before, behind a type or a modifier.
+  private func goesBack(over index: Int) -> Bool {
+    guard view.tokens[index].flags.contains(.firstOnLine) else { return true }
+    guard view.syntax.semicolons, !view.beginsStatement(index) else { return false }
+    let before = view.tokens[index - 1]
+    return before.kind == .word || view.endsType(index - 1) || view.isPunctuation(index - 1, UInt8(ascii: "*"))
   }
 
   /// The first token of the brackets, marks or path that end at `index` and belong to the type before a declared name:
@@ -96,6 +105,8 @@ struct RuleMatcher {
     var text: [UInt8] = []
     for comment in comments[first...last].reversed() {
       let bytes = view.source[Int(comment.start)..<Int(comment.end)]
+      // The line that names the interpreter says nothing of what follows.
+      if comment.start == 0, bytes.starts(with: "#!".utf8) { break }
       // A plain comment above the documentation is none of it.
       if !styles.isEmpty, !styles.contains(where: { bytes.starts(with: $0) }) { break }
       text = Array(bytes) + [0x0A] + text

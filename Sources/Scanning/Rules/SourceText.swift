@@ -48,6 +48,13 @@ enum SourceText {
     text.removeAll(keepingCapacity: true)
     var next = tokens.lowerBound
     while next <= tokens.upperBound, text.count < 120 {
+      // Type arguments tell calls apart no more than arguments do: `Store::<u8>::new` is `Store::new`.
+      if view.syntax.turbofish, view.isPair(next, UInt8(ascii: ":"), UInt8(ascii: ":")),
+        view.isPunctuation(next + 2, UInt8(ascii: "<")), let behind = view.behindTypeArguments(next + 2)
+      {
+        next = behind
+        continue
+      }
       let token = view.tokens[next]
       for offset in Int(token.start)..<Int(token.end) where text.count < 120 && masked[offset] > 32 {
         text.append(masked[offset])

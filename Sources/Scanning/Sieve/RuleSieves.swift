@@ -51,6 +51,8 @@ final class RuleSieves {
   /// The compiled rules, which the scanner keeps alive: asking for one a million times a second must not count owners,
   /// least of all from two processors at once.
   private let rules: UnsafeMutablePointer<Unmanaged<CompiledRule>>
+  /// What views of the scanner's files point at.
+  let traits: UnsafePointer<SyntaxTraits>
   /// For each entry of the word table its groups.
   private let entries: UnsafeMutablePointer<Range<Int>>
   /// Groups whose rules look at the contents of strings.
@@ -69,6 +71,9 @@ final class RuleSieves {
     for (index, rule) in scanner.rules.enumerated() { (rules + index).initialize(to: .passUnretained(rule)) }
     entries = .allocate(capacity: scanner.groups.ofEntry.count)
     for (index, groups) in scanner.groups.ofEntry.enumerated() { (entries + index).initialize(to: groups) }
+    let traits = UnsafeMutablePointer<SyntaxTraits>.allocate(capacity: 1)
+    traits.initialize(to: scanner.traits)
+    self.traits = UnsafePointer(traits)
     readStrings = scanner.groups.places.string
   }
 
@@ -78,18 +83,17 @@ final class RuleSieves {
     members.deallocate()
     rules.deallocate()
     entries.deallocate()
+    traits.deallocate()
   }
 
   /// The groups of the rules that name an entry of the word table as a keyword.
   func groups(ofEntry entry: Int) -> Range<Int> { entries[entry] }
 
-  @inline(__always)
-  func withRule<Result>(_ index: Int, _ body: (CompiledRule) -> Result) -> Result {
-    rules[index]._withUnsafeGuaranteedRef(body)
+  /// The compiled rule at a place of a group, and its index.
+  func rule(_ group: Int, _ place: Int) -> (rule: Unmanaged<CompiledRule>, index: Int) {
+    let index = Int(members[group * RuleSieve.capacity + place])
+    return (rules[index], index)
   }
-
-  /// The compiled rule at a place of a group.
-  func rule(_ group: Int, _ place: Int) -> Int { Int(members[group * RuleSieve.capacity + place]) }
 
   /// The rules of a group that may match at a token, as bits in their order.
   func possible(_ group: Int, at index: Int, _ matcher: RuleMatcher) -> UInt64 {

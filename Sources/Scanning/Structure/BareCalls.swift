@@ -5,35 +5,37 @@ extension CallFinder {
   /// - Parameter isBody: whether a brace is the body of a definition or of a statement, so that it is no closure.
   /// - Parameter enclosing: the innermost open bracket.
   static func isBareCall(_ index: Int, _ view: TokenView, enclosing: Int?, isBody: (Int) -> Bool) -> Bool {
-    let traits = view.syntax
+    if view.syntax.lowercaseCalls, isCapital(index, view) { return false }
     guard
-      traits.trailingClosures || traits.commandCalls != nil || !traits.bareMemberCalls.isEmpty,
+      view.syntax.trailingClosures || view.syntax.commandCalls != nil || !view.syntax.bareMemberCalls.isEmpty,
       isCallable(index, view)
     else { return false }
     let next = index + 1
     let isMember = view.memberOperator(endingAt: index - 1) > 0
     if !isMember, isLabelled(index, view) { return false }
     if next < view.count, !view.tokens[next].flags.contains(.firstOnLine) {
-      if traits.trailingClosures, let brace = closure(behind: next, view), !isBody(brace) {
-        return isMember || !(followsName(index, view) || view.isPair(index - 2, UInt8(ascii: "-"), UInt8(ascii: ">")))
+      if view.syntax.trailingClosures, let brace = closure(behind: next, view), !isBody(brace) {
+        // `-> x { … }` names a parameter.
+        let isParameter = view.syntax.lambdaArrow && view.isPair(index - 2, UInt8(ascii: "-"), UInt8(ascii: ">"))
+        return isMember || !(followsName(index, view) || isParameter)
       }
-      if traits.blocks == .words, view.has(.argumentBlock, next), view.opens(next), !isCapital(index, view),
-        isMember || mayBeCommand(index, view)
+      if view.syntax.blocks == .words, view.has(.argumentBlock, next), view.opens(next),
+        !isCapital(index, view) || view.beginsStatement(index), isMember || mayBeCommand(index, view)
       {
         return true
       }
     }
-    switch traits.commandCalls {
-    case .arguments:
+    switch view.syntax.commandCalls {
+    case .arguments, .heads:
       if mayBeCommand(index, view), takesArgument(index, view) { return true }
     case .first:
       return isCommand(index, enclosing, view)
     case nil: break
     }
-    guard !traits.bareMemberCalls.isEmpty, !isCapital(index, view) else { return false }
+    guard !view.syntax.bareMemberCalls.isEmpty, !isCapital(index, view) else { return false }
     // `ok?` and `save!` can be nothing else.
-    if traits.wordSuffixes.contains(view.byte(index)) { return true }
-    return isMember && traits.bareMemberCalls.contains { isBehind($0, index, view) } && !isAssigned(index, view)
+    if view.syntax.wordSuffixes.contains(view.byte(index)), !isLabel(index, view) { return true }
+    return isMember && view.syntax.bareMemberCalls.contains { isBehind($0, index, view) } && !isAssigned(index, view)
   }
 
   /// The brace of a trailing closure that begins at `index`, type arguments before it stepped over.
@@ -46,7 +48,9 @@ extension CallFinder {
     } else if view.syntax.squareArguments, view.isOpen(index, UInt8(ascii: "[")) {
       brace = view.partner(index) + 1
     }
-    return brace.flatMap { view.isOpen($0, UInt8(ascii: "{")) && !view.tokens[$0].flags.contains(.firstOnLine) ? $0 : nil }
+    return brace.flatMap {
+      view.isOpen($0, UInt8(ascii: "{")) && !view.tokens[$0].flags.contains(.firstOnLine) ? $0 : nil
+    }
   }
 
   /// A symbol (`:name`) or a label (`name:`).
@@ -55,6 +59,12 @@ extension CallFinder {
       return !view.isPunctuation(index - 2, UInt8(ascii: ":"))
     }
     return false
+  }
+
+  /// `name:`, but not `name::`.
+  private static func isLabel(_ index: Int, _ view: TokenView) -> Bool {
+    view.isPunctuation(index + 1, UInt8(ascii: ":")) && view.tokens[index + 1].start == view.tokens[index].end
+      && !view.isPair(index + 1, UInt8(ascii: ":"), UInt8(ascii: ":"))
   }
 
   private static func isCapital(_ index: Int, _ view: TokenView) -> Bool {
@@ -91,9 +101,13 @@ extension CallFinder {
     switch previous.kind {
     case .open: return true
     case .word:
-      if view.has(.continuesAfter, first - 1) || view.has(.expression, first - 1) || view.opens(first - 1) { return true }
+      if view.has(.continuesAfter, first - 1) || view.has(.expression, first - 1) || view.opens(first - 1) {
+        return true
+      }
       // An argument of another command: `foo bar 1`.
-      return !view.has(.keyword, first - 1) && !view.has(.nameFollows, first - 1) && view.tokens[first].flags.contains(.spaced)
+      guard view.syntax.commandCalls != .heads else { return false }
+      return !view.has(.keyword, first - 1) && !view.has(.nameFollows, first - 1)
+        && view.tokens[first].flags.contains(.spaced)
     case .punctuation:
       // Behind a comma stands an argument, behind `:` a label's value, behind `.` a member.
       let byte = view.byte(first - 1)
@@ -108,7 +122,9 @@ extension CallFinder {
     let next = index + 1
     guard next < view.count else { return false }
     let token = view.tokens[next]
-    guard token.flags.contains(.spaced), !token.flags.contains(.firstOnLine) else { return false }
+    guard token.flags.contains(.spaced), !token.flags.contains(.firstOnLine) || token.flags.contains(.continued) else {
+      return false
+    }
     let touched = next + 1 < view.count && view.tokens[next + 1].start == token.end
     switch token.kind {
     case .number, .string: return true
@@ -129,10 +145,12 @@ extension CallFinder {
         while last + 1 < view.count, view.isPair(last, view.byte(next), view.byte(next)) { last += 1 }
         return last + 1 < view.count && view.tokens[last + 1].start == view.tokens[last].end
           && view.byte(last + 1) != UInt8(ascii: "=")
-      case UInt8(ascii: "!"), UInt8(ascii: "~"): return touched && view.byte(next + 1) != UInt8(ascii: "=")
+      case UInt8(ascii: "!"), UInt8(ascii: "~"):
+        return !touched || (view.byte(next + 1) != UInt8(ascii: "=") && view.byte(next + 1) != UInt8(ascii: "~"))
       case UInt8(ascii: "%"): return touched && view.isOpen(next + 1, UInt8(ascii: "{"))
       case UInt8(ascii: "@"): return touched
-      case UInt8(ascii: "-"): return view.syntax.lambdaArrow && touched && view.isPunctuation(next + 1, UInt8(ascii: ">"))
+      case UInt8(ascii: "-"):
+        return view.syntax.lambdaArrow && touched && view.isPunctuation(next + 1, UInt8(ascii: ">"))
       default: return false
       }
     }
@@ -193,7 +211,9 @@ extension CallFinder {
   /// Brackets that hold no commands: `[[ … ]]`, `(( … ))`, `a=(…)`, `${…}`.
   private static func isNoCommandList(_ open: Int, _ view: TokenView) -> Bool {
     if view.isOpen(open, UInt8(ascii: "[")) { return true }
-    if view.isOpen(open, UInt8(ascii: "{")), open > 0, touches(open - 1, view) || view.tokens[open].flags.contains(.interpolation) {
+    if view.isOpen(open, UInt8(ascii: "{")), open > 0, view.tokens[open - 1].kind != .close,
+      touches(open - 1, view) || view.tokens[open].flags.contains(.interpolation)
+    {
       return true
     }
     guard view.isOpen(open, UInt8(ascii: "(")), open > 0, touches(open - 1, view) else { return false }
@@ -207,13 +227,18 @@ extension CallFinder {
     switch previous.kind {
     case .open:
       let isGroup = view.byte(index - 1) != UInt8(ascii: "[")
-      return isGroup && (previous.flags.contains(.interpolation) || previous.flags.contains(.spaced) || index < 2
-        || view.tokens[index - 2].kind == .punctuation)
+      return isGroup
+        && (previous.flags.contains(.interpolation) || previous.flags.contains(.spaced) || index < 2
+          || view.tokens[index - 2].kind == .punctuation)
     case .punctuation:
       let byte = view.byte(index - 1)
       if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ";") { return true }
       // The bracket that ends a pattern of a `case` was opened by none; a backquote that touches opens a substitution.
       if byte == UInt8(ascii: ")") { return true }
+      // `LANG= command`
+      if byte == UInt8(ascii: "="), previous.end < view.tokens[index].start, index > 1, view.isWord(index - 2) {
+        return touches(index - 2, view) && beginsCommand(index - 2, view)
+      }
       if byte == UInt8(ascii: "`") { return previous.end == view.tokens[index].start }
       if byte == UInt8(ascii: "&") {
         // `2>&1` and `>& file` redirect.
@@ -236,8 +261,9 @@ extension CallFinder {
   private static func isRedirection(endingAt index: Int, _ view: TokenView) -> Bool {
     var first = index
     while first > 0, index - first < 24, touches(first - 1, view), !isOperator(first - 1, view) { first -= 1 }
-    guard first > 0, view.isPunctuation(first - 1, 62) || view.isPunctuation(first - 1, 60)  // > <
-      || (view.isPunctuation(first - 1, 38) && view.isPunctuation(first - 2, 62))
+    guard first > 0,
+      view.isPunctuation(first - 1, 62) || view.isPunctuation(first - 1, 60)  // > <
+        || (view.isPunctuation(first - 1, 38) && view.isPunctuation(first - 2, 62))
     else { return false }
     first -= 1
     while first > 0, touches(first - 1, view), isOperator(first - 1, view) || view.tokens[first - 1].kind == .number {
@@ -249,9 +275,11 @@ extension CallFinder {
   /// The tokens up to `index` are a command's own assignment: `PATH=x`.
   private static func isAssignment(endingAt index: Int, _ view: TokenView) -> Bool {
     var first = index
-    while first > 0, index - first < 24, !view.tokens[first].flags.contains(.spaced) {
-      if view.tokens[first].kind == .open { return false }
-      if view.tokens[first].kind == .close, view.tokens[first].mate >= 0 { first = Int(view.tokens[first].mate) }
+    while first > 0, index - first < 24, touches(first - 1, view), view.tokens[first - 1].kind != .open {
+      if view.tokens[first].kind == .close, view.tokens[first].mate >= 0 {
+        first = Int(view.tokens[first].mate)
+        continue
+      }
       first -= 1
     }
     guard view.isWord(first), view.isPunctuation(first + 1, UInt8(ascii: "=")),

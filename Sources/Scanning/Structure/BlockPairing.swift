@@ -40,12 +40,16 @@ struct BlockPairing {
   /// - Parameter view: reads the same tokens that are changed through `tokens`.
   func pair(_ tokens: UnsafeMutableBufferPointer<Token>, _ view: TokenView) {
     var stack: [Open] = []
-    /// For each open bracket how many blocks were open before it.
-    var walls: [Int] = []
+    /// The open brackets, each with how many blocks were open before it.
+    var walls: [(bracket: Int, count: Int)] = []
     for index in tokens.indices {
       let token = tokens[index]
-      if token.kind == .close, let wall = walls.popLast() {
-        while stack.count > wall { end(stack.removeLast(), at: index - 1, tokens) }
+      if token.kind == .close, token.mate >= 0 {
+        // Brackets left open inside end with this one.
+        while let wall = walls.last, wall.bracket >= Int(token.mate) {
+          while stack.count > wall.count { end(stack.removeLast(), at: index - 1, tokens) }
+          walls.removeLast()
+        }
       }
       if let last = stack.last, last.awaitsOpener, token.flags.contains(.firstOnLine), view.breaksLine(index) {
         stack[stack.count - 1].awaitsOpener = false
@@ -54,8 +58,9 @@ struct BlockPairing {
       if token.kind == .word {
         let entry = Int(view.entries[index])
         if !closes[entry].isEmpty, !isName(index, view) {
-          let wall = walls.last ?? 0
-          if let place = stack.suffix(Self.reach).lastIndex(where: { closes[entry].contains($0.block) }), place >= wall {
+          let wall = walls.last?.count ?? 0
+          if let place = stack.suffix(Self.reach).lastIndex(where: { closes[entry].contains($0.block) }), place >= wall
+          {
             while stack.count > place + 1 { end(stack.removeLast(), at: index - 1, tokens) }
             let open = stack.removeLast()
             tokens[open.token].mate = Int32(index)
@@ -73,7 +78,7 @@ struct BlockPairing {
         }
       }
       raise(index, stack.count, tokens)
-      if token.kind == .open { walls.append(stack.count) }
+      if token.kind == .open { walls.append((index, stack.count)) }
     }
     while let open = stack.popLast() { end(open, at: tokens.count - 1, tokens) }
   }
@@ -119,7 +124,8 @@ struct BlockPairing {
       }
       if view.has(.nameFollows, index - 1), view.isWord(index - 1), !isMember(index - 1, view) { return true }
     }
-    guard view.isPunctuation(index + 1, UInt8(ascii: ":")), view.tokens[index].end == view.tokens[index + 1].start else {
+    guard view.isPunctuation(index + 1, UInt8(ascii: ":")), view.tokens[index].end == view.tokens[index + 1].start
+    else {
       return false
     }
     return !view.isPair(index + 1, UInt8(ascii: ":"), UInt8(ascii: ":"))
@@ -142,10 +148,13 @@ struct BlockPairing {
   private func isEndless(_ index: Int, _ sign: UInt8, _ view: TokenView) -> Bool {
     var next = index + 1
     // The name may be a member's (`self.size`); its parts touch.
-    while next < view.count, next - index < Self.headerLimit, next == index + 1 || !view.tokens[next].flags.contains(.spaced),
+    while next < view.count, next - index < Self.headerLimit,
+      next == index + 1 || !view.tokens[next].flags.contains(.spaced),
       view.isWord(next) || view.isPunctuation(next, UInt8(ascii: "."))
     { next += 1 }
-    if view.isOpen(next, UInt8(ascii: "(")), !view.tokens[next].flags.contains(.spaced) { next = view.partner(next) + 1 }
+    if view.isOpen(next, UInt8(ascii: "(")), !view.tokens[next].flags.contains(.spaced) {
+      next = view.partner(next) + 1
+    }
     guard view.isPunctuation(next, sign), view.tokens[next].flags.contains(.spaced),
       !view.tokens[next].flags.contains(.firstOnLine)
     else { return false }

@@ -22,7 +22,9 @@ extension TokenView {
       let token = tokens[next]
       if token.depth < depth || closes(next) || (next > first && breaksLine(next)) { return nil }
       if isPunctuation(next, UInt8(ascii: ";")) { return nil }
-      if next > name, isOpen(next, UInt8(ascii: "{")), tokens[next - 1].kind == .word || tokens[next - 1].kind == .close {
+      if next > name, !has(.blockOpens, first), isOpen(next, UInt8(ascii: "{")),
+        tokens[next - 1].kind == .word || tokens[next - 1].kind == .close
+      {
         return (next, partner(next))
       }
       if token.kind == .word, Int(token.mate) > next, !has(.valueBlock, next) {
@@ -46,13 +48,18 @@ extension TokenView {
   }
 
   private func bracedBlock(from index: Int, depth: UInt16) -> (header: Int, end: Int)? {
+    if memory.pointee.headerWithoutBlock.covers(index, depth: depth) { return nil }
     var next = index
     var steps = 0
     defer { work.pointee.spend(steps) }
+    func none() -> (header: Int, end: Int)? {
+      memory.pointee.headerWithoutBlock = .init(depth: depth, start: index, end: next - 1)
+      return nil
+    }
     while next < count, steps < Self.headerLimit {
       steps += 1
       let token = tokens[next]
-      if token.depth < depth || token.kind == .close { return nil }
+      if token.depth < depth || token.kind == .close { return none() }
       if token.kind == .open {
         if byte(next) == UInt8(ascii: "{"), !(next > 0 && has(.typeBraceAfter, next - 1)) {
           return (next, partner(next))
@@ -60,14 +67,14 @@ extension TokenView {
         next = partner(next) + 1
         continue
       }
-      if breaksLine(next) { return nil }
-      if isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      if breaksLine(next) { return none() }
+      if isPunctuation(next, UInt8(ascii: ";")) { return none() }
       if let value = expressionBody(at: next) {
         return (next, statementEnd(from: value, depth: depth))
       }
       next += 1
     }
-    return nil
+    return none()
   }
 
   /// The `=` at `index` is a part of `==`, `=>`, `<=`, `>=` or `!=`.

@@ -38,7 +38,8 @@ enum CallFinder {
           // `f<T>(x)`, and `f::<T>(x)` where that is how types are told from comparisons.
           let isScoped = view.isPair(next, UInt8(ascii: ":"), UInt8(ascii: ":"))
           let angle = isScoped ? next + 2 : next
-          if isScoped || !view.syntax.turbofish, view.isPunctuation(angle, UInt8(ascii: "<")), let behind = view.behindTypeArguments(angle),
+          if isScoped || !view.syntax.turbofish, view.isPunctuation(angle, UInt8(ascii: "<")),
+            let behind = view.behindTypeArguments(angle),
             view.isOpen(behind, UInt8(ascii: "("))
           {
             return behind
@@ -60,7 +61,9 @@ enum CallFinder {
       guard !view.hasBrackets(receiver.start, receiver.end) else { return nil }
       first = receiver.start
     }
-    if !view.syntax.constructionNeedsArguments, first > 0, view.has(.construction, first - 1), !view.isMemberOperator(from: next) {
+    if !view.syntax.constructionNeedsArguments, first > 0, view.has(.construction, first - 1),
+      !view.isMemberOperator(from: next)
+    {
       next = index + 1
       return next
     }

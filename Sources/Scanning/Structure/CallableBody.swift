@@ -50,7 +50,11 @@ extension TokenView {
         // A parameter that is a function itself.
         if byte(next) == UInt8(ascii: ","), next == first { return .neither }
         if isPair(next, UInt8(ascii: "-"), UInt8(ascii: ">")) { inReturnType = true }
-        if syntax.initializerLists || syntax.initializerExpressions, byte(next) == UInt8(ascii: ":"), !isScopeOperator(next) { inInitializers = true }
+        if syntax.initializerLists || syntax.initializerExpressions, byte(next) == UInt8(ascii: ":"),
+          !isScopeOperator(next)
+        {
+          inInitializers = true
+        }
         if !inInitializers, let value = expressionBody(at: next) {
           return .body(header: next, end: throughSemicolon(statementEnd(from: value, depth: depth)))
         }
@@ -58,7 +62,11 @@ extension TokenView {
           // `= 0;`, `= default;`
           return .declared(end: throughSemicolon(statementEnd(from: next, depth: depth)))
         }
-      case .word where has(.expression, next) && !has(.trailer, next) && !has(.clause, next) && !inInitializers: return .neither
+      // The members of the list are parted by commas.
+      case .word where inInitializers && !syntax.initializerExpressions && tokens[next - 1].kind == .close:
+        return .neither
+      case .word where has(.expression, next) && !has(.trailer, next) && !has(.clause, next) && !inInitializers:
+        return .neither
       default: break
       }
       next += 1

@@ -26,7 +26,8 @@ extension TokenView {
     guard index >= 0, index < count, tokens[index].kind == .punctuation, syntax.mayEndMember(byte(index)) else {
       return 0
     }
-    for operatorBytes in syntax.memberOperators {
+    for place in 0..<syntax.memberOperators.count {
+      let operatorBytes = syntax.memberOperators[place]
       let length = operatorBytes.count
       guard index - length + 1 >= 0 else { continue }
       var matches = true
@@ -54,9 +55,8 @@ extension TokenView {
       case .word, .string, .number:
         if closes(start) { return (Int(token.mate), end) }
         if token.kind == .word, isKeyword(start) { return (start, end) }
-        let before = memberOperator(endingAt: start - 1)
-        guard before > 0, start - before - 1 >= 0 else { return (start, end) }
-        start = start - before - 1
+        guard let next = link(before: start) else { return (start, end) }
+        start = next
       case .close:
         guard token.mate >= 0 else { return (start, end) }
         start = Int(token.mate)
@@ -64,16 +64,14 @@ extension TokenView {
         guard start > 0 else { return (start, end) }
         if isWord(start - 1), !isKeyword(start - 1) || tokens[start].flags.contains(.spaced) == false {
           start -= 1
-          let before = memberOperator(endingAt: start - 1)
-          guard before > 0, start - before - 1 >= 0 else { return (start, end) }
-          start = start - before - 1
+          guard let next = link(before: start) else { return (start, end) }
+          start = next
         } else if tokens[start - 1].kind == .close {
           start -= 1
         } else if let callee = wordBeforeTypeArguments(start - 1) {
           start = callee
-          let before = memberOperator(endingAt: start - 1)
-          guard before > 0, start - before - 1 >= 0 else { return (start, end) }
-          start = start - before - 1
+          guard let next = link(before: start) else { return (start, end) }
+          start = next
         } else {
           return (start, end)
         }
@@ -84,9 +82,8 @@ extension TokenView {
         }
         if byte(start) == UInt8(ascii: ">"), let name = wordBeforeTypeArguments(start) {
           start = name
-          let before = memberOperator(endingAt: start - 1)
-          guard before > 0, start - before - 1 >= 0 else { return (start, end) }
-          start = start - before - 1
+          guard let next = link(before: start) else { return (start, end) }
+          start = next
           continue
         }
         return (min(start + 1, end), end)
@@ -94,6 +91,13 @@ extension TokenView {
       }
     }
     return (start, end)
+  }
+
+  /// The last token of what stands before the member operator in front of `index`; nil when nothing does.
+  private func link(before index: Int) -> Int? {
+    let length = memberOperator(endingAt: index - 1)
+    guard length > 0, index - length - 1 >= 0, endsExpression(index - length - 1) else { return nil }
+    return index - length - 1
   }
 
   /// The word in front of the type arguments that end at `index`: `bind` of `bind<Weapon>`.

@@ -7,7 +7,8 @@ extension TokenView {
     if tokens[index].flags.contains(.regionStart) { return true }
     if previous.kind == .word, Int(previous.mate) >= index, !has(.nameFollows, index - 1) { return true }
     if previous.kind == .open {
-      if syntax.commandCalls == .first, previous.flags.contains(.interpolation) || byte(index - 1) == UInt8(ascii: "(") {
+      if syntax.commandCalls == .first, previous.flags.contains(.interpolation) || byte(index - 1) == UInt8(ascii: "(")
+      {
         return true
       }
       return byte(index - 1) == UInt8(ascii: "{") || tokens[index].flags.contains(.firstOnLine)
@@ -35,7 +36,9 @@ extension TokenView {
   /// The last token of the statement that goes on at `index`, at bracket depth `depth`. With `comma`, a comma at that
   /// depth ends it too.
   func statementEnd(from index: Int, depth: UInt16, comma: Bool = false) -> Int {
-    var next = index
+    if memory.pointee.statement.covers(index, depth: depth, comma: comma) { return memory.pointee.statement.end }
+    // What a closing bracket at the start closes lies before the statement's rest.
+    var next = index < count && closes(index) ? index + 1 : index
     var steps = 0
     defer { work.pointee.spend(steps) }
     while next < count {
@@ -50,6 +53,8 @@ extension TokenView {
       }
       next = opens(next) ? partner(next) + 1 : next + 1
     }
-    return max(index, min(next, count) - 1)
+    let end = max(index, min(next, count) - 1)
+    memory.pointee.statement = .init(depth: depth, comma: comma, start: index, end: end)
+    return end
   }
 }

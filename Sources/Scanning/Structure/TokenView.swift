@@ -9,9 +9,16 @@ struct TokenView {
   let entries: UnsafeBufferPointer<UInt16>
   let flags: UnsafeBufferPointer<UInt32>
   let lineStarts: UnsafeBufferPointer<UInt32>
-  let syntax: SyntaxTraits
+  /// Not the traits themselves: they are large, and views are handed on all the time.
+  let traits: UnsafePointer<SyntaxTraits>
   /// What the walks over this file have cost so far.
   let work: UnsafeMutablePointer<WorkBudget>
+  let memory: UnsafeMutablePointer<WalkMemory>
+
+  var syntax: SyntaxTraits {
+    // SAFETY: they outlive the scan of a file, and a view lives within it.
+    _read { yield traits.pointee }
+  }
 
   var count: Int { tokens.count }
 
@@ -63,13 +70,14 @@ struct TokenView {
 struct SyntaxTraits: Sendable {
   var blocks: ScannerDefinition.BlockStyle
   var semicolons: Bool
-  var arrow: Bool
+  var arrow: [UInt8]
   var arrowBodies: Bool
   var trailingClosures: Bool
   var commandCalls: ScannerDefinition.CommandCalls?
   var bareMemberCalls: ShortWords
   var wordSuffixes: ShortWord
   var lambdaArrow: Bool
+  var patternsAreMembers: Bool
   var hasModifiers: Bool
   var lowercaseCalls: Bool
   var reservedKeywords: Bool
@@ -121,7 +129,8 @@ struct SyntaxTraits: Sendable {
     typedDeclarations = syntax.typedDeclarations
     initializerLists = syntax.initializerLists
     bangCalls = syntax.bangCalls
-    arrow = syntax.functionValue.arrow == "=>"
+    arrow = Array((syntax.functionValue.arrow ?? "").utf8)
+    patternsAreMembers = syntax.patterns?.members ?? false
     angleArguments = syntax.typeArguments == .angle || syntax.typeArguments == .turbofish
     turbofish = syntax.typeArguments == .turbofish
     callsInBodiesOnly = syntax.callsInBodiesOnly

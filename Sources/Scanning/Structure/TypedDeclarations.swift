@@ -3,8 +3,12 @@ extension TokenView {
   /// Whether the punctuation at `index` ends a type, as far as the pack says that it can: no `>` of an arrow.
   func endsType(_ index: Int) -> Bool {
     guard has(.typeToken, index) else { return false }
-    guard byte(index) == UInt8(ascii: ">") else { return true }
-    return !isPair(index - 1, UInt8(ascii: "="), UInt8(ascii: ">")) && !isPair(index - 1, UInt8(ascii: "-"), UInt8(ascii: ">"))
+    guard byte(index) == UInt8(ascii: ">") else {
+      // `T? f()`, but not `a ? f() : b`.
+      return byte(index) != UInt8(ascii: "?") || !tokens[index].flags.contains(.spaced)
+    }
+    return !isPair(index - 1, UInt8(ascii: "="), UInt8(ascii: ">"))
+      && !isPair(index - 1, UInt8(ascii: "-"), UInt8(ascii: ">"))
   }
 
   /// Whether the word at `index`, which is followed by `(`, is declared by the type before it.
@@ -30,7 +34,9 @@ extension TokenView {
   /// A type stands at a statement's start before the `*` or `&` at `index`.
   private func beginsWithType(before index: Int) -> Bool {
     var first = index
-    while first > 0, index - first < 8, isPunctuation(first, UInt8(ascii: "*")) || isPunctuation(first, UInt8(ascii: "&")) {
+    while first > 0, index - first < 8,
+      isPunctuation(first, UInt8(ascii: "*")) || isPunctuation(first, UInt8(ascii: "&"))
+    {
       first -= 1
     }
     guard isWord(first), !has(.expression, first) else { return false }

@@ -12,10 +12,11 @@ extension TokenView {
         next = partner(next) + 1
         continue
       }
-      if isPair(next, UInt8(ascii: "="), UInt8(ascii: ">")) {
+      if isArrow(next) {
         next += 2
         continue
       }
+      if next == index, breaksLine(next) { return nil }
       if isPair(next, UInt8(ascii: "="), UInt8(ascii: "=")) || isPunctuation(next, UInt8(ascii: ";")) { return nil }
       if isPunctuation(next, UInt8(ascii: ",")) { return nil }
       if syntax.angleArguments, isPunctuation(next, UInt8(ascii: "<")), let behind = behindTypeArguments(next) {
@@ -33,13 +34,13 @@ extension TokenView {
   /// When a function literal begins at `index`: the token that ends its header, and its last token.
   func functionValue(at index: Int) -> (header: Int, end: Int)? {
     var next = index
-    while next < count, next - index < Self.modifierLimit, has(.functionModifier, next), !isArrow(next + 1) {
+    while next < count, next - index < Self.modifierLimit, has(.functionModifier, next), !isLambdaArrow(next + 1) {
       next += 1
     }
     guard next < count else { return nil }
     let depth = tokens[next].depth
     if has(.function, next) { return block(from: next + 1, first: next, depth: depth) }
-    guard syntax.arrow else { return nil }
+    guard !syntax.arrow.isEmpty else { return nil }
     if isPunctuation(next, UInt8(ascii: "<")) {
       guard let behind = behindTypeArguments(next) else { return nil }
       next = behind
@@ -48,7 +49,7 @@ extension TokenView {
       next = partner(next) + 1
       if isPunctuation(next, UInt8(ascii: ":")) {
         let limit = next + 80
-        while next < count, next < limit, !isArrow(next) {
+        while next < count, next < limit, !isLambdaArrow(next) {
           let token = tokens[next]
           if token.depth < depth || token.kind == .close || isPunctuation(next, UInt8(ascii: ";")) { return nil }
           next = token.kind == .open ? partner(next) + 1 : next + 1
@@ -59,7 +60,7 @@ extension TokenView {
     } else {
       return nil
     }
-    guard isArrow(next) else { return nil }
+    guard isLambdaArrow(next) else { return nil }
     let body = next + 2
     guard body < count else { return nil }
     if isOpen(body, UInt8(ascii: "{")) { return (body, partner(body)) }
@@ -69,8 +70,15 @@ extension TokenView {
   /// How many tokens of an assignment operator of the pack's own begin at `index` (`<-`).
   private func assignmentOperator(at index: Int) -> Int? {
     syntax.assignmentOperators.first { bytes in
-      bytes.indices.allSatisfy { isPunctuation(index + $0, bytes[$0]) && ($0 == 0 || tokens[index + $0].end == tokens[index + $0 - 1].end + 1) }
+      bytes.indices.allSatisfy {
+        isPunctuation(index + $0, bytes[$0]) && ($0 == 0 || tokens[index + $0].end == tokens[index + $0 - 1].end + 1)
+      }
     }?.count
+  }
+
+  /// The sign between the parameters of a function literal and its body.
+  private func isLambdaArrow(_ index: Int) -> Bool {
+    syntax.arrow.count == 2 && isPair(index, syntax.arrow[0], syntax.arrow[1])
   }
 
   func isArrow(_ index: Int) -> Bool { isPair(index, UInt8(ascii: "="), UInt8(ascii: ">")) }

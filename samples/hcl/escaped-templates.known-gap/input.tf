@@ -1,0 +1,3 @@
+locals {
+  text = "$${var.not_this} %%{ if x }"
+}
