@@ -32,6 +32,14 @@ extension FileScan {
       { end += 1 }
       view.work.pointee.spend((end - behind) / 4)
       return Extent(header: behind, end: max(last, min(end, view.count - 1)), hasBody: true)
+    case .indented:
+      let column = self.column(view.tokens[index])
+      var end = behind
+      while end < view.count, !(view.tokens[end].flags.contains(.firstOnLine) && self.column(view.tokens[end]) <= column) {
+        end += 1
+      }
+      view.work.pointee.spend(end - behind)
+      return Extent(header: behind, end: max(last, end - 1), hasBody: end > behind)
     case .brackets:
       var open = index
       while open < view.count, open < index + 12, view.tokens[open].kind != .open { open += 1 }
@@ -83,6 +91,14 @@ extension FileScan {
           header: value, end: view.statementEnd(from: value, depth: depth, comma: true), hasBody: false)
       }
     }
+  }
+
+  /// Bytes of its line before a token; so far in that nothing is indented any more, it is as good as that far.
+  private func column(_ token: Token) -> Int {
+    var start = Int(token.start)
+    let limit = start - 1024
+    while start > max(0, limit), source[start - 1] != 0x0A { start -= 1 }
+    return Int(token.start) - start
   }
 
   /// A declaration's name may stand behind words, a comma, a statement's end, a bracket that closes, or what ends a type:
