@@ -31,6 +31,8 @@ extension FileScan {
         !(view.isWord(end) && rule.untilWords.contains(where: { view.bytes(end).elementsEqual($0) }))
       { end += 1 }
       view.work.pointee.spend((end - behind) / 4)
+      // The next of its kind is no part of it.
+      if end < view.count, rule.endsBeforeNext { end -= 1 }
       return Extent(header: behind, end: max(last, min(end, view.count - 1)), hasBody: true)
     case .indented:
       let column = self.column(view.tokens[index])
