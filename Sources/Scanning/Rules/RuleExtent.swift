@@ -28,7 +28,8 @@ extension FileScan {
     case .until:
       var end = behind
       while end < view.count,
-        !(view.isWord(end) && rule.untilWords.contains(where: { view.bytes(end).elementsEqual($0) }))
+        !(view.isWord(end) && rule.untilWords.contains(where: { view.bytes(end).elementsEqual($0) })
+          && (!rule.endsBeforeNext || view.beginsStatement(end)))
       { end += 1 }
       view.work.pointee.spend((end - behind) / 4)
       // The next of its kind is no part of it.

@@ -6,4 +6,5 @@ EOT
 COPY <<"FILE" /etc/x
 FROM z AS w
 FILE
+USER nobody
 FROM tools
