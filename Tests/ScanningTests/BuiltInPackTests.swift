@@ -48,7 +48,8 @@ struct BuiltInPackTests {
     for id in ids where !inherited.contains(id) {
       #expect(
         id.hasPrefix(definition.language + "."), "\(file): rule `\(id)` must begin with `\(definition.language).`")
-      #expect(id.wholeMatch(of: /[a-z][a-z-]*(\.[a-z0-9]+(-[a-z0-9]+)*)+/) != nil, "\(file): rule `\(id)` is not kebab-case")
+      let isKebab = id.wholeMatch(of: /[a-z][a-z-]*(\.[a-z0-9]+(-[a-z0-9]+)*)+/) != nil
+      #expect(isKebab, "\(file): rule `\(id)` is not kebab-case")
     }
   }
 

@@ -38,9 +38,8 @@ extension FileScan {
     case .indented:
       let column = self.column(view.tokens[index])
       var end = behind
-      while end < view.count, !(view.tokens[end].flags.contains(.firstOnLine) && self.column(view.tokens[end]) <= column) {
-        end += 1
-      }
+      func isOutside(_ token: Token) -> Bool { token.flags.contains(.firstOnLine) && self.column(token) <= column }
+      while end < view.count, !isOutside(view.tokens[end]) { end += 1 }
       view.work.pointee.spend(end - behind)
       return Extent(header: behind, end: max(last, end - 1), hasBody: end > behind)
     case .brackets:
