@@ -166,10 +166,15 @@ public struct TreeScan: Sendable {
       }
       let role = roles.role(
         path: entry.path, scanner: scanner, content: content, bytes: bytes, overrides: verdict.roles, using: &workspace)
-      // The keys of a file of data are no configuration.
-      if role == .data { content = FileFacts(lineCount: content.lineCount) }
+      let manifest = ManifestReader.facts(path: entry.path, bytes: bytes)
+      if role == .data {
+        // The keys of a file of data are no configuration.
+        content = FileFacts(lineCount: content.lineCount)
+      } else if scanner?.definition.role == .config {
+        content = SettingsFile.facts(content, path: entry.path, hasManifest: manifest != nil)
+      }
       var problem: String?
-      if let manifest = ManifestReader.facts(path: entry.path, bytes: bytes) {
+      if let manifest {
         content = content.merged(with: manifest.content)
         problem = manifest.problem
       }

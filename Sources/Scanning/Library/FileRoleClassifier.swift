@@ -15,6 +15,8 @@ public struct FileRoleClassifier: Sendable {
 
   /// A configuration file is read by people; larger ones hold data, in bytes.
   static let configLimit = 64 * 1024
+  /// So many keys at the two outer levels are entries, not settings.
+  static let keyLimit = 256
 
   init() throws(PatternError) {
     vendored = try Pattern(RoleNames.vendored)
@@ -98,6 +100,7 @@ public struct FileRoleClassifier: Sendable {
     _ path: String, _ content: FileFacts, _ bytes: UnsafeRawBufferPointer, _ liesInData: Bool
   ) -> Bool {
     liesInData || bytes.count > Self.configLimit
+      || content.facts.count { $0.kind == .config } > Self.keyLimit
       || (bytes.count > 4096 && bytes.count / max(1, content.lineCount) > 500)
   }
 }

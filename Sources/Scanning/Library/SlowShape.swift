@@ -54,6 +54,7 @@ enum SlowShape {
 
   private static func beginsWithoutLiteral(_ pattern: String) -> Bool {
     let body = pattern.drop { "(?x)^ \n".contains($0) }
+    if body.hasPrefix("\\A") || body.hasPrefix("\\G") { return false }
     return body.first.map { "[\\.(".contains($0) } ?? true
   }
 }

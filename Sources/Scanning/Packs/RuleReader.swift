@@ -21,6 +21,7 @@ enum RuleReader {
     for place in rule.within where place != "top" && FactDetail(rawValue: place) == nil {
       fields.report("`within` names “\(place)”: known are `top` and the details of facts")
     }
+    rule.depth = fields.int("depth", in: 0...64)
     rule.insideBracketsOf = fields.strings("insideBracketsOf")
     rule.value = fields.choice("value", of: RuleDefinition.ValueRequirement.self)
     rule.conditions = fields.pairs("where").map { .init(capture: $0.key, pattern: $0.value) }
@@ -33,7 +34,8 @@ enum RuleReader {
     }
     for var reader in fields.readers("each") {
       rule.each = .init(
-        capture: reader.required("capture"), pattern: reader.required("pattern"), atName: reader.bool("atName"))
+        capture: reader.required("capture"), pattern: reader.required("pattern"), atName: reader.bool("atName"),
+        joinedBy: reader.string("joinedBy"))
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -269,6 +269,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var requiresBody = false
   /// The candidate must stand directly in one of these: details of definitions, or `top`.
   public var within: [String] = []
+  /// So many brackets must be open around the candidate.
+  public var depth: Int?
   /// The innermost open bracket must stand directly behind one of these words or punctuation bytes.
   public var insideBracketsOf: [String] = []
   /// What is assigned behind the match must be a literal of this sort.
@@ -332,6 +334,8 @@ public struct RuleDefinition: Sendable, Equatable {
     case statement
     /// To the bracket that closes the first one opened behind the match.
     case brackets
+    /// Over the lines that follow and stand deeper than the match begins.
+    case indented
     /// To the end of the block around it, or of the file.
     case rest
     /// To the first of the rule's words `until` behind the match.
@@ -366,5 +370,7 @@ public struct RuleDefinition: Sendable, Equatable {
     public var pattern: String
     /// The facts stand where the rule's `name` stands instead of at their own match.
     public var atName = false
+    /// Between the rule's `name` and their own: `server.port`.
+    public var joinedBy: String?
   }
 }

@@ -19,6 +19,8 @@ final class CompiledRule: Sendable {
   let insideBracketsOf: [[UInt8]]
   let requiredImport: Pattern?
   let untilWords: [[UInt8]]
+  /// What ends the fact begins the next one of its kind (`FROM … FROM`), so that it does not belong to it.
+  let endsBeforeNext: Bool
   /// The group whose text is a tree of imports.
   let treeGroup: Int?
   /// Words of the directives at which it is tried; empty: all.
@@ -104,6 +106,7 @@ final class CompiledRule: Sendable {
     withinTop = rule.within.contains("top")
     isConfined = !rule.within.isEmpty
     untilWords = rule.until.map { Array($0.utf8) }
+    endsBeforeNext = !Set(rule.until).isDisjoint(with: rule.keywords)
     if let tree = rule.tree {
       guard let group = pattern.captureNames.first(where: { $0.name == tree.capture })?.group else {
         throw PackError(problems: [

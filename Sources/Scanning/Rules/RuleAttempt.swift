@@ -96,6 +96,7 @@ extension FileScan {
         rule.insideBracketsOf.contains(where: { view.bytes(open - 1).elementsEqual($0) })
       else { return false }
     }
+    if let depth = rule.definition.depth, Int(view.tokens[index].depth) != depth { return false }
     guard rule.isConfined else { return true }
     guard let scope = scopes.last(where: { $0.start != index }) else {
       return rule.withinTop && (view.tokens[index].depth == 0 || !rule.insideBracketsOf.isEmpty)

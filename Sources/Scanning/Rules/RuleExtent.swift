@@ -28,10 +28,20 @@ extension FileScan {
     case .until:
       var end = behind
       while end < view.count,
-        !(view.isWord(end) && rule.untilWords.contains(where: { view.bytes(end).elementsEqual($0) }))
+        !(view.isWord(end) && rule.untilWords.contains(where: { view.bytes(end).elementsEqual($0) })
+          && (!rule.endsBeforeNext || view.beginsStatement(end)))
       { end += 1 }
       view.work.pointee.spend((end - behind) / 4)
+      // The next of its kind is no part of it.
+      if end < view.count, rule.endsBeforeNext { end -= 1 }
       return Extent(header: behind, end: max(last, min(end, view.count - 1)), hasBody: true)
+    case .indented:
+      let column = self.column(view.tokens[index])
+      var end = behind
+      func isOutside(_ token: Token) -> Bool { token.flags.contains(.firstOnLine) && self.column(token) <= column }
+      while end < view.count, !isOutside(view.tokens[end]) { end += 1 }
+      view.work.pointee.spend(end - behind)
+      return Extent(header: behind, end: max(last, end - 1), hasBody: end > behind)
     case .brackets:
       var open = index
       while open < view.count, open < index + 12, view.tokens[open].kind != .open { open += 1 }
@@ -83,6 +93,14 @@ extension FileScan {
           header: value, end: view.statementEnd(from: value, depth: depth, comma: true), hasBody: false)
       }
     }
+  }
+
+  /// Bytes of its line before a token; so far in that nothing is indented any more, it is as good as that far.
+  private func column(_ token: Token) -> Int {
+    var start = Int(token.start)
+    let limit = start - 1024
+    while start > max(0, limit), source[start - 1] != 0x0A { start -= 1 }
+    return Int(token.start) - start
   }
 
   /// A declaration's name may stand behind words, a comma, a statement's end, a bracket that closes, or what ends a type:

@@ -96,8 +96,13 @@ extension FileScan {
         if let range = match.range(group) { append(key, text(key, range), to: &attributes) }
       }
       let name = each.name.flatMap { match.range($0) } ?? captured.name ?? whole
+      var id = nameID(name)
+      if let separator = rule.definition.each?.joinedBy, let outer = captured.name, outer != name {
+        let joined = SourceText.folded(source, outer) + separator.utf8 + SourceText.folded(source, name)
+        id = joined.withUnsafeBytes { names.intern($0) }
+      }
       let place = rule.definition.each?.atName == true ? captured.name ?? whole : whole
-      append(rule, ruleIndex, at: index, name: nameID(name), start: place.lowerBound, end: place.upperBound, attributes)
+      append(rule, ruleIndex, at: index, name: id, start: place.lowerBound, end: place.upperBound, attributes)
       position = max(whole.upperBound, position + 1)
     }
   }
@@ -127,9 +132,9 @@ extension FileScan {
   }
 
   /// The definition around a fact. What a rule says at a definition's own keyword stands beside the definition, except
-  /// for references: its bases and decorators are the definition's.
+  /// for references and for calls that a rule finds: its bases, decorators and dependencies are the definition's.
   func container(of kind: FactKind, at index: Int) -> Int {
-    kind == .reference ? scopes.last?.draft ?? -1 : scopes.last { $0.start != index }?.draft ?? -1
+    kind == .reference || kind == .call ? scopes.last?.draft ?? -1 : scopes.last { $0.start != index }?.draft ?? -1
   }
 
   mutating func nameID(_ range: Range<Int>) -> NameID {

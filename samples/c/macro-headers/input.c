@@ -7,9 +7,11 @@ API_PUBLIC(const char *) describe(int code)
   return lookup(code);
 }
 
-static ALWAYS_INLINE int clamp(int value) NO_SANITIZE {
+static int clamp(int value) NO_SANITIZE {
   return value < 0 ? 0 : value;
 }
+
+static ALWAYS_INLINE int twice(int value) { return value * 2; }
 
 DEFINE_LIST(numbers, int)
 

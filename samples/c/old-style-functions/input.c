@@ -7,7 +7,7 @@ int add(a, b)
   return sum(a, b);
 }
 
-static char *join(left, right, size)
+static int join(left, right, size)
     const char *left, *right;
     unsigned size;
 {

@@ -2,8 +2,8 @@
 
 class API_EXPORT Service : public Base {
  public:
-  [[nodiscard]] int start() noexcept(false) { return run(); }
-  int stop() LOCKS_EXCLUDED(mutex_) { return halt(); }
+  [[nodiscard]] int start() { return run(); }
+  int stop() noexcept(false) LOCKS_EXCLUDED(mutex_) { return halt(); }
   void wait() const && noexcept override final { join(); }
   API_EXPORT static int version();
 

@@ -3,12 +3,12 @@
 class Shape {
  public:
   Shape() = default;
-  explicit Shape(std::string name) : name_{std::move(name)}, sides_{0} { attach(); }
+  Shape(std::string name) : name_{std::move(name)}, sides_{0} { attach(); }
   Shape(const Shape &) = delete;
   virtual ~Shape() { detach(); }
 
   virtual double area() const = 0;
-  const std::string &name() const { return name_; }
+  std::string name() const { return name_; }
   static Shape *make(int sides);
 
  private:

@@ -3,9 +3,9 @@
 
 class StoreTest : public ::testing::Test {
  protected:
+  Store *store_ = nullptr;
   void SetUp() override { store_ = open("x"); }
   void TearDown() override { close(store_); }
-  Store *store_ = nullptr;
 };
 
 TEST_F(StoreTest, Finds) {

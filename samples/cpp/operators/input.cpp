@@ -1,11 +1,11 @@
 struct Vector {
   float x, y;
-  Vector operator+(const Vector &o) const { return make(x + o.x, y + o.y); }
+  Vector operator+(const Vector &o) { return make(x + o.x, y + o.y); }
   Vector &operator+=(const Vector &o) {
     add(o);
     return *this;
   }
-  float operator[](int i) const { return at(i); }
+  float operator[](int i) { return at(i); }
   bool operator()(int a, int b) { return less(a, b); }
   explicit operator bool() const { return nonzero(); }
   bool operator!=(const Vector &) const = default;

@@ -4,7 +4,7 @@ template <typename T, int N = 3>
 class Buffer {
  public:
   template <class U>
-  U get(int i) const { return convert<U>(data_[i]); }
+  U get(int i) { return convert<U>(data_[i]); }
 
  private:
   std::vector<std::pair<T, int>> data_;

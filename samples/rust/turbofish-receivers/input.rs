@@ -4,6 +4,5 @@ where
 {
     let list = Vec::<T>::with_capacity(n);
     let id = parse::<u64>("1").unwrap();
-    let one = <u64 as From<bool>>::from(true);
     Some(list)
 }

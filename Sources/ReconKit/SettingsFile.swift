@@ -1,0 +1,15 @@
+import Facts
+
+/// Tells files that configure the program from those that configure tools: only the former say something of the program.
+enum SettingsFile {
+  /// - Parameters:
+  ///   - path: of a file in a language of configuration.
+  ///   - content: what its language pack found.
+  ///   - hasManifest: whether a reader of manifests knows the file; then it has said what there is to say.
+  /// - Returns: the facts to keep: none where they are names of settings of a tool.
+  static func facts(_ content: FileFacts, path: String, hasManifest: Bool) -> FileFacts {
+    let isOfTool = hasManifest || path.split(separator: "/").contains { $0.hasPrefix(".") }
+    guard isOfTool, content.facts.allSatisfy({ $0.kind == .config }) else { return content }
+    return FileFacts(lineCount: content.lineCount)
+  }
+}

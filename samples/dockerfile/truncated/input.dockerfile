@@ -1,0 +1,5 @@
+FROM a AS one
+RUN echo "open
+FROM one AS two
+COPY --from=one
+FROM

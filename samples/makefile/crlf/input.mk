@@ -1,0 +1,5 @@
+build: deps
+	go build
+
+deps:
+	go get

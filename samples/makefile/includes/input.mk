@@ -1,0 +1,5 @@
+include common.mk rules/go.mk
+-include .env
+sinclude local.mk
+include $(wildcard *.inc)
+# include not.mk

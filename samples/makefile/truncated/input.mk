@@ -1,0 +1,5 @@
+build: deps
+	echo "not closed
+test: build
+	echo (
+lint:

@@ -1,0 +1,5 @@
+# Größe
+größe: maß
+	echo ok
+maß:
+	echo maß

@@ -1,0 +1,3 @@
+fn widen() -> u64 {
+    <u64 as From<bool>>::from(true)
+}
