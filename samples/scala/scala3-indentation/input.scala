@@ -26,9 +26,9 @@ class Service(store: Store[Int]) extends Base:
     if xs.isEmpty then
       zero()
     else
-      xs.map: x =>
-        twice(x)
-      .sum
+      xs
+        .map(x => twice(x))
+        .sum
   end run
 
   private def twice(x: Int) =
