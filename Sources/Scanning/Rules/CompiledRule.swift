@@ -17,6 +17,8 @@ final class CompiledRule: Sendable {
   /// Stands only in certain definitions, or at the top.
   let isConfined: Bool
   let insideBracketsOf: [[UInt8]]
+  /// A block has to follow what it finds.
+  let needsBody: Bool
   let requiredImport: Pattern?
   let untilWords: [[UInt8]]
   /// What ends the fact begins the next one of its kind (`FROM … FROM`), so that it does not belong to it.
@@ -118,6 +120,7 @@ final class CompiledRule: Sendable {
       treeGroup = nil
     }
     directiveWords = rule.anchor == .directive ? rule.keywords.map { Array($0.utf8) } : []
+    needsBody = rule.body == .block && rule.requiresBody
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
     if let source = rule.requiresImport {
       requiredImport = try compile(source, [], "`requiresImport`")

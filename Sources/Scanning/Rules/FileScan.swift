@@ -32,6 +32,8 @@ struct FileScan {
   private let callRule: NameID
   /// The name `loop`, once it was needed.
   private var loop = NameID.empty
+  /// The last callable that was looked at for a body, and whether it has one.
+  private var bodyOf = (index: -1, isThere: false)
   /// Memory for one text that is put together.
   private var scratch: [UInt8] = []
   // SAFETY: the worker's workspace keeps them alive while its file is scanned.
@@ -217,6 +219,21 @@ struct FileScan {
       OpenScope(
         draft: scopes.last?.draft ?? -1, detail: scopes.last?.detail ?? .none, start: index,
         depth: view.tokens[index].depth + 1, end: view.partner(index)))
+  }
+
+  /// Whether a block follows the callable at `index`. Several rules ask at the same place.
+  mutating func hasBody(_ index: Int, _ view: TokenView) -> Bool {
+    if bodyOf.index != index {
+      bodyOf = (index, CallFinder.arguments(of: index, view).map { hasBody(behind: $0, index, view) } ?? false)
+    }
+    return bodyOf.isThere
+  }
+
+  private func hasBody(behind open: Int, _ index: Int, _ view: TokenView) -> Bool {
+    // What else may stand there is for the rule's own extent to say.
+    guard view.isOpen(open, UInt8(ascii: "(")), view.syntax.semicolons else { return true }
+    if case .body = view.callableBody(behind: view.partner(open) + 1, depth: view.tokens[index].depth) { return true }
+    return false
   }
 
   /// Whether a keyword stands where its rule also asks for a statement or item to begin.

@@ -12,6 +12,8 @@ extension FileScan {
     if rule.definition.fact == .definition {
       switch rule.definition.anchor {
       case .callable where !mayDeclare(index, view): return
+      // Most callables are calls: that no body follows is seen faster than that a pattern does not match.
+      case .callable where rule.needsBody && !hasBody(index, view): return
       case .assignment where !mayBeAssigned(index, view): return
       default: break
       }

@@ -21,18 +21,20 @@ struct RuleSieve: ~Copyable {
   private static let reach = 96
   /// When there are more states they are forgotten, and made again as they are met.
   private static let stateLimit = 2048
-  private static let unknown: Int32 = -1
-  private static let special: Int32 = 1 << 30
+  private static let unknown: UInt16 = 0xFFFF
+  private static let special: UInt16 = 0x8000
 
   // SAFETY: allocated in init, freed in deinit, never moved; rows and verdicts are only read below the number of states,
   // up to which they are filled, and a row has a cell for every class of bytes.
   /// For each byte its class: bytes that no pattern tells apart are of one.
   private let classes: UnsafeMutablePointer<UInt8>
-  /// For each state a row, for each class of bytes a cell in it: where the next state's row begins; ``unknown`` where it
-  /// was not asked for yet, with ``special`` added where the next state has something to say.
-  private let cells: UnsafeMutablePointer<Int32>
+  /// For each state a row, for each class of bytes a cell in it: the next state, ``unknown`` where it was not asked for
+  /// yet, with ``special`` added where the next state has something to say. Two bytes each, so that what is used of it
+  /// fits a processor's first cache.
+  private let cells: UnsafeMutablePointer<UInt16>
   private let verdicts: UnsafeMutablePointer<Verdict>
-  private let width: Int
+  /// Rows are this power of two long.
+  private let shift: Int
   private let reach: Int
   private let graph: SieveGraph
   /// For each state its nodes that take a byte, one list behind the other, and where each ends.
@@ -54,8 +56,9 @@ struct RuleSieve: ~Copyable {
     met = Array(repeating: 0, count: graph.nodes.count / 64 + 1)
     reach = rules.reduce(Self.reach) { min($0, $1.definition.window) }
     classes = .allocate(capacity: 256)
-    width = Self.classify(graph.sets, into: classes)
-    cells = .allocate(capacity: Self.stateLimit * width)
+    let width = Self.classify(graph.sets, into: classes)
+    shift = Int.bitWidth - (width - 1).leadingZeroBitCount
+    cells = .allocate(capacity: Self.stateLimit << shift)
     verdicts = .allocate(capacity: Self.stateLimit)
     begin()
   }
@@ -70,23 +73,25 @@ struct RuleSieve: ~Copyable {
   mutating func possible(in text: UnsafeRawBufferPointer, at start: Int) -> UInt64 {
     let isShort = text.count - start <= reach
     let end = isShort ? text.count : start + reach
-    var row = 0
+    // Kept in registers: this loop runs over a good part of every file.
+    let (classes, cells, shift) = (classes, cells, shift)
+    var state = 0
     var offset = start
     var possible = verdicts[0].possible
     while offset < end {
-      let next = cells[row + Int(classes[Int(text[offset])])]
-      offset += 1
-      if next >= 0, next < Self.special {
-        row = Int(next)
+      let next = cells[state << shift &+ Int(classes[Int(text[offset])])]
+      offset &+= 1
+      if next < Self.special {
+        state = Int(next)
         continue
       }
-      row = next < 0 ? makeRow(behind: row, byte: text[offset - 1]) : Int(next & ~Self.special)
-      let verdict = verdicts[row / width]
+      state = next == Self.unknown ? makeState(behind: state, byte: text[offset &- 1]) : Int(next & ~Self.special)
+      let verdict = verdicts[state]
       possible |= verdict.possible
       if verdict.open & ~possible == 0 { return possible }
     }
     // At the end of the text no rule gets the bytes it still needs; short of it any may.
-    return isShort ? possible : possible | verdicts[row / width].open
+    return isShort ? possible : possible | verdicts[state].open
   }
 
   // MARK: States
@@ -121,10 +126,9 @@ struct RuleSieve: ~Copyable {
     _ = makeState()
   }
 
-  /// The row of the state behind a byte, noted for the next time.
+  /// The state behind a byte, noted for the next time.
   @inline(never)
-  private mutating func makeRow(behind row: Int, byte: UInt8) -> Int {
-    let number = row / width
+  private mutating func makeState(behind number: Int, byte: UInt8) -> Int {
     for place in places[(number == 0 ? 0 : ends[number - 1])..<ends[number]] {
       if case .bytes(let set, let next) = graph.nodes[Int(place)], graph.sets[Int(set)].contains(byte) {
         rest.append(next)
@@ -134,12 +138,12 @@ struct RuleSieve: ~Copyable {
       let nodes = rest
       begin()
       rest = nodes
-      return makeState() * width
+      return makeState()
     }
     let next = makeState()
     let isPlain = verdicts[next].possible == 0 && verdicts[next].open != 0
-    cells[row + Int(classes[Int(byte)])] = Int32(next * width) | (isPlain ? 0 : Self.special)
-    return next * width
+    cells[number << shift + Int(classes[Int(byte)])] = UInt16(next) | (isPlain ? 0 : Self.special)
+    return next
   }
 
   /// The number of the state that stands at the nodes of `rest`, which is emptied.
@@ -186,7 +190,7 @@ struct RuleSieve: ~Copyable {
     slots[slot] = Int32(number)
     ends.append(places.count)
     verdicts[number] = Verdict(possible: possible, open: open)
-    (cells + number * width).initialize(repeating: Self.unknown, count: width)
+    (cells + number << shift).initialize(repeating: Self.unknown, count: 1 << shift)
     return number
   }
 
