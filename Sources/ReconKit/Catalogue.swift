@@ -17,7 +17,7 @@ public enum Catalogue {
     return languages.map { language in
       let marks = language.marks
       var extensions = marks.extensions
-      for claim in marks.claims where !extensions.contains(claim.fileExtension) { extensions.append(claim.fileExtension) }
+      for name in marks.claims.map(\.fileExtension) where !extensions.contains(name) { extensions.append(name) }
       let names =
         extensions.map { "." + $0 + (ruled.contains($0) ? "?" : "") } + marks.fileNames
         + marks.interpreters.map { "#!" + $0 }
