@@ -9,6 +9,7 @@ class Sum
     puts /begin/.source
     (total) / 2 # / not the end
     x = empty? ? /a/ : /b/
+    count /= 2
     width / 2
   end
 end
