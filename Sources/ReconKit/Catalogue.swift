@@ -16,7 +16,8 @@ public enum Catalogue {
     let ruled = Set(languages.flatMap(\.marks.claims).map(\.fileExtension))
     return languages.map { language in
       let marks = language.marks
-      let extensions = marks.extensions + marks.claims.map(\.fileExtension).filter { !marks.extensions.contains($0) }
+      var extensions = marks.extensions
+      for name in marks.claims.map(\.fileExtension) where !extensions.contains(name) { extensions.append(name) }
       let names =
         extensions.map { "." + $0 + (ruled.contains($0) ? "?" : "") } + marks.fileNames
         + marks.interpreters.map { "#!" + $0 }

@@ -5,7 +5,7 @@ enum SettingsFile {
   /// - Parameters:
   ///   - path: of a file in a language of configuration.
   ///   - content: what its language pack found.
-  ///   - hasManifest: whether a reader of manifests knows the file; then it has said what there is to say.
+  ///   - hasManifest: whether a reader of manifests has said something of the file; then it has said what there is.
   /// - Returns: the facts to keep: none where they are names of settings of a tool.
   static func facts(_ content: FileFacts, path: String, hasManifest: Bool) -> FileFacts {
     let isOfTool = hasManifest || path.split(separator: "/").contains { $0.hasPrefix(".") }

@@ -171,7 +171,7 @@ public struct TreeScan: Sendable {
         // The keys of a file of data are no configuration.
         content = FileFacts(lineCount: content.lineCount)
       } else if scanner?.definition.role == .config {
-        content = SettingsFile.facts(content, path: entry.path, hasManifest: manifest != nil)
+        content = SettingsFile.facts(content, path: entry.path, hasManifest: manifest?.content.facts.isEmpty == false)
       }
       var problem: String?
       if let manifest {

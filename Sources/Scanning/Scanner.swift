@@ -82,6 +82,8 @@ public struct ScanWorkspace: ~Copyable {
   var match: MatchState
   private var sieves: RuleSieves?
   private var known: [RuleSieves] = []
+  /// Indices of the rules that make no facts and matched in the last scan, for those who check packs.
+  var silentMatches: Set<Int> = []
   /// What the last scan cost, as ``WorkBudget`` counts.
   var workSpent = 0
 

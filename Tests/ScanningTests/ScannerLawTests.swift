@@ -12,13 +12,7 @@ struct ScannerLawTests {
     let bytes = sample.bytes
     let scan = try LawfulScan(sample.language)
     scan.check(bytes, "\(sample)")
-    var ends = Set(stride(from: 0, to: bytes.count, by: 7))
-    for (index, byte) in bytes.enumerated() where byte == 0x0A { ends.formUnion([index, index + 1]) }
-    // Enough to cut every construct of the samples somewhere; all of them would take minutes.
-    let sorted = ends.sorted()
-    for end in stride(from: 0, to: sorted.count, by: max(1, sorted.count / 48)).map({ sorted[$0] }) {
-      scan.check(Array(bytes.prefix(end)), "\(sample), first \(end) bytes", repeated: false)
-    }
+    for end in bytes.indices { scan.check(Array(bytes.prefix(end)), "\(sample), first \(end) bytes", repeated: false) }
   }
 
   /// Pieces that open and close things, in any order.
@@ -67,9 +61,8 @@ struct ScannerLawTests {
         scan.check(Self.run(of: piece, length), "\(language), \(piece) repeated", repeated: false)
       }
       #expect(work[1] <= 5 * work[0] + 4_096, "\(language), \(piece) repeated")
-      // Where the budget has to stop a scan, the growth says nothing: it must not come to that, except here.
-      let isStopped = work[1] > WorkBudget.limit(bytes: 32_768)
-      #expect(isStopped == (piece == "def f():\n " && language.hasPrefix("t")), "\(language), \(piece) repeated")
+      // Where the budget has to stop a scan, the growth says nothing: it must not come to that.
+      #expect(work[1] <= WorkBudget.limit(bytes: 32_768), "\(language), \(piece) repeated")
     }
   }
 
@@ -84,9 +77,9 @@ struct ScannerLawTests {
 
   /// A file that asks for more than its share is stopped at the same place every time, and says so.
   @Test func aFileOverItsBudgetIsPartial() throws {
-    let scanner = try #require(try BuiltIn.scanner("go"))
+    let scanner = try #require(try BuiltIn.scanner("typescript"))
     var workspace = try ScanWorkspace()
-    let bytes = Self.run(of: "type a ", 1 << 18)
+    let bytes = Self.run(of: "a<", 1 << 18)
     let content = scanner.scan(bytes, using: &workspace)
     #expect(content.partial == .workLimit)
     #expect(workspace.workSpent < 2 * WorkBudget.perByte * bytes.count)
@@ -136,18 +129,18 @@ struct ScannerLawTests {
 }
 
 /// A scan whose result is held to the laws.
-struct LawfulScan {
+final class LawfulScan {
   let scanner: Scanner
+  private var workspace: ScanWorkspace
 
-  init(_ language: String) throws { scanner = try #require(try BuiltIn.scanner(language)) }
+  init(_ language: String) throws {
+    scanner = try #require(try BuiltIn.scanner(language))
+    workspace = try ScanWorkspace()
+  }
 
   /// - Parameter repeated: whether to scan twice and compare.
   /// - Returns: the work of a scan.
   @discardableResult func check(_ bytes: [UInt8], _ what: String, repeated: Bool = true) -> Int {
-    guard var workspace = try? ScanWorkspace() else {
-      Issue.record("out of memory")
-      return 0
-    }
     let content = scanner.scan(bytes, using: &workspace)
     if let problem = Self.problem(content) ?? Self.problem(workspace.buffer, bytes) {
       Issue.record("\(what): \(problem)")
@@ -202,22 +195,34 @@ struct LawfulScan {
         return "token \(index) at \(token.start)..<\(token.end) overlaps or is out of order"
       }
       end = token.end
-      switch token.kind {
-      case .open where token.mate >= 0:
-        guard Int(token.mate) > index, Int(token.mate) < buffer.tokens.count else { return "mate of token \(index)" }
-        let mate = buffer.tokens[Int(token.mate)]
-        if mate.kind != .close || Int(mate.mate) != index || mate.depth != token.depth {
-          return "brackets \(index) and \(token.mate) are not each other's"
-        }
-      case .close where token.mate >= 0:
-        if Int(token.mate) >= index || Int(buffer.tokens[Int(token.mate)].mate) != index {
-          return "brackets \(token.mate) and \(index) are not each other's"
-        }
-      default: break
-      }
+      if token.mate >= 0, let problem = problem(ofPair: index, buffer) { return problem }
     }
     for pair in zip(buffer.comments, buffer.comments.dropFirst()) where pair.1.start < pair.0.end {
       return "comments overlap"
+    }
+    return nil
+  }
+
+  /// What is wrong with the partner of the token at `index`.
+  private static func problem(ofPair index: Int, _ buffer: TokenBuffer) -> String? {
+    let token = buffer.tokens[index]
+    let partner = Int(token.mate)
+    guard partner < buffer.tokens.count, partner != index else { return "mate of token \(index)" }
+    let mate = buffer.tokens[partner]
+    if partner < index {
+      // It closes: what it closes opens, and ends here unless branches of a conditional share the end.
+      guard Int(mate.mate) > partner, mate.kind != .close else { return "token \(index) closes \(partner), which opens nothing" }
+      guard Int(mate.mate) == index || !buffer.directives.isEmpty else {
+        return "brackets \(partner) and \(index) are not each other's"
+      }
+      return nil
+    }
+    // It opens. A block between words, and what a branch left open, may end without a closer.
+    if Int(mate.mate) == index {
+      return mate.depth == token.depth ? nil : "brackets \(index) and \(partner) stand at different depths"
+    }
+    guard token.kind == .word || !buffer.directives.isEmpty else {
+      return "brackets \(index) and \(partner) are not each other's"
     }
     return nil
   }

@@ -102,7 +102,7 @@ struct LanguagePackTests {
     let added = try await scan("--scanners", ".git/toy.yml")
     #expect(added.text.contains("1 definition/function one"))
     let replaced = try await scan("--scanners", ".git/mine.yml")
-    #expect(replaced.text.contains("1 definition/function two") && !replaced.text.contains("three"))
+    #expect(replaced.text.contains("1 definition/function two") && !replaced.text.contains("function three"))
     // The configuration folder is read unasked; what is named goes before it.
     let configured = try await scan(home: ".git/config-home")
     #expect(configured.text.contains("1 definition/function fun"))

@@ -15,8 +15,8 @@ final class ExtensionOwners: Sendable {
   /// The language that has the extension for itself.
   let sole: String?
 
-  /// How much of a file content rules see, in bytes. Of 9,000 headers of C and C++ measured, all but 1 in 300 show what
-  /// they are in the first 8 KiB, and no more in 32.
+  /// How much of a file content rules see, in bytes. Of 7,455 headers, 2,152 show somewhere that they are C++: 2,111 of
+  /// them in the first 4 KiB, 2,131 in 8, 2,149 in 32, and those of C are searched to the end of the window.
   static let window = 8192
 
   private init(_ owners: [Owner]) {

@@ -28,9 +28,10 @@ public enum PackChecker {
   private static func examples(of scanner: Scanner, file: String) -> [PackProblem] {
     var problems: [PackProblem] = []
     guard var workspace = try? ScanWorkspace() else { return [] }
-    for rule in scanner.definition.rules where rule.file == file || scanner.definition.syntax.regions == nil {
+    for (index, rule) in scanner.definition.rules.enumerated() where rule.file == file || scanner.definition.syntax.regions == nil {
       func finds(_ example: String) -> Bool {
         let facts = scanner.scan(Array(example.utf8), using: &workspace)
+        if rule.silent { return workspace.silentMatches.contains(index) }
         guard let id = facts.names.id(of: rule.id) else { return false }
         return facts.facts.contains { $0.rule == id }
       }

@@ -28,6 +28,7 @@ struct FileScan {
   /// For each rule, where the items found by `each` end: what overlapping matches list twice is one item.
   var listed: [Int: Int] = [:]
   var limitReached = false
+  var silentMatches: Set<Int> = []
   var ruleNames: [NameID] = []
   private let callRule: NameID
   /// The name `loop`, once it was needed.
@@ -99,6 +100,7 @@ struct FileScan {
     facts.lineCount = lineCount
     facts.isGenerated = isGenerated(&workspace.match)
     workspace.workSpent = work.spent
+    workspace.silentMatches = silentMatches
     if work.isExhausted {
       facts.partial = .workLimit
     } else if limitReached {

@@ -42,7 +42,10 @@ extension FileScan {
     guard let extent = extent(of: rule, index, matchEnd: whole.upperBound, view) else { return }
     // A definition claims its own name first.
     defer { if rule.definition.uncalled { claim(whole, from: index, view) } }
-    if rule.definition.silent { return }
+    if rule.definition.silent {
+      silentMatches.insert(ruleIndex)
+      return
+    }
     if let tree = captured.tree {
       emitTree(rule, ruleIndex, captured, tree, index, view, matcher)
     } else if rule.each != nil {

@@ -21,7 +21,9 @@ extension FileScan {
     switch rule.definition.body {
     case .match: return none
     case .statement:
-      return Extent(header: behind, end: view.statementEnd(from: last, depth: depth), hasBody: false)
+      // A match that ends with a bracket has the statement's rest behind it.
+      let isRest = view.closes(last) && behind < view.count && !view.breaksLine(behind)
+      return Extent(header: behind, end: view.statementEnd(from: isRest ? behind : last, depth: depth), hasBody: false)
     case .rest:
       let end = brackets.last.map { view.partner($0) - 1 } ?? view.count - 1
       return Extent(header: behind, end: max(last, end), hasBody: true)

@@ -16,6 +16,7 @@ extension TokenView {
     var steps = 0
     var inInitializers = false
     var inReturnType = false
+    var hasCondition = false
     defer { work.pointee.spend(steps) }
     while next < count, steps < Self.headerLimit {
       steps += 1
@@ -53,8 +54,12 @@ extension TokenView {
         if syntax.initializerLists || syntax.initializerExpressions, byte(next) == UInt8(ascii: ":"),
           !isScopeOperator(next)
         {
+          // One list at most; where values are expressions a colon may belong to a condition.
+          if inInitializers, !hasCondition { return .neither }
           inInitializers = true
+          hasCondition = false
         }
+        if byte(next) == UInt8(ascii: "?") { hasCondition = true }
         if !inInitializers, let value = expressionBody(at: next) {
           return .body(header: next, end: throughSemicolon(statementEnd(from: value, depth: depth)))
         }

@@ -37,8 +37,7 @@ extension TokenView {
   /// depth ends it too.
   func statementEnd(from index: Int, depth: UInt16, comma: Bool = false) -> Int {
     if memory.pointee.statement.covers(index, depth: depth, comma: comma) { return memory.pointee.statement.end }
-    // What a closing bracket at the start closes lies before the statement's rest.
-    var next = index < count && closes(index) ? index + 1 : index
+    var next = index
     var steps = 0
     defer { work.pointee.spend(steps) }
     while next < count {

@@ -91,6 +91,7 @@ extension TokenView {
     var open = 0
     var next = index
     let attached = !tokens[index].flags.contains(.spaced)
+    defer { work.pointee.spend(next - index) }
     let depth = tokens[index].depth
     while next < count, next - index < 120 {
       let token = tokens[next]

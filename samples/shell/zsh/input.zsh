@@ -7,3 +7,4 @@ plugins=(git docker)
 if (( $+commands[fzf] )); then
   setup_fzf
 fi
+for f in ~/.zsh/*.zsh(N); do load_file $f; done

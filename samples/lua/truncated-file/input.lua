@@ -1,0 +1,7 @@
+local function one()
+  first(1)
+end
+
+function M.two(x)
+  if x then
+    second([[text

@@ -1,0 +1,9 @@
+class Open
+  def one
+    first(1)
+  end
+
+  def two(x)
+    if x
+      second(<<~EOS
+        text
