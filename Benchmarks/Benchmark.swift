@@ -52,7 +52,9 @@ import Foundation
       row(peer.name, String(format: "%.3f s", other), verdict(cpu / other, atMost: peer.bar))
     }
     let gain = one.map(\.wall).median / two.map(\.wall).median
-    row("second core, wall time", String(format: "%.2f ×", gain), gain >= 1.7 ? "" : "the bar is 1.7 × when both are free")
+    row(
+      "second core, wall time", String(format: "%.2f ×", gain), gain >= 1.7 ? "" : "the bar is 1.7 × when both are free"
+    )
     let memory = Double(one.map { Double($0.peakMemory) }.median) / Double(max(1, encoded))
     row("peak memory / facts", "\(encoded >> 20) MB", verdict(memory, atMost: 4))
   }
@@ -62,7 +64,8 @@ import Foundation
   }
 
   private static func row(_ name: String, _ value: String, _ rest: String) {
-    print(name.padding(toLength: 24, withPad: " ", startingAt: 0), value.padding(toLength: 10, withPad: " ", startingAt: 0),
+    print(
+      name.padding(toLength: 24, withPad: " ", startingAt: 0), value.padding(toLength: 10, withPad: " ", startingAt: 0),
       rest)
   }
 }

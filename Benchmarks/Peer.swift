@@ -22,7 +22,8 @@ struct Peer {
           ? ["ctags", "-R", "-u", "--languages=" + tree.languages.joined(separator: ","), "-f", "/dev/null", tree.path]
           : nil, advice: "apt-get install universal-ctags, or brew install universal-ctags", bar: 1.0 / 3),
       Peer(
-        name: "rg -j1 -c foo", command: output(of: ["rg", "--version"]) == nil ? nil : ["rg", "-j1", "-c", "foo", tree.path],
+        name: "rg -j1 -c foo",
+        command: output(of: ["rg", "--version"]) == nil ? nil : ["rg", "-j1", "-c", "foo", tree.path],
         advice: "apt-get install ripgrep, or brew install ripgrep", bar: 5, accepting: 0...1),
     ]
   }

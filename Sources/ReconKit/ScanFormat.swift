@@ -5,7 +5,8 @@ public enum ScanFormat: String, CaseIterable, Sendable {
   case ndjson, json, text
 
   func render<E: Error>(
-    _ document: ScanDocument, workers: Int, to write: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
+    _ document: ScanDocument, workers: Int, to write: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
     switch self {
     case .ndjson: try NDJSONScanRenderer(workers: workers).render(document, to: write)
     case .json: try JSONScanRenderer().render(document, to: write)

@@ -43,7 +43,8 @@ struct Repository {
       let whole = try await git.run(.overview)
       let lines = whole.output.split(separator: UInt8(ascii: "\n"))
       overview = whole.status == 0 ? Overview(lines.dropFirst(5)) : nil
-      let state = overview == nil ? try await git.output(.repositoryState) : Array(lines.prefix(5).joined(separator: [10]))
+      let state =
+        overview == nil ? try await git.output(.repositoryState) : Array(lines.prefix(5).joined(separator: [10]))
       let words = String(decoding: state, as: UTF8.self).split(separator: "\n")
       guard words.count == 5, let format = ObjectFormat(rawValue: String(words[4])) else {
         throw .unexpectedOutput(command: "rev-parse")

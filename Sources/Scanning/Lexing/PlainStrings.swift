@@ -31,7 +31,8 @@ extension LexicalTables {
       else { return nil }
       var tripled = PlainQuote.Tripled.none
       if let other = rules.dropLast().first {
-        let isPlain = rules.count == 2 && other.open == three && other.close == three && other.multiline && other.isPlain
+        let isPlain =
+          rules.count == 2 && other.open == three && other.close == three && other.multiline && other.isPlain
         tripled = isPlain ? .plain(escape: other.escape ?? 0) : .other
       }
       return PlainQuote(escape: plain.escape ?? 0, multiline: plain.multiline, tripled: tripled)

@@ -18,8 +18,7 @@ struct ShortWord: RandomAccessCollection, Equatable, Sendable {
 
 /// At most eight of them.
 struct ShortWords: RandomAccessCollection, Sendable {
-  private var words:
-    (ShortWord, ShortWord, ShortWord, ShortWord, ShortWord, ShortWord, ShortWord, ShortWord)
+  private var words: (ShortWord, ShortWord, ShortWord, ShortWord, ShortWord, ShortWord, ShortWord, ShortWord)
   private(set) var count = 0
 
   /// Words behind the eighth are dropped: no language has as many member or assignment operators.
