@@ -1,0 +1,4 @@
+class Account {
+  const Account.named(this.name) : sizes = const {};
+  factory Account.other() = OtherAccount;
+}
