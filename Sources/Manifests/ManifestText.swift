@@ -22,6 +22,15 @@ struct ManifestLocation: Sendable {
   /// The folders above it, from the root down.
   var folders: [Substring] { path.split(separator: "/").dropLast() }
 
+  /// Whether it stands directly in a folder of that name.
+  func isDirectly(in folder: String) -> Bool {
+    let above = path.utf8.dropLast(name.utf8.count)
+    guard above.count > folder.utf8.count, above.dropLast().suffix(folder.utf8.count).elementsEqual(folder.utf8) else {
+      return false
+    }
+    return above.count == folder.utf8.count + 1 || above.dropLast(folder.utf8.count + 1).last == UInt8(ascii: "/")
+  }
+
   func isNamed(_ names: String...) -> Bool { names.contains(name) }
   func hasExtension(_ extensions: String...) -> Bool { extensions.contains(suffix) }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ScanRendererTests {
   private func ndjson() -> [[UInt8]] {
     var pieces: [[UInt8]] = []
-    NDJSONScanRenderer().render(ScanFixture.document) { pieces.append(Array($0)) }
+    NDJSONScanRenderer(pieceSize: 1).render(ScanFixture.document) { pieces.append(Array($0)) }
     return pieces
   }
 
@@ -38,8 +38,14 @@ import Testing
 
   @Test func piecesEndWithALine() {
     let pieces = ndjson()
-    #expect(!pieces.isEmpty)
+    #expect(pieces.count == 4)
     #expect(pieces.allSatisfy { $0.last == UInt8(ascii: "\n") })
+  }
+
+  @Test(arguments: [2, 3]) func theNumberOfWorkersDoesNotShow(_ workers: Int) {
+    var lines: [UInt8] = []
+    NDJSONScanRenderer(workers: workers).render(ScanFixture.document) { lines += $0 }
+    #expect(lines == Array(ndjson().joined()))
   }
 
   @Test func documentHoldsWhatTheLinesHold() throws {
@@ -66,7 +72,7 @@ import Testing
     struct DiskFull: Error {}
     var written = 0
     #expect(throws: DiskFull.self) {
-      try NDJSONScanRenderer().render(ScanFixture.document) { (_) throws(DiskFull) in
+      try NDJSONScanRenderer(pieceSize: 1).render(ScanFixture.document) { (_) throws(DiskFull) in
         written += 1
         if written == 2 { throw DiskFull() }
       }

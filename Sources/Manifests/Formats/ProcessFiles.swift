@@ -16,9 +16,9 @@ extension ManifestFormat {
 
   static let crontab = ManifestFormat(
     "crontab",
-    matches: { $0.lowercasedName == "crontab" || $0.hasExtension("cron", "crontab") || $0.folders.last == "cron.d" }
+    matches: { $0.lowercasedName == "crontab" || $0.hasExtension("cron", "crontab") || $0.isDirectly(in: "cron.d") }
   ) { text, facts in
-    let isSystem = text.location.folders.last == "cron.d" || text.location.folders.last == "etc"
+    let isSystem = text.location.isDirectly(in: "cron.d") || text.location.isDirectly(in: "etc")
     for line in text.lines {
       let content = line.text.trimmed
       if content.isEmpty || content.hasPrefix("#") { continue }

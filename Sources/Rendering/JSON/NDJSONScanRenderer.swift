@@ -6,12 +6,16 @@ import Reconnaissance
 /// summary. Schema of a line: `docs/schema/scan-line.schema.json`.
 public struct NDJSONScanRenderer: Sendable {
   private let workers: Int
+  private let pieceSize: Int
 
-  /// - Parameter workers: how many processors write at the same time; the result does not depend on it.
-  public init(workers: Int = 1) { self.workers = max(1, workers) }
-
-  /// Pieces are about this large, in bytes: large enough for a system call, small enough for a processor's cache.
-  private static let pieceSize = 1 << 16
+  /// - Parameters:
+  ///   - workers: how many processors write at the same time; the result does not depend on it.
+  ///   - pieceSize: in bytes, about what is handed over at once: large enough for a system call, small enough for a
+  ///     processor's cache.
+  public init(workers: Int = 1, pieceSize: Int = 1 << 16) {
+    self.workers = max(1, workers)
+    self.pieceSize = pieceSize
+  }
 
   /// Hands `document` to `write` in pieces of whole lines, so that no more than the largest file's lines are held at
   /// once. Throws what `write` throws, and stops there.
@@ -19,7 +23,7 @@ public struct NDJSONScanRenderer: Sendable {
     _ document: ScanDocument, to write: (UnsafeRawBufferPointer) throws(E) -> Void
   ) throws(E) {
     var json = JSONWriter()
-    var piece = ByteSink(capacity: 2 * Self.pieceSize)
+    var piece = ByteSink(capacity: 2 * pieceSize)
     var summary = ScanSummary(skipped: document.skipped)
     line("header", to: &json) {
       $0.object {
@@ -37,7 +41,7 @@ public struct NDJSONScanRenderer: Sendable {
     if workers == 1 {
       for file in document.files {
         render(file, to: &piece)
-        if piece.count >= Self.pieceSize {
+        if piece.count >= pieceSize {
           try piece.withBytes(write)
           piece.removeAll()
         }
@@ -96,7 +100,7 @@ public struct NDJSONScanRenderer: Sendable {
 
   /// What one worker writes. SAFETY: of one iteration at a time, and read when all are done.
   private final class Piece: @unchecked Sendable {
-    var sink = ByteSink(capacity: 2 * NDJSONScanRenderer.pieceSize)
+    var sink = ByteSink()
   }
 
   private func line(_ type: String, to json: inout JSONWriter, data: (inout JSONWriter) -> Void) {

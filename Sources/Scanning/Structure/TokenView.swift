@@ -16,8 +16,8 @@ struct TokenView {
   let memory: UnsafeMutablePointer<WalkMemory>
 
   var syntax: SyntaxTraits {
-    // SAFETY: they outlive the scan of a file, and a view lives within it.
-    _read { yield traits.pointee }
+    // SAFETY: they outlive the scan of a file, and a view lives within it. An address, for a value would be copied.
+    unsafeAddress { traits }
   }
 
   var count: Int { tokens.count }
@@ -70,7 +70,7 @@ struct TokenView {
 struct SyntaxTraits: Sendable {
   var blocks: ScannerDefinition.BlockStyle
   var semicolons: Bool
-  var arrow: [UInt8]
+  var arrow: ShortWord
   var arrowBodies: Bool
   var trailingClosures: Bool
   var commandCalls: ScannerDefinition.CommandCalls?
@@ -129,7 +129,7 @@ struct SyntaxTraits: Sendable {
     typedDeclarations = syntax.typedDeclarations
     initializerLists = syntax.initializerLists
     bangCalls = syntax.bangCalls
-    arrow = Array((syntax.functionValue.arrow ?? "").utf8)
+    arrow = ShortWord((syntax.functionValue.arrow ?? "").utf8)
     patternsAreMembers = syntax.patterns?.members ?? false
     angleArguments = syntax.typeArguments == .angle || syntax.typeArguments == .turbofish
     turbofish = syntax.typeArguments == .turbofish
