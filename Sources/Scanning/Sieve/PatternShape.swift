@@ -109,7 +109,7 @@ struct PatternShapeReader {
     case UInt8(ascii: "?"): shape = .repeated(shape, least: 0, most: 1)
     case UInt8(ascii: "{"):
       guard let counts = counts() else { return shape }
-      shape = .repeated(shape, least: counts.least, most: counts.most)
+      shape = counts.isCertain ? .repeated(shape, least: counts.least, most: counts.most) : .unknown
       position -= 1
     default: return shape
     }
@@ -119,9 +119,9 @@ struct PatternShapeReader {
     return shape
   }
 
-  /// `{3}`, `{3,}` and `{3,5}`; nil for a plain brace. Other forms came with later versions of PCRE2: anything may be
-  /// meant, so any number is.
-  private mutating func counts() -> (least: Int, most: Int?)? {
+  /// `{3}`, `{3,}` and `{3,5}`; nil for a plain brace. `{,5}` and spaces came with later versions of PCRE2 and are plain
+  /// text before: that is not certain.
+  private mutating func counts() -> (least: Int, most: Int?, isCertain: Bool)? {
     var end = position + 1
     while end < pattern.count, pattern[end] != UInt8(ascii: "}") {
       guard ByteSet.digits.contains(pattern[end]) || [44, 32, 9].contains(pattern[end]) else { return nil }
@@ -132,9 +132,11 @@ struct PatternShapeReader {
       .map { Int(String(decoding: $0, as: UTF8.self)) }
     position = end + 1
     switch parts.count {
-    case 1: return parts[0].map { ($0, $0) } ?? (0, nil)
-    case 2: return (parts[0] ?? 0, parts[0] == nil ? nil : parts[1])
-    default: return (0, nil)
+    case 1: return parts[0].map { ($0, $0, true) } ?? (0, nil, false)
+    case 2:
+      let isOpen = pattern[position - 2] == UInt8(ascii: ",")
+      return (parts[0] ?? 0, parts[1], parts[0] != nil && (isOpen || parts[1] != nil))
+    default: return (0, nil, false)
     }
   }
 
