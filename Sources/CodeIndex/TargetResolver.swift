@@ -121,7 +121,9 @@ public struct TargetResolver: Sendable {
     var found = exact.isEmpty ? candidates.filter { isSuffix(Array(outer), of: $0, contiguous: false) } : exact
     let callable = found.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
     if !callable.isEmpty { found = callable } else { found = found.filter { !$0.detail.isNamespace } }
-    return found
+    // What only adds to a type stands aside for the type itself.
+    let own = found.filter { $0[.extends] == nil }
+    return own.isEmpty ? found : own
   }
 
   /// Whether the words before the name lead to a definition: its containers, then its module, package and folders.

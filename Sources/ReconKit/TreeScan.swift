@@ -159,7 +159,7 @@ public struct TreeScan: Sendable {
         ?? library.language(fileName: name, contents: bytes, using: &workspace)
       let scanner = language.flatMap { try? library.scanner(for: $0) }
       var content: FileFacts
-      if let scanner {
+      if let scanner, !FileRoleClassifier.isData(scanner, byteCount: bytes.count) {
         content = scanner.scan(bytes, using: &workspace)
       } else {
         content = FileFacts(lineCount: ByteSearch.lineCount(bytes))

@@ -31,4 +31,20 @@ struct SharedExtensionTests {
     let language = BuiltIn.library.language(of: name, Array(text.utf8))
     #expect(language == expected)
   }
+
+  /// What `.gitattributes` write for Linguist, with a hyphen for a space.
+  @Test(arguments: [
+    ("C", "c"), ("C++", "cpp"), ("C#", "csharp"), ("Dart", "dart"), ("Dockerfile", "dockerfile"), ("Dotenv", "dotenv"),
+    ("Elixir", "elixir"), ("Go", "go"), ("GraphQL", "graphql"), ("Haskell", "haskell"), ("HCL", "hcl"), ("INI", "ini"),
+    ("Java", "java"), ("JavaScript", "javascript"), ("JSON", "json"), ("JSON-with-Comments", "json"),
+    ("Kotlin", "kotlin"), ("Lua", "lua"), ("Makefile", "makefile"), ("Objective-C", "objective-c"), ("Perl", "perl"),
+    ("PHP", "php"), ("Java-Properties", "properties"), ("Protocol-Buffer", "protobuf"), ("Python", "python"),
+    ("R", "r"),
+    ("Ruby", "ruby"), ("Rust", "rust"), ("Scala", "scala"), ("Shell", "shell"), ("SQL", "sql"), ("Svelte", "svelte"),
+    ("Swift", "swift"), ("TOML", "toml"), ("TSX", "tsx"), ("TypeScript", "typescript"), ("Vue", "vue"), ("XML", "xml"),
+    ("YAML", "yaml"), ("Zig", "zig"),
+  ])
+  func namesAreThoseOfLinguist(name: String, language: String) {
+    #expect(BuiltIn.library.language(named: name) == language)
+  }
 }

@@ -60,7 +60,11 @@ public struct Dependencies: Sendable {
         known.scope = Self.wider(scope, new.scope)
       } else {
         known.scope = Self.wider(known.scope, new.scope)
-        known.declared = known.declared ?? new.declared
+        if known.declared == nil, let declared = new.declared {
+          // The range is cited where it stands.
+          known.declared = declared
+          known.place = new.place
+        }
       }
       byName[key] = known
     }

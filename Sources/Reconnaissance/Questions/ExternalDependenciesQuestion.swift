@@ -88,7 +88,8 @@ struct ExternalDependenciesQuestion: Question {
     if let declared = dependency.declared { spans += [" ", .code(declared)] }
     if let locked = dependency.locked, locked != dependency.declared { spans += [" (locked ", .code(locked), ")"] }
     return spans + [
-      " ", .place(path: dependency.place.path, lines: dependency.place.startLine...dependency.place.startLine),
+      // Name and range may stand on lines of their own.
+      " ", .place(path: dependency.place.path, lines: dependency.place.lines),
     ]
   }
 

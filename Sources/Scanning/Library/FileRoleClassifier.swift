@@ -25,6 +25,11 @@ public struct FileRoleClassifier: Sendable {
     config = try Pattern(RoleNames.config)
   }
 
+  /// Whether a file holds data by its size alone, so that its keys need not be looked for.
+  public static func isData(_ scanner: Scanner, byteCount: Int) -> Bool {
+    scanner.definition.role == .config && byteCount > configLimit
+  }
+
   /// - Parameters:
   ///   - path: relative to the root, with `/`.
   ///   - scanner: of the file's language, nil when no pack knows it.

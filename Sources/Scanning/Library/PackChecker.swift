@@ -28,7 +28,8 @@ public enum PackChecker {
   private static func examples(of scanner: Scanner, file: String) -> [PackProblem] {
     var problems: [PackProblem] = []
     guard var workspace = try? ScanWorkspace() else { return [] }
-    for (index, rule) in scanner.definition.rules.enumerated() where rule.file == file || scanner.definition.syntax.regions == nil {
+    let runsInherited = scanner.definition.syntax.regions == nil
+    for (index, rule) in scanner.definition.rules.enumerated() where rule.file == file || runsInherited {
       func finds(_ example: String) -> Bool {
         let facts = scanner.scan(Array(example.utf8), using: &workspace)
         if rule.silent { return workspace.silentMatches.contains(index) }

@@ -121,7 +121,12 @@ extension FileScan {
       if first == close + 1, view.isPair(last, UInt8(ascii: "-"), UInt8(ascii: ">")) { first = last + 2 }
       last = view.opens(last) ? view.partner(last) + 1 : last + 1
     }
-    if scanner.profile.parameters == .typeName, first == close + 1 { return typeBefore(name, view, masked) }
+    // Where types stand before names, what follows the parameters is no type, unless a colon says so.
+    if scanner.profile.parameters == .typeName, first == close + 1,
+      !view.isPunctuation(first, UInt8(ascii: ":")) || !view.has(.function, max(0, name - 1))
+    {
+      return view.has(.function, max(0, name - 1)) ? [] : typeBefore(name, view, masked)
+    }
     guard first < view.count, first < last else { return [] }
     // Initializers are no type.
     if view.syntax.initializerLists || view.syntax.initializerExpressions,
