@@ -13,13 +13,14 @@ struct Peer {
   var accepting: ClosedRange<Int32> = 0...0
 
   static func all(for tree: BenchmarkTree) -> [Peer] {
-    // Only Universal Ctags takes these options; others of the name are older than most languages here.
+    // Only Universal Ctags takes these options; others of the name are older than most languages here. Tags go to standard
+    // output: given /dev/null as its file it may end early, for it cuts that file's end off.
     let isUniversal = output(of: ["ctags", "--version"])?.contains("Universal Ctags") ?? false
     return [
       Peer(
         name: "ctags -R -u",
         command: isUniversal
-          ? ["ctags", "-R", "-u", "--languages=" + tree.languages.joined(separator: ","), "-f", "/dev/null", tree.path]
+          ? ["ctags", "-R", "-u", "--languages=" + tree.languages.joined(separator: ","), "-f", "-", tree.path]
           : nil, advice: "apt-get install universal-ctags, or brew install universal-ctags", bar: 1.0 / 3),
       Peer(
         name: "rg -j1 -c foo",
