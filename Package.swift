@@ -15,10 +15,9 @@ let strict: [SwiftSetting] = [
 func room(
   _ name: String, _ imports: [Target.Dependency] = [], hot: Bool = false, plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .target(
-    name: name, dependencies: imports,
-    swiftSettings: strict + (hot ? [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))] : []),
-    plugins: plugins)
+  let optimized: [SwiftSetting] = [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+  return .target(
+    name: name, dependencies: imports, swiftSettings: strict + (hot ? optimized : []), plugins: plugins)
 }
 
 /// The tests of one room.

@@ -211,7 +211,9 @@ final class LawfulScan {
     let mate = buffer.tokens[partner]
     if partner < index {
       // It closes: what it closes opens, and ends here unless branches of a conditional share the end.
-      guard Int(mate.mate) > partner, mate.kind != .close else { return "token \(index) closes \(partner), which opens nothing" }
+      guard Int(mate.mate) > partner, mate.kind != .close else {
+        return "token \(index) closes \(partner), which opens nothing"
+      }
       guard Int(mate.mate) == index || !buffer.directives.isEmpty else {
         return "brackets \(partner) and \(index) are not each other's"
       }

@@ -101,7 +101,8 @@ struct BoobyTrapTests {
     let git = try GitCommand(
       in: Array(repository.path.utf8), environment: GitEnvironment(inheriting: isolated))
     let all: [GitPlumbing] = [
-      .repositoryState, .overview, .topLevel, .gitDirectory, .resolve("HEAD", as: "commit"), .resolve("other", as: "tree"),
+      .repositoryState, .overview, .topLevel, .gitDirectory, .resolve("HEAD", as: "commit"),
+      .resolve("other", as: "tree"),
       .branch, .mergeBase(head, head), .index, .untracked, .staged(against: head), .tree(head, sizes: true),
       .tree(head, sizes: false), .missingObjects(of: head), .contents, .headers,
     ]

@@ -190,8 +190,11 @@ extension Lexer {
     while start > 0, source[start - 1] == 0x20 || source[start - 1] == 0x09 { start -= 1 }
     guard start == 0 || source[start - 1] == 0x0A, has(literal.close, at: position) else { return false }
     let end = position + literal.close.count
-    return end == source.count || tables.classes[Int(source[end])] & LexicalTables.ByteClass.word.rawValue == 0
+    // Code may follow in some languages (`EOT, 2);`); a text may begin with the fence (`HTTP/1.1`).
+    return end == source.count || Self.heredocEnds.contains(source[end])
   }
+
+  private static let heredocEnds = Set("\n\r\t ;,)]}".utf8)
 
   /// The interpolation that opens at `position`. A doubled opening stands for itself and is stepped over.
   private mutating func interpolation(_ literal: Literal, _ rule: LexicalTables.StringRule) -> Int? {

@@ -48,7 +48,7 @@ extension FileScan {
         append(.signature, SourceText.folded(matcher.masked, start..<end), to: &attributes)
       }
       if rule.definition.detail.isFunction {
-        parameters(from: nameEnd, to: extent.header, view, matcher.masked, &attributes)
+        parameters(of: nameToken...nameEnd, to: extent.header, view, matcher.masked, &attributes)
       }
     }
     drafts.append(
@@ -92,10 +92,10 @@ extension FileScan {
   static func opens(_ detail: FactDetail) -> Bool { detail.scopeBit != 0 && detail != .type }
 
   mutating func parameters(
-    from name: Int, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer,
+    of name: ClosedRange<Int>, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer,
     _ attributes: inout AttributePool.Chain
   ) {
-    var open = name + 1
+    var open = name.upperBound + 1
     while open < header, open < view.count, !view.isOpen(open, UInt8(ascii: "(")) {
       open = view.tokens[open].kind == .open ? view.partner(open) + 1 : open + 1
     }
@@ -105,39 +105,40 @@ extension FileScan {
     if !pool.has(.parameters, in: attributes) {
       append(.parameters, SourceText.folded(masked, inside, cap: 400), to: &attributes)
     }
-    guard close + 1 < header, !pool.has(.returns, in: attributes) else { return }
-    let returns = returnType(name: name, behind: close, to: header, view, masked)
+    guard !pool.has(.returns, in: attributes) else { return }
+    let returns = returnType(name: name.lowerBound, behind: close, to: header, view, masked)
     if !returns.isEmpty { append(.returns, returns, to: &attributes) }
   }
 
-  /// What stands between the parameters and the body, without the signs around it and the clauses behind it.
+  /// What stands between the parameters and the body, without the signs around it and the clauses behind it; in front of
+  /// the name in languages that write types there.
   private func returnType(
     name: Int, behind close: Int, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer
   ) -> [UInt8] {
-    var first = close + 1
-    var last = first
-    while last < header, last < view.count, !view.has(.clause, last) {
-      // Words before the arrow say how the function runs, not what it returns (`async throws -> Item`).
-      if first == close + 1, view.isPair(last, UInt8(ascii: "-"), UInt8(ascii: ">")) { first = last + 2 }
-      last = view.opens(last) ? view.partner(last) + 1 : last + 1
+    let end = min(header, view.count)
+    func walk(from start: Int, until isEnd: (Int) -> Bool) -> Int {
+      var next = start
+      while next < end, !isEnd(next) { next = view.opens(next) ? view.partner(next) + 1 : next + 1 }
+      return min(next, end)
     }
+    // Words before the arrow say how the function runs, not what it returns (`async throws -> Item`).
+    let arrow = walk(from: close + 1) { view.isPair($0, UInt8(ascii: "-"), UInt8(ascii: ">")) }
+    let first = arrow < end ? arrow + 2 : close + 1
     // Where types stand before names, what follows the parameters is no type, unless a colon says so.
     if scanner.profile.parameters == .typeName, first == close + 1,
       !view.isPunctuation(first, UInt8(ascii: ":")) || !view.has(.function, max(0, name - 1))
     {
-      return view.has(.function, max(0, name - 1)) ? [] : typeBefore(name, view, masked)
+      return view.has(.function, max(0, name - 1)) ? [] : typeText(before: name, view, masked)
     }
-    guard first < view.count, first < last else { return [] }
+    let last = walk(from: first) { view.has(.clause, $0) }
+    guard first < last else { return [] }
     // Initializers are no type.
     if view.syntax.initializerLists || view.syntax.initializerExpressions,
       view.isPunctuation(first, UInt8(ascii: ":"))
     {
       return []
     }
-    let start = Int(view.tokens[close].end)
-    let end = last < view.count ? Int(view.tokens[min(last, header)].start) : source.count
-    var text = SourceText.folded(masked, (first > close + 1 ? Int(view.tokens[first].start) : start)..<max(start, end))[
-      ...]
+    var text = SourceText.folded(masked, Int(view.tokens[first].start)..<Int(view.tokens[last - 1].end))[...]
     while let byte = text.first, [32, 45, 58, 61, 62].contains(byte) { text.removeFirst() }  // space - : = >
     while let byte = text.last, [32, 58, 61, 62, 123].contains(byte) {
       // A closing angle bracket belongs to the type unless an arrow ends with it.
@@ -145,25 +146,6 @@ extension FileScan {
       text.removeLast()
     }
     return Array(text)
-  }
-
-  /// The type that stands before a declared name, without modifiers: `const std::string &`, `List<int>`.
-  private func typeBefore(_ name: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8] {
-    let end = view.receiverStart(before: name)?.start ?? name
-    var first = end
-    while first > 0, end - first < 48, !view.beginsStatement(first) {
-      let before = view.tokens[first - 1]
-      if before.kind == .open || (before.kind == .punctuation && [44, 59, 61].contains(view.byte(first - 1))) { break }  // , ; =
-      first = before.kind == .close && before.mate >= 0 ? Int(before.mate) : first - 1
-    }
-    // Modifiers and annotations come first.
-    while first < end - 1,
-      view.has(.keyword, first) || view.has(.export, first) || view.isPunctuation(first, UInt8(ascii: "@"))
-    {
-      first += view.isPunctuation(first, UInt8(ascii: "@")) ? 2 : 1
-    }
-    guard first < end else { return [] }
-    return SourceText.folded(masked, Int(view.tokens[first].start)..<Int(view.tokens[end - 1].end))
   }
 
   func documentation(header: Int, _ extent: Extent, _ view: TokenView, _ matcher: RuleMatcher) -> [UInt8] {

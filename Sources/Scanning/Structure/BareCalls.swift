@@ -295,7 +295,8 @@ extension CallFinder {
       let token = view.tokens[next]
       if token.kind == .punctuation {
         if view.byte(next) == UInt8(ascii: ")") { return true }
-        guard [124, 42, 63, 45, 46, 47, 58, 43, 126].contains(view.byte(next)) else { return false }  // | * ? - . / : + ~
+        // | * ? - . / : + ~
+        guard [124, 42, 63, 45, 46, 47, 58, 43, 126].contains(view.byte(next)) else { return false }
       } else if token.kind != .word && token.kind != .string && token.kind != .number
         && !view.isOpen(next, UInt8(ascii: "[")) && token.kind != .close
       {

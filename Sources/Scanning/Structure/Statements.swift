@@ -17,7 +17,8 @@ extension TokenView {
     if previous.kind == .close, byte(index - 1) == UInt8(ascii: "}") {
       // An attribute, a destructor or a pointer may begin one too where lines say nothing.
       let byte = byte(index)
-      if tokens[index].kind == .word || (syntax.semicolons && [91, 64, 126, 35, 42].contains(byte)) { return true }  // [ @ ~ # *
+      let mayBegin = [91, 64, 126, 35, 42]  // [ @ ~ # *
+      if tokens[index].kind == .word || (syntax.semicolons && mayBegin.contains(Int(byte))) { return true }
     }
     return breaksLine(index)
   }
