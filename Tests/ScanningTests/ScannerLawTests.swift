@@ -50,7 +50,7 @@ struct ScannerLawTests {
   /// Each of these over and over.
   static let pieces = [
     "(", "\"", "import a ", "`", "f({[", "<a>", "${`", "a.", "\n  x:", "def f():\n ", "@a\n", "\\", "/", "/[",
-    "a.b(c, d)\n", "x = 1; ",
+    "a.b(c, d)\n", "x = 1; ", "fn f() ", "func f() ", "class A : B\n", "do\n", "#if a\n",
   ]
 
   /// The work of a scan must grow with the length. It is counted, since time in a test says nothing.

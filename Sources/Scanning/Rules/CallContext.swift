@@ -50,7 +50,8 @@ extension FileScan {
       if view.isOpen(next, UInt8(ascii: "[")), next > 0, !view.isOpen(next - 1, UInt8(ascii: "[")) { return true }
       if view.isOpen(next, UInt8(ascii: "{")) || view.isPunctuation(next, UInt8(ascii: ";")) { return false }
       if view.isPunctuation(next, UInt8(ascii: "=")) {
-        let isOperator = next > 0 && view.isWord(next - 1) && view.bytes(next - 1).elementsEqual("operator".utf8)
+        // The name of an operator (`operator=`).
+        let isOperator = next > 0 && view.has(.function, next - 1)
         return !isOperator && !view.isPair(next, UInt8(ascii: "="), UInt8(ascii: "="))
           && !view.isPair(next - 1, UInt8(ascii: "="), UInt8(ascii: "="))
       }

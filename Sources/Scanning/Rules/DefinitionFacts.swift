@@ -110,20 +110,31 @@ extension FileScan {
     if !returns.isEmpty { append(.returns, returns, to: &attributes) }
   }
 
+  /// Tokens of a return type, brackets counting as one.
+  private static let typeParts = 48
+
   /// What stands between the parameters and the body, without the signs around it and the clauses behind it; in front of
   /// the name in languages that write types there.
   private func returnType(
     name: Int, behind close: Int, to header: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer
   ) -> [UInt8] {
     let end = min(header, view.count)
+    var steps = 0
+    defer { view.work.pointee.spend(steps) }
     func walk(from start: Int, until isEnd: (Int) -> Bool) -> Int {
       var next = start
-      while next < end, !isEnd(next) { next = view.opens(next) ? view.partner(next) + 1 : next + 1 }
+      // A type has few parts; a header without a body may reach to the end of the file.
+      let limit = steps + Self.typeParts
+      while next < end, steps < limit, !isEnd(next) {
+        next = view.opens(next) ? view.partner(next) + 1 : next + 1
+        steps += 1
+      }
       return min(next, end)
     }
     // Words before the arrow say how the function runs, not what it returns (`async throws -> Item`).
     let arrow = walk(from: close + 1) { view.isPair($0, UInt8(ascii: "-"), UInt8(ascii: ">")) }
-    let first = arrow < end ? arrow + 2 : close + 1
+    let hasArrow = arrow < end && view.isPair(arrow, UInt8(ascii: "-"), UInt8(ascii: ">"))
+    let first = hasArrow ? arrow + 2 : close + 1
     // Where types stand before names, what follows the parameters is no type, unless a colon says so.
     if scanner.profile.parameters == .typeName, first == close + 1,
       !view.isPunctuation(first, UInt8(ascii: ":")) || !view.has(.function, max(0, name - 1))

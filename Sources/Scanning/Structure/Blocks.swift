@@ -14,14 +14,22 @@ extension TokenView {
 
   /// A block between words. Its opener stands in the header (`def f`), or behind it (`def f do`).
   private func wordBlock(from first: Int, name: Int, depth: UInt16) -> (header: Int, end: Int)? {
+    if memory.pointee.headerWithoutBlock.covers(first, depth: depth) { return nil }
     var next = first
     var steps = 0
     defer { work.pointee.spend(steps) }
+    func none() -> (header: Int, end: Int)? {
+      // Braces are blocks only where the header itself opens none, so that such a header's failure says less.
+      if !has(.blockOpens, first) {
+        memory.pointee.headerWithoutBlock = .init(depth: depth, start: first, end: next - 1)
+      }
+      return nil
+    }
     while next < count, steps < Self.headerLimit {
       steps += 1
       let token = tokens[next]
-      if token.depth < depth || closes(next) || (next > first && breaksLine(next)) { return nil }
-      if isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      if token.depth < depth || closes(next) || (next > first && breaksLine(next)) { return none() }
+      if isPunctuation(next, UInt8(ascii: ";")) { return none() }
       if next > name, !has(.blockOpens, first), isOpen(next, UInt8(ascii: "{")),
         tokens[next - 1].kind == .word || tokens[next - 1].kind == .close
       {
@@ -32,7 +40,7 @@ extension TokenView {
       }
       next = opens(next) ? partner(next) + 1 : next + 1
     }
-    return nil
+    return none()
   }
 
   /// The first token of the body of a block whose opener begins its header: behind the parameters or on the next line.
