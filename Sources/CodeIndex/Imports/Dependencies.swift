@@ -26,6 +26,23 @@ public struct Dependencies: Sendable {
   /// by the manifest that stands highest, with the widest scope (runtime before optional before development).
   public var all: [Dependency] { index.memos.dependencies.value(0) { join() } }
 
+  /// Manifests of kinds that are not read, in order of path: what they declare is unknown.
+  public var unreadManifests: [ScannedFile] {
+    index.files.filter { file in
+      Self.unreadNames.contains(file.fileName) || Self.unreadEndings.contains { file.fileName.hasSuffix($0) }
+    }
+  }
+
+  /// File names by which build tools know their manifests (Maven, Gradle, sbt, Mix, pub, Cabal, CPAN, CMake, Conan).
+  private static let unreadNames: Set<String> = [
+    "pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml", "build.sbt", "mix.exs", "pubspec.yaml",
+    "cpanfile", "Makefile.PL", "CMakeLists.txt", "conanfile.txt", "conanfile.py", "vcpkg.json", "build.zig.zon",
+    "stack.yaml", "package.yaml", "DESCRIPTION",
+  ]
+  private static let unreadEndings = [
+    ".csproj", ".fsproj", ".vbproj", ".cabal", ".rockspec", ".podspec", "packages.config", "Directory.Packages.props",
+  ]
+
   /// Those that a file imports, by name.
   public func imported(by file: ScannedFile) -> [Dependency] { all.filter { $0.importedBy.contains(file) } }
 

@@ -102,7 +102,12 @@ struct ConstraintsQuestion: Question {
       .text(real.isEmpty ? "none at load time" : Count.of(real.count, "import cycle")),
       .text("\(through) (\(whole))"),
     ]
-    if apart.isEmpty, real.isEmpty { head[0] = "none" }
+    if apart.isEmpty, real.isEmpty {
+      head[0] = "none"
+      if let unfollowed = UnfollowedImports(of: hand.files, hand.index) {
+        return (AnswerLine(.label("Circular Dependencies"), unfollowed.spans), unfollowed.evidence)
+      }
+    }
     let isAlone = real.count == 1 && apart.isEmpty
     if isAlone { head += [": "] + steps(real[0]) }
     let knots = real.map { cycle in

@@ -23,6 +23,11 @@ struct ExternalDependenciesQuestion: Question {
     } else {
       parts.append(Self.imported(used, of: packages, by: hand, manifests, searched))
     }
+    let unread = inquiry.index.dependencies.unreadManifests
+    if !unread.isEmpty {
+      // What is not read must not look like nothing.
+      parts.append([.text("not read: ")] + Wording.places(unread, limit: 3))
+    }
     if !toolchain.isEmpty {
       parts.append(["toolchain: "] + Listing.spans(toolchain, limit: 3) { Self.head($0) })
     }

@@ -28,10 +28,12 @@ struct InternalDependenciesQuestion: Question {
     let around = ranked.filter { module in
       module.importers.contains { folders.contains($0.folder) } && !module.files.contains(where: hand.files.contains)
     }
+    let unfollowed = modules.isEmpty ? UnfollowedImports(of: hand.files, inquiry.index) : nil
     var head: [Span] =
-      modules.isEmpty
-      ? ["none imported by ", names, .text(" (import graph: \(Count.of(graph.fileCount, "file")))")]
-      : [.text(Count.of(modules.count, "module") + " imported by "), names]
+      unfollowed?.spans
+      ?? (modules.isEmpty
+        ? ["none imported by ", names, .text(" (import graph: \(Count.of(graph.fileCount, "file")))")]
+        : [.text(Count.of(modules.count, "module") + " imported by "), names])
     if !around.isEmpty {
       head += ["; shared utilities around here: "] + ImportedModules.spans(around)
     }
@@ -43,7 +45,7 @@ struct InternalDependenciesQuestion: Question {
     }
     let items =
       modules.flatMap { module in module.sites.map { Evidence($0, reason: "imports \(module.path)") } }
-      + around.map { ImportedModules.evidence($0, ", some of the same folder") }
+      + around.map { ImportedModules.evidence($0, ", some of the same folder") } + (unfollowed?.evidence ?? [])
     return Answer(
       id, items.isEmpty ? .none : .answered,
       lines: [AnswerLine(.label("Internal Dependencies"), head, children: children)], items: items,
