@@ -33,7 +33,8 @@ struct TestCommand {
     }
   }
 
-  /// The first runner whose evidence the test files import or the manifests name, else the first that needs none.
+  /// The first runner whose evidence the test files hold or import, else the first that the manifests name (they may
+  /// name several, and frameworks of examples), else the first that needs none.
   static func runner(
     for files: [ScannedFile], profile: LanguageProfile, index: CodeIndex
   ) -> LanguageProfile.TestRunner? {
@@ -41,10 +42,11 @@ struct TestCommand {
     let frameworks = Set(files.flatMap { $0.facts(.test) }.compactMap { $0[.framework] })
     let declared = Set(index.dependencies.all.map(\.name))
     func shows(_ evidence: String) -> Bool {
-      frameworks.contains(evidence) || declared.contains(evidence)
+      frameworks.contains(evidence)
         || imported.contains { $0 == evidence || $0.hasPrefix(evidence + ".") || $0.hasPrefix(evidence + "/") }
     }
     return profile.testRunners.first { $0.evidence.contains(where: shows) }
+      ?? profile.testRunners.first { $0.evidence.contains(where: declared.contains) }
       ?? profile.testRunners.first { $0.evidence.isEmpty }
   }
 
