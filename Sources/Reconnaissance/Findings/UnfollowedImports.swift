@@ -25,13 +25,31 @@ struct UnfollowedImports {
     self.languages = languages.sorted()
   }
 
-  /// `imports of C# are not followed to files yet: 3 imports, …`
+  /// Languages of the files whose imports are not followed, for people: nothing can be said of who imports them.
+  static func languages(of files: [ScannedFile], _ index: CodeIndex) -> [String] {
+    let profiles = files.compactMap { index.profile(for: $0) }.filter { $0.modules.style == .none }
+    return Set(profiles.map(\.displayName)).sorted()
+  }
+
+  /// `cannot be told: imports of C# are not followed to files; 3 imports: …`
   var spans: [Span] {
     [
       .text(
         "cannot be told: imports of \(languages.joined(separator: ", ")) are not followed to files; "
           + "\(Count.of(imports.count, "import")): ")
     ] + Listing.spans(imports, limit: 4) { [.code($0.name), " ", .site($0)] }
+  }
+
+  /// A person has to say it: asked behind what would change the plan more.
+  func question(from id: QuestionID) -> ClarificationQuestion {
+    ClarificationQuestion(
+      [
+        .text(
+          "Which files of this repository do the \(Count.of(imports.count, "import")) of the code at hand lead to (")
+      ]
+        + Listing.spans(imports, limit: 2) { [.code($0.name), " ", .site($0)] }
+        + [.text("), since those of \(languages.joined(separator: ", ")) are not followed to files?")],
+      rank: 8, from: id)
   }
 
   var evidence: [Evidence] { imports.map { Evidence($0, reason: "import that is not followed to a file") } }

@@ -25,14 +25,22 @@ struct IndirectQuestion: Question {
     ]
     let searched = Searched(inquiry, ["definitions": scope.subjects.count])
     let children = found.flatMap(\.lines)
-    let absent = Self.nouns(found.filter(\.lines.isEmpty))
+    // Where imports are not followed to files, nobody is seen to import: that is not nobody.
+    let unfollowed = UnfollowedImports.languages(of: scope.files, inquiry.index)
+    let unknown =
+      unfollowed.isEmpty
+      ? "" : "Importers cannot be told: imports of \(unfollowed.joined(separator: ", ")) are not followed to files."
+    let absent = Self.nouns(found.filter { $0.lines.isEmpty && (unfollowed.isEmpty || $0.noun != "importers") })
     if children.isEmpty {
-      let words = "0 found in \(searched.words): no \(absent)"
+      let words = "0 found in \(searched.words): no \(absent)" + (unknown.isEmpty ? "" : ". " + unknown)
       return Answer(
         id, .none, lines: [AnswerLine(.label("Indirect dependencies"), [.text(words)])], searched: searched.counts)
     }
     let present = "\(Count.of(evidence.items.count, "place")): \(Self.nouns(found.filter { !$0.lines.isEmpty }))."
-    let head = Sentence.run([[.text(present)], absent.isEmpty ? [] : [.text("Looked for and not found: \(absent).")]])
+    let head = Sentence.run([
+      [.text(present)], absent.isEmpty ? [] : [.text("Looked for and not found: \(absent).")],
+      unknown.isEmpty ? [] : [.text(unknown)],
+    ])
     return Answer(
       id, .answered, lines: [AnswerLine(.label("Indirect dependencies"), head, children: children)],
       items: evidence.items, searched: searched.counts)

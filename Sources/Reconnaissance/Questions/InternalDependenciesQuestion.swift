@@ -19,7 +19,9 @@ struct InternalDependenciesQuestion: Question {
     let graph = inquiry.index.importGraph
     let searched = Searched(inquiry, ["filesInImportGraph": graph.fileCount])
     let ranked = ImportedModules(inquiry.index).modules
-    if hand.basis == .repository { return survey(ranked, graph.fileCount, searched) }
+    if hand.basis == .repository {
+      return survey(ranked, graph.fileCount, UnfollowedImports(of: hand.files, inquiry.index), searched)
+    }
 
     let modules = Self.modules(hand.files, graph)
     let names =
@@ -46,6 +48,11 @@ struct InternalDependenciesQuestion: Question {
     let items =
       modules.flatMap { module in module.sites.map { Evidence($0, reason: "imports \(module.path)") } }
       + around.map { ImportedModules.evidence($0, ", some of the same folder") } + (unfollowed?.evidence ?? [])
+    if let unfollowed {
+      return Answer(
+        id, .blocker, lines: [AnswerLine(.label("Internal Dependencies"), head)], items: items,
+        searched: searched.counts, questions: [unfollowed.question(from: id)])
+    }
     return Answer(
       id, items.isEmpty ? .none : .answered,
       lines: [AnswerLine(.label("Internal Dependencies"), head, children: children)], items: items,
@@ -53,9 +60,14 @@ struct InternalDependenciesQuestion: Question {
   }
 
   private func survey(
-    _ ranked: [ImportedModules.Module], _ graphCount: Int, _ searched: Searched
+    _ ranked: [ImportedModules.Module], _ graphCount: Int, _ unfollowed: UnfollowedImports?, _ searched: Searched
   ) -> Answer {
     guard !ranked.isEmpty else {
+      if let unfollowed {
+        return Answer(
+          id, .blocker, lines: [AnswerLine(.label("Internal Dependencies"), unfollowed.spans)],
+          items: unfollowed.evidence, searched: searched.counts, questions: [unfollowed.question(from: id)])
+      }
       return Answer(
         id, .none,
         lines: [

@@ -9,7 +9,8 @@ extension FileScan {
     }
     // A variable that holds a function says nothing about which.
     if view.tokens[index].flags.contains(.named), !CallFinder.isCallable(index, view) { return false }
-    if let receiver = view.receiverStart(before: index), view.tokens[receiver.start].flags.contains(.named),
+    if scanner.tables.hasWordSigils, let receiver = view.receiverStart(before: index),
+      view.tokens[receiver.start].flags.contains(.named),
       receiver.start > 0, view.has(.construction, receiver.start - 1), !CallFinder.isCallable(receiver.start, view),
       !view.hasBrackets(receiver.start, receiver.end)
     {

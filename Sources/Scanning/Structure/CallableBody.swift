@@ -9,7 +9,7 @@ extension TokenView {
   }
 
   /// - Parameters:
-  ///   - next: the token behind the parameters' bracket.
+  ///   - first: the token behind the parameters' bracket.
   ///   - depth: of the name.
   func callableBody(behind first: Int, depth: UInt16) -> CallableBody {
     var next = first
