@@ -90,6 +90,8 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case framework
   /// Names of parameters and their types, as written between the parentheses.
   case parameters
+  /// What a call is given, in languages with overloads: one entry for each argument, parted by commas (`a.b,\"`).
+  case arguments
   /// The type a function says it returns.
   case returns
   /// Dependency: declared range, locked version, package URL.

@@ -30,6 +30,15 @@ public struct LanguageProfile: Sendable, Equatable {
   public var functionTypes: [String] = []
   /// How a parameter is written, for reading types out of signatures.
   public var parameters = ParameterStyle.nameColonType
+  /// Whether arguments may be named, or must be because labels are part of a function's name.
+  public var argumentLabels = ArgumentLabels.none
+  /// Names of types by the sort of literal they take, the literal's own type first: `text`, `character`, `integer`,
+  /// `decimal`, `boolean`, `function`, `class` (a class given as a value); `any` takes all.
+  public var literalTypes: [String: [String]] = [:]
+  /// A parameter may take a value of another type, which is converted silently (C++).
+  public var convertsArguments = false
+  /// Default values stand at a declaration that may be apart from the definition (C++), so that none may be seen.
+  public var defaultsApart = false
   /// Packages whose import name differs from their manifest name by more than case, `-` and `_`: `yaml` is `PyYAML`.
   public var importToPackage: [String: String] = [:]
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
@@ -91,6 +100,12 @@ public struct LanguageProfile: Sendable, Equatable {
     case typeName
     /// No types are written.
     case untyped
+  }
+
+  public enum ArgumentLabels: String, Sendable, CaseIterable {
+    case none
+    case optional
+    case required
   }
 
   /// One test framework and how it is told to run only some tests.

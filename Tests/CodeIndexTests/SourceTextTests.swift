@@ -45,4 +45,26 @@ import Testing
     #expect(type.names.joined(separator: " ") == names)
     #expect(type.elements.joined(separator: " ") == elements)
   }
+
+  @Test(arguments: [
+    ("", ""), ("a.b(),\"", "a b() | text"), ("to:x,&{}", "to: x | function^"), ("name:Foo::bar", "name: Foo bar"),
+    ("new Store(),null,?,*", "new Store | absent | unknown | spread"),
+    ("0,0L,0.5f,',[]", "integer | integer | decimal | character | list"),
+  ])
+  func `arguments are read back`(text: String, expected: String) {
+    let words = ArgumentList(text).arguments.map { argument -> String in
+      let value =
+        switch argument.value {
+        case .literal(let kind): kind
+        case .absent: "absent"
+        case .path(let path): path.steps.map { $0.name + ($0.isCalled ? "()" : "") }.joined(separator: " ")
+        case .construction(let type): "new " + type
+        case .list: "list"
+        case .spread: "spread"
+        case .unknown: "unknown"
+        }
+      return (argument.label.map { $0 + ": " } ?? "") + value + (argument.isTrailing ? "^" : "")
+    }
+    #expect(words.joined(separator: " | ") == expected)
+  }
 }

@@ -31,7 +31,48 @@ struct Binder {
     }
     var place = Place(of: site)
     if site.kind == .reference, site.detail == .base, let type = site.container { place = resolver.outside(type) }
-    return resolve(name, receiver, at: place)
+    return narrowed(resolve(name, receiver, at: place), name, at: site)
+  }
+
+  /// Of several functions of one name those that the call's arguments fit; a base's where none of a type's own does.
+  private func narrowed(_ resolution: Resolution, _ name: String, at site: FactView) -> Resolution {
+    guard case .bound(let definitions, let tier, var reason) = resolution else { return resolution }
+    let functions = definitions.filter(\.detail.isFunctionLike)
+    let types = definitions.filter { !$0.detail.isFunctionLike }
+    let choice = OverloadChoice(index)
+    var chosen = functions
+    if site.kind == .call, !functions.isEmpty {
+      if let fitting = choice.choose(functions, for: site) {
+        chosen = fitting
+      } else if types.isEmpty {
+        guard let inherited = inherited(name, behind: functions, for: site) else { return .unknown }
+        chosen = inherited
+      } else {
+        chosen = []
+      }
+    }
+    let isSure = chosen.count <= 1 || (!types.isEmpty && chosen.isEmpty)
+    if chosen.count == 1, functions.count > 1 || !functions.contains(chosen[0]) {
+      reason += (functions.contains(chosen[0]) ? ", the one" : ", the one of its bases") + " that takes these arguments"
+    }
+    return .bound(types + chosen, isSure ? tier : max(tier, .likely), reason)
+  }
+
+  private func inherited(_ name: String, behind functions: [FactView], for site: FactView) -> [FactView]? {
+    var queue = functions.compactMap { Overrides(index: index).type(of: $0) }
+    var seen = Set(queue)
+    var position = 0
+    while position < queue.count, position < 32 {
+      let type = queue[position]
+      position += 1
+      for base in index.bases(of: type) {
+        guard case .type(let base) = base, seen.insert(base).inserted else { continue }
+        let members = index.members(of: base).filter { $0.name == name && $0.detail.isFunctionLike }
+        if !members.isEmpty, let fitting = OverloadChoice(index).choose(members, for: site) { return fitting }
+        queue.append(base)
+      }
+    }
+    return nil
   }
 
   func resolve(_ name: String, _ receiver: String?, at place: Place) -> Resolution {
@@ -105,7 +146,7 @@ struct Binder {
     }
     if !definitions.isEmpty {
       let isSure =
-        isCertain && outside == nil && !isUnknown && Self.withoutConstructors(definitions).count == 1
+        isCertain && outside == nil && !isUnknown && NameResolver.areOverloads(Self.withoutConstructors(definitions))
       return .bound(definitions, isSure ? .confirmed : .likely, reason)
     }
     if isUnknown { return .unknown }

@@ -75,7 +75,8 @@ extension NameResolver {
 
   /// What one type has itself: methods, nested types, fields with what is known of their values.
   private func own(_ name: String, of type: FactView, _ trail: Trail) -> [Value] {
-    let members = ownDefinitions(name, of: type)
+    // A constructor that is called like its type is none of its members: the name means the type.
+    let members = ownDefinitions(name, of: type).filter { $0.detail != .constructor || name != type.name }
     let callable = members.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
     if !callable.isEmpty { return callable.map(Self.value) }
     return field(name, members, of: type, trail)

@@ -187,9 +187,19 @@ struct NameResolver: Sendable {
     definition.detail.isFunctionLike ? .function(definition) : .type(definition)
   }
 
-  /// Which of several definitions is meant, overloads included, cannot be told.
+  /// Which of several definitions is meant cannot be told here; of overloads, the arguments of a call may tell.
   static func found(_ definitions: [FactView], _ reason: String) -> Found {
-    Found(values: definitions.map(value), reason: reason, certain: definitions.count == 1)
+    Found(values: definitions.map(value), reason: reason, certain: areOverloads(definitions))
+  }
+
+  /// Functions of one place: a call means one of them.
+  static func areOverloads(_ definitions: [FactView]) -> Bool {
+    guard let first = definitions.first else { return false }
+    return definitions.count == 1
+      || definitions.allSatisfy {
+        $0.detail.isFunctionLike && $0.file == first.file && $0.fact.container == first.fact.container
+          && $0[.receiver] == first[.receiver]
+      }
   }
 
   static func receiverReason(_ name: String, _ values: [Value]) -> String {

@@ -9,6 +9,9 @@ struct ParameterList {
     var isField = false
     /// Takes several values (`*args`, `...rest`), so the type is that of an element.
     var isVariadic = false
+    /// The word by which a call names it; nil for `_` and where only the position counts.
+    var label: String?
+    var hasDefault = false
   }
   var parameters: [Parameter] = []
 
@@ -24,7 +27,8 @@ struct ParameterList {
   subscript(name: String) -> Parameter? { parameters.first { $0.name == name } }
 
   private mutating func add(colonStyle part: Substring) {
-    let declaration = TopLevelText.split(part, at: "=").first ?? part
+    let parts = TopLevelText.split(part, at: "=")
+    let declaration = parts.first ?? part
     let halves = TopLevelText.split(declaration, at: ":", limit: 1)
     guard var head = halves.first?[...] else { return }
     let type = halves.count > 1 ? TopLevelText.trimmed(halves[1]) : nil
@@ -34,11 +38,15 @@ struct ParameterList {
       for name in TopLevelText.words(head) { parameters.append(Parameter(name: name, type: nil)) }
       return
     }
-    let isVariadic = head.hasPrefix("*") || head.hasPrefix("...")
     let words = TopLevelText.words(head)
     guard let name = words.last else { return }
+    let isVariadic =
+      head.hasPrefix("*") || head.hasPrefix("...") || words.first == "vararg"
+      || type.map { $0.hasSuffix("...") || $0.hasSuffix("*") } ?? false
     parameters.append(
-      Parameter(name: name, type: type.map(String.init), isField: words.count > 1, isVariadic: isVariadic))
+      Parameter(
+        name: name, type: type.map(String.init), isField: words.count > 1, isVariadic: isVariadic,
+        label: words.first == "_" ? nil : words.first, hasDefault: parts.count > 1 || head.hasSuffix("?")))
   }
 
   /// `a, b Type`: names without a type take that of the next which has one; a list of bare types has no names.
@@ -59,11 +67,21 @@ struct ParameterList {
   }
 
   private mutating func add(typeName part: Substring) {
-    let declaration = TopLevelText.trimmed(TopLevelText.split(part, at: "=").first ?? part)
+    let parts = TopLevelText.split(part, at: "=")
+    let declaration = TopLevelText.trimmed(parts.first ?? part)
+    if declaration == "..." { return parameters.append(Parameter(name: "", isVariadic: true)) }
     guard let name = TopLevelText.words(declaration).last, let end = declaration.range(ofLast: name) else { return }
     let type = TopLevelText.trimmed(declaration[..<end])
-    if type.isEmpty { return }
-    parameters.append(Parameter(name: name, type: String(type), isVariadic: type.hasSuffix("...")))
+    let hasDefault = parts.count > 1
+    // Prototypes may leave the name out: `const Slice&`, `int`.
+    if type.isEmpty || declaration.last.map({ "&*>".contains($0) }) == true {
+      if declaration == "void" { return }
+      return parameters.append(Parameter(name: "", type: String(declaration), hasDefault: hasDefault))
+    }
+    parameters.append(
+      Parameter(
+        name: name, type: String(type), isVariadic: type.hasSuffix("...") || type.hasPrefix("params "),
+        hasDefault: hasDefault))
   }
 }
 

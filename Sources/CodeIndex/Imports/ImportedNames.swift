@@ -47,7 +47,7 @@ extension NameResolver {
       }.map(Self.value)
     case .module(let module):
       switch imported {
-      case nil: return whole(module, fact)
+      case nil: return whole(module, fact, visited)
       case "*": return [.module(module)]
       case "default":
         let values = index.exported("default", from: module.files, visited: visited)
@@ -61,11 +61,11 @@ extension NameResolver {
   }
 
   /// An import without a name of its own: the module, or for `import a.b` the package `a`.
-  private func whole(_ module: Module, _ fact: FactView) -> [Value] {
+  private func whole(_ module: Module, _ fact: FactView, _ visited: Set<ExportRequest>) -> [Value] {
     guard let modules = profile(fact.file)?.modules else { return [] }
     let parts = fact.name.split(separator: ".").map(String.init)
     if modules.bindsLastComponent, let last = parts.last {
-      let values = index.exported(last, from: module.files)
+      let values = index.exported(last, from: module.files, visited: visited)
       return values.isEmpty ? [.module(module)] : values
     }
     if modules.style == .dottedPath, fact[.alias] == nil, parts.count > 1, let first = parts.first {
@@ -107,7 +107,10 @@ extension CodeIndex {
       if !values.isEmpty { return values }
     }
     if name != "default" {
-      let values = local(name, scope, profile, visited, throughImports: profile.modules.style == .dottedPath)
+      // What a file imports by its full name (Java) is no member of the file.
+      let modules = profile.modules
+      let values = local(
+        name, scope, profile, visited, throughImports: modules.style == .dottedPath && !modules.bindsLastComponent)
       if !values.isEmpty { return values }
     }
     return passedOn(name, by: scope, visited)

@@ -95,12 +95,17 @@ extension CodeIndex {
     }
     switch resolution(of: site) {
     case .bound(let definitions, let tier, let reason):
-      return definitions.contains(definition) ? use(tier, reason) : nil
+      if definitions.contains(definition) { return use(tier, reason) }
+      let isRival =
+        site[.arguments] != nil && definitions.contains { isSame($0, definition) }
+        && OverloadChoice(self).canTake(definition, site)
+      return isRival ? use(.nameOnly, "another overload fits better") : nil
     case .external(let package): return name == definition.name ? use(.external, "comes from \(package)") : nil
     case .nothing: return nil
     case .unknown:
       guard name == definition.name, canMean(definition, site) else { return nil }
       let rivals = candidates(named: name, for: site).contains { !isSame($0, definition) }
+      guard OverloadChoice(self).canTake(definition, site) else { return use(.nameOnly, "takes other arguments") }
       if !rivals, let reason = likelihood(of: site, meaning: definition) { return use(.likely, reason) }
       return use(.nameOnly, rivals ? "several definitions of this name" : "receiver unknown")
     }

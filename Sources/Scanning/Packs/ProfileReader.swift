@@ -17,6 +17,19 @@ enum ProfileReader {
     replace(\.transparentTypes, fields.strings("transparentTypes"))
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
     if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
+    if let labels = fields.choice("argumentLabels", of: LanguageProfile.ArgumentLabels.self) {
+      profile.argumentLabels = labels
+    }
+    if fields.node("convertsArguments") != nil { profile.convertsArguments = fields.bool("convertsArguments") }
+    if fields.node("defaultsApart") != nil { profile.defaultsApart = fields.bool("defaultsApart") }
+    for var reader in fields.readers("literalTypes") {
+      for kind in ["text", "character", "integer", "decimal", "boolean", "function", "class", "any"] {
+        let names = reader.strings(kind)
+        if !names.isEmpty { profile.literalTypes[kind] = names }
+      }
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
     if fields.node("methodsNeedReceiver") != nil { profile.methodsNeedReceiver = fields.bool("methodsNeedReceiver") }
     let common = fields.strings("commonMethodNames")
     if !common.isEmpty { profile.commonMethodNames = Set(common) }

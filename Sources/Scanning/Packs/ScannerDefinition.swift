@@ -124,6 +124,10 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var constructionNeedsArguments = false
     /// `f?(x)` calls a function that may be missing (Swift).
     public var optionalCalls = false
+    /// Several functions of one name are told apart by their arguments, so calls say what they are given.
+    public var overloads = false
+    /// What stands between an argument's label and its value: `:`, `=`; empty where arguments have none.
+    public var argumentLabels = ""
     /// Bytes that begin a word and belong to it, which is then never a keyword and never called: `$`, `@`.
     public var wordSigils = ""
     /// Around a word they make a name of it that is no keyword: the backtick.

@@ -136,6 +136,8 @@ enum SyntaxReader {
     if fields.node("typedDeclarations") != nil { syntax.typedDeclarations = fields.bool("typedDeclarations") }
     if fields.node("callsInBodiesOnly") != nil { syntax.callsInBodiesOnly = fields.bool("callsInBodiesOnly") }
     if fields.node("optionalCalls") != nil { syntax.optionalCalls = fields.bool("optionalCalls") }
+    if fields.node("overloads") != nil { syntax.overloads = fields.bool("overloads") }
+    if let label = fields.string("argumentLabels") { syntax.argumentLabels = label }
     if fields.node("opaqueMacros") != nil { syntax.opaqueMacros = fields.bool("opaqueMacros") }
     if fields.node("constructionNeedsArguments") != nil {
       syntax.constructionNeedsArguments = fields.bool("constructionNeedsArguments")

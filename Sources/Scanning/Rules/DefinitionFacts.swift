@@ -103,7 +103,7 @@ extension FileScan {
     let close = view.partner(open)
     let inside = Int(view.tokens[open].end)..<max(Int(view.tokens[open].end), Int(view.tokens[close].start))
     if !pool.has(.parameters, in: attributes) {
-      append(.parameters, SourceText.folded(masked, inside, cap: 400), to: &attributes)
+      append(.parameters, SourceText.folded(masked, inside, cap: 1000), to: &attributes)
     }
     guard !pool.has(.returns, in: attributes) else { return }
     let returns = returnType(name: name.lowerBound, behind: close, to: header, view, masked)

@@ -37,6 +37,7 @@ struct FileScan {
   private var bodyOf = (index: -1, isThere: false)
   /// Memory for one text that is put together.
   private var scratch: [UInt8] = []
+  private var argumentText: [UInt8] = []
   // SAFETY: the worker's workspace keeps them alive while its file is scanned.
   private let sieves: Unmanaged<RuleSieves>
   private let places: RuleGroups.Places
@@ -171,7 +172,7 @@ struct FileScan {
       if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
         index >= patternEnd || isExpression(index, view), isCalled(index, arguments: arguments, view)
       {
-        call(index, view, matcher.masked)
+        call(index, arguments: arguments, view, matcher.masked)
       }
     }
     if token.kind == .open {
@@ -271,7 +272,9 @@ struct FileScan {
     return index > 0 && view.has(.function, index - 1) ? nil : open
   }
 
-  private mutating func call(_ index: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) {
+  private mutating func call(
+    _ index: Int, arguments: Int?, _ view: TokenView, _ masked: UnsafeRawBufferPointer
+  ) {
     var attributes = AttributePool.Chain()
     var first = index
     if let receiver = view.receiverStart(before: index) {
@@ -280,6 +283,7 @@ struct FileScan {
       first = reached ? index : receiver.start
       pool.append(.receiver, receiverName(receiver, view, masked), to: &attributes)
     }
+    if view.syntax.overloads { appendArguments(of: index, arguments, view, masked, to: &attributes) }
     if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }
     let constructs = first > 0 && view.has(.construction, first - 1)
     drafts.append(
@@ -287,6 +291,19 @@ struct FileScan {
         kind: .call, detail: constructs ? .constructor : .none, name: names.intern(view.bytes(index)), rule: callRule,
         start: Int(view.tokens[index].start), end: Int(view.tokens[index].end), container: scopes.last?.draft ?? -1,
         attributes: attributes, ruleIndex: -1))
+  }
+
+  /// What a call is given; nothing is said where its arguments have no brackets.
+  private mutating func appendArguments(
+    of index: Int, _ open: Int?, _ view: TokenView, _ masked: UnsafeRawBufferPointer,
+    to attributes: inout AttributePool.Chain
+  ) {
+    let open = open ?? index + 1
+    let constructs = index > 0 && view.has(.construction, index - 1)
+    guard view.isOpen(open, UInt8(ascii: "(")) || view.isOpen(open, UInt8(ascii: "{")) || constructs else { return }
+    let bodies = bodies
+    view.writeArguments(from: open, isBody: { bodies.contains($0) }, masked, scratch: &scratch, into: &argumentText)
+    pool.append(.arguments, names.intern(argumentText), to: &attributes)
   }
 
   /// The token runs many times within one run of its definition.

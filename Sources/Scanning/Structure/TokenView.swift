@@ -103,12 +103,24 @@ struct SyntaxTraits: Sendable {
   var taggedStrings: ShortWord
   /// Some word makes what follows it a construction.
   var hasConstruction: Bool
+  /// Calls say what they are given.
+  var overloads: Bool
+  /// What stands between an argument's label and its value; 0 where arguments have none.
+  private var argumentLabel: UInt8
+  /// A `*` before an argument takes what it points at; elsewhere it spreads a list.
+  var starDereferences: Bool
 
   var indented: Bool { blocks == .indentation }
 
   /// Whether a member operator may end with a byte.
   func mayEndMember(_ byte: UInt8) -> Bool {
     byte < 128 && (byte < 64 ? endsMember.0 : endsMember.1) & (1 << UInt64(byte & 63)) != 0
+  }
+
+  /// Whether what stands at `index` ends an argument's label.
+  func isArgumentLabel(_ view: TokenView, _ index: Int) -> Bool {
+    argumentLabel != 0 && view.isPunctuation(index, argumentLabel) && !view.isPair(index, argumentLabel, argumentLabel)
+      && !view.isPair(index, argumentLabel, UInt8(ascii: ">"))
   }
 
   init(_ syntax: ScannerDefinition.Syntax) {
@@ -143,6 +155,9 @@ struct SyntaxTraits: Sendable {
     memberOperators = ShortWords(syntax.memberOperators.map { ShortWord($0.utf8) }.sorted { $0.count > $1.count })
     taggedStrings = ShortWord(syntax.taggedStrings.compactMap(\.utf8.first))
     hasConstruction = !syntax.constructionKeywords.isEmpty
+    overloads = syntax.overloads
+    argumentLabel = syntax.argumentLabels.utf8.first ?? 0
+    starDereferences = syntax.memberOperators.contains("->")
     for end in memberOperators.compactMap(\.last) where end < 128 {
       if end < 64 { endsMember.0 |= 1 << UInt64(end) } else { endsMember.1 |= 1 << UInt64(end - 64) }
     }

@@ -1,0 +1,70 @@
+/// What a call is given, read back from its `arguments` attribute.
+struct ArgumentList {
+  enum Value: Equatable {
+    /// A literal, by the word for its class in ``LanguageProfile/literalTypes``.
+    case literal(String)
+    /// `null`, `nil`: fits whatever can be absent.
+    case absent
+    case path(AccessPath)
+    /// `new Store()`
+    case construction(String)
+    case list
+    /// Several values at once, nobody knows how many.
+    case spread
+    case unknown
+  }
+  struct Argument: Equatable {
+    var label: String?
+    var value: Value
+    /// A closure behind the brackets: its label may be left out.
+    var isTrailing = false
+  }
+  var arguments: [Argument] = []
+
+  init(_ text: String) {
+    guard !text.isEmpty else { return }
+    for entry in text.split(separator: ",", omittingEmptySubsequences: false) { arguments.append(Self.argument(entry)) }
+  }
+
+  private static func argument(_ entry: Substring) -> Argument {
+    var entry = entry
+    var label: String?
+    if let colon = entry.firstIndex(of: ":") {
+      let behind = entry.index(after: colon)
+      let name = entry[..<colon]
+      if behind < entry.endIndex, entry[behind] != ":", name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+        label = String(name)
+        entry = entry[behind...]
+      }
+    }
+    let isTrailing = entry == "&{}"
+    return Argument(label: label, value: value(isTrailing ? "{}" : entry), isTrailing: isTrailing)
+  }
+
+  private static func value(_ text: Substring) -> Value {
+    switch text {
+    case "\"": return .literal("text")
+    case "'": return .literal("character")
+    case "{}": return .literal("function")
+    case "[]": return .list
+    case "*": return .spread
+    case "?": return .unknown
+    case "true", "false": return .literal("boolean")
+    case "null", "nil", "nullptr", "NULL", "None": return .absent
+    default: break
+    }
+    if text.first == "0" { return .literal(text.hasPrefix("0.") || text.last == "f" ? "decimal" : "integer") }
+    if text.hasPrefix("new ") { return .construction(String(text.dropFirst(4).prefix { $0 != "(" && $0 != "<" })) }
+    // `Store.class`, `typeof(Store)`
+    if text.hasSuffix(".class") || text.hasPrefix("typeof(") { return .literal("class") }
+    return AccessPath(String(text.drop { $0 == "&" || $0 == "*" })).map { .path($0) } ?? .unknown
+  }
+}
+
+extension AccessPath: Equatable {
+  static func == (a: AccessPath, b: AccessPath) -> Bool {
+    a.steps.elementsEqual(b.steps) {
+      $0.name == $1.name && $0.isCalled == $1.isCalled && $0.isIndexed == $1.isIndexed
+    }
+  }
+}

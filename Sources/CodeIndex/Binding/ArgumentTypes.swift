@@ -1,0 +1,113 @@
+import Facts
+
+/// Whether a value can be what a parameter's type asks for.
+struct ArgumentTypes {
+  let index: CodeIndex
+  let profile: LanguageProfile
+  private var resolver: NameResolver { NameResolver(index: index) }
+
+  /// - Parameters:
+  ///   - place: where the argument stands.
+  ///   - type: as the parameter states it.
+  ///   - function: whose parameter it is.
+  func fit(
+    _ value: ArgumentList.Value, at place: Place, _ type: String, of function: FactView
+  ) -> OverloadChoice.Fit {
+    let text = TypeText(type, profile)
+    let head = text.names.last.map(Self.lastComponent) ?? ""
+    switch value {
+    case .literal(let kind): return literal(kind, type, text, head, of: function)
+    case .absent:
+      // Boxed numbers can be absent, plain ones cannot.
+      let isPlain = head.first?.isLowercase == true && !type.contains("?")
+      return isPlain && isBuiltIn(head, among: ["integer", "decimal", "boolean", "character"]) ? mismatch : .score(0)
+    case .list: return text.elements.isEmpty && isBuiltIn(head) ? mismatch : .score(text.elements.isEmpty ? 0 : 2)
+    case .construction(let name):
+      guard let path = AccessPath(name), let found = resolver.evaluate(path, at: place, .init()) else {
+        return external(Self.lastComponent(name), head, type, of: function)
+      }
+      return compare(found.values.map(NameResolver.instance), type, text, head, of: function)
+    case .path(let path):
+      guard let found = resolver.evaluate(path, at: place, .init()) else { return .score(0) }
+      return compare(found.values, type, text, head, of: function)
+    case .spread, .unknown: return .score(0)
+    }
+  }
+
+  private func literal(
+    _ kind: String, _ type: String, _ text: TypeText, _ head: String, of function: FactView
+  ) -> OverloadChoice.Fit {
+    if kind == "function", type.contains("->") || type.contains("=>") { return .score(3) }
+    if let names = profile.literalTypes[kind] {
+      if head == names.first { return .score(3) }
+      if names.contains(head) { return .score(2) }
+    }
+    if isBuiltIn(head) || (head.isEmpty && !text.elements.isEmpty) { return mismatch }
+    return isDefinedHere(type, of: function) && kind != "function" ? mismatch : .score(0)
+  }
+
+  private func compare(
+    _ values: [Value], _ type: String, _ text: TypeText, _ head: String, of function: FactView
+  ) -> OverloadChoice.Fit {
+    var best: OverloadChoice.Fit?
+    for value in values {
+      let fit: OverloadChoice.Fit
+      switch value {
+      case .instance(let given): fit = instance(given, type, head, of: function)
+      case .external(let name): fit = external(Self.lastComponent(name), head, type, of: function)
+      case .elements:
+        fit = text.elements.isEmpty && (isBuiltIn(head) || isDefinedHere(type, of: function)) ? mismatch : .score(0)
+      default: fit = .score(0)
+      }
+      if case .score(let points) = fit, case .score(let known) = best ?? .no, known >= points { continue }
+      if best == nil || fit != .no { best = fit }
+    }
+    return best ?? .score(0)
+  }
+
+  private func instance(_ given: FactView, _ type: String, _ head: String, of function: FactView) -> OverloadChoice.Fit
+  {
+    let asked = resolver.typed(type, at: resolver.outside(function), .init()).compactMap { value -> FactView? in
+      if case .instance(let type) = value { type } else { nil }
+    }
+    if asked.contains(given) { return .score(3) }
+    if !asked.isEmpty, given.detail.isTypeLike {
+      let bases = Overrides(index: index).supertypes(of: given)
+      if asked.contains(where: bases.contains) { return .score(2) }
+      // A base that is not seen could be what is asked for.
+      return index.bases(of: given).allSatisfy({ if case .type = $0 { true } else { false } }) ? mismatch : .score(0)
+    }
+    return isBuiltIn(head) && !(profile.literalTypes["any"]?.contains(head) ?? false) ? mismatch : .score(0)
+  }
+
+  /// A value of a type from outside, known by name.
+  private func external(_ name: String, _ head: String, _ type: String, of function: FactView) -> OverloadChoice.Fit {
+    if name == head { return .score(3) }
+    guard isBuiltIn(name) else { return .score(0) }
+    if isBuiltIn(head) {
+      let isShared = profile.literalTypes.values.contains { $0.contains(name) && $0.contains(head) }
+      return isShared ? .score(2) : mismatch
+    }
+    return isDefinedHere(type, of: function) ? mismatch : .score(0)
+  }
+
+  /// Where a constructor converts silently, a type that differs is only less good.
+  private var mismatch: OverloadChoice.Fit { profile.convertsArguments ? .score(-1) : .no }
+
+  private func isBuiltIn(_ name: String, among kinds: [String]? = nil) -> Bool {
+    guard !name.isEmpty else { return false }
+    return profile.literalTypes.contains { kind, names in
+      kind != "any" && (kinds?.contains(kind) ?? true) && names.contains(name)
+        && !(profile.literalTypes["any"]?.contains(name) ?? false)
+    }
+  }
+
+  private func isDefinedHere(_ type: String, of function: FactView) -> Bool {
+    let values = resolver.typed(type, at: resolver.outside(function), .init())
+    return !values.isEmpty && values.allSatisfy { if case .instance = $0 { true } else { false } }
+  }
+
+  private static func lastComponent(_ name: String) -> String {
+    name.split { $0 == "." || $0 == ":" }.last.map(String.init) ?? name
+  }
+}

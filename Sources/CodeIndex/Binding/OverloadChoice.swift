@@ -1,0 +1,138 @@
+import Facts
+
+/// Which of several functions of one name a call means, by how many arguments it gives, their labels and their types.
+struct OverloadChoice {
+  let index: CodeIndex
+  private var resolver: NameResolver { NameResolver(index: index) }
+
+  init(_ index: CodeIndex) { self.index = index }
+
+  /// How a call fits a function's parameters.
+  enum Fit: Equatable {
+    /// Too many or too few arguments, other labels, or a value of a type that the parameter does not take.
+    case no
+    /// The higher, the more of its arguments are known to be what the parameters ask for.
+    case score(Int)
+  }
+
+  /// Those that a call can mean, the best ones only, in their order; nil when none of them fits. Functions of which no
+  /// parameters are known always fit; what is no function is not judged.
+  func choose(_ functions: [FactView], for site: FactView) -> [FactView]? {
+    guard let text = site[.arguments], let profile = index.profile(for: site.file) else { return functions }
+    let given = ArgumentList(text).arguments
+    var best = Int.min
+    var chosen: [FactView] = []
+    for function in functions {
+      guard case .score(let score) = fit(of: given, function, at: Place(of: site), profile) else { continue }
+      if score > best { (best, chosen) = (score, []) }
+      if score == best { chosen.append(function) }
+    }
+    return chosen.isEmpty ? nil : chosen
+  }
+
+  /// Whether a call can mean a function at all; true where nothing is known of either.
+  func canTake(_ function: FactView, _ site: FactView) -> Bool {
+    guard function.detail.isFunctionLike, let text = site[.arguments], let profile = index.profile(for: site.file)
+    else { return true }
+    return pairs(ArgumentList(text).arguments, function, profile) != nil
+  }
+
+  private func fit(
+    of given: [ArgumentList.Argument], _ function: FactView, at place: Place, _ profile: LanguageProfile
+  ) -> Fit {
+    guard let pairing = pairs(given, function, profile) else { return .no }
+    var score = -pairing.penalty
+    for (argument, parameter) in pairing.pairs {
+      guard let type = parameter.type else { continue }
+      switch ArgumentTypes(index: index, profile: profile).fit(argument.value, at: place, type, of: function) {
+      case .no: return .no
+      case .score(let points): score += points
+      }
+    }
+    return .score(score)
+  }
+
+  /// Each argument with the parameter that takes it.
+  private struct Pairing {
+    var pairs: [(argument: ArgumentList.Argument, parameter: ParameterList.Parameter)] = []
+    /// Points off for what another function may fit without: parameters that take any number of values, and those that
+    /// are left out although no default is seen.
+    var penalty = 0
+  }
+
+  /// Nil when arguments and parameters do not go together. Without pairs when nothing is known.
+  private func pairs(
+    _ given: [ArgumentList.Argument], _ function: FactView, _ profile: LanguageProfile
+  ) -> Pairing? {
+    guard let text = function[.parameters], !text.hasSuffix("…"), function.detail != .macro,
+      let style = index.profile(for: function.file)?.parameters
+    else { return Pairing() }
+    if given.contains(where: { $0.value == .spread }) { return Pairing() }
+    let parameters = ParameterList(text, style: style).parameters
+    var pairing =
+      profile.argumentLabels == .required ? inOrder(given, parameters) : byPosition(given, parameters, profile)
+    if parameters.contains(where: \.isVariadic) { pairing?.penalty += 1 }
+    return pairing
+  }
+
+  /// Labels are part of the name (Swift): arguments come in the order of the parameters, those with defaults may be left
+  /// out.
+  private func inOrder(
+    _ given: [ArgumentList.Argument], _ parameters: [ParameterList.Parameter]
+  ) -> Pairing? {
+    var pairs: [(argument: ArgumentList.Argument, parameter: ParameterList.Parameter)] = []
+    var rest = parameters[...]
+    for argument in given {
+      if let last = pairs.last?.parameter, last.isVariadic, argument.label == nil, !argument.isTrailing,
+        rest.first.map({ $0.label != nil || !$0.hasDefault }) ?? true
+      {
+        pairs.append((argument, last))
+        continue
+      }
+      while let parameter = rest.first {
+        let takes =
+          argument.isTrailing && argument.label == nil
+          ? Self.takesFunction(parameter) : parameter.label == argument.label
+        if takes { break }
+        guard parameter.hasDefault || parameter.isVariadic else { return nil }
+        rest.removeFirst()
+      }
+      guard let parameter = rest.popFirst() else { return nil }
+      pairs.append((argument, parameter))
+    }
+    return rest.allSatisfy { $0.hasDefault || $0.isVariadic } ? Pairing(pairs: pairs) : nil
+  }
+
+  /// A closure behind the call is taken by what can be called; a type without an arrow may be a name for one.
+  private static func takesFunction(_ parameter: ParameterList.Parameter) -> Bool {
+    guard let type = parameter.type else { return true }
+    return type.contains("->") || !parameter.hasDefault
+  }
+
+  private func byPosition(
+    _ given: [ArgumentList.Argument], _ parameters: [ParameterList.Parameter], _ profile: LanguageProfile
+  ) -> Pairing? {
+    var pairing = Pairing()
+    var taken: Set<Int> = []
+    for (position, argument) in given.enumerated() {
+      var place = min(position, parameters.count - 1)
+      if profile.argumentLabels == .optional, let label = argument.label {
+        guard let named = parameters.firstIndex(where: { $0.name == label }) else { return nil }
+        place = named
+      } else if argument.isTrailing {
+        place = parameters.count - 1
+      } else if position >= parameters.count, parameters.last?.isVariadic != true {
+        return nil
+      }
+      guard place >= 0 else { return nil }
+      if !taken.insert(place).inserted, !parameters[place].isVariadic { return nil }
+      pairing.pairs.append((argument, parameters[place]))
+    }
+    let missing = parameters.indices.count {
+      !taken.contains($0) && !parameters[$0].hasDefault && !parameters[$0].isVariadic
+    }
+    if missing > 0, !profile.defaultsApart { return nil }
+    pairing.penalty += missing * 4
+    return pairing
+  }
+}
