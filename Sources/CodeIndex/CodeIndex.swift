@@ -121,7 +121,9 @@ public final class CodeIndex: Sendable {
   }
   /// What a type defines: definitions directly inside it and methods declared elsewhere with it as receiver.
   /// Not inherited ones: see ``Overrides``.
-  public func members(of type: FactView) -> [FactView] {
+  public func members(of type: FactView) -> [FactView] { memos.members.value(type) { findMembers(of: type) } }
+
+  private func findMembers(of type: FactView) -> [FactView] {
     let inside = facts(in: type).filter { $0.kind == .definition && $0.container == type }
     let outside = facts(.definition, otherwiseNamed: type.name).filter { isDeclared($0, on: type) }
     return outside.isEmpty ? inside : (inside + outside).sorted(by: FactView.precedes)

@@ -11,6 +11,11 @@ struct Memos: Sendable {
   let declaredModules = Memo<Int, [DeclaredModule]>()
   let exports = Memo<ExportRequest, [Value]>()
   let bases = Memo<FactView, [Value]>()
+  let members = Memo<FactView, [FactView]>()
+  /// Files by the last component of their path.
+  let filesByName = Memo<Int, [String: [ScannedFile]]>()
+  /// Types that implement an interface without saying so.
+  let implementers = Memo<FactView, [FactView]>()
   let candidates = Memo<CandidateRequest, [FactView]>()
   let tests = Memo<ScannedFile, [FactView]>()
   let uses = Memo<FactView, [Use]>()

@@ -31,6 +31,8 @@ public struct TargetResolver: Sendable {
     case resolved([Target])
     /// Candidates in order of place; the caller lists them and stops.
     case ambiguous([FactView])
+    /// Nothing here defines it: the imports, calls and references that show it comes from outside, in order of place.
+    case external([FactView])
     /// `reason` is one line without a full stop.
     case notFound(reason: String, nearMisses: [String])
   }
@@ -59,9 +61,25 @@ public struct TargetResolver: Sendable {
       let files = index.files(below: folder.isEmpty ? "" : folder + "/").prefix(8).map(\.path)
       return .notFound(reason: "`\(folder)` is a folder: name a file or a symbol in it", nearMisses: files)
     }
+    let outside = OutsideUses(index).sites(of: query)
+    if !outside.isEmpty { return .external(outside) }
     return .notFound(
       reason: query.contains("/") ? "no such file or symbol" : "no definition of this name",
       nearMisses: NearMisses(index).of(query))
+  }
+
+  /// The file and line that `PATH:LINE` names; nil when there is none.
+  public func place(_ query: String) -> (file: ScannedFile, line: Int)? {
+    var query = query
+    while query.hasPrefix("./") { query = String(query.dropFirst(2)) }
+    for colon in query.indices.reversed() where query[colon] == ":" {
+      guard let file = index.file(at: String(query[..<colon])) else { continue }
+      // A column behind it, as compilers print it, says nothing more.
+      let line = query[query.index(after: colon)...].prefix { $0 != ":" }
+      guard let number = Int(line), number >= 1, number <= max(file.content.lineCount, 1) else { return nil }
+      return (file, number)
+    }
+    return nil
   }
 
   // MARK: In a file

@@ -44,6 +44,14 @@ public struct LanguageProfile: Sendable, Equatable {
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
   public var testRunners: [TestRunner] = []
 
+  /// False where no pack says how names are bound: uses are then known by name only.
+  public var bindsNames = true
+  /// Functions that reach others by a name made at run time: `getattr`, `public_send`.
+  public var reflectiveCalls: Set<String> = []
+  /// Annotations, decorators and calls by which a container comes to construct or call what carries them: `Autowired`.
+  public var injectionMarks: Set<String> = []
+  /// Annotations and decorators that call nothing and let nothing be called: `Override`, `property`.
+  public var inertMarks: Set<String> = []
   public var routing = Routing()
   /// Rules say what a test is, so that any other function in a test file is a helper.
   public var marksTests = false

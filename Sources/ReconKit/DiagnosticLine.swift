@@ -1,5 +1,6 @@
 import CodeIndex
 public import Facts
+import Reconnaissance
 import Rendering
 
 /// A diagnostic as one line for a terminal.
@@ -16,17 +17,30 @@ public struct DiagnosticLine: Sendable, Hashable {
 }
 
 extension Survey {
-  public var diagnosticLines: [DiagnosticLine] { scan.diagnostics.map(DiagnosticLine.init) }
+  public var diagnosticLines: [DiagnosticLine] { report.diagnostics.map(DiagnosticLine.init) }
 }
 
 extension SurveyError {
   /// One line a candidate: what it is and where.
   public var candidateLines: [String] {
-    guard case .ambiguous(_, let candidates) = self else { return [] }
+    guard case .target(let failure) = self else { return [] }
+    if case .external(let sites) = failure.problem {
+      let shown = sites.prefix(12).map {
+        TerminalText.escape("\($0.path):\($0.startLine)  \($0.kind.rawValue) \(Self.words(for: $0))  [external]")
+      }
+      return shown + (sites.count > 12 ? ["…and \(sites.count - 12) more"] : [])
+    }
+    guard case .ambiguous(let candidates) = failure.problem else { return [] }
     let shown = candidates.prefix(20).map {
       TerminalText.escape("\($0.path):\($0.startLine)  \($0.detail.rawValue) \($0.qualifiedName)")
     }
     return shown + (candidates.count > 20 ? ["…and \(candidates.count - 20) more"] : [])
+  }
+
+  /// `from requests import get`, `requests.get`.
+  private static func words(for site: FactView) -> String {
+    if site.kind == .import { return site.name + (site[.imported].map { " → " + $0 } ?? "") }
+    return (site[.receiver].map { $0 + "." } ?? "") + site.name
   }
 
   /// By the contract: 2 usage, unknown or ambiguous target, bad configuration; 4 not a repository, or no such revision.
@@ -34,7 +48,7 @@ extension SurveyError {
     switch self {
     case .location: 4
     case .empty: 4
-    case .pack, .ambiguous, .notFound: 2
+    case .pack, .target: 2
     case .outOfMemory: 70
     }
   }

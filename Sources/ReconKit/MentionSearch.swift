@@ -25,6 +25,21 @@ struct MentionSearch: Sendable {
       names.append(definition.name)
     }
     names = Array(names.prefix(Self.nameLimit))
+    return await mentions(ofNames: names, in: tree, files: files)
+  }
+
+  /// The places of the shared variables that the targets' files can name, in the files that can name them.
+  func stateMentions(
+    of targets: [Survey.ResolvedTarget], in tree: any SourceTree, _ index: CodeIndex, asked: [QuestionID]?
+  ) async -> [String: [Mention]] {
+    guard asked?.contains(.indirect) ?? true, !targets.isEmpty else { return [:] }
+    let reach = SharedState.reach(of: targets.flatMap(\.targets), index)
+    return await mentions(ofNames: reach.names, in: tree, files: index.files.filter(reach.files.contains))
+  }
+
+  private func mentions(
+    ofNames names: [String], in tree: any SourceTree, files: [ScannedFile]
+  ) async -> [String: [Mention]] {
     guard !names.isEmpty, var workspace = try? ScanWorkspace() else { return [:] }
     let known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let entries = tree.entries.filter { known[$0.path] != nil }
@@ -46,7 +61,9 @@ struct MentionSearch: Sendable {
             MentionFinder.lines(of: name, in: $0, scanner: scanner, using: &workspace)
           }
           found[name, default: []] += lines.map {
-            Mention(path: file.path, line: $0.line, context: context($0.context, hasScanner: scanner != nil))
+            Mention(
+              path: file.path, line: $0.line, context: context($0.context, hasScanner: scanner != nil),
+              shape: Self.shape($0.shape), isWrite: $0.isWrite)
           }
         }
       }
@@ -59,6 +76,16 @@ struct MentionSearch: Sendable {
   private func holds(_ name: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
     var copy = name
     return copy.withUTF8 { ByteSearch.contains(bytes, UnsafeRawBufferPointer($0)) }
+  }
+
+  private static func shape(_ shape: MentionFinder.Shape) -> Mention.Shape {
+    switch shape {
+    case .plain: .plain
+    case .member: .member
+    case .key: .key
+    case .whole: .whole
+    case .embedded: .embedded
+    }
   }
 
   private func context(_ context: MentionFinder.Context, hasScanner: Bool) -> Mention.Context {

@@ -27,9 +27,15 @@ public struct Survey: Sendable {
     let targets = try resolve(request.modify, index, scan, tree.header)
     let mentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
       .mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
+    let stateMentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
+      .stateMentions(of: targets, in: tree, index, asked: request.questions)
+    let place = try explained(request.explain, index, scan, tree.header)
+    let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit)
+      .notes(on: targets, in: tree)
     let inquiry = Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, skipped: scan.skipped, ruleCounts: ruleCounts(scan.scanners),
+      mentions: mentions, stateMentions: stateMentions, skipped: scan.skipped, ruleCounts: ruleCounts(scan.scanners),
+      notes: notes.map { "Of the target: " + ($0.path.map { "`\($0)` " } ?? "") + $0.message + "." },
       targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
     let answers = Questions.answers(to: inquiry, only: request.questions)
     return Survey(
@@ -38,7 +44,10 @@ public struct Survey: Sendable {
         tool: Tool.header, repository: tree.header.repository, scanners: scan.headers,
         targets: targets.map(\.header) + phrases(request.add, answers), answers: answers,
         interactionMap: request.questions == nil ? InteractionMap.lines(for: inquiry) : [],
-        diagnostics: scan.diagnostics),
+        diagnostics: scan.diagnostics + notes,
+        explanations: place.map { file, line in
+          Explanation.of(line: line, in: file, inquiry)
+        }),
       requestOptions: request.targetOptions)
   }
 
@@ -84,12 +93,37 @@ public struct Survey: Sendable {
           ResolvedTarget(
             header: TargetHeader(query: query, kind: "modify", status: .ok, resolved: targets.flatMap(evidence)),
             targets: targets))
-      case .ambiguous(let candidates): throw .ambiguous(query: query, candidates: candidates)
+      case .ambiguous(let candidates): throw failure(query, .ambiguous(candidates), scan, header)
+      case .external(let sites): throw failure(query, .external(sites), scan, header)
       case .notFound(let reason, let nearMisses):
-        throw .notFound(query: query, reason: reason, nearMisses: nearMisses)
+        throw failure(query, .notFound(reason: reason, nearMisses: nearMisses), scan, header)
       }
     }
     return resolved
+  }
+
+  private static func failure(
+    _ query: String, _ problem: TargetFailure.Problem, _ scan: ScannedTree, _ header: TreeHeader
+  ) -> SurveyError {
+    .target(
+      TargetFailure(
+        query: query, problem: problem,
+        report: Report(
+          tool: Tool.header, repository: header.repository, scanners: scan.headers,
+          targets: [TargetFailure.header(query, problem)], answers: [],
+          diagnostics: scan.diagnostics + [TargetFailure.diagnostic(query, problem)])))
+  }
+
+  /// The line that `--explain` names.
+  private static func explained(
+    _ query: String?, _ index: CodeIndex, _ scan: ScannedTree, _ header: TreeHeader
+  ) throws(SurveyError) -> (file: ScannedFile, line: Int)? {
+    guard let query else { return nil }
+    guard let place = index.targets.place(query) else {
+      let reason = "no line of a file here; --explain takes PATH:LINE"
+      throw failure(query, .notFound(reason: reason, nearMisses: []), scan, header)
+    }
+    return place
   }
 
   private static func evidence(_ target: Target) -> [Evidence] {

@@ -12,6 +12,11 @@ public struct OutputError: Error, CustomStringConvertible {
   public var exitCode: Int32
 }
 
+extension TargetFailure {
+  /// The header and the candidates as JSON.
+  public var json: [UInt8] { JSONReportRenderer().render(report) }
+}
+
 extension Survey {
   private var targetOptions: [String] { requestOptions }
 
@@ -32,6 +37,7 @@ extension Survey {
   public func text(limit: Int?, colour: Bool) -> String {
     let renderer = TextAnswerRenderer(
       limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions), colour: colour)
+    if let explanations = report.explanations { return renderer.render(explanations) }
     return report.answers.map { renderer.render($0) }.joined(separator: "\n")
   }
 
@@ -39,6 +45,7 @@ extension Survey {
   public func markdown(limit: Int?) -> String {
     let renderer = MarkdownAnswerRenderer(
       limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions))
+    if let explanations = report.explanations { return renderer.document(explanations) }
     return report.answers.map { renderer.document($0) }.joined(separator: "\n")
   }
 

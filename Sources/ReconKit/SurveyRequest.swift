@@ -10,6 +10,8 @@ public struct SurveyRequest: Sendable {
   public var modify: [String] = []
   public var add: [String] = []
   public var reason: Inquiry.Reason?
+  /// `PATH:LINE` whose mentions are to be explained.
+  public var explain: String?
   /// Nil asks every question.
   public var questions: [QuestionID]?
   public var userPacks: [ScannerLibrary.PackText] = []

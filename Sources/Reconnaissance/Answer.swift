@@ -91,15 +91,20 @@ public struct AnswerLine: Sendable, Hashable {
   public var spans: [Span]
   /// Lines that belong below this one: list entries too many or too long for the line itself.
   public var children: [AnswerLine]
+  /// Not an entry of a list that may be cut short: it stands however many lines there are.
+  public var isKept: Bool
 
-  public init(_ lead: Lead, _ spans: [Span], children: [AnswerLine] = []) {
+  public init(_ lead: Lead, _ spans: [Span], children: [AnswerLine] = [], isKept: Bool = false) {
     self.lead = lead
     self.spans = spans
     self.children = children
+    self.isKept = isKept
   }
 
   /// A line without a label.
-  public init(_ spans: [Span], children: [AnswerLine] = []) { self.init(.plain, spans, children: children) }
+  public init(_ spans: [Span], children: [AnswerLine] = [], isKept: Bool = false) {
+    self.init(.plain, spans, children: children, isKept: isKept)
+  }
 }
 
 /// How an answer stands. There is no sixth.

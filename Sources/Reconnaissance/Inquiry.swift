@@ -15,26 +15,32 @@ public struct Inquiry: Sendable {
   /// Places where the bare name of a target stands in the text of any file, in order of place: from a search over bytes,
   /// so that "none" can say what is mentioned without being called. Keyed by name.
   public var mentions: [String: [Mention]]
+  /// The same for the shared variables that the targets' files can name; see ``SharedState``.
+  public var stateMentions: [String: [Mention]]
   /// Files of the tree that were left out, by reason.
   public var skipped: [SkipReason: Int]
   /// How many rules of each kind of fact the packs of the languages scanned have, so that "none" can say of how many.
   /// Empty when that is not known.
   public var ruleCounts: [FactKind: Int]
+  /// What a reader must know of the targets themselves, one sentence each: that one stands in a generated file, say.
+  public var notes: [String]
   /// The command line's target options, quoted for a shell: for "recon ask callers … --limit 0".
   public var targetOptions: String
 
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
-    mentions: [String: [Mention]] = [:], skipped: [SkipReason: Int] = [:],
-    ruleCounts: [FactKind: Int] = [:], targetOptions: String = ""
+    mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], skipped: [SkipReason: Int] = [:],
+    ruleCounts: [FactKind: Int] = [:], notes: [String] = [], targetOptions: String = ""
   ) {
     self.index = index
     self.targets = targets
     self.phrases = phrases
     self.reason = reason
     self.mentions = mentions
+    self.stateMentions = stateMentions
     self.skipped = skipped
     self.ruleCounts = ruleCounts
+    self.notes = notes
     self.targetOptions = targetOptions
   }
 

@@ -69,10 +69,13 @@ public struct Report: Sendable {
   /// Suggested file interaction map for 4.1, leaves first, one step a line; empty when the target has none.
   public var interactionMap: [AnswerLine]
   public var diagnostics: [Diagnostic]
+  /// Why mentions on the line of `--explain` are counted or not; nil when nobody asked.
+  public var explanations: [Explanation]?
 
   public init(
     tool: ToolHeader, repository: RepositoryHeader, scanners: [ScannerHeader], targets: [TargetHeader],
-    answers: [Answer], interactionMap: [AnswerLine] = [], diagnostics: [Diagnostic] = []
+    answers: [Answer], interactionMap: [AnswerLine] = [], diagnostics: [Diagnostic] = [],
+    explanations: [Explanation]? = nil
   ) {
     self.tool = tool
     self.repository = repository
@@ -81,5 +84,6 @@ public struct Report: Sendable {
     self.answers = answers
     self.interactionMap = interactionMap
     self.diagnostics = diagnostics
+    self.explanations = explanations
   }
 }

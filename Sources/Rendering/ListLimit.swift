@@ -30,17 +30,23 @@ public struct ListLimit: Sendable, Hashable {
   }
 
   /// `lines` with what lies beyond the limit replaced by ``note(hidden:of:)``, at every depth. Only plain lines are
-  /// counted and left out: the seed's labels and boxes always stand.
+  /// counted and left out: the seed's labels and boxes, and lines that are kept, always stand. The note stands where the
+  /// first line was left out.
   func bound(_ lines: [AnswerLine], of id: QuestionID) -> [AnswerLine] {
     guard let maximum else { return lines }
+    let plain = lines.count { $0.lead == .plain && !$0.isKept }
     var shown: [AnswerLine] = []
-    var plain = 0
+    var seen = 0
     for line in lines {
-      if line.lead == .plain { plain += 1 }
-      if line.lead == .plain, plain > maximum { continue }
-      shown.append(AnswerLine(line.lead, line.spans, children: bound(line.children, of: id)))
+      if line.lead == .plain, !line.isKept {
+        seen += 1
+        if seen == maximum + 1 { shown.append(AnswerLine(.plain, note(hidden: plain - maximum, of: id))) }
+        if seen > maximum { continue }
+      }
+      var line = line
+      line.children = bound(line.children, of: id)
+      shown.append(line)
     }
-    if plain > maximum { shown.append(AnswerLine(.plain, note(hidden: plain - maximum, of: id))) }
     return shown
   }
 }

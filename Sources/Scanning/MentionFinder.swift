@@ -1,19 +1,41 @@
 /// Finds the places where a name stands in a text, whatever it means there.
 public enum MentionFinder {
   public enum Context: Sendable, Equatable { case code, comment, string }
+  /// What stands directly around a name.
+  public enum Shape: Sendable, Equatable {
+    case plain
+    /// Behind a member operator: `x.name`.
+    case member
+    /// In front of `=` or `:`.
+    case key
+    /// All of a string or of a value, or the end of a dotted name or path: `"app.jobs.name"`.
+    case whole
+    /// Between the marks of a template's code: `{{ x.name }}`.
+    case embedded
+  }
+  public struct Hit: Sendable, Equatable {
+    /// From 1.
+    public var line: Int
+    public var context: Context
+    public var shape: Shape
+    /// Code that assigns to the name there, or changes what it holds.
+    public var isWrite = false
+  }
 
   /// - Parameters:
   ///   - name: whole words only; letters, digits, `_` and bytes from 0x80 are word bytes.
   ///   - scanner: tells code from comments and strings; without one everything is `code`.
-  /// - Returns: one entry a line, lines from 1 in ascending order; code wins over string, string over comment.
+  /// - Returns: one entry a line, lines from 1 in ascending order; code wins over string, string over comment, and in
+  ///   one context the shape that says most.
   /// - Complexity: one pass over the bytes; the file is lexed only when the name stands in it.
   public static func lines(
     of name: String, in source: UnsafeRawBufferPointer, scanner: Scanner?, using workspace: inout ScanWorkspace
-  ) -> [(line: Int, context: Context)] {
+  ) -> [Hit] {
+    let length = name.utf8.count
     let offsets = offsets(of: Array(name.utf8), in: source)
     guard !offsets.isEmpty else { return [] }
     guard let scanner else {
-      var lines: [(line: Int, context: Context)] = []
+      var hits: [Hit] = []
       var line = 1
       var position = 0
       for offset in offsets {
@@ -21,20 +43,172 @@ public enum MentionFinder {
           if source[position] == 0x0A { line += 1 }
           position += 1
         }
-        if lines.last?.line != line { lines.append((line, .code)) }
+        let shape = isEmbedded(offset, source) ? Shape.embedded : textShape(offset, length, source)
+        if hits.last?.line != line {
+          hits.append(Hit(line: line, context: .code, shape: shape))
+        } else if rank(shape) > rank(hits[hits.count - 1].shape) {
+          hits[hits.count - 1].shape = shape
+        }
       }
-      return lines
+      return hits
     }
     Lexer.read(source, tables: scanner.tables, match: &workspace.match, into: &workspace.buffer)
-    var found: [Int: Context] = [:]
+    var found: [Int: Hit] = [:]
     for offset in offsets {
       let line = workspace.buffer.line(at: UInt32(offset)) + 1
       let masked = workspace.buffer.masked[offset]
       let context: Context = masked == 1 ? .string : masked == source[offset] ? .code : .comment
-      let known = found[line]
-      if known == nil || context == .code || (context == .string && known == .comment) { found[line] = context }
+      let hit = Hit(
+        line: line, context: context,
+        shape: context == .code ? codeShape(offset, length, source) : textShape(offset, length, source),
+        isWrite: context == .code && isWritten(offset, length, source))
+      guard let known = found[line] else {
+        found[line] = hit
+        continue
+      }
+      if rank(context) > rank(known.context)
+        || (context == known.context && rank(hit.shape) > rank(known.shape))
+      {
+        found[line] = hit
+      }
+      if hit.isWrite { found[line]?.isWrite = true }
     }
-    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return found.values.sorted { $0.line < $1.line }
+  }
+
+  private static func rank(_ context: Context) -> Int {
+    switch context {
+    case .comment: 0
+    case .string: 1
+    case .code: 2
+    }
+  }
+
+  private static func rank(_ shape: Shape) -> Int {
+    switch shape {
+    case .key: 0
+    case .plain: 1
+    case .member: 2
+    case .whole: 3
+    case .embedded: 4
+    }
+  }
+
+  private static func codeShape(_ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer) -> Shape {
+    var before = offset - 1
+    while before >= 0, source[before] == 0x20 { before -= 1 }
+    if before >= 0 {
+      let last = source[before]
+      if last == UInt8(ascii: ".") { return .member }
+      if before > 0, last == UInt8(ascii: ">"), source[before - 1] == UInt8(ascii: "-") { return .member }
+      if before > 0, last == UInt8(ascii: ":"), source[before - 1] == UInt8(ascii: ":") { return .member }
+    }
+    var after = offset + length
+    while after < source.count, source[after] == 0x20 { after += 1 }
+    guard after < source.count else { return .plain }
+    let next = after + 1 < source.count ? source[after + 1] : 0
+    switch source[after] {
+    case UInt8(ascii: "="): return next == UInt8(ascii: "=") || next == UInt8(ascii: ">") ? .plain : .key
+    case UInt8(ascii: ":"): return next == UInt8(ascii: ":") ? .plain : .key
+    default: return .plain
+    }
+  }
+
+  /// Methods that change what they are called on, in one language or another.
+  private static let changing: Set<String> = [
+    "add", "addAll", "append", "clear", "delete", "extend", "insert", "pop", "popitem", "push", "put", "remove",
+    "reset",
+    "set", "setdefault", "shift", "sort", "splice", "store", "swap", "unshift", "update", "discard", "Store", "Delete",
+    "Add", "Set", "Swap", "LoadOrStore", "removeAll", "removeValue", "updateValue", "removeFirst", "removeLast",
+  ]
+
+  /// Whether a name is assigned to, counted up or down, or changed by a method, be it at an index.
+  private static func isWritten(_ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer) -> Bool {
+    func byte(_ at: Int) -> UInt8 { at >= 0 && at < source.count ? source[at] : 0 }
+    var after = offset + length
+    var depth = 0
+    while after < source.count, byte(after) != 0x0A {
+      if byte(after) == UInt8(ascii: "[") {
+        depth += 1
+      } else if byte(after) == UInt8(ascii: "]") {
+        depth -= 1
+      } else if depth == 0, byte(after) != 0x20, byte(after) != UInt8(ascii: "!"), byte(after) != UInt8(ascii: "?") {
+        break
+      }
+      after += 1
+    }
+    let (first, second, third) = (byte(after), byte(after + 1), byte(after + 2))
+    let equals = UInt8(ascii: "=")
+    switch first {
+    case equals: return second != equals && second != UInt8(ascii: ">") && second != UInt8(ascii: "~")
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): return second == equals || second == first
+    case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "&"),
+      UInt8(ascii: "|"):
+      return second == equals || (second == first && third == equals)
+    case UInt8(ascii: "."):
+      var end = after + 1
+      while WordTable.isWord(byte(end)) { end += 1 }
+      return byte(end) == UInt8(ascii: "(")
+        && changing.contains(String(decoding: source[(after + 1)..<end], as: UTF8.self))
+    default: break
+    }
+    // `delete(m, k)`, `delete m[k]`, `del m[k]`, `++n`.
+    var before = offset - 1
+    while byte(before) == 0x20 || byte(before) == UInt8(ascii: "(") { before -= 1 }
+    if byte(before) == byte(before - 1), [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(byte(before)) { return true }
+    var start = before
+    while start >= 0, WordTable.isWord(byte(start)) { start -= 1 }
+    guard start < before else { return false }
+    return ["delete", "del", "unset"].contains(String(decoding: source[(start + 1)...before], as: UTF8.self))
+  }
+
+  /// Whether a name is all of a quotation or of a value in a text, or the last part of a name or path that is.
+  private static func textShape(_ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer) -> Shape {
+    let after = offset + length
+    if after < source.count {
+      switch source[after] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("), 0x0A, 0x0D,
+        UInt8(ascii: "<"), UInt8(ascii: ","), UInt8(ascii: "]"):
+        break
+      default: return .plain
+      }
+    }
+    var before = offset - 1
+    var isQualified = false
+    while before >= 0 {
+      switch source[before] {
+      case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "/"),
+        UInt8(ascii: "\\"), UInt8(ascii: ">"):
+        isQualified = true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return .whole
+      case let byte where WordTable.isWord(byte) || byte == UInt8(ascii: "-"): break
+      default: return isQualified && before + 1 < offset ? .whole : .plain
+      }
+      before -= 1
+    }
+    return .plain
+  }
+
+  /// Whether the last mark that opens a template's code on this line, before the name, is not closed again.
+  private static func isEmbedded(_ offset: Int, _ source: UnsafeRawBufferPointer) -> Bool {
+    var position = offset - 1
+    let closing: [(UInt8, UInt8)] = [
+      (UInt8(ascii: "}"), UInt8(ascii: "}")), (UInt8(ascii: "%"), UInt8(ascii: "}")),
+      (UInt8(ascii: "%"), UInt8(ascii: ">")), (UInt8(ascii: "?"), UInt8(ascii: ">")),
+    ]
+    let opening: [(UInt8, UInt8)] = [
+      (UInt8(ascii: "{"), UInt8(ascii: "{")), (UInt8(ascii: "{"), UInt8(ascii: "%")),
+      (UInt8(ascii: "<"), UInt8(ascii: "%")), (UInt8(ascii: "<"), UInt8(ascii: "?")),
+      (UInt8(ascii: "$"), UInt8(ascii: "{")), (UInt8(ascii: "#"), UInt8(ascii: "{")),
+      (UInt8(ascii: "{"), UInt8(ascii: "!")),
+    ]
+    while position > 0, source[position] != 0x0A {
+      let pair = (source[position - 1], source[position])
+      if closing.contains(where: { $0 == pair }) { return false }
+      if opening.contains(where: { $0 == pair }) { return true }
+      position -= 1
+    }
+    return false
   }
 
   private static func offsets(of name: [UInt8], in source: UnsafeRawBufferPointer) -> [Int] {
@@ -47,5 +221,33 @@ public enum MentionFinder {
       offsets.append(next)
     }
     return offsets
+  }
+}
+
+/// What kind of text a line is.
+public enum LineNature: Sendable, Equatable {
+  case blank, comment, string, code
+
+  /// - Parameter line: from 1.
+  /// - Returns: nil for a line the text does not have.
+  public static func of(
+    line: Int, in source: UnsafeRawBufferPointer, scanner: Scanner, using workspace: inout ScanWorkspace
+  ) -> LineNature? {
+    Lexer.read(source, tables: scanner.tables, match: &workspace.match, into: &workspace.buffer)
+    var start = 0
+    var current = 1
+    while current < line {
+      guard let feed = source[start...].firstIndex(of: 0x0A) else { return nil }
+      start = feed + 1
+      current += 1
+    }
+    let end = source[start...].firstIndex(of: 0x0A) ?? source.count
+    var nature = LineNature.blank
+    for offset in start..<end where source[offset] != 0x20 && source[offset] != 0x09 && source[offset] != 0x0D {
+      let masked = workspace.buffer.masked[offset]
+      if masked == source[offset] { return .code }
+      nature = masked == 1 ? .string : nature == .string ? .string : .comment
+    }
+    return nature
   }
 }

@@ -31,6 +31,13 @@ import Testing
     #expect(cycle.effect == .atLoadTime)
   }
 
+  @Test func `a group is closed by the imports that lead back`() throws {
+    let file = try #require(index.file(at: "a.ts"))
+    let cycle = try #require(index.importGraph.cycle(through: file))
+    let closing = cycle.closing.map { "\($0.from.path)>\($0.to.path):\($0.fact.startLine)" }
+    #expect(closing == ["c.ts>a.ts:1", "c.ts>b.ts:2"])
+  }
+
   @Test func `a cycle that types alone make is said to be one`() throws {
     let file = try #require(index.file(at: "d.ts"))
     #expect(index.importGraph.cycle(through: file)?.effect == .typesOnly)

@@ -19,6 +19,13 @@ import Testing
     definition method get 6-8
     definition function helper 30-40
     definition function inner 32-34
+    == shop/web.py python
+    import named requests 1
+    import named flask 2 imported=jsonify
+    definition function view 4-9 parameters=session
+    call get 5 receiver=requests
+    call jsonify 6
+    call rollback 7 receiver=session
     == docs/readme.md -
     """)
 
@@ -35,6 +42,8 @@ import Testing
       }.joined(separator: ", ")
     case .ambiguous(let candidates):
       "ambiguous " + candidates.map { "\($0.path):\($0.startLine)" }.joined(separator: " ")
+    case .external(let sites):
+      "external " + sites.map { "\($0.kind.rawValue) \($0.path):\($0.startLine)" }.joined(separator: " ")
     case .notFound(let reason, let near): "not found: \(reason) [\(near.joined(separator: "; "))]"
     }
   }
@@ -53,6 +62,25 @@ import Testing
 
   @Test func `what could be several things is never picked in silence`() {
     #expect(text("get") == "ambiguous shop/cache.py:6 shop/store.py:6 shop/store.py:10")
+  }
+
+  @Test(arguments: [
+    ("requests.get", "external import shop/web.py:1 call shop/web.py:5"),
+    ("jsonify", "external import shop/web.py:2 call shop/web.py:6"),
+    ("flask.jsonify", "external import shop/web.py:2 call shop/web.py:6"),
+    ("requests", "external import shop/web.py:1"),
+    ("session.rollback", "external call shop/web.py:7"),
+    ("flask.render", "not found: no definition of this name []"),
+  ])
+  func `what only comes from outside is said to, with where`(query: String, expected: String) {
+    #expect(text(query) == expected)
+  }
+
+  @Test func `a line is named by path and line alone`() {
+    #expect(index.targets.place("./shop/cache.py:33:5").map { "\($0.file.path) \($0.line)" } == "shop/cache.py 33")
+    #expect(index.targets.place("shop/cache.py:0") == nil)
+    #expect(index.targets.place("shop/cache.py") == nil)
+    #expect(index.targets.place("shop/cache.py:5000") == nil)
   }
 
   @Test func `what is not there is answered with what may have been meant`() {

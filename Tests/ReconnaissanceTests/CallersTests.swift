@@ -40,8 +40,11 @@ import Testing
     let apart = answer.items.filter { $0.tier == .nameOnly }
     #expect(apart.map(\.lines) == [15...15])
     let words = PlainWords.of(answer)
-    #expect(words.contains("Not counted: 1 by name only (shop/cart.py:15: "))
-    #expect(!words.contains("`book`"))
+    #expect(words.contains("May also call it, counted and listed apart: 1."))
+    #expect(
+      words.contains(
+        "- May also call it (1, not counted as callers):\n"
+          + "- 1 by name only (several definitions of this name): `book` shop/cart.py:15"))
   }
 
   @Test func callsInAnUnnamedTestGoByItsTitle() throws {
@@ -76,6 +79,60 @@ import Testing
     #expect(answer.status == .answered)
     #expect(PlainWords.of(answer).contains("1 construction"))
     #expect(answer.items.contains { $0.lines == 6...6 && $0.container == "checkout" && $0.kind == .call })
+  }
+
+  @Test func noCallerSaysWhatWasReadAndWhatHidesOneHere() throws {
+    let marked = FileDraft("shop/hooks.py")
+      .fact(.reference, .decorator, "app.listener", 2, [.target: "on_order"])
+      .function("on_order", 3...9)
+      .call("getattr", 5)
+    let template = FileDraft("shop/templates/cart.html", language: nil)
+    var python = Shop.python
+    python.reflectiveCalls = ["getattr"]
+    let index = CodeIndex(files: [Self.store, marked, template].map(\.scanned), profiles: [python])
+    let target = try #require(index.definitions(named: "on_order").first)
+    let inquiry = Inquiry(index: index, targets: [.definition(target)], notes: ["Of the target: it is old."])
+    let words = PlainWords.of(try #require(Questions.answers(to: inquiry, only: [.callers]).first))
+    #expect(words.hasPrefix("Direct callers: Of the target: it is old. 0 callers in 3 files searched; "))
+    #expect(
+      words.contains("Could hide one here: it carries `@app.listener` shop/hooks.py:2, whose framework may call it"))
+    #expect(words.contains("reflection, 1 call of `getattr` (shop/hooks.py:5)"))
+    #expect(words.contains("1 template (shop/templates/cart.html), searched as text only."))
+  }
+
+  @Test func mentionsAreToldApartByWhatStandsAroundThem() throws {
+    let index = Shop.index([
+      Self.store, Self.user, FileDraft("conf/beans.yml", language: nil, role: .config),
+      FileDraft("shop/cart.html", language: nil), FileDraft("README.md", language: nil, role: .documentation),
+    ])
+    let target = try #require(index.definitions(named: "checkout").first)
+    let mentions = [
+      Mention(path: "README.md", line: 3, context: .prose, shape: .whole),
+      Mention(path: "conf/beans.yml", line: 4, context: .code),
+      Mention(path: "shop/cart.html", line: 5, context: .prose, shape: .embedded),
+      Mention(path: "shop/cart.html", line: 9, context: .prose),
+      Mention(path: "shop/store.py", line: 5, context: .string, shape: .whole),
+      Mention(path: "shop/store.py", line: 8, context: .string),
+      Mention(path: "shop/store.py", line: 9, context: .code, shape: .key),
+      Mention(path: "shop/store.py", line: 13, context: .code, shape: .member),
+    ]
+    let answer = try #require(
+      Questions.answers(
+        to: Inquiry(index: index, targets: [.definition(target)], mentions: ["checkout": mentions]), only: [.callers]
+      ).first)
+    let words = PlainWords.of(answer)
+    for line in [
+      "- 1 in code where no rule reads a call: `Store.release` shop/store.py:13",
+      "- 1 in the code of templates: shop/cart.html:5", "- 1 in configuration: conf/beans.yml:4",
+      "- 1 as a string, as reflection or registration would name it: `Store.reserve` shop/store.py:5",
+    ] {
+      #expect(words.contains(line), "\(line)")
+    }
+    #expect(
+      words.contains(
+        "Mentioned besides, no use: 1 in code that cannot call it (shop/store.py:9), 1 in strings (shop/store.py:8), "
+          + "2 in prose (README.md:3)."))
+    #expect(answer.items.count == mentions.count && answer.items.allSatisfy { $0.tier == .nameOnly })
   }
 
   @Test func aFileIsTheSumOfWhatItDefines() throws {

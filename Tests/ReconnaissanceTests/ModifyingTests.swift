@@ -112,7 +112,7 @@ import Testing
   @Test func mentionsAreCountedApart() throws {
     let mentions = ["price_order": [Mention(path: "README.md", line: 4, context: .prose)]]
     let answer = try answer(.callers, Shop.inquiry("price_order", mentions: mentions))
-    #expect(PlainWords.of(answer).contains("Not counted: 1 mention in prose (README.md:4)."))
+    #expect(PlainWords.of(answer).contains("Mentioned besides, no use: 1 in prose (README.md:4)."))
     let mention = try #require(answer.items.last)
     #expect(mention.tier == .nameOnly && mention.path == "README.md" && mention.lines == 4...4)
   }
@@ -120,7 +120,7 @@ import Testing
   @Test func noCallerSaysWhatCouldHideOne() throws {
     let answer = try answer(.callers, Shop.inquiry("create_order"))
     #expect(answer.status == .none)
-    #expect(PlainWords.of(answer).contains("0 callers in 6 files searched; no mention by name either."))
+    #expect(PlainWords.of(answer).contains("0 callers in 6 files searched; its name stands nowhere else."))
     #expect(PlainWords.of(answer).contains("reflection"))
   }
 

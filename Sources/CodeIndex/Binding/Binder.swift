@@ -14,9 +14,13 @@ enum Resolution: Sendable {
 /// Binds one site: looks its name up in scope, or its receiver's type and then the member.
 struct Binder {
   let index: CodeIndex
-  private var resolver: NameResolver { NameResolver(index: index) }
+  private let resolver: NameResolver
 
-  init(_ index: CodeIndex) { self.index = index }
+  /// - Parameter trace: written to when someone asks why.
+  init(_ index: CodeIndex, trace: BindingTrace? = nil) {
+    self.index = index
+    resolver = NameResolver(index: index, trace: trace)
+  }
 
   func resolve(_ site: FactView) -> Resolution {
     var name = site.name
@@ -76,7 +80,7 @@ struct Binder {
   }
 
   func resolve(_ name: String, _ receiver: String?, at place: Place) -> Resolution {
-    guard let profile = index.profile(for: place.file) else { return .unknown }
+    guard let profile = index.profile(for: place.file), profile.bindsNames else { return .unknown }
     guard let receiver else { return bare(name, at: place, profile) }
     guard let path = AccessPath(receiver) else {
       // A literal's methods are the language's.
@@ -125,7 +129,7 @@ struct Binder {
     var isUnknown = false
     var reason = found.reason
     for value in found.values {
-      switch resolver.member(name, of: value, .init()) {
+      switch resolver.noted(resolver.member(name, of: value, .init()), name, of: value, depth: 1) {
       case .found(let values, let owner):
         let result = self.definitions(Found(values: values, reason: reason, certain: true))
         if case .bound(let some, _, _) = result {

@@ -5,6 +5,8 @@ import Facts
 /// Recursion is bounded by a ``Trail``, never by the depth of the code that is looked at.
 struct NameResolver: Sendable {
   let index: CodeIndex
+  /// Written to when someone asked why.
+  var trace: BindingTrace?
 
   /// How much further a question may lead, and through which types it came.
   struct Trail {
@@ -28,18 +30,20 @@ struct NameResolver: Sendable {
     while container >= 0 {
       let definition = FactView(file: place.file, index: container)
       if definition.detail.isFunctionLike {
-        if let found = local(name, of: definition, at: place, scope, profile, trail) { return found }
+        let found = local(name, of: definition, at: place, scope, profile, trail)
+        if let found = noted(found, name, .inside(definition), trail) { return found }
       } else if definition.detail.isTypeLike {
-        if let found = member(name, ofTypeAround: definition, isInnermost: isInnermost, scope, profile, trail) {
-          return found
-        }
-      } else if let found = definitions(scope.definitions(name, in: container), "same namespace", profile, trail) {
-        return found
+        let found = member(name, ofTypeAround: definition, isInnermost: isInnermost, scope, profile, trail)
+        if let found = noted(found, name, .inside(definition), trail) { return found }
+      } else {
+        let found = definitions(scope.definitions(name, in: container), "same namespace", profile, trail)
+        if let found = noted(found, name, .inside(definition), trail) { return found }
       }
       container = Int(definition.fact.container)
       isInnermost = false
     }
-    return topLevel(name, at: place, scope, profile, trail) ?? shared(name, at: place, scope, profile, trail)
+    return noted(topLevel(name, at: place, scope, profile, trail), name, .file(place.file), trail)
+      ?? noted(shared(name, at: place, scope, profile, trail), name, .shared(place.file), trail)
   }
 
   /// Nested definitions, local variables, imports and parameters of one function.

@@ -156,7 +156,7 @@ extension NameResolver {
     for step in path.steps.dropFirst() {
       var values: [Value] = []
       for value in found.values {
-        switch member(step.name, of: value, trail) {
+        switch noted(member(step.name, of: value, trail), step.name, of: value, depth: trail.depth + 1) {
         case .found(let members, _):
           values +=
             step.isCalled ? members.flatMap { called($0, receiver: value, trail) } : members.flatMap { read($0, trail) }

@@ -123,24 +123,26 @@ public struct EntryPaths: Sendable {
     return Binding(definitions: candidates, tier: .nameOnly, reason: "several definitions of this name")
   }
 
-  /// Callers of callers: every definition that reaches this one with its distance (1 is a direct caller), nearest
-  /// first, then in order of place.
-  public func transitiveCallers(of definition: FactView, depth: Int = 5) -> [(definition: FactView, distance: Int)] {
-    var found: [(definition: FactView, distance: Int)] = []
+  /// Callers of callers: every definition that reaches this one with its distance (1 is a direct caller) and its first
+  /// call on the way there, nearest first, then in order of place.
+  public func transitiveCallers(
+    of definition: FactView, depth: Int = 5
+  ) -> [(definition: FactView, distance: Int, hop: Use)] {
+    var found: [(definition: FactView, distance: Int, hop: Use)] = []
     var seen: Set<FactView> = [definition]
     var frontier = [definition]
     for distance in 1...max(depth, 1) where !frontier.isEmpty {
-      var next: [FactView] = []
+      var next: [(definition: FactView, hop: Use)] = []
       for current in frontier {
         for use in reaching(current) {
           if let caller = use.enclosing, caller.detail.isFunctionLike, seen.insert(caller).inserted {
-            next.append(caller)
+            next.append((caller, use))
           }
         }
       }
-      next.sort(by: FactView.precedes)
-      found += next.map { ($0, distance) }
-      frontier = next
+      next.sort { FactView.precedes($0.definition, $1.definition) }
+      found += next.map { ($0.definition, distance, $0.hop) }
+      frontier = next.map(\.definition)
     }
     return found
   }

@@ -127,10 +127,15 @@ extension CodeIndex {
     return files[low..<end]
   }
 
+  /// Files by the last component of their path.
+  func files(named name: String) -> [ScannedFile] {
+    memos.filesByName.value(0) { Dictionary(grouping: files, by: \.fileName) }[name] ?? []
+  }
+
   /// Files whose path is or ends with these whole components.
   func files(endingWith path: String) -> [ScannedFile] {
     let folder = FolderTree.parent(of: path)
-    if folder.isEmpty { return files.filter { $0.fileName == path } }
+    if folder.isEmpty { return files(named: path) }
     return tree.folders(named: FolderTree.name(of: folder)).compactMap { candidate in
       candidate == folder || candidate.hasSuffix("/" + folder)
         ? file(at: candidate + "/" + FolderTree.name(of: path)) : nil

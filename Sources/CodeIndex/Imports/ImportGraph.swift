@@ -30,6 +30,9 @@ public struct ImportGraph: Sendable {
     /// The latest effect that an edge has to have for the cycle to close: a cycle at load time can break a start, one
     /// that is deferred or of types only cannot.
     public var effect: Effect
+    /// Edges inside the component without which it would have no cycle: those that lead back in a walk from its least
+    /// imported file. In order of place.
+    public var closing: [Edge]
   }
   /// All edges turned round, and the components: worked out once, when first asked for.
   struct Whole: Sendable {
@@ -100,7 +103,9 @@ public struct ImportGraph: Sendable {
       guard let edges = shortestWayRound(file, follow) else { continue }
       let component =
         StronglyConnected.components(of: [file]) { follow($0).map(\.to) }.first { $0.contains(file) } ?? []
-      return Cycle(files: component.sorted(by: Self.precedes), edges: edges, effect: effect)
+      return Cycle(
+        files: component.sorted(by: Self.precedes), edges: edges, effect: effect,
+        closing: Self.closing(component, follow))
     }
     return nil
   }
@@ -112,6 +117,48 @@ public struct ImportGraph: Sendable {
       if let cycle = cycle(through: file) { cycles.append(cycle) }
     }
     return cycles
+  }
+
+  /// The edges that lead back to a file the walk is still inside of. The walk begins at the file that the
+  /// fewest others of the component import, so that what many build on comes to stand below.
+  private static func closing(_ component: [ScannedFile], _ follow: (ScannedFile) -> [Edge]) -> [Edge] {
+    let members = Set(component)
+    var inside: [ScannedFile: [Edge]] = [:]
+    var importers: [ScannedFile: Int] = [:]
+    for file in component {
+      inside[file] = follow(file).filter { members.contains($0.to) }
+      for edge in inside[file] ?? [] { importers[edge.to, default: 0] += 1 }
+    }
+    let roots = component.sorted { a, b in
+      let (first, other) = (importers[a] ?? 0, importers[b] ?? 0)
+      return first == other ? precedes(a, b) : first < other
+    }
+    var closing: [Edge] = []
+    var isDone: Set<ScannedFile> = []
+    var isOpen: Set<ScannedFile> = []
+    var work: [(file: ScannedFile, next: Int)] = []
+    for root in roots where !isDone.contains(root) {
+      work.append((root, 0))
+      isOpen.insert(root)
+      while let (file, next) = work.last {
+        let edges = inside[file] ?? []
+        guard next < edges.count else {
+          work.removeLast()
+          isOpen.remove(file)
+          isDone.insert(file)
+          continue
+        }
+        work[work.count - 1].next += 1
+        let edge = edges[next]
+        if isOpen.contains(edge.to) {
+          closing.append(edge)
+        } else if !isDone.contains(edge.to) {
+          isOpen.insert(edge.to)
+          work.append((edge.to, 0))
+        }
+      }
+    }
+    return closing.sorted { FactView.precedes($0.fact, $1.fact) }
   }
 
   private func shortestWayRound(_ file: ScannedFile, _ follow: (ScannedFile) -> [Edge]) -> [Edge]? {

@@ -53,16 +53,36 @@ public struct Overrides: Sendable {
     return found
   }
 
+  /// The `base` references of a type, and of those it extends here, that lead outside the repository.
+  public func outsideBases(of type: FactView) -> [FactView] {
+    ([type] + supertypes(of: type)).flatMap { type in
+      index.scope(of: type.file).bases(of: type).filter { base in
+        if case .external = index.resolution(of: base) { return true }
+        return index.definitions(named: CodeIndex.withoutArguments(base.name)).isEmpty
+          && index.bases(of: type).contains { if case .external = $0 { true } else { false } }
+      }
+    }
+  }
+
   /// Methods of subtypes with this method's name.
   public func overriding(_ method: FactView) -> [FactView] {
     guard let type = type(of: method) else { return [] }
     return subtypes(of: type).flatMap { methods(method.name, of: $0) }
   }
 
-  /// Methods of supertypes with this method's name, nearest first.
+  /// Methods of supertypes with this method's name, nearest first; then those of interfaces that its type implements
+  /// without saying so.
   public func overridden(by method: FactView) -> [FactView] {
     guard let type = type(of: method) else { return [] }
-    return supertypes(of: type).flatMap { methods(method.name, of: $0) }
+    let stated = supertypes(of: type).flatMap { methods(method.name, of: $0) }
+    guard index.profile(for: type.file)?.implicitInterfaces == true else { return stated }
+    let implied = index.definitions(named: method.name).filter { candidate in
+      guard let owner = candidate.container, owner.detail == .interface, owner != type, !stated.contains(candidate),
+        index.areRelated(owner.file, type.file)
+      else { return false }
+      return implementers(of: owner).contains(type)
+    }
+    return stated + implied
   }
 
   /// The type a method belongs to, by its body or by its receiver; nil for what is no method.
@@ -77,6 +97,10 @@ public struct Overrides: Sendable {
 
   /// Types with every method of an interface, by name, where no declaration says that they implement it.
   private func implementers(of type: FactView) -> [FactView] {
+    index.memos.implementers.value(type) { findImplementers(of: type) }
+  }
+
+  private func findImplementers(of type: FactView) -> [FactView] {
     guard type.detail == .interface, index.profile(for: type.file)?.implicitInterfaces == true else { return [] }
     let wanted = ([type] + supertypes(of: type)).flatMap { index.members(of: $0) }.filter(\.detail.isFunctionLike).map(
       \.name)

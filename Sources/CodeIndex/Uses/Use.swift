@@ -43,15 +43,32 @@ public struct Use: Sendable, Hashable {
 /// A place where a name stands in the text, found by a search over bytes rather than by a rule.
 public struct Mention: Sendable, Hashable {
   public enum Context: String, Sendable, Hashable { case code, comment, string, prose }
+  /// What stands directly around a name.
+  public enum Shape: String, Sendable, Hashable {
+    case plain
+    /// Behind a member operator: `x.name`.
+    case member
+    /// In front of `=` or `:`, as what is assigned to or a key is.
+    case key
+    /// Of a string or a line of text: all of it, or the end of a dotted name or path in it (`"app.jobs.name"`).
+    case whole
+    /// Between the marks of a template's code: `{{ x.name }}`.
+    case embedded
+  }
   public var path: String
   /// From 1.
   public var line: Int
   public var context: Context
+  public var shape: Shape
+  /// Code that assigns to the name there, or changes what it holds.
+  public var isWrite: Bool
 
-  public init(path: String, line: Int, context: Context) {
+  public init(path: String, line: Int, context: Context, shape: Shape = .plain, isWrite: Bool = false) {
     self.path = path
     self.line = line
     self.context = context
+    self.shape = shape
+    self.isWrite = isWrite
   }
 }
 

@@ -107,6 +107,9 @@ extension CodeIndex {
       let rivals = candidates(named: name, for: site).contains { !isSame($0, definition) }
       guard OverloadChoice(self).canTake(definition, site) else { return use(.nameOnly, "takes other arguments") }
       if !rivals, let reason = likelihood(of: site, meaning: definition) { return use(.likely, reason) }
+      if let profile = profile(for: site.file), !profile.bindsNames {
+        return use(.nameOnly, "no rules say how \(profile.displayName) binds names")
+      }
       return use(.nameOnly, rivals ? "several definitions of this name" : "receiver unknown")
     }
   }
@@ -121,7 +124,7 @@ extension CodeIndex {
   }
 
   /// Whether the shape of a site fits: a receiver for a method, none for a function.
-  private func canMean(_ definition: FactView, _ site: FactView) -> Bool {
+  func canMean(_ definition: FactView, _ site: FactView) -> Bool {
     let hasReceiver = site[.receiver] != nil || site.name != definition.name
     if hasReceiver { return definition.container?.detail.isFunctionLike != true || isMember(definition) }
     if definition.container?.detail.isFunctionLike == true, !isMember(definition) { return false }
@@ -130,7 +133,7 @@ extension CodeIndex {
 
   /// Why the only definition of a name may be taken for what an unbound site means; nil when it may not.
   private func likelihood(of site: FactView, meaning definition: FactView) -> String? {
-    guard let profile = profile(for: site.file), canMean(definition, site) else { return nil }
+    guard let profile = profile(for: site.file), profile.bindsNames, canMean(definition, site) else { return nil }
     if site[.receiver] != nil {
       guard isMember(definition), !profile.commonMethodNames.contains(definition.name) else { return nil }
       return "only method of this name"

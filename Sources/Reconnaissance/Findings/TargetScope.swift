@@ -56,6 +56,18 @@ struct TargetScope {
     }
   }
 
+  /// Whether a line stands inside the targets.
+  func contains(path: String, line: Int, _ index: CodeIndex) -> Bool {
+    targets.contains { target in
+      guard target.file.path == path else { return false }
+      switch target {
+      case .file: return true
+      case .lines(_, let lines, let definitions) where definitions.isEmpty: return lines.contains(line)
+      case .definition, .lines: return target.definitions.contains { $0.lines.contains(line) }
+      }
+    }
+  }
+
   /// Each file of the targets once, in the order given.
   var files: [ScannedFile] {
     var seen: Set<ScannedFile> = []

@@ -53,8 +53,14 @@ enum EntryPhrase {
     for hop in path.hops {
       let outermost = steps.isEmpty ? path.entry.map { Span.code($0.name) } : nil
       let name = hop.enclosing.map(DefinitionPhrase.name) ?? outermost ?? .text("top level")
+      let way: [Span] =
+        switch hop.site.detail {
+        case .callback: [" passes on"]
+        case .decorator: [" decorates with"]
+        default: []
+        }
       let doubt: [Span] = hop.tier == .likely ? [.text(" (likely: \(hop.reason))")] : []
-      steps.append([name, " ", Span.site(hop.site)] + doubt)
+      steps.append([name, " ", Span.site(hop.site)] + way + doubt)
     }
     steps.append(DefinitionPhrase.spans(target))
     return Listing.joined(steps, separator: " → ")

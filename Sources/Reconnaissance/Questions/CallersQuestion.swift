@@ -1,7 +1,7 @@
 import CodeIndex
 import Facts
 
-/// Step 2a: who calls this directly? Callers by name only are counted, never printed as callers.
+/// Step 2a: who calls this directly? What may call it besides is counted and listed apart, never as a caller.
 struct CallersQuestion: Question {
   let id = QuestionID.callers
 
@@ -21,31 +21,26 @@ struct CallersQuestion: Question {
     var evidence = EvidenceList()
     for tally in tallies { for use in tally.printable { evidence.add(use) } }
     let found = evidence.items.count
-    for tally in tallies { for use in tally.uses.nameOnly { evidence.add(use) } }
-    let byName = evidence.items.count - found
-    let mentions = Self.mentions(of: tallies)
-    for (name, mention) in mentions {
-      evidence.add(
-        Evidence(
-          path: mention.path, lines: mention.line...mention.line, name: name, tier: .nameOnly, rule: "index.mention",
-          reason: "mentioned in " + Self.place(of: mention.context)))
-    }
-    let searched = Searched(inquiry, ["definitions": scope.subjects.count])
-    let apart = Self.notCounted(tallies, byName: byName, mentions.map(\.mention))
-    let hidden = Self.hidden(scope)
+    let safe = SafeSet(tallies.map { ($0.subject, $0.uses) }, inquiry)
+    SafeSetPhrase.addEvidence(safe, to: &evidence)
+    let searched = Searched(
+      inquiry, ["definitions": scope.subjects.count, "sitesOfTheName": Self.sites(of: scope)])
+    let notes = inquiry.notes.map { [Span.text($0)] }
     let uncalled = Self.uncalled(tallies)
+    let unbound = Self.unbound(scope)
+    let apart = SafeSetPhrase.sentences(safe)
+    let kept = SafeSetPhrase.lines(safe)
     if found == 0 {
-      let head =
-        "0 callers in \(searched.words); "
-        + (byName + mentions.count == 0
-          ? "no mention by name either." : "\(Count.of(byName + mentions.count, "mention")) by name not counted.")
-      let reflection: [Span] = ["Dynamic dispatch, callbacks or reflection could hide a caller."]
+      let head: [Span] = [.text("0 callers in \(searched.words)" + Self.looked(searched, safe) + ".")]
       return Answer(
         id, .none,
         lines: [
           AnswerLine(
             .label("Direct callers"),
-            Sentence.run([[.text(head)], TargetPhrase.withoutDefinition(scope), uncalled, apart, hidden, reflection]))
+            Sentence.run(
+              notes + [head, TargetPhrase.withoutDefinition(scope), unbound, uncalled] + apart
+                + [Self.exported(scope), scope.subjects.isEmpty ? [] : HidingPlaces(scope).sentence]),
+            children: kept)
         ],
         items: evidence.items, searched: searched.counts)
     }
@@ -54,8 +49,9 @@ struct CallersQuestion: Question {
       lines: [
         AnswerLine(
           .label("Direct callers"),
-          Sentence.run([[.text(Self.head(tallies, inquiry.index))], uncalled, apart, hidden]),
-          children: Self.children(tallies, inquiry.index))
+          Sentence.run(
+            notes + [[.text(Self.head(tallies, inquiry.index))], unbound, uncalled] + apart + [Self.exported(scope)]),
+          children: Self.children(tallies, inquiry.index) + kept)
       ], items: evidence.items, searched: searched.counts)
   }
 
@@ -68,10 +64,25 @@ struct CallersQuestion: Question {
     var references: [Use] { uses.references.sorted { PlaceOrder.precedes($0.site, $1.site) } }
   }
 
+  /// How many calls bear one of the targets' names.
+  private static func sites(of scope: TargetScope) -> Int {
+    Set(scope.subjects.map(\.name)).reduce(0) { $0 + scope.index.calls(named: $1).count }
+  }
+
+  /// `; 5 calls of the name read, none means it for certain`
+  private static func looked(_ searched: Searched, _ safe: SafeSet) -> String {
+    let sites = searched.counts["sitesOfTheName"] ?? 0
+    if sites == 0, safe.entries.isEmpty, safe.passing.isEmpty { return "; its name stands nowhere else" }
+    if sites == 0 { return "; no call bears its name" }
+    return "; \(Count.of(sites, "call")) of the name read, none "
+      + (safe.entries.isEmpty ? "means it" : "surely means it")
+  }
+
   /// `4 confirmed, 1 likely (6 calls in 3 files; 2 callers are tests).`
   private static func head(_ tallies: [Tally], _ index: CodeIndex) -> String {
-    let groups = tallies.flatMap { CallerGroup.group($0.printable, index) }
-    let uses = tallies.flatMap(\.printable)
+    var seen: Set<FactView> = []
+    let uses = tallies.flatMap(\.printable).filter { seen.insert($0.site).inserted }
+    let groups = CallerGroup.group(uses, index)
     let tiers = [Tier.confirmed, .likely].compactMap { tier -> String? in
       let count = groups.count { $0.tier == tier }
       return count == 0 ? nil : "\(Count.number(count)) \(tier.rawValue)"
@@ -87,12 +98,27 @@ struct CallersQuestion: Question {
   private static func children(_ tallies: [Tally], _ index: CodeIndex) -> [AnswerLine] {
     let used = tallies.filter { !$0.printable.isEmpty }
     if tallies.count == 1 { return used.flatMap { CallerGroup.group($0.printable, index).map(\.line) } }
-    return used.map { tally in
-      let groups = CallerGroup.group(tally.printable, index)
+    return together(used).map { tallies, uses in
+      let groups = CallerGroup.group(uses, index)
       return AnswerLine(
-        DefinitionPhrase.spans(tally.subject) + [.text(": " + Count.of(groups.count, "caller"))],
+        Listing.spans(tallies, limit: 4) { DefinitionPhrase.spans($0.subject) }
+          + [.text(": " + Count.of(groups.count, "caller"))],
         children: groups.map(\.line))
     } + unused(tallies.filter(\.printable.isEmpty))
+  }
+
+  /// Definitions with the very same callers, overloads that no call tells apart, share one list.
+  private static func together(_ tallies: [Tally]) -> [(tallies: [Tally], uses: [Use])] {
+    var groups: [(tallies: [Tally], uses: [Use])] = []
+    for tally in tallies {
+      let sites = tally.printable.map(\.site)
+      if let known = groups.firstIndex(where: { $0.uses.map(\.site) == sites }) {
+        groups[known].tallies.append(tally)
+      } else {
+        groups.append(([tally], tally.printable))
+      }
+    }
+    return groups
   }
 
   private static func unused(_ tallies: [Tally]) -> [AnswerLine] {
@@ -114,64 +140,22 @@ struct CallersQuestion: Question {
       + Listing.spans(uses, limit: 3) { [Span.site($0.site)] } + [.text(": \(words)).")]
   }
 
-  /// Mentions by name and place; overloads share theirs.
-  private static func mentions(of tallies: [Tally]) -> [(name: String, mention: Mention)] {
-    var seen: Set<Mention> = []
-    return tallies.flatMap { tally in
-      tally.uses.mentions.filter { seen.insert($0).inserted }.map { (tally.subject.name, $0) }
-    }
+  /// Languages whose names are not bound at all.
+  private static func unbound(_ scope: TargetScope) -> [Span] {
+    let names = Set(
+      scope.files.compactMap { scope.index.profile(for: $0) }.filter { !$0.bindsNames }.map(\.displayName)
+    ).sorted()
+    guard !names.isEmpty, !scope.subjects.isEmpty else { return [] }
+    return [.text("Nothing says how \(names.joined(separator: ", ")) binds names, so uses are known by name only.")]
   }
 
-  /// `Not counted: 3 by name only (`a.py:4`: 2 definitions fit), 1 mention in prose (`README.md:400`).`
-  private static func notCounted(_ tallies: [Tally], byName: Int, _ mentions: [Mention]) -> [Span] {
-    var parts: [[Span]] = []
-    if byName > 0 {
-      var seen: Set<FactView> = []
-      let uses = tallies.flatMap(\.uses.nameOnly).filter { seen.insert($0.site).inserted }
-      let reason = uses.first.map(\.reason) ?? ""
-      parts.append(
-        [.text("\(Count.number(byName)) by name only (")] + Listing.spans(uses, limit: 3) { [Span.site($0.site)] }
-          + [.text(reason.isEmpty ? ")" : ": \(reason))")])
-    }
-    for context in [Mention.Context.code, .comment, .string, .prose] {
-      let some = mentions.filter { $0.context == context }
-      if some.isEmpty { continue }
-      parts.append(
-        [.text("\(Count.of(some.count, "mention")) in \(place(of: context)) (")]
-          + Listing.spans(some, limit: 3) { [Span.place(path: $0.path, lines: $0.line...$0.line)] } + [")"])
-    }
-    return parts.isEmpty ? [] : ["Not counted: "] + Listing.joined(parts, separator: ", ") + ["."]
-  }
-
-  private static func place(of context: Mention.Context) -> String {
-    switch context {
-    case .code: "code"
-    case .comment: "comments"
-    case .string: "strings"
-    case .prose: "prose"
-    }
-  }
-
-  /// Where callers may be that cannot be listed: outside, or behind a method of a supertype.
-  private static func hidden(_ scope: TargetScope) -> [Span] {
-    var sentences: [[Span]] = []
+  /// Callers may be where nothing is read: outside.
+  private static func exported(_ scope: TargetScope) -> [Span] {
     let exported = scope.subjects.filter(scope.index.isExported)
-    if !exported.isEmpty {
-      let subject: [Span] =
-        scope.subjects.count == 1
-        ? ["it is"] : [.text("\(exported.count) of \(Count.of(scope.subjects.count, "definition")) are")]
-      sentences.append(["Callers outside this repository cannot be seen: "] + subject + [" exported."])
-    }
-    let bases = scope.subjects.filter { $0.detail == .method }
-      .flatMap { scope.index.overrides.overridden(by: $0) }
-    if !bases.isEmpty {
-      sentences.append(
-        ["Calls to "]
-          + Listing.spans(bases, limit: 3) { base in
-            DefinitionPhrase.spans(base)
-              + [.text(" (\(Count.of(scope.index.callers(of: base).count, "call")))")]
-          } + [" may arrive here."])
-    }
-    return Sentence.run(sentences)
+    if exported.isEmpty { return [] }
+    let subject =
+      scope.subjects.count == 1
+      ? "it is" : "\(exported.count) of \(Count.of(scope.subjects.count, "definition")) are"
+    return [.text("Callers outside this repository cannot be seen: \(subject) exported.")]
   }
 }

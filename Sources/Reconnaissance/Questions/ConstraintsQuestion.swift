@@ -96,7 +96,7 @@ struct ConstraintsQuestion: Question {
         ? " through \(hand.files[0].fileName)" : " through \(Count.of(hand.files.count, "file")) at hand"
     let whole = "import graph: \(Count.of(graph.fileCount, "file"))"
     let others = apart.map { cycle in
-      AnswerLine([.text(Self.words(cycle.effect) + ": ")] + steps(cycle))
+      AnswerLine([.text(CyclePhrase.words(cycle.effect) + ": ")] + CyclePhrase.steps(cycle) + CyclePhrase.group(cycle))
     }
     var head: [Span] = [
       .text(real.isEmpty ? "none at load time" : Count.of(real.count, "import cycle")),
@@ -109,10 +109,8 @@ struct ConstraintsQuestion: Question {
       }
     }
     let isAlone = real.count == 1 && apart.isEmpty
-    if isAlone { head += [": "] + steps(real[0]) }
-    let knots = real.map { cycle in
-      AnswerLine(steps(cycle) + [.text(" (\(Count.of(cycle.files.count, "file")) in the knot)")])
-    }
+    if isAlone { head += [": "] + CyclePhrase.steps(real[0]) + CyclePhrase.group(real[0]) }
+    let knots = real.map { AnswerLine(CyclePhrase.steps($0) + CyclePhrase.group($0)) }
     return (
       AnswerLine(.label("Circular Dependencies"), head, children: isAlone ? [] : knots + others),
       (real + apart).flatMap { cycle in
@@ -121,25 +119,9 @@ struct ConstraintsQuestion: Question {
             path: edge.fact.path, lines: edge.fact.lines, kind: .import, detail: edge.fact.detail, name: edge.fact.name,
             rule: "index.import-cycle",
             reason: "imports \(edge.to.path), which leads back"
-              + (cycle.effect == .atLoadTime ? "" : "; " + Self.words(cycle.effect)))
+              + (cycle.effect == .atLoadTime ? "" : "; " + CyclePhrase.words(cycle.effect)))
         }
       }
     )
-  }
-
-  private static func words(_ effect: ImportGraph.Effect) -> String {
-    switch effect {
-    case .atLoadTime: "at load time"
-    case .deferred: "closed only by an import inside a function: no cycle at load time"
-    case .typesOnly: "of types only: no cycle when the program runs"
-    }
-  }
-
-  /// `a.py:3` → `b.py:1` → `a.py`: each file with the line of its import.
-  private static func steps(_ cycle: ImportGraph.Cycle) -> [Span] {
-    var spans = Listing.joined(
-      cycle.edges.map { [.place(path: $0.from.path, lines: $0.fact.startLine...$0.fact.startLine)] }, separator: " → ")
-    if let first = cycle.edges.first { spans += [" → ", .place(path: first.from.path, lines: nil)] }
-    return spans
   }
 }

@@ -35,7 +35,7 @@ struct EntryPointsQuestion: Question {
       let looked =
         "No route, command, job, consumer, event handler, main or exported API reaches it within \(Self.depth) calls ("
         + Count.of(entries, "entry point") + " in " + searched.words + ")."
-      let hidden: [Span] = ["Dispatch by name, reflection or registration in configuration could hide one."]
+      let hidden = subjects.isEmpty ? [] : HidingPlaces(scope).sentence
       let absent = Sentence.run([[.text(looked)], TargetPhrase.withoutDefinition(scope), hidden])
       return Answer(
         id, .none, lines: [AnswerLine(.label("Entry point"), absent, children: children)], items: evidence.items,

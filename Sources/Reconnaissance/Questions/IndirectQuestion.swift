@@ -18,10 +18,11 @@ struct IndirectQuestion: Question {
     let found: [(noun: String, lines: [AnswerLine])] = [
       ("callers of callers", Self.transitive(scope, &evidence)),
       ("subtypes or overrides", Self.inheritance(scope, &evidence)),
-      ("shared state", Self.state(scope, &evidence)),
+      ("shared state", Self.state(scope, inquiry, &evidence)),
       ("tables or models", Self.data(scope, &evidence)),
       ("routes", Self.routes(scope, &evidence)),
       ("importers", Self.importers(scope, &evidence)),
+      ("import cycles", Self.cycles(scope, &evidence)),
     ]
     let searched = Searched(inquiry, ["definitions": scope.subjects.count])
     let children = found.flatMap(\.lines)
@@ -51,22 +52,27 @@ struct IndirectQuestion: Question {
   }
 
   private static func transitive(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
-    var nearest: [FactView: Int] = [:]
+    var nearest: [FactView: (distance: Int, hop: Use)] = [:]
     for subject in scope.subjects {
-      for (definition, distance) in scope.index.entryPaths.transitiveCallers(of: subject, depth: depth)
+      for (definition, distance, hop) in scope.index.entryPaths.transitiveCallers(of: subject, depth: depth)
       where !scope.contains(definition) {
-        nearest[definition] = min(nearest[definition] ?? distance, distance)
+        if let known = nearest[definition], known.distance <= distance { continue }
+        nearest[definition] = (distance, hop)
       }
     }
-    let far = nearest.filter { $0.value > 1 }.sorted { a, b in
-      a.value == b.value ? PlaceOrder.precedes(a.key, b.key) : a.value < b.value
+    let far = nearest.filter { $0.value.distance > 1 }.sorted { a, b in
+      a.value.distance == b.value.distance
+        ? PlaceOrder.precedes(a.key, b.key) : a.value.distance < b.value.distance
     }
     if far.isEmpty { return [] }
-    for (definition, distance) in far {
-      evidence.add(definition, tier: .likely, reason: "reaches the target in \(distance) calls")
+    for (definition, way) in far {
+      evidence.add(
+        definition, tier: .likely,
+        reason: "reaches the target in \(way.distance) calls, by way of \(way.hop.definition.qualifiedName) on line "
+          + "\(way.hop.site.startLine)")
     }
-    let counts = Set(far.map(\.value)).sorted().map { distance in
-      "\(Count.number(far.count { $0.value == distance })) at distance \(distance)"
+    let counts = Set(far.map(\.value.distance)).sorted().map { distance in
+      "\(Count.number(far.count { $0.value.distance == distance })) at distance \(distance)"
     }
     let outside = far.filter { $0.key.file.role != .test }
     let tests = far.count - outside.count
@@ -104,9 +110,48 @@ struct IndirectQuestion: Question {
     ]
   }
 
-  /// State is known by its variable's name, so only what shares the target's scope is taken to be the same.
-  private static func state(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
-    NamedFacts.group(scope.facts(.state)).map { group in
+  /// Shared variables that the target reads or writes, with who else does.
+  private static func state(
+    _ scope: TargetScope, _ inquiry: Inquiry, _ evidence: inout EvidenceList
+  ) -> [AnswerLine] {
+    let variables = SharedState.variables(scope, inquiry)
+    let named = Set(variables.map(\.declaration.name))
+    return variables.map { variable in
+      evidence.add(
+        variable.declaration, reason: "shared state that the target \(variable.isWrittenHere ? "writes" : "reads")")
+      for mention in variable.here + variable.elsewhere { add(mention, of: variable.declaration, scope, &evidence) }
+      let writes = variable.elsewhere.filter(\.isWrite)
+      let reads = variable.elsewhere.filter { !$0.isWrite }
+      return AnswerLine(
+        ["Shared state: ", .code(variable.declaration.name), " ", Span.site(variable.declaration)]
+          + [.text(variable.isWrittenHere ? ", written here " : ", read here ")]
+          + sites(variable.here.filter { $0.isWrite == variable.isWrittenHere })
+          + (variable.elsewhere.isEmpty ? ["; touched nowhere else"] : [])
+          + (writes.isEmpty ? [] : ["; written elsewhere "] + sites(writes))
+          + (reads.isEmpty ? [] : ["; read elsewhere "] + sites(reads)))
+    } + declared(scope, without: named, &evidence)
+  }
+
+  private static func sites(_ mentions: [Mention]) -> [Span] {
+    Listing.spans(mentions, limit: 3) { [.place(path: $0.path, lines: $0.line...$0.line)] }
+  }
+
+  private static func add(
+    _ mention: Mention, of variable: FactView, _ scope: TargetScope, _ evidence: inout EvidenceList
+  ) {
+    let verb = mention.isWrite ? "writes" : "reads"
+    evidence.add(
+      Evidence(
+        path: mention.path, lines: mention.line...mention.line, name: variable.name,
+        container: scope.index.definition(at: mention.path, line: mention.line)?.qualifiedName, tier: .likely,
+        rule: "index.shared-state", reason: "\(verb) the shared \(variable.name)"))
+  }
+
+  /// What the target itself declares or names as shared, where no text was searched.
+  private static func declared(
+    _ scope: TargetScope, without named: Set<String>, _ evidence: inout EvidenceList
+  ) -> [AnswerLine] {
+    NamedFacts.group(scope.facts(.state)).filter { !named.contains($0.name) }.map { group in
       evidence.add(group.facts, reason: "shared state in the target")
       let files = Set(group.facts.map(\.file))
       let folders = Set(
@@ -185,6 +230,20 @@ struct IndirectQuestion: Question {
         ["Exposed by: "]
           + Listing.spans(routes) { EntryPhrase.name($0.entry, scope.index) + [" ", Span.site($0.entry)] })
     ]
+  }
+
+  /// Groups of files that import each other and hold a target's file, each with the imports that close it.
+  private static func cycles(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {
+    scope.index.importGraph.cycles(through: scope.files).map { cycle in
+      for edge in cycle.closing {
+        evidence.add(
+          edge.fact, tier: .confirmed,
+          reason: "closes an import cycle over \(Count.of(cycle.files.count, "file")), to \(edge.to.path)"
+            + (cycle.effect == .atLoadTime ? "" : "; " + CyclePhrase.words(cycle.effect)))
+      }
+      let effect = cycle.effect == .atLoadTime ? "" : ", " + CyclePhrase.words(cycle.effect)
+      return AnswerLine([.text("Import cycle\(effect): ")] + CyclePhrase.steps(cycle) + CyclePhrase.group(cycle))
+    }
   }
 
   private static func importers(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {

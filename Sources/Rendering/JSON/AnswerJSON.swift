@@ -40,6 +40,39 @@ struct AnswerJSON {
     }
   }
 
+  func explanation(_ explanation: Explanation, to json: inout JSONWriter) {
+    json.object {
+      $0.key("candidates")
+      $0.array(explanation.candidates) { evidence(Evidence($1, tier: .nameOnly, reason: "has this name"), to: &$0) }
+      $0.member("container", ifPresent: explanation.site?.containerName)
+      $0.member("kind", explanation.site?.kind.rawValue ?? "mention")
+      $0.member("line", explanation.line)
+      $0.key("meaning")
+      $0.array(explanation.meaning) { evidence(Evidence($1, tier: explanation.tier, reason: "is meant"), to: &$0) }
+      $0.member("name", explanation.name)
+      paths.write(explanation.path, to: &$0)
+      $0.member("reason", explanation.reason)
+      $0.member("receiver", ifPresent: explanation.site?[.receiver])
+      $0.member("rule", ifPresent: explanation.site?.rule)
+      $0.key("steps")
+      $0.array(explanation.steps) { step, item in
+        step.object {
+          $0.member("depth", item.depth)
+          $0.member("found", ifPresent: item.found)
+          $0.member("lookedIn", item.lookedIn)
+          $0.member("name", item.name)
+        }
+      }
+      if let target = explanation.target {
+        $0.key("target")
+        evidence(Evidence(target, reason: "the target"), to: &$0)
+      }
+      $0.member("text", PlainText.lines(explanation.lines).joined(separator: "\n"))
+      $0.member("tier", explanation.tier.rawValue)
+      $0.member("verdict", explanation.verdict.rawValue)
+    }
+  }
+
   func questions(_ questions: [ClarificationQuestion], to json: inout JSONWriter) {
     json.array(questions) { json, question in
       json.object {

@@ -21,6 +21,10 @@ public struct JSONReportRenderer: Sendable {
       $0.array(report.answers) { answers.answer($1, to: &$0) }
       $0.key("diagnostics")
       $0.array(report.diagnostics) { HeaderJSON.diagnostic($1, paths: paths, to: &$0) }
+      if let explanations = report.explanations {
+        $0.key("explanations")
+        $0.array(explanations) { answers.explanation($1, to: &$0) }
+      }
       $0.key("interactionMap")
       answers.lines(report.interactionMap, to: &$0)
       $0.key("questions")

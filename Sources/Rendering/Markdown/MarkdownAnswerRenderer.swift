@@ -52,6 +52,12 @@ public struct MarkdownAnswerRenderer: Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// Why mentions are counted or not, as a document of its own. Ends in a line feed.
+  public func document(_ explanations: [Explanation]) -> String {
+    if explanations.isEmpty { return "No call or reference on this line.\n" }
+    return explanations.flatMap { lines($0.lines) }.map { $0 + "\n" }.joined()
+  }
+
   /// `spans` as one line of inline Markdown.
   public func inline(_ spans: [Span], atLineStart: Bool = false) -> String {
     var line = ""

@@ -15,6 +15,11 @@ enum ReportSchema {
           "items": { "$ref": "#/$defs/answer" }
         },
         "diagnostics": { "type": "array", "items": { "$ref": "#/$defs/diagnostic" } },
+        "explanations": {
+          "description": "Of `--explain` only: each call, reference or mention of the line.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/explanation" }
+        },
         "interactionMap": {
           "description": "Suggestion for 4.1, leaves first; empty when the target has none.",
           "$ref": "#/$defs/lines"
@@ -98,6 +103,51 @@ enum ReportSchema {
             "rule": { "type": "string" },
             "startLine": { "description": "Absent for a whole file.", "$ref": "#/$defs/lineNumber" },
             "tier": { "enum": ["confirmed", "likely", "nameOnly", "external"] }
+          }
+        },
+        "explanation": {
+          "type": "object",
+          "required": [
+            "candidates", "kind", "line", "meaning", "name", "path", "reason", "steps", "text", "tier", "verdict"
+          ],
+          "properties": {
+            "candidates": {
+              "description": "Every definition that its name could mean.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/evidence" }
+            },
+            "container": { "description": "The definition around it; absent at top level.", "type": "string" },
+            "kind": { "enum": ["call", "reference", "mention"] },
+            "line": { "$ref": "#/$defs/lineNumber" },
+            "meaning": {
+              "description": "What it was taken to be; empty for nothing in this repository.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/evidence" }
+            },
+            "name": { "type": "string" },
+            "path": { "$ref": "#/$defs/path" },
+            "pathBytes": { "$ref": "#/$defs/pathBytes" },
+            "reason": { "type": "string" },
+            "receiver": { "description": "As written; absent for a bare name.", "type": "string" },
+            "rule": { "description": "Absent for a mention that no rule reads.", "type": "string" },
+            "steps": {
+              "description": "What was looked up, in this order. What a step needed stands before it, with a greater depth.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["depth", "lookedIn", "name"],
+                "properties": {
+                  "depth": { "$ref": "#/$defs/count" },
+                  "found": { "description": "Absent when it was not there.", "type": "string" },
+                  "lookedIn": { "type": "string" },
+                  "name": { "type": "string" }
+                }
+              }
+            },
+            "target": { "$ref": "#/$defs/evidence" },
+            "text": { "type": "string", "minLength": 1 },
+            "tier": { "enum": ["confirmed", "likely", "nameOnly", "external"] },
+            "verdict": { "enum": ["caller", "reference", "apart", "notCounted"] }
           }
         },
         "quoted": {

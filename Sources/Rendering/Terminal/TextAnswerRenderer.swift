@@ -32,6 +32,14 @@ public struct TextAnswerRenderer: Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// Why mentions are counted or not. Ends in a line feed.
+  public func render(_ explanations: [Explanation]) -> String {
+    if explanations.isEmpty { return "No call or reference on this line.\n" }
+    return explanations.map { explanation in
+      PlainText.lines(explanation.lines).map { $0 + "\n" }.joined()
+    }.joined(separator: "\n")
+  }
+
   /// `path:line  name in container  reason  [tier]`, the first two padded to their widest entry of up to 48 characters.
   private func table(_ items: ArraySlice<Evidence>) -> [String] {
     let places = items.map { TerminalText.escape(PlaceText.place($0.path, $0.lines)) }

@@ -45,6 +45,7 @@ public enum PackReader {
     } else {
       definition = ScannerDefinition(
         language: id, displayName: id, profile: LanguageProfile(id: id, displayName: id, family: [id]))
+      definition.profile.bindsNames = false
     }
     definition.displayName = fields.string("name") ?? id
     definition.profile.displayName = definition.displayName
@@ -58,6 +59,7 @@ public enum PackReader {
     }
     for var reader in fields.readers("binding") {
       ProfileReader.read(&reader, into: &definition.profile)
+      definition.profile.bindsNames = true
       fields.absorb(reader.problems)
     }
     if !definition.profile.family.contains(id) { definition.profile.family.append(id) }

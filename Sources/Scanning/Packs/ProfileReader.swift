@@ -33,6 +33,12 @@ enum ProfileReader {
     if fields.node("methodsNeedReceiver") != nil { profile.methodsNeedReceiver = fields.bool("methodsNeedReceiver") }
     let common = fields.strings("commonMethodNames")
     if !common.isEmpty { profile.commonMethodNames = Set(common) }
+    let reflective = fields.strings("reflectiveCalls")
+    if !reflective.isEmpty { profile.reflectiveCalls = Set(reflective) }
+    let injecting = fields.strings("injectionMarks")
+    if !injecting.isEmpty { profile.injectionMarks = Set(injecting) }
+    let inert = fields.strings("inertMarks")
+    if !inert.isEmpty { profile.inertMarks = Set(inert) }
     for pair in fields.pairs("importToPackage") { profile.importToPackage[pair.key] = pair.value }
     for var reader in fields.readers("modules") {
       if let style = reader.choice("style", of: LanguageProfile.Modules.Style.self) { profile.modules.style = style }

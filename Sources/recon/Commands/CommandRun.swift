@@ -2,10 +2,16 @@ import ReconKit
 
 /// What the scanning commands share: running a survey and saying on stderr what went wrong.
 enum CommandRun {
-  static func survey(_ request: SurveyRequest, _ options: ScanOptions) async throws(CommandEnd) -> Survey {
+  /// - Parameter isForProgram: a target that is no one thing is then printed as JSON too.
+  static func survey(
+    _ request: SurveyRequest, _ options: ScanOptions, isForProgram: Bool
+  ) async throws(CommandEnd) -> Survey {
     do throws(SurveyError) {
       return try await Survey.run(request, progress: ProgressLine.ifWanted(quiet: options.quiet))
-    } catch { throw end(error) }
+    } catch {
+      if isForProgram, case .target(let failure) = error { try Terminal.print(failure.json) }
+      throw end(error)
+    }
   }
 
   /// Prints an error as one line, candidates of an ambiguous target below it, and chooses the exit code.

@@ -29,7 +29,8 @@ struct DraftCommand: AsyncParsableCommand {
   func run() async throws {
     var request = try scan.request()
     target.apply(to: &request)
-    let survey = try await CommandRun.survey(request, scan)
+    let survey = try await CommandRun.survey(
+      request, scan, isForProgram: format == .json && (output == nil || output == "-"))
     let document =
       format == .json
       ? survey.json(limit: target.limit) : survey.plan(timestamp: Timestamp.now(), limit: target.limit)

@@ -1,0 +1,25 @@
+public import Facts
+
+/// Annotations, decorators and calls by name, for whoever asks what a framework may do with a definition.
+extension CodeIndex {
+  /// The decorators and annotations of a definition, in order of place, without those that let nothing call it.
+  public func marks(on definition: FactView) -> [FactView] {
+    guard let profile = profile(for: definition.file) else { return [] }
+    let first = max(1, definition.startLine - 16)
+    return facts(in: definition.file, lines: first...definition.startLine).filter { fact in
+      guard fact.kind == .reference, fact.detail == .decorator, fact[.target] == definition.name,
+        fact.fact.container == definition.fact.container
+      else { return false }
+      return !profile.inertMarks.contains(
+        String(decoding: FactPostings.lastComponent(Array(fact.name.utf8)[...]), as: UTF8.self))
+    }
+  }
+
+  /// All calls of a bare name.
+  public func calls(named name: String) -> [FactView] { facts(.call, named: name) }
+
+  /// All decorators and annotations of a bare name.
+  public func decorators(named name: String) -> [FactView] {
+    (facts(.reference, named: name) + facts(.reference, otherwiseNamed: name)).filter { $0.detail == .decorator }
+  }
+}
