@@ -25,9 +25,14 @@ struct OutsideUses {
       if case .files = index.imports.resolve(fact) { return false }
       return true
     }
+    let imports = sites
     let imported = Set(sites.map(\.file))
-    sites += index.facts(.call, named: name).filter { site in
-      guard let owner else { return index.binding(of: site).definitions.isEmpty }
+    sites = index.facts(.call, named: name).filter { site in
+      guard let owner else {
+        // A parameter that is called is no name from outside.
+        if case .nothing = index.resolution(of: site) { return false }
+        return index.binding(of: site).definitions.isEmpty
+      }
       if let receiver = site[.receiver] { return Self.last(receiver) == owner }
       return imported.contains(site.file) && index.binding(of: site).tier == .external
     }
@@ -40,12 +45,10 @@ struct OutsideUses {
       guard let owner else { return true }
       return Self.last(String(site.name.dropLast(name.count + 1))) == owner || imported.contains(site.file)
     }
-    // One bare word that only local variables bear is no name from outside.
-    guard
-      owner != nil || sites.contains(where: { $0.kind == .import || index.binding(of: $0).tier == .external })
-        || sites.contains(where: { $0.kind == .call && $0[.receiver] != nil })
-    else { return [] }
-    return sites.sorted(by: FactView.precedes)
+    // Imports of a module say something of those of its names only that are used.
+    let users = Set(sites.map(\.file))
+    let shown = sites.isEmpty ? imports : imports.filter { users.contains($0.file) }
+    return (shown + sites).sorted(by: FactView.precedes)
   }
 
   private static func last(_ name: String) -> String {

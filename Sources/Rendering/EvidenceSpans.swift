@@ -16,8 +16,14 @@ enum EvidenceSpans {
     return spans
   }
 
-  /// `78 files, 11 rules`: what was looked through, nouns in byte order.
+  /// `78 files, 11 rules`: what was looked through, nouns in byte order; `entryPoints` is two words, and one of a thing
+  /// has no plural.
   static func searched(_ counts: [String: Int]) -> String {
-    counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    counts.sorted { $0.key < $1.key }.map { noun, count in
+      var words = ""
+      for character in noun { words += character.isUppercase ? " " + character.lowercased() : String(character) }
+      if count == 1, words.hasSuffix("s") { words.removeLast() }
+      return "\(count) \(words)"
+    }.joined(separator: ", ")
   }
 }

@@ -105,6 +105,12 @@ public enum MentionFinder {
     }
     var after = offset + length
     while after < source.count, source[after] == 0x20 { after += 1 }
+    let isLast = after >= source.count || source[after] == 0x0A || source[after] == 0x0D
+    if isLast, before >= 0, before < offset - 1,
+      [UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-")].contains(source[before])
+    {
+      return .whole
+    }
     guard after < source.count else { return .plain }
     let next = after + 1 < source.count ? source[after + 1] : 0
     switch source[after] {

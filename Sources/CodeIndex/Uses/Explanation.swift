@@ -83,6 +83,9 @@ extension CodeIndex {
     if let use = uses(of: target).first(where: { $0.site == site }) {
       let verdict: UseExplanation.Verdict =
         use.isPrintable ? (site.kind == .call ? .caller : .reference) : use.tier == .nameOnly ? .apart : .notCounted
+      if use.tier == .nameOnly, binding.tier == .likely, let other = binding.definitions.first, other != target {
+        return (verdict, .nameOnly, "taken for `\(other.qualifiedName)`, not for certain: \(binding.reason)")
+      }
       return (verdict, use.tier, use.reason)
     }
     switch resolution {

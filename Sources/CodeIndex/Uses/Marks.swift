@@ -18,6 +18,17 @@ extension CodeIndex {
   /// All calls of a bare name.
   public func calls(named name: String) -> [FactView] { facts(.call, named: name) }
 
+  /// Whether code somewhere assigns to a member of this name: `self.name = …`.
+  public func assignsMember(named name: String) -> Bool {
+    files.contains { file in
+      guard let profile = profile(for: file), !profile.selfNames.isEmpty else { return false }
+      return profile.selfNames.contains { word in
+        guard let id = file.content.names.id(of: word + "." + name) else { return false }
+        return file.content.facts.contains { $0.kind == .reference && $0.detail == .binding && $0.name == id }
+      }
+    }
+  }
+
   /// All decorators and annotations of a bare name.
   public func decorators(named name: String) -> [FactView] {
     (facts(.reference, named: name) + facts(.reference, otherwiseNamed: name)).filter { $0.detail == .decorator }

@@ -45,8 +45,15 @@ extension CodeIndex {
     var possible = dispatched(to: definition).filter { !counted.contains($0.site) }
     var seen = Set(possible.map(\.site)).union(counted)
     for use in uses where use.tier == .nameOnly && seen.insert(use.site).inserted {
-      possible.append(
-        PossibleUse(site: use.site, enclosing: use.enclosing, way: .byName, reason: use.reason))
+      let binding = binding(of: use.site)
+      if binding.tier == .likely, let other = binding.definitions.first, other != definition {
+        possible.append(
+          PossibleUse(
+            site: use.site, enclosing: use.enclosing, way: .takenFor(other),
+            reason: "taken for `\(other.qualifiedName)`: \(binding.reason)"))
+      } else {
+        possible.append(PossibleUse(site: use.site, enclosing: use.enclosing, way: .byName, reason: use.reason))
+      }
     }
     var others: [FactView?: [FactView]] = [:]
     for site in facts(.call, named: definition.name) where !seen.contains(site) {

@@ -27,9 +27,14 @@ struct SafeSet {
   private(set) var passing: [(name: String, mention: Mention)] = []
   /// What other calls of these names mean for certain.
   private(set) var others: [NamesakeUses.Other] = []
+  /// Only types are asked about: what bears their name uses them, and calls nothing.
+  private(set) var isOfTypes = false
+  /// Names that fields or variables of objects bear as well.
+  private var fields: [String: Bool] = [:]
 
   init(_ tallies: [(subject: FactView, uses: UseTally)], _ inquiry: Inquiry) {
     let index = inquiry.index
+    isOfTypes = !tallies.isEmpty && tallies.allSatisfy { $0.subject.detail.isTypeLike }
     var seen: Set<Place> = []
     for tally in tallies {
       for use in tally.uses.callers + tally.uses.references {
@@ -102,7 +107,7 @@ struct SafeSet {
     if mention.shape == .embedded, Self.isTemplate(file) {
       return add(entry(.template, "named in a template's code"), name, &seen)
     }
-    if file.role == .config, mention.context != .comment, mention.shape == .whole || mention.context == .code {
+    if file.role == .config, mention.context != .comment, mention.shape == .whole || mention.shape == .member {
       return add(entry(.configuration, "named in configuration"), name, &seen)
     }
     switch mention.context {
@@ -120,13 +125,30 @@ struct SafeSet {
         passing.append((name, mention))
         return
       }
-      if mention.shape != .member, let reading = index.reading(of: name, atLine: mention.line, in: file) {
-        if !reading.definitions.contains(where: own.contains) { return }
+      if mention.shape == .member {
+        // `x.name` that calls nothing: a field, where there are fields of that name.
+        if isField(name, index) { return passing.append((name, mention)) }
+        add(entry(.inCode, "named behind a member operator without a call"), name, &seen)
+      } else if let reading = index.reading(of: name, atLine: mention.line, in: file) {
+        guard reading.definitions.contains(where: own.contains) else { return }
         add(entry(.inCode, "named without a call that a rule reads: \(reading.reason)"), name, &seen)
+      } else if index.profile(for: file)?.modules.style != LanguageProfile.Modules.Style.none {
+        // Where imports name files, a bare name that none of them brings is a local one.
+        passing.append((name, mention))
       } else {
         add(entry(.inCode, "named in code without a call that a rule reads"), name, &seen)
       }
     }
+  }
+
+  /// Whether a name is that of a field, or of something assigned to an object, anywhere.
+  private mutating func isField(_ name: String, _ index: CodeIndex) -> Bool {
+    if let known = fields[name] { return known }
+    let found =
+      index.definitions(named: name).contains { !$0.detail.isFunctionLike && !$0.detail.isTypeLike }
+      || index.assignsMember(named: name)
+    fields[name] = found
+    return found
   }
 
   /// Whether a fact of the line says what the name is doing there.
@@ -137,6 +159,7 @@ struct SafeSet {
       case .call: fact.name == name
       case .import: fact[.imported] == name || fact[.alias] == name || last(fact.name) == name
       case .reference: last(fact.name) == name
+      case .dependency: fact.name == name
       default: false
       }
     }

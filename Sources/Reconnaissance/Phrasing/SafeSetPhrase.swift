@@ -7,7 +7,9 @@ enum SafeSetPhrase {
   static func sentences(_ safe: SafeSet) -> [[Span]] {
     var sentences: [[Span]] = []
     if !safe.entries.isEmpty {
-      sentences.append([.text("May also call it, counted and listed apart: \(Count.number(safe.entries.count)).")])
+      sentences.append([
+        .text("May also \(verb(safe)) it, counted and listed apart: \(Count.number(safe.entries.count)).")
+      ])
     }
     sentences.append(others(safe.others))
     sentences.append(passing(safe.passing.map(\.mention)))
@@ -26,15 +28,17 @@ enum SafeSetPhrase {
       if way == .takenFor { heads = entries.isEmpty ? [] : [nil] }
       for head in heads {
         let some = way == .takenFor ? entries : entries.filter { $0.other == head }
-        children.append(AnswerLine(words(way, some, head) + [": "] + places(some), isKept: true))
+        children.append(AnswerLine(words(way, some, head, safe) + [": "] + places(some), isKept: true))
       }
     }
     return [
       AnswerLine(
-        [.text("May also call it (\(Count.number(safe.entries.count)), not counted as callers):")], children: children,
-        isKept: true)
+        [.text("May also \(verb(safe)) it (\(Count.number(safe.entries.count)), not counted as callers):")],
+        children: children, isKept: true)
     ]
   }
+
+  private static func verb(_ safe: SafeSet) -> String { safe.isOfTypes ? "use" : "call" }
 
   static func addEvidence(_ safe: SafeSet, to evidence: inout EvidenceList) {
     for entry in safe.entries {
@@ -57,7 +61,9 @@ enum SafeSetPhrase {
     }
   }
 
-  private static func words(_ way: SafeSet.Way, _ entries: [SafeSet.Entry], _ head: FactView?) -> [Span] {
+  private static func words(
+    _ way: SafeSet.Way, _ entries: [SafeSet.Entry], _ head: FactView?, _ safe: SafeSet
+  ) -> [Span] {
     let count = entries.count
     switch way {
     case .dispatch:
@@ -72,7 +78,12 @@ enum SafeSetPhrase {
       for entry in entries { if let other = entry.other, !others.contains(other) { others.append(other) } }
       return [.text("\(Count.number(count)) taken for another, not for certain (")]
         + Listing.spans(others, limit: 2) { [DefinitionPhrase.name($0), " ", Span.site($0)] } + [")"]
-    case .inCode: return [.text("\(Count.number(count)) in code where no rule reads a call")]
+    case .inCode:
+      return [
+        .text(
+          "\(Count.number(count)) in code "
+            + (safe.isOfTypes ? "that names the type and constructs nothing" : "where no rule reads a call"))
+      ]
     case .template: return [.text("\(Count.number(count)) in the code of templates")]
     case .configuration: return [.text("\(Count.number(count)) in configuration")]
     case .string:
@@ -92,14 +103,14 @@ enum SafeSetPhrase {
   private static func others(_ others: [NamesakeUses.Other]) -> [Span] {
     let count = others.reduce(0) { $0 + $1.sites.count }
     guard count > 0 else { return [] }
+    let head = "\(Count.of(count, "call")) of the name \(count == 1 ? "means" : "mean") something "
+    if others.allSatisfy({ $0.definition == nil }) { return [.text(head + "outside, or local.")] }
     let parts = others.map { other -> [Span] in
-      guard let definition = other.definition else {
-        return [.text("something outside or local (\(Count.number(other.sites.count)))")]
-      }
-      return [DefinitionPhrase.name(definition), .text(" (\(Count.number(other.sites.count)))")]
+      let count = Span.text(others.count == 1 ? "" : " (\(Count.number(other.sites.count)))")
+      guard let definition = other.definition else { return ["something outside or local", count] }
+      return [DefinitionPhrase.name(definition), " ", Span.site(definition), count]
     }
-    return [.text("\(Count.of(count, "call")) of the name \(count == 1 ? "means" : "mean") something else: ")]
-      + Listing.spans(parts, limit: 2) { $0 } + ["."]
+    return [.text(head + "else: ")] + Listing.spans(parts, limit: 2) { $0 } + ["."]
   }
 
   /// `Mentioned besides: 3 in comments (`a.py:4`, …), 1 in prose (`README.md:400`).`

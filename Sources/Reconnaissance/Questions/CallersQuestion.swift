@@ -24,7 +24,7 @@ struct CallersQuestion: Question {
     let safe = SafeSet(tallies.map { ($0.subject, $0.uses) }, inquiry)
     SafeSetPhrase.addEvidence(safe, to: &evidence)
     let searched = Searched(
-      inquiry, ["definitions": scope.subjects.count, "sitesOfTheName": Self.sites(of: scope)])
+      inquiry, ["definitions": scope.subjects.count, "calls": Self.sites(of: scope)])
     let notes = inquiry.notes.map { [Span.text($0)] }
     let uncalled = Self.uncalled(tallies)
     let unbound = Self.unbound(scope)
@@ -71,7 +71,7 @@ struct CallersQuestion: Question {
 
   /// `; 5 calls of the name read, none means it for certain`
   private static func looked(_ searched: Searched, _ safe: SafeSet) -> String {
-    let sites = searched.counts["sitesOfTheName"] ?? 0
+    let sites = searched.counts["calls"] ?? 0
     if sites == 0, safe.entries.isEmpty, safe.passing.isEmpty { return "; its name stands nowhere else" }
     if sites == 0 { return "; no call bears its name" }
     return "; \(Count.of(sites, "call")) of the name read, none "
