@@ -35,7 +35,7 @@ public struct Survey: Sendable {
     let inquiry = Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
       mentions: mentions, stateMentions: stateMentions, skipped: scan.skipped, ruleCounts: ruleCounts(scan.scanners),
-      notes: notes.map { "Of the target: " + ($0.path.map { "`\($0)` " } ?? "") + $0.message + "." },
+      notes: notes.map(TargetNotes.spans),
       targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
     let answers = Questions.answers(to: inquiry, only: request.questions)
     return Survey(

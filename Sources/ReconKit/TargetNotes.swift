@@ -25,6 +25,16 @@ struct TargetNotes: Sendable {
     return notes
   }
 
+  /// A note as a sentence of an answer: what the message has between backticks is a name.
+  static func spans(_ note: Diagnostic) -> [Span] {
+    var spans: [Span] = ["Of the target: "]
+    if let path = note.path { spans += [.place(path: path, lines: nil), " "] }
+    for (number, part) in note.message.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      spans.append(number.isMultiple(of: 2) ? .text(String(part)) : .code(String(part)))
+    }
+    return spans + ["."]
+  }
+
   private static func notes(on file: ScannedFile) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     switch file.role {

@@ -23,14 +23,14 @@ public struct Inquiry: Sendable {
   /// Empty when that is not known.
   public var ruleCounts: [FactKind: Int]
   /// What a reader must know of the targets themselves, one sentence each: that one stands in a generated file, say.
-  public var notes: [String]
+  public var notes: [[Span]]
   /// The command line's target options, quoted for a shell: for "recon ask callers … --limit 0".
   public var targetOptions: String
 
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
     mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], skipped: [SkipReason: Int] = [:],
-    ruleCounts: [FactKind: Int] = [:], notes: [String] = [], targetOptions: String = ""
+    ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [], targetOptions: String = ""
   ) {
     self.index = index
     self.targets = targets

@@ -91,12 +91,12 @@ import Testing
     python.reflectiveCalls = ["getattr"]
     let index = CodeIndex(files: [Self.store, marked, template].map(\.scanned), profiles: [python])
     let target = try #require(index.definitions(named: "on_order").first)
-    let inquiry = Inquiry(index: index, targets: [.definition(target)], notes: ["Of the target: it is old."])
+    let inquiry = Inquiry(index: index, targets: [.definition(target)], notes: [["Of the target: it is old."]])
     let words = PlainWords.of(try #require(Questions.answers(to: inquiry, only: [.callers]).first))
     #expect(words.hasPrefix("Direct callers: Of the target: it is old. 0 callers in 3 files searched; "))
     #expect(
       words.contains("Could hide one here: it carries `@app.listener` shop/hooks.py:2, whose framework may call it"))
-    #expect(words.contains("reflection, 1 call of `getattr` (shop/hooks.py:5)"))
+    #expect(words.contains("reflection, 1 call of `getattr` (:5)"))
     #expect(words.contains("1 template (shop/templates/cart.html), searched as text only."))
   }
 
@@ -108,7 +108,7 @@ import Testing
     let target = try #require(index.definitions(named: "checkout").first)
     let mentions = [
       Mention(path: "README.md", line: 3, context: .prose, shape: .whole),
-      Mention(path: "conf/beans.yml", line: 4, context: .code),
+      Mention(path: "conf/beans.yml", line: 4, context: .code, shape: .whole),
       Mention(path: "shop/cart.html", line: 5, context: .prose, shape: .embedded),
       Mention(path: "shop/cart.html", line: 9, context: .prose),
       Mention(path: "shop/store.py", line: 5, context: .string, shape: .whole),

@@ -25,7 +25,7 @@ struct CallersQuestion: Question {
     SafeSetPhrase.addEvidence(safe, to: &evidence)
     let searched = Searched(
       inquiry, ["definitions": scope.subjects.count, "calls": Self.sites(of: scope)])
-    let notes = inquiry.notes.map { [Span.text($0)] }
+    let notes = inquiry.notes
     let uncalled = Self.uncalled(tallies)
     let unbound = Self.unbound(scope)
     let apart = SafeSetPhrase.sentences(safe)
