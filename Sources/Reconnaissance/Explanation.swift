@@ -180,7 +180,10 @@ public struct Explanation: Sendable, Hashable {
     case .caller: ["Counted as a caller"] + of + [.text(", \(tier.rawValue): \(reason)")]
     case .reference: ["Counted as a use without a call"] + of + [.text(", \(tier.rawValue): \(reason)")]
     case .apart: ["Not counted as a caller"] + of + [.text(", listed apart as one that may be: \(reason)")]
-    case .notCounted: (target == nil ? ["Not counted"] : ["Not counted as a use"]) + of + [.text(tier == .external ? ", external: \(reason)" : ": \(reason)")]
+    case .notCounted:
+      (target == nil ? ["Not counted"] : ["Not counted as a use"]) + of + [
+        .text(tier == .external ? ", external: \(reason)" : ": \(reason)")
+      ]
     }
   }
 
