@@ -66,6 +66,12 @@ extension CodeIndex {
           PossibleUse(
             site: site, enclosing: site.container.flatMap { enclosingDefinition(of: $0) }, way: .takenFor(first),
             reason: "taken for `\(first.qualifiedName)`: \(reason)"))
+      // A receiver's type that lacks the member may have been narrowed to one that has it.
+      case .nothing(let reason) where site[.receiver] != nil && canMean(definition, site):
+        possible.append(
+          PossibleUse(
+            site: site, enclosing: site.container.flatMap { enclosingDefinition(of: $0) }, way: .byName,
+            reason: "\(reason), which has no such member"))
       case .external, .nothing: others[FactView?.none, default: []].append(site)
       case .unknown: continue
       }
