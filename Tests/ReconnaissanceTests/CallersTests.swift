@@ -130,8 +130,8 @@ import Testing
     }
     #expect(
       words.contains(
-        "Mentioned besides, no use: 1 in code that cannot call it (shop/store.py:9), 1 in strings (shop/store.py:8), "
-          + "2 in prose (README.md:3)."))
+        "Mentioned besides, no use: 1 in code that cannot call it (shop/store.py:9), 1 in strings (:8), "
+          + "2 in prose (README.md:3, shop/cart.html:9)."))
     #expect(answer.items.count == mentions.count && answer.items.allSatisfy { $0.tier == .nameOnly })
   }
 
