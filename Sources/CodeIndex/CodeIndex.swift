@@ -39,6 +39,7 @@ public final class CodeIndex: Sendable {
   public func files(in folder: String) -> [ScannedFile] { folders[folder] ?? [] }
   /// The profile of the file's language; nil for a file of no known language.
   public func profile(for file: ScannedFile) -> LanguageProfile? { file.language.flatMap { profiles[$0] } }
+  func profile(ofLanguage language: String) -> LanguageProfile? { profiles[language] }
   /// Whether names of one file's language can mean what the other defines.
   func areRelated(_ a: ScannedFile, _ b: ScannedFile) -> Bool {
     if a.language == b.language { return true }
@@ -124,6 +125,10 @@ public final class CodeIndex: Sendable {
   public func members(of type: FactView) -> [FactView] { memos.members.value(type) { findMembers(of: type) } }
 
   private func findMembers(of type: FactView) -> [FactView] {
+    let parts = parts(of: type)
+    if parts.count > 1 {
+      return parts.flatMap { part in facts(in: part).filter { $0.kind == .definition && $0.container == part } }
+    }
     let inside = facts(in: type).filter { $0.kind == .definition && $0.container == type }
     let outside = facts(.definition, otherwiseNamed: type.name).filter { isDeclared($0, on: type) }
     return outside.isEmpty ? inside : (inside + outside).sorted(by: FactView.precedes)

@@ -115,6 +115,12 @@ struct FactPostings: Sendable {
       if let receiver = content.attribute(.receiver, of: fact) {
         body(Self.lastComponent(content.names.utf8(receiver)))
       }
+      // `extension Logger.Level`
+      if content.attribute(.extends, of: fact) != nil {
+        let name = content.names.utf8(fact.name)
+        let last = Self.lastComponent(name)
+        if last.count != name.count { body(last) }
+      }
     case .entryPoint, .auth:
       if let target = content.attribute(.target, of: fact) { body(Self.lastComponent(content.names.utf8(target))) }
     case .import:

@@ -92,6 +92,9 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case parameters
   /// What a call is given, in languages with overloads: one entry for each argument, parted by commas (`a.b,\"`).
   case arguments
+  /// Of a member without a receiver, what it is given to: `callee(label:)`, `callee(0)`, `return`, `as Type`, `= path`,
+  /// `?`.
+  case expected
   /// The type a function says it returns.
   case returns
   /// Dependency: declared range, locked version, package URL.

@@ -28,6 +28,20 @@ public struct LanguageProfile: Sendable, Equatable {
   public var collectionTypes: [String] = []
   /// Generic types of functions, whose last argument is the result: `Callable`.
   public var functionTypes: [String] = []
+  /// Members of a type may stand in several blocks: extensions, implementations.
+  public var openTypes = false
+  /// A variable is known from its declaration to the end of its block; `binding` facts reach as far.
+  public var blockScopes = false
+  /// Words in a definition's signature that hide it from other files: `private`.
+  public var fileLocalWords: Set<String> = []
+  /// Members that give the value they are asked of, as far as its own members are concerned: `unwrap`, `clone`.
+  public var transparentMembers: Set<String> = []
+  /// Members of collections that give one of what they hold: `first`, `popLast`.
+  public var elementMembers: Set<String> = []
+  /// Members of collections that give a collection of the same: `filter`, `reversed`.
+  public var collectionMembers: Set<String> = []
+  /// Members of collections whose closure is given one of what they hold: `map`, `forEach`.
+  public var elementClosures: Set<String> = []
   /// How a parameter is written, for reading types out of signatures.
   public var parameters = ParameterStyle.nameColonType
   /// Whether arguments may be named, or must be because labels are part of a function's name.
@@ -71,6 +85,10 @@ public struct LanguageProfile: Sendable, Equatable {
       case packageDirectory
       /// `./x` names a file beside this one, with extensions and index files tried (JavaScript).
       case relativePath
+      /// An import names a target of the build, a folder whose files share one top level (Swift).
+      case target
+      /// `a::b` names a module, a file `b` in the folder of `a` or a block in its file (Rust).
+      case modulePath
       /// Imports say nothing about files.
       case none
     }

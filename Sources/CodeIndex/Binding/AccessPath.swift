@@ -5,12 +5,16 @@ struct AccessPath {
     var isCalled: Bool
     /// Indexed as well, so that what it is says nothing about its elements.
     var isIndexed: Bool
+    /// `::` stands behind it: the name of a module or type.
+    var isScope = false
   }
   var steps: [Step]
 
   /// Nil for what is no chain of names: literals, operators, brackets in front.
   init?(_ text: String) {
     steps = []
+    // Longer receivers are cut: what the last name is cannot be told.
+    if text.utf8.count >= 120 { return nil }
     var name: [UInt8] = []
     var isCalled = false
     var isIndexed = false
@@ -49,6 +53,7 @@ struct AccessPath {
         // `::` is one separator.
         if previous == byte { continue }
         guard flush(&steps) else { return nil }
+        steps[steps.count - 1].isScope = true
       case UInt8(ascii: ">"):
         guard previous == UInt8(ascii: "-"), flush(&steps) else { return nil }
       case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "!"): continue

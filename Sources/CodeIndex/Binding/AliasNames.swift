@@ -13,7 +13,7 @@ struct AliasNames {
     let isConstructor =
       definition.detail == .constructor || profile?.constructorNames.contains(definition.name) == true
     if isConstructor, let type = definition.container, type.detail.isTypeLike {
-      add(&names, type.name)
+      add(&names, String(decoding: FactPostings.lastComponent(Array(type.name.utf8)[...]), as: UTF8.self))
       for subtype in Overrides(index: index).subtypes(of: type) { add(&names, subtype.name) }
       for word in profile?.superNames ?? [] { add(&names, word.hasSuffix("()") ? String(word.dropLast(2)) : word) }
     }

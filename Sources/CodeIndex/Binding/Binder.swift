@@ -33,6 +33,7 @@ struct Binder {
         name = String(name[name.index(after: separator)...])
       }
     }
+    if let expected = site[.expected] { return narrowed(implicit(name, expected, at: site), name, at: site) }
     var place = Place(of: site)
     if site.kind == .reference, site.detail == .base, let type = site.container { place = resolver.outside(type) }
     return narrowed(resolve(name, receiver, at: place), name, at: site)
@@ -48,6 +49,19 @@ struct Binder {
     if site.kind == .call, !functions.isEmpty {
       if let fitting = choice.choose(functions, for: site) {
         chosen = fitting
+        if index.profile(for: site.file)?.openTypes == true {
+          chosen = nearest(fitting)
+          if chosen.count > 1, index.profile(for: site.file)?.argumentLabels == .required {
+            chosen = choice.withFewestParameters(chosen)
+            // Written once for each platform, all are what is called, each under its condition.
+            let isOne = Set(chosen.map { $0[.parameters] ?? "" }).count == 1 && chosen.count <= 8
+            // Which of several is meant only the compiler knows.
+            if !isOne { chosen = [] }
+            if chosen.isEmpty, types.isEmpty { return .unknown }
+          }
+        }
+      } else if types.isEmpty, let outside = outsideOwner(of: functions) {
+        return .external(outside)
       } else if types.isEmpty {
         guard let inherited = inherited(name, behind: functions, for: site) else { return .unknown }
         chosen = inherited
@@ -60,6 +74,26 @@ struct Binder {
       reason += (functions.contains(chosen[0]) ? ", the one" : ", the one of its bases") + " that takes these arguments"
     }
     return .bound(types + chosen, isSure ? tier : max(tier, .likely), reason)
+  }
+
+  /// Those of the first one's type. What a protocol asks for is meant before what it gives to all.
+  private func nearest(_ functions: [FactView]) -> [FactView] {
+    guard functions.count > 1, let block = functions[0].container, block.detail.isTypeLike else { return functions }
+    let owner = index.owner(of: block)
+    let own = functions.filter { $0.container.map { $0.detail.isTypeLike && index.owner(of: $0) == owner } ?? false }
+    let asked = own.filter { $0.container?[.extends] == nil && $0.container?.detail == .interface }
+    return asked.count == 1 ? asked : own
+  }
+
+  /// The type from outside that all these functions are added to here: it has others of the name.
+  private func outsideOwner(of functions: [FactView]) -> String? {
+    var name: String?
+    for function in functions {
+      guard let block = function.container, block.detail.isTypeLike, case .external(let outside) = index.owner(of: block)
+      else { return nil }
+      name = name ?? outside
+    }
+    return name
   }
 
   private func inherited(_ name: String, behind functions: [FactView], for site: FactView) -> [FactView]? {
@@ -81,17 +115,87 @@ struct Binder {
 
   func resolve(_ name: String, _ receiver: String?, at place: Place) -> Resolution {
     guard let profile = index.profile(for: place.file), profile.bindsNames else { return .unknown }
-    guard let receiver else { return bare(name, at: place, profile) }
+    guard let receiver else {
+      let resolution = bare(name, at: place, profile)
+      if case .unknown = resolution, profile.openTypes, let bounds = typeParameter(name, at: place) { return bounds }
+      guard case .unknown = resolution else { return resolution }
+      switch profile.modules.style {
+      case .target: return outsideConstructors(name, at: place, profile)
+      case .modulePath: return macro(name, at: place)
+      default: return resolution
+      }
+    }
     guard let path = AccessPath(receiver) else {
       // A literal's methods are the language's.
       let first = receiver.unicodeScalars.first
       let isLiteral = first.map { "\"'`[{".unicodeScalars.contains($0) || ("0"..."9").contains($0) } ?? false
+      if isLiteral, profile.openTypes, let first { return memberOfLiteral(name, first, from: place.file) }
       return isLiteral ? .external("a literal") : .unknown
     }
     guard let found = resolver.evaluate(path, at: place, .init()) else {
       return sibling(name, path, at: place, profile)
     }
-    return member(name, of: found, isOwn: path.steps.count == 1 && profile.selfNames.contains(path.steps[0].name))
+    return member(
+      name, of: found, isOwn: path.steps.count == 1 && profile.selfNames.contains(path.steps[0].name), from: place.file)
+  }
+
+  /// A type parameter that is called constructs what it is bound to be.
+  private func typeParameter(_ name: String, at place: Place) -> Resolution? {
+    var trail = NameResolver.Trail()
+    trail.language = place.file.language
+    guard let bounds = resolver.typeParameter(name, in: place.definition, trail) else { return nil }
+    let constructors = bounds.flatMap { value -> [FactView] in
+      if case .instance(let type) = value { index.constructors(of: type) } else { [] }
+    }
+    return constructors.isEmpty ? .nothing("a type parameter") : .bound(constructors, .confirmed, "a type parameter")
+  }
+
+  /// Macros are known by the order of the text or everywhere in a crate, whatever the modules say.
+  private func macro(_ name: String, at place: Place) -> Resolution {
+    let macros = index.definitions(named: name).filter {
+      $0.detail.isFunctionLike && index.areRelated($0.file, place.file) && $0.container?.detail.isTypeLike != true
+    }
+    guard macros.count == 1, let macro = macros.first, macro.detail == .macro else { return .unknown }
+    return .bound([macro], .confirmed, "the only macro of this name")
+  }
+
+  /// Blocks here may add to the types of literals.
+  private func memberOfLiteral(_ name: String, _ first: Unicode.Scalar, from file: ScannedFile) -> Resolution {
+    let value: Value = first == "[" ? .elements([]) : .external(first == "\"" ? "String" : "Int")
+    let resolution = member(name, of: Found(values: [value], reason: "a literal"), isOwn: false, from: file)
+    if case .nothing = resolution { return .external("a literal") }
+    return resolution
+  }
+
+  /// What blocks here add to the constructors of a type from outside.
+  private func outsideConstructors(_ name: String, at place: Place, _ profile: LanguageProfile) -> Resolution {
+    guard name.first?.isUppercase == true, index.definitions(named: name).allSatisfy({ $0[.extends] != nil }) else {
+      return .unknown
+    }
+    let parts = index.parts(ofOutside: OutsideType(name: name, language: place.file.language))
+    let constructors = parts.flatMap { part in
+      profile.constructorNames.flatMap { index.scope(of: part.file).definitions($0, in: part.index) }
+    }.filter { index.isVisible($0, from: place.file) }
+    return constructors.isEmpty ? .external(name) : .bound(constructors, .confirmed, "constructs `\(name)`")
+  }
+
+  /// A member without a receiver: of the type that is expected where it stands.
+  private func implicit(_ name: String, _ expected: String, at site: FactView) -> Resolution {
+    var trail = NameResolver.Trail()
+    trail.language = site.file.language
+    let values = resolver.expected(expected, at: site, trail)
+    let types = values.compactMap { value -> Value? in
+      switch value {
+      case .instance(let type): .type(type)
+      case .external, .type: value
+      default: nil
+      }
+    }
+    guard !types.isEmpty else { return .unknown }
+    let reason = types.lazy.compactMap { if case .type(let type) = $0 { "`\(type.name)` is expected here" } else { nil } }.first
+    return member(
+      name, of: Found(values: types, reason: reason ?? "what is expected here", certain: types.count == 1),
+      isOwn: false, from: site.file)
   }
 
   private func bare(_ name: String, at place: Place, _ profile: LanguageProfile) -> Resolution {
@@ -113,7 +217,7 @@ struct Binder {
   private func sibling(
     _ name: String, _ path: AccessPath, at place: Place, _ profile: LanguageProfile
   ) -> Resolution {
-    guard path.steps.count == 1, profile.selfNames.contains(path.steps[0].name), let around = place.definition,
+    guard path.steps.count == 1, !profile.openTypes, profile.selfNames.contains(path.steps[0].name), let around = place.definition,
       around.detail == .method
     else { return .unknown }
     let siblings = index.scope(of: place.file).definitions(name, in: Int(around.fact.container)).filter {
@@ -122,15 +226,22 @@ struct Binder {
     return siblings.count == 1 ? .bound(siblings, .likely, "same object") : .unknown
   }
 
-  private func member(_ name: String, of found: Found, isOwn: Bool) -> Resolution {
+  private func member(_ name: String, of found: Found, isOwn: Bool, from file: ScannedFile) -> Resolution {
+    var trail = NameResolver.Trail()
+    trail.language = file.language
     var definitions: [FactView] = []
     var isCertain = found.certain
     var outside: String?
     var isUnknown = false
     var reason = found.reason
     for value in found.values {
-      switch resolver.noted(resolver.member(name, of: value, .init()), name, of: value, depth: 1) {
-      case .found(let values, let owner):
+      switch resolver.noted(resolver.member(name, of: value, trail), name, of: value, depth: 1) {
+      case .found(let all, let owner):
+        let values = all.filter { resolver.isVisible($0, from: file) }
+        if values.isEmpty {
+          isUnknown = true
+          continue
+        }
         let result = self.definitions(Found(values: values, reason: reason, certain: true))
         if case .bound(let some, _, _) = result {
           definitions += some.filter { !definitions.contains($0) }
@@ -149,8 +260,10 @@ struct Binder {
       }
     }
     if !definitions.isEmpty {
+      let isOpen = index.profile(for: file)?.openTypes == true
       let isSure =
-        isCertain && outside == nil && !isUnknown && NameResolver.areOverloads(Self.withoutConstructors(definitions))
+        isCertain && outside == nil && !isUnknown
+        && (isOpen || NameResolver.areOverloads(Self.withoutConstructors(definitions)))
       return .bound(definitions, isSure ? .confirmed : .likely, reason)
     }
     if isUnknown { return .unknown }

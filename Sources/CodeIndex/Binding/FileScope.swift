@@ -27,7 +27,8 @@ final class FileScope: Sendable {
   /// implementation, so these are not among ``definitions(_:in:)`` where it stands beside them.
   private let overloads: [Key: [Int]]
 
-  init(_ file: ScannedFile, localName: (FactView) -> [String]) {
+  /// - Parameter skipsBlocks: blocks that add to a type are no definitions of its name.
+  init(_ file: ScannedFile, skipsBlocks: Bool = false, localName: (FactView) -> [String]) {
     self.file = file
     var definitions: [Key: [Int]] = [:]
     var bindings: [NameID: [Int]] = [:]
@@ -46,7 +47,7 @@ final class FileScope: Sendable {
       case (.definition, _):
         if let receiver = content.attribute(.receiver, of: fact) {
           receivers.insert(content.names[receiver])
-        } else {
+        } else if !skipsBlocks || content.attribute(.extends, of: fact) == nil {
           let key = Key(container: fact.container, name: fact.name)
           definitions[key, default: []].append(index)
           if announced.remove(key) != nil { overloads[key, default: []].append(index) }
@@ -129,7 +130,9 @@ extension FactDetail {
 
 extension CodeIndex {
   func scope(of file: ScannedFile) -> FileScope {
-    memos.scopes.value(file) { FileScope(file) { localNames(of: $0) } }
+    memos.scopes.value(file) {
+      FileScope(file, skipsBlocks: profile(for: file)?.openTypes == true) { localNames(of: $0) }
+    }
   }
 
   /// The name a file gives its package or namespace at its top; nil when it has none.
@@ -160,7 +163,8 @@ extension CodeIndex {
         }
       }
       return PackageModules.likelyNames(of: module)
-    case .relativePath, .none: return []
+    case .modulePath: return module.isEmpty ? [] : [String(module.split(separator: ":").last ?? "")]
+    case .relativePath, .target, .none: return []
     }
   }
 

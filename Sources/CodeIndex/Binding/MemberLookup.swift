@@ -15,8 +15,17 @@ extension NameResolver {
   func member(_ name: String, of value: Value, _ trail: Trail) -> Membership {
     guard let trail = trail.next else { return .unknown }
     switch value {
-    case .variable, .elements: return .unknown
-    case .external(let package): return .external(package)
+    case .variable: return .unknown
+    case .elements:
+      guard let profile = trail.language.flatMap({ index.profile(ofLanguage: $0) }), profile.openTypes else {
+        return .unknown
+      }
+      return collectionMember(name, profile, trail)
+    case .external(let package):
+      if let language = trail.language, index.profile(ofLanguage: language)?.openTypes == true {
+        return openMember(name, of: value, trail)
+      }
+      return .external(package)
     case .module(let module):
       let values = index.exported(name, from: module.files)
       if !values.isEmpty { return .found(values, owner: nil) }
@@ -30,7 +39,13 @@ extension NameResolver {
         if case .found(let values, let owner) = member(name, of: value, trail) { return .found(values, owner: owner) }
       }
       return .unknown
-    case .type(let type), .instance(let type): return member(name, ofType: type, trail)
+    case .type(let type), .instance(let type):
+      if profile(type.file)?.openTypes == true {
+        var trail = trail
+        trail.language = type.file.language
+        return openMember(name, of: index.owner(of: type), trail)
+      }
+      return member(name, ofType: type, trail)
     case .function(let function):
       let members = index.definitions(named: name).filter {
         $0[.receiver] == function.name && $0.file == function.file
@@ -147,6 +162,7 @@ extension NameResolver {
 extension CodeIndex {
   /// What a type's `base` references mean, in order; those that cannot be told are ``Value/variable``.
   func bases(of type: FactView, _ trail: NameResolver.Trail = .init()) -> [Value] {
+    if profile(for: type.file)?.openTypes == true { return openBases(of: type) }
     // Kept only when asked for by itself: a result that was cut short by a cycle is no result.
     if trail.types.isEmpty {
       return memos.bases.value(type) { findBases(of: type, .init()) }

@@ -12,6 +12,10 @@ struct NameResolver: Sendable {
   struct Trail {
     var fuel = 14
     var types: [FactView] = []
+    /// Of the code that asks: it says which blocks add to a type from outside.
+    var language: String?
+    /// Whose signature the text of a type stands in.
+    var function: FactView?
     var next: Trail? {
       var next = self
       next.fuel -= 1
@@ -23,7 +27,8 @@ struct NameResolver: Sendable {
 
   /// What a bare name means; nil when nothing here says.
   func lookup(_ name: String, at place: Place, _ trail: Trail = Trail()) -> Found? {
-    guard let trail = trail.next, let profile = profile(place.file) else { return nil }
+    guard var trail = trail.next, let profile = profile(place.file) else { return nil }
+    trail.language = place.file.language
     let scope = index.scope(of: place.file)
     var container = place.container
     var isInnermost = true
@@ -33,7 +38,8 @@ struct NameResolver: Sendable {
         let found = local(name, of: definition, at: place, scope, profile, trail)
         if let found = noted(found, name, .inside(definition), trail) { return found }
       } else if definition.detail.isTypeLike {
-        let found = member(name, ofTypeAround: definition, isInnermost: isInnermost, scope, profile, trail)
+        let found = member(
+          name, ofTypeAround: definition, at: place, isInnermost: isInnermost, scope, profile, trail)
         if let found = noted(found, name, .inside(definition), trail) { return found }
       } else {
         let found = definitions(scope.definitions(name, in: container), "same namespace", profile, trail)
@@ -63,7 +69,7 @@ struct NameResolver: Sendable {
     if let text = function[.parameters], text.contains(name),
       let parameter = ParameterList(text, style: profile.parameters)[name]
     {
-      let values = parameter.isVariadic ? [] : parameter.type.map { typed($0, at: outside(function), trail) } ?? []
+      let values = parameter.isVariadic ? [] : parameter.type.map { typed($0, of: function, trail) } ?? []
       return Found(
         values: values.isEmpty ? [.variable] : values,
         reason: Self.receiverReason(name, values) + " (parameter)")
@@ -85,11 +91,26 @@ struct NameResolver: Sendable {
 
   /// Names of a type's body: known to methods only where no receiver is needed, to the body itself everywhere.
   private func member(
-    _ name: String, ofTypeAround type: FactView, isInnermost: Bool, _ scope: FileScope, _ profile: LanguageProfile,
-    _ trail: Trail
+    _ name: String, ofTypeAround type: FactView, at place: Place, isInnermost: Bool, _ scope: FileScope,
+    _ profile: LanguageProfile, _ trail: Trail
   ) -> Found? {
+    if profile.openTypes {
+      // The code of a computed property stands in the type's body.
+      let fields = scope.definitions(name, in: type.index)
+      let locals = scope.bindings(name).filter { binding in
+        binding.fact.container == Int32(type.index)
+          && !fields.contains { $0.startLine == binding.startLine && $0.startColumn == binding.startColumn }
+      }
+      if !locals.isEmpty, let found = boundInBlock(locals, at: place, name: name, trail) { return found }
+    }
     if !profile.methodsNeedReceiver {
-      guard case .found(let values, let owner) = member(name, of: .instance(type), trail) else { return nil }
+      let start = profile.openTypes ? index.owner(of: type) : .instance(type)
+      guard case .found(let values, let owner) = member(name, of: start, trail) else { return nil }
+      if profile.openTypes {
+        let isOwn = owner.map { index.parts(of: type).contains($0) } ?? false
+        return Found(
+          values: values, reason: isOwn ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`")
+      }
       return Found(
         values: values, reason: owner == type ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`"
       )
@@ -101,6 +122,7 @@ struct NameResolver: Sendable {
   private func topLevel(
     _ name: String, at place: Place, _ scope: FileScope, _ profile: LanguageProfile, _ trail: Trail
   ) -> Found? {
+    if profile.modules.style == .target { return ofTarget(name, at: place, scope, trail) }
     let here = scope.definitions(name).filter { definition in
       !(profile.methodsNeedReceiver && definition.container == nil && definition.detail == .method)
     }
@@ -110,6 +132,37 @@ struct NameResolver: Sendable {
     let imports = scope.imports(name).filter { $0.container.map { $0.detail.isNamespace } ?? true }
     if !imports.isEmpty { return imported(imports, trail) }
     return variable(name, definitions: here, at: place, scope, trail) ?? Self.namespace(here, profile)
+  }
+
+  /// A name of the top level where files of one target share it.
+  private func ofTarget(_ name: String, at place: Place, _ scope: FileScope, _ trail: Trail) -> Found? {
+    let here = index.targetDefinitions(name, for: place.file)
+    let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
+    if let first = callable.first {
+      let isOwn = index.targetsOfBuild.target(of: first.file) == index.targetsOfBuild.target(of: place.file)
+      let reason = first.file == place.file ? "defined in the same file" : isOwn ? "same module" : "imported"
+      let types = callable.filter(\.detail.isTypeLike)
+      if types.count == callable.count {
+        var values: [Value] = []
+        for type in types {
+          let value = index.meant(by: type, from: place.file)
+          if !values.contains(value) { values.append(value) }
+        }
+        return Found(values: values, reason: reason, certain: values.count == 1)
+      }
+      return Found(values: callable.map(Self.value), reason: reason)
+    }
+    // Statements of a script stand at the top level of their file.
+    let local = scope.bindings(name).filter { $0.fact.container < 0 }
+    if !local.isEmpty, let found = boundInBlock(local, at: place.container < 0 ? place : nil, name: name, trail) {
+      return found
+    }
+    for definition in here {
+      if let found = variable(name, definitions: [definition], at: nil, index.scope(of: definition.file), trail) {
+        return found
+      }
+    }
+    return nil
   }
 
   /// A namespace with a body, where names in it are reached through it only (`interfaces.Target` in TypeScript).
@@ -159,7 +212,7 @@ struct NameResolver: Sendable {
     for wildcard in scope.wildcards {
       let fact = FactView(file: place.file, index: wildcard)
       let values: [Value]
-      switch index.imports.module(named: fact.name, from: place.file) {
+      switch index.imports.module(named: index.moduleName(of: fact), from: place.file) {
       case .module(let module): values = index.exported(name, from: module.files)
       case .external: continue
       case .unresolved: values = inNamespace(fact.name, name, place.file).map(Self.value)
@@ -255,7 +308,10 @@ struct NameResolver: Sendable {
   func enclosingType(at place: Place, _ trail: Trail) -> FactView? {
     var next = place.definition
     while let definition = next {
-      if definition.detail.isTypeLike { return definition }
+      if definition.detail.isTypeLike {
+        if case .type(let owner) = index.owner(of: definition) { return owner }
+        return definition
+      }
       if definition.detail.isFunctionLike, definition[.receiver] != nil { return receiverType(of: definition, trail) }
       next = definition.container
     }

@@ -37,6 +37,33 @@ struct OverloadChoice {
     return pairs(ArgumentList(text).arguments, function, profile) != nil
   }
 
+  /// Of functions that a call fits equally well those that leave the fewest parameters to their defaults.
+  func withFewestParameters(_ functions: [FactView]) -> [FactView] {
+    let counts = functions.map { function -> Int in
+      guard let text = function[.parameters], let style = index.profile(for: function.file)?.parameters else { return 0 }
+      return ParameterList(text, style: style).parameters.count
+    }
+    guard let fewest = counts.min() else { return functions }
+    return zip(functions, counts).filter { $0.1 == fewest }.map(\.0)
+  }
+
+  /// The parameter that takes an argument of a call: the one with a label (`from:`), by its number, or the first closure
+  /// behind the call (`{`).
+  func parameter(of function: FactView, at slot: String, in call: FactView) -> ParameterList.Parameter? {
+    guard let text = call[.arguments], let profile = index.profile(for: call.file) else { return nil }
+    let given = ArgumentList(text).arguments
+    let number: Int?
+    if slot == "{" {
+      number = given.firstIndex(where: \.isTrailing)
+    } else if slot.hasSuffix(":") {
+      number = given.firstIndex { $0.label == String(slot.dropLast()) }
+    } else {
+      number = Int(slot)
+    }
+    guard let number, let pairs = pairs(given, function, profile), number < pairs.count else { return nil }
+    return pairs[number].1
+  }
+
   private func fit(
     of given: [ArgumentList.Argument], _ function: FactView, at place: Place, _ profile: LanguageProfile
   ) -> Fit {

@@ -6,6 +6,9 @@ extension NameResolver {
   /// literal spans the literal), else the nearest before it, else the first.
   /// - Parameter place: nil when any of them may hold.
   func bound(_ bindings: [FactView], at place: Place?, name: String, _ trail: Trail) -> Found? {
+    if let file = bindings.first?.file, profile(file)?.blockScopes == true {
+      return boundInBlock(bindings, at: place, name: name, trail)
+    }
     let plain = bindings.filter { $0.lines.count == 1 }
     var chosen = place == nil ? plain.last : plain.first
     if let place {
@@ -43,11 +46,24 @@ extension NameResolver {
   /// What a `binding` fact says its name holds; empty when that cannot be told.
   func value(of binding: FactView, _ trail: Trail) -> [Value] {
     guard let trail = trail.next, let target = binding[.target] else { return [] }
-    switch binding[.value] {
+    switch binding.boundValue.kind {
     case "alias":
       guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
       return found.values.filter { $0 != .variable }
-    case "element": return elements(typed(target, at: Place(of: binding), trail))
+    case "element":
+      if let profile = profile(binding.file), profile.blockScopes {
+        return AccessPath(target).flatMap { evaluate($0, at: Place(of: binding), trail) }.map { elements($0.values) } ?? []
+      }
+      return elements(typed(target, at: Place(of: binding), trail))
+    case "expression":
+      guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
+      return found.values.filter { $0 != .variable }
+    case .some(let value) where value.hasPrefix("payload "):
+      return payload(Int(value.dropFirst(8)) ?? 0, of: target, at: Place(of: binding), trail)
+    case .some(let value) where value.hasPrefix("component "):
+      return component(Int(value.dropFirst(10)) ?? 0, of: target, at: Place(of: binding), trail)
+    case .some(let value) where value.hasPrefix("parameter "):
+      return closureParameter(Int(value.dropFirst(10)) ?? 0, of: binding, target, trail)
     default: return typed(target, at: Place(of: binding), trail)
     }
   }
@@ -73,8 +89,25 @@ extension NameResolver {
     return values
   }
 
+  /// A value of the type that a text in a function's signature names.
+  func typed(_ text: String, of function: FactView, _ trail: Trail) -> [Value] {
+    guard profile(function.file)?.openTypes == true else { return typed(text, at: outside(function), trail) }
+    var trail = trail
+    trail.function = function
+    return typed(text, at: outside(function), trail)
+  }
+
   private func named(_ name: String, at place: Place, _ profile: LanguageProfile, _ trail: Trail) -> [Value] {
     guard let path = AccessPath(name), let last = path.steps.last else { return [] }
+    var trail = trail
+    if profile.openTypes {
+      let around = trail.function.flatMap { $0.file == place.file ? $0 : nil } ?? place.definition
+      trail.function = nil
+      if path.steps.count == 1, let bounds = typeParameter(last.name, in: around, trail) { return bounds }
+      if path.steps.count == 1, profile.selfNames.contains(last.name) {
+        return enclosingType(at: place, trail).map { [.instance($0)] } ?? []
+      }
+    }
     if path.steps.count == 1, profile.selfNames.contains(last.name.lowercased()),
       let type = enclosingType(at: place, trail)
     {
@@ -89,6 +122,10 @@ extension NameResolver {
     }
     return found.values.flatMap { value -> [Value] in
       switch value {
+      case .type(let alias) where profile.openTypes && alias.detail == .type && alias[.extends] == nil:
+        // A name for a list or map of something.
+        let meant = alias[.returns].map { typed($0, at: outside(alias), trail) } ?? []
+        return meant.isEmpty ? called(value, trail) : meant
       case .type, .function, .module: return called(value, trail)
       case .instance:
         let results = called(value, trail)
@@ -111,10 +148,22 @@ extension NameResolver {
     switch value {
     case .type(let type): return [.instance(type)]
     case .function(let function):
+      if function.detail == .enumCase, let type = function.container, case .type(let owner) = index.owner(of: type) {
+        return [.instance(owner)]
+      }
+      if profile(function.file)?.openTypes == true, profile(function.file)?.constructorNames.contains(function.name) == true,
+        let type = function.container
+      {
+        if case .type(let owner) = index.owner(of: type) { return [.instance(owner)] }
+        return [.external(type.name)]
+      }
       if let returns = function[.returns], let profile = profile(function.file) {
         let bare = returns.filter { !"\"' ".contains($0) }
-        if let receiver, profile.selfNames.contains(bare.lowercased()) { return [receiver] }
-        return typed(returns, at: outside(function), trail)
+        if let receiver, profile.selfNames.contains(bare.lowercased()) || (profile.openTypes && bare == "Self?") {
+          if case .type(let type) = receiver { return [.instance(type)] }
+          return [receiver]
+        }
+        return typed(returns, of: function, trail)
       }
       // Where the implementation says nothing, its further signatures may.
       let stated = index.scope(of: function.file).overloads(of: function).flatMap { overload in
@@ -147,17 +196,34 @@ extension NameResolver {
 
   /// What a receiver expression stands for; nil when nothing says.
   func evaluate(_ path: AccessPath, at place: Place, _ trail: Trail) -> Found? {
-    guard let trail = trail.next, let first = path.steps.first, let profile = profile(place.file) else { return nil }
+    guard var trail = trail.next, let first = path.steps.first, let profile = profile(place.file) else { return nil }
+    trail.language = place.file.language
     guard var found = start(first, at: place, profile, trail) else { return nil }
     if first.isIndexed {
       found.values = elements(found.values)
       if found.values.isEmpty { return nil }
     }
     for step in path.steps.dropFirst() {
+      // The fields of a tuple have no names.
+      if profile.openTypes, step.name.utf8.first.map({ $0 >= 48 && $0 <= 57 }) ?? false { return nil }
       var values: [Value] = []
       for value in found.values {
+        if let given = collectionMember(step.name, of: value, profile) {
+          values += given
+          continue
+        }
+        if case .module(let module) = value, step.name == "super" || step.name == "self" {
+          let paths = ModulePaths(index: index, modules: profile.modules)
+          if let next = step.name == "self" ? module : paths.parent(of: module) { values.append(.module(next)) }
+          continue
+        }
+        if profile.transparentMembers.contains(step.name), isTransparent(step.name, of: value, trail) {
+          values.append(value)
+          continue
+        }
         switch noted(member(step.name, of: value, trail), step.name, of: value, depth: trail.depth + 1) {
-        case .found(let members, _):
+        case .found(let all, _):
+          let members = all.filter { isVisible($0, from: place.file) }
           values +=
             step.isCalled ? members.flatMap { called($0, receiver: value, trail) } : members.flatMap { read($0, trail) }
         case .external(let package):
@@ -173,15 +239,41 @@ extension NameResolver {
     return found.values.allSatisfy({ $0 == .variable }) ? nil : found
   }
 
+  /// A member that gives the value itself (`unwrap()`), unless the value's type has one of that name.
+  private func isTransparent(_ name: String, of value: Value, _ trail: Trail) -> Bool {
+    switch value {
+    case .instance, .elements: if case .found = member(name, of: value, trail) { false } else { true }
+    default: false
+    }
+  }
+
+  /// What a member of a list, map or set gives that the pack names: one of what it holds, or the same again.
+  private func collectionMember(_ name: String, of value: Value, _ profile: LanguageProfile) -> [Value]? {
+    guard case .elements(let elements) = value else { return nil }
+    if profile.elementMembers.contains(name) { return elements }
+    return profile.collectionMembers.contains(name) ? [value] : nil
+  }
+
+  func isVisible(_ value: Value, from file: ScannedFile) -> Bool {
+    switch value {
+    case .function(let definition), .type(let definition): index.isVisible(definition, from: file)
+    default: true
+    }
+  }
+
   /// A member that is read, not called: a method read so is a property, and gives what it returns.
   private func read(_ value: Value, _ trail: Trail) -> [Value] {
-    guard case .function(let function) = value, function.detail == .method || function.detail == .property,
-      function[.returns] != nil
+    guard case .function(let function) = value,
+      function.detail == .enumCase
+        || ((function.detail == .method || function.detail == .property) && function[.returns] != nil)
     else { return [value] }
     return called(value, trail)
   }
 
   private func start(_ step: AccessPath.Step, at place: Place, _ profile: LanguageProfile, _ trail: Trail) -> Found? {
+    if profile.modules.style == .modulePath, step.isScope, step.name != "Self" {
+      return startOfPath(step, at: place, profile, trail)
+    }
     if profile.selfNames.contains(step.name), !step.isIndexed {
       guard let type = enclosingType(at: place, trail) else { return nil }
       return Found(values: [.instance(type)], reason: "same \(type.detail.rawValue)")
@@ -192,7 +284,19 @@ extension NameResolver {
       return Found(
         values: bases.isEmpty ? [.external("a base")] : bases.map(Self.instance), reason: "base of `\(type.name)`")
     }
-    guard let found = lookup(step.name, at: place, trail) else { return nil }
+    guard let found = lookup(step.name, at: place, trail) else {
+      // The last name of a path may be a module, and a receiver of one name is one.
+      if profile.modules.style == .modulePath, !step.isCalled, !step.isIndexed,
+        let module = ModulePaths(index: index, modules: profile.modules).start(step.name, from: place.file)
+      {
+        return Found(values: [.module(module)], reason: "in the module `\(step.name)`")
+      }
+      // Whatever is not here is from outside: every name of the targets in sight was looked for.
+      guard profile.openTypes, step.name.first?.isUppercase == true, step.name.count > 2, !step.isIndexed,
+        index.definitions(named: step.name).allSatisfy({ $0[.extends] != nil })
+      else { return nil }
+      return Found(values: [.external(step.name)], reason: Self.receiverReason(step.name, [.external(step.name)]))
+    }
     if found.values.allSatisfy({ $0 == .variable }) { return nil }
     guard step.isCalled else { return found }
     let values = found.values.flatMap { value in
@@ -202,6 +306,25 @@ extension NameResolver {
       ? nil
       : Found(
         values: values, reason: "`\(step.name)()` gives " + Self.receiverReason("it", values), certain: found.certain)
+  }
+
+  /// The first name of a path `a::b`: a module, or what is in scope; else a type parameter or a name from outside.
+  private func startOfPath(
+    _ step: AccessPath.Step, at place: Place, _ profile: LanguageProfile, _ trail: Trail
+  ) -> Found? {
+    let paths = ModulePaths(index: index, modules: profile.modules)
+    if ["crate", "$crate", "self", "super"].contains(step.name) {
+      let name = index.moduleName(step.name, at: place.definition)
+      return paths.start(name, from: place.file).map { Found(values: [.module($0)], reason: "in `\(step.name)`") }
+    }
+    if let bounds = typeParameter(step.name, in: place.definition, trail) {
+      return bounds.isEmpty ? nil : Found(values: bounds, reason: "a type parameter")
+    }
+    if let found = lookup(step.name, at: place, trail), !found.values.allSatisfy({ $0 == .variable }) { return found }
+    if let module = paths.start(step.name, from: place.file) {
+      return Found(values: [.module(module)], reason: "in the module `\(step.name)`")
+    }
+    return Found(values: [.external(step.name)], reason: Self.receiverReason(step.name, [.external(step.name)]))
   }
 
   static func instance(_ value: Value) -> Value {

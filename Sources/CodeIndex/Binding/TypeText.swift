@@ -16,11 +16,35 @@ struct TypeText {
     guard depth < 6 else { return }
     var text = text
     while let first = text.first, "*&?~:".contains(first) { text.removeFirst() }
+    if profile.openTypes {
+      // `&'a mut [T]`, with the quotation mark of the lifetime taken away already.
+      if let bracket = text.firstIndex(where: { $0 == "[" || $0 == "(" }), bracket > text.startIndex,
+        text[text.index(before: bracket)] == " ",
+        text[..<bracket].allSatisfy({ $0 == " " || $0 == "_" || $0.isLowercase })
+      {
+        text = text[bracket...]
+      }
+      // `any A & B`, `dyn A + Send`: members of each.
+      for sign in ["&", "+"] as [Character] where text.contains(sign) {
+        let parts = TopLevelText.split(text, at: sign)
+        if parts.count > 1 {
+          for part in parts { add(TopLevelText.trimmed(part), profile, depth: depth + 1) }
+          return
+        }
+      }
+    }
     while let last = text.last, "*&?!".contains(last) || last.isWhitespace { text.removeLast() }
     text = TopLevelText.trimmed(text)
     if text.isEmpty || text.first == "{" { return }
     if text.hasSuffix("[]") { return addElements(text.dropLast(2), profile, depth) }
-    if text.first == "[", let close = text.firstIndex(of: "]") {
+    if text.first == "[", let close = Self.close(of: text.startIndex, in: text) {
+      if text.index(after: close) == text.endIndex {
+        // `[T]`, `[K: V]`, `[T; 4]`; several types are a tuple.
+        let inside = text[text.index(after: text.startIndex)..<close]
+        let list = TopLevelText.split(inside, at: ";").first ?? inside
+        guard TopLevelText.split(list, at: ",").count == 1, !list.isEmpty else { return }
+        return addElements(TopLevelText.split(list, at: ":").last ?? list, profile, depth)
+      }
       // `[]T`, `[4]T`
       return addElements(text[text.index(after: close)...], profile, depth)
     }
@@ -67,6 +91,9 @@ struct TypeText {
         return addElements(held, profile, depth)
       }
     }
+    if profile.openTypes, head.hasSuffix(".Type") || head.hasSuffix(".Protocol") {
+      head = head[..<(head.lastIndex(of: ".") ?? head.endIndex)]
+    }
     if !head.isEmpty { names.append(String(head)) }
   }
 
@@ -81,6 +108,7 @@ struct TypeText {
     for index in text[open...].indices {
       switch text[index] {
       case "<", "[": depth += 1
+      case ">" where index > text.startIndex && text[text.index(before: index)] == "-": break
       case ">", "]":
         depth -= 1
         if depth == 0 { return index }

@@ -17,7 +17,7 @@ public struct ImportResolver: Sendable {
   /// Where an `import` fact leads. For `from pkg import submodule` this is the submodule's file, also where the package
   /// imports that submodule itself; the package's own file only where it gives the name another meaning.
   public func resolve(_ importFact: FactView) -> ImportTarget {
-    switch module(named: importFact.name, from: importFact.file) {
+    switch module(named: index.moduleName(of: importFact), from: importFact.file) {
     case .external(let package): return .external(package: package)
     case .unresolved: return .unresolved
     case .module(let module):
@@ -37,20 +37,26 @@ public struct ImportResolver: Sendable {
 
   func module(named name: String, from file: ScannedFile) -> ModuleTarget {
     guard let profile = index.profile(for: file) else { return .unresolved }
-    return index.memos.modules.value(ModuleRequest(name: name, folder: file.folder, language: file.language)) {
+    // A file's own modules stand in a folder of its name.
+    let folder = profile.modules.style == .modulePath ? file.path : file.folder
+    return index.memos.modules.value(ModuleRequest(name: name, folder: folder, language: file.language)) {
       switch profile.modules.style {
       case .dottedPath: DottedModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .packageDirectory: PackageModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .relativePath: RelativeModules(index: index, modules: profile.modules).resolve(name, from: file)
-      case .none: .unresolved
+      case .modulePath: ModulePaths(index: index, modules: profile.modules).resolve(name, from: file)
+      case .target, .none: .unresolved
       }
     }
   }
 
   /// A module inside a package's folder.
   func submodule(_ name: String, of module: Module, for file: ScannedFile) -> Module? {
-    guard let folder = module.folder, let profile = index.profile(for: file), profile.modules.style == .dottedPath
-    else {
+    guard let folder = module.folder, let profile = index.profile(for: file) else { return nil }
+    if profile.modules.style == .modulePath {
+      return ModulePaths(index: index, modules: profile.modules).child(name, of: module)
+    }
+    guard profile.modules.style == .dottedPath else {
       return nil
     }
     return DottedModules(index: index, modules: profile.modules).module(

@@ -36,7 +36,7 @@ extension NameResolver {
   func imported(_ fact: FactView, visited: Set<ExportRequest>) -> [Value] {
     let file = fact.file
     let imported = fact[.imported]
-    switch index.imports.module(named: fact.name, from: file) {
+    switch index.imports.module(named: index.moduleName(of: fact), from: file) {
     case .external(let package): return [.external(package)]
     case .unresolved:
       let name = imported ?? fact[.alias] ?? ""
@@ -110,7 +110,8 @@ extension CodeIndex {
       // What a file imports by its full name (Java) is no member of the file.
       let modules = profile.modules
       let values = local(
-        name, scope, profile, visited, throughImports: modules.style == .dottedPath && !modules.bindsLastComponent)
+        name, scope, profile, visited, throughImports: modules.style == .modulePath
+          || (modules.style == .dottedPath && !modules.bindsLastComponent))
       if !values.isEmpty { return values }
     }
     return passedOn(name, by: scope, visited)
@@ -144,7 +145,7 @@ extension CodeIndex {
       guard alias == name || (alias == nil && (imported == name || (imported == "*" && name != "default"))) else {
         continue
       }
-      switch imports.module(named: fact.name, from: scope.file) {
+      switch imports.module(named: moduleName(of: fact), from: scope.file) {
       case .external(let package):
         if imported != "*" || alias != nil { return [.external(package)] }
       case .unresolved: continue
@@ -157,7 +158,7 @@ extension CodeIndex {
     guard name != "default" else { return [] }
     for number in scope.wildcards {
       let fact = FactView(file: scope.file, index: number)
-      if case .module(let module) = imports.module(named: fact.name, from: scope.file) {
+      if case .module(let module) = imports.module(named: moduleName(of: fact), from: scope.file) {
         let values = exported(name, from: module.files, visited: visited)
         if !values.isEmpty { return values }
       }

@@ -11,7 +11,9 @@ public struct Overrides: Sendable {
     for name in AliasNames(index).names(of: type) {
       let bases = index.facts(.reference, named: name) + index.facts(.reference, otherwiseNamed: name)
       for base in bases where base.detail == .base {
-        guard let subtype = base.container, subtype != type, index.areRelated(subtype.file, type.file),
+        guard var subtype = base.container else { continue }
+        if case .type(let owner) = index.owner(of: subtype) { subtype = owner }
+        guard subtype != type, index.areRelated(subtype.file, type.file),
           index.bases(of: subtype).contains(.type(type)), !subtypes.contains(subtype)
         else { continue }
         subtypes.append(subtype)
@@ -87,7 +89,10 @@ public struct Overrides: Sendable {
 
   /// The type a method belongs to, by its body or by its receiver; nil for what is no method.
   public func type(of method: FactView) -> FactView? {
-    if let container = method.container, container.detail.isTypeLike { return container }
+    if let container = method.container, container.detail.isTypeLike {
+      if case .type(let owner) = index.owner(of: container) { return owner }
+      return container
+    }
     return method[.receiver] == nil ? nil : NameResolver(index: index).receiverType(of: method, .init())
   }
 

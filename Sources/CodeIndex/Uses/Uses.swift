@@ -25,9 +25,15 @@ extension CodeIndex {
 
   /// Functions and types that could be meant by their bare name.
   private func candidates(named name: String, for use: FactView) -> [FactView] {
-    let candidates = memos.candidates.value(CandidateRequest(name: name, language: use.file.language)) {
+    var candidates = memos.candidates.value(CandidateRequest(name: name, language: use.file.language)) {
       definitions(named: name).filter {
         ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, use.file)
+      }
+    }
+    if candidates.count > 1, profile(for: use.file)?.openTypes == true {
+      let choice = OverloadChoice(self)
+      candidates = candidates.filter {
+        $0[.extends] == nil && isVisible($0, from: use.file) && choice.canTake($0, use)
       }
     }
     // What is asked of a value is a method: `check.ping()` means no function `ping` of a module.
@@ -134,6 +140,17 @@ extension CodeIndex {
   /// Why the only definition of a name may be taken for what an unbound site means; nil when it may not.
   private func likelihood(of site: FactView, meaning definition: FactView) -> String? {
     guard let profile = profile(for: site.file), profile.bindsNames, canMean(definition, site) else { return nil }
+    if profile.openTypes, !isVisible(definition, from: site.file) { return nil }
+    if site[.expected] != nil {
+      // A case or a constant of the name is as good.
+      let others = definitions(named: definition.name).contains {
+        !$0.detail.isFunctionLike && !$0.detail.isTypeLike && $0.container?.detail.isTypeLike == true
+          && $0.file.language == site.file.language
+      }
+      if others { return nil }
+      return isMember(definition) && !profile.commonMethodNames.contains(definition.name)
+        && !profile.constructorNames.contains(definition.name) ? "only member of this name" : nil
+    }
     if site[.receiver] != nil {
       guard isMember(definition), !profile.commonMethodNames.contains(definition.name) else { return nil }
       return "only method of this name"

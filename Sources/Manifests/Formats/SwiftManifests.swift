@@ -4,6 +4,7 @@ import Facts
 extension ManifestFormat {
   static let packageSwift = ManifestFormat("package-swift", matches: { $0.isNamed("Package.swift") }) { text, facts in
     var isPackage = false
+    targets(text.lines.map { ($0.number, String($0.text)) }, &facts)
     for line in text.lines {
       if line.number == 1, let tools = line.text.range(ofASCII: "swift-tools-version") {
         let version = line.text[tools.upperBound...].drop { $0 == ":" || $0 == " " }.prefix { $0 != ";" }.trimmed
@@ -24,6 +25,41 @@ extension ManifestFormat {
           .dependency, .runtime, packageName(url), line: line.number,
           [.declared: declared.map(withoutCallEnd), .purl: purl(url, nil)])
       }
+    }
+  }
+
+  /// The targets and the folders they name: `.target(name: "A", path: "B")`, over any number of lines.
+  private static func targets(_ lines: [(number: Int, text: String)], _ facts: inout FactList) {
+    var position = 0
+    while position < lines.count {
+      defer { position += 1 }
+      let code = lines[position].text.trimmed
+      guard !code.hasPrefix("//"), 
+        let call = code.range(ofASCII: "arget(") ?? code.range(ofASCII: ".plugin(") ?? code.range(ofASCII: ".macro(")
+      else { continue }
+      // The call's own arguments, as far as they stand outside of inner brackets.
+      var depth = 1
+      var own = ""
+      var rest = String(code[call.upperBound...])
+      var next = position
+      while depth > 0, next < min(position + 40, lines.count) {
+        for character in rest {
+          if character == "(" || character == "[" { depth += 1 }
+          if character == ")" || character == "]" { depth -= 1 }
+          if depth == 0 { break }
+          if depth == 1 { own.append(character) }
+        }
+        next += 1
+        if depth > 0, next < lines.count { rest = " " + lines[next].text.trimmed }
+      }
+      func argument(_ label: StaticString) -> String? {
+        own.range(ofASCII: label).flatMap { range in
+          let value = own[range.upperBound...].drop { $0 == " " }
+          return value.first == "\"" ? ManifestFormat.quotedLiterals(String(value)).first : nil
+        }
+      }
+      guard let name = argument("name:") else { continue }
+      facts.add(.reference, .none, name, line: lines[position].number, [.target: argument("path:")])
     }
   }
 

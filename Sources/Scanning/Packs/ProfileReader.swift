@@ -13,6 +13,16 @@ enum ProfileReader {
     replace(\.callMethodNames, fields.strings("callMethodNames"))
     if fields.node("implicitInterfaces") != nil { profile.implicitInterfaces = fields.bool("implicitInterfaces") }
     replace(\.collectionTypes, fields.strings("collectionTypes"))
+    if fields.node("openTypes") != nil { profile.openTypes = fields.bool("openTypes") }
+    if fields.node("blockScopes") != nil { profile.blockScopes = fields.bool("blockScopes") }
+    func replace(_ path: WritableKeyPath<LanguageProfile, Set<String>>, _ new: [String]) {
+      if !new.isEmpty { profile[keyPath: path] = Set(new) }
+    }
+    replace(\.fileLocalWords, fields.strings("fileLocalWords"))
+    replace(\.transparentMembers, fields.strings("transparentMembers"))
+    replace(\.elementMembers, fields.strings("elementMembers"))
+    replace(\.collectionMembers, fields.strings("collectionMembers"))
+    replace(\.elementClosures, fields.strings("elementClosures"))
     replace(\.functionTypes, fields.strings("functionTypes"))
     replace(\.transparentTypes, fields.strings("transparentTypes"))
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }

@@ -53,6 +53,7 @@ enum RuleReader {
     if rule.body == .until, rule.until.isEmpty { fields.report("`until` is missing: say which words end the fact") }
     rule.attachesToNext = fields.bool("attachesToNext")
     rule.namedByReceiver = fields.bool("namedByReceiver")
+    rule.emptied = fields.bool("emptied")
     rule.requiresImport = fields.string("requiresImport")
     let examples = fields.readers("examples")
     if fields.readsExamples {

@@ -128,6 +128,12 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var overloads = false
     /// What stands between an argument's label and its value: `:`, `=`; empty where arguments have none.
     public var argumentLabels = ""
+    /// `.member` with nothing before it belongs to a type that what is around it says (Swift).
+    public var implicitMembers = false
+    /// The word between a closure's parameters and its body, where closures are braces: `in`.
+    public var closureWord = ""
+    /// How far a name declared in the head of a statement is known.
+    public var headScopes = HeadScopes()
     /// Bytes that begin a word and belong to it, which is then never a keyword and never called: `$`, `@`.
     public var wordSigils = ""
     /// Around a word they make a name of it that is no keyword: the backtick.
@@ -144,6 +150,13 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var assignmentOperators: [String] = []
     /// Keywords and patterns match in any case (SQL).
     public var caseInsensitive = false
+  }
+
+  public struct HeadScopes: Sendable, Equatable {
+    /// Names declared behind such a word are known in the block that follows: `if`, `while`, `for`.
+    public var block: [String] = []
+    /// Names declared behind such a word are known up to the next such word: `case`.
+    public var branch: [String] = []
   }
 
   /// Lines that begin with `open` and a word, and the words that take turns (`#if … #else … #endif`).
@@ -285,6 +298,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var constants: [Constant] = []
   /// One fact for every match of `pattern` within `capture`.
   public var each: Each?
+  /// The fact's `target` is written as receivers are, without what stands in brackets: `load().items`.
+  public var emptied = false
   /// The fact's `target` is the definition that follows (decorators).
   public var attachesToNext = false
   /// One fact for every leaf of an import tree (`a::{b, c as d}`).
@@ -342,6 +357,9 @@ public struct RuleDefinition: Sendable, Equatable {
     case indented
     /// To the end of the block around it, or of the file.
     case rest
+    /// As far as a name declared here is known: to the end of the block around it, or of the one its statement's head
+    /// opens.
+    case scope
     /// To the first of the rule's words `until` behind the match.
     case until
   }

@@ -135,6 +135,13 @@ enum SyntaxReader {
     if fields.node("reservedKeywords") != nil { syntax.reservedKeywords = fields.bool("reservedKeywords") }
     if fields.node("typedDeclarations") != nil { syntax.typedDeclarations = fields.bool("typedDeclarations") }
     if fields.node("callsInBodiesOnly") != nil { syntax.callsInBodiesOnly = fields.bool("callsInBodiesOnly") }
+    if fields.node("implicitMembers") != nil { syntax.implicitMembers = fields.bool("implicitMembers") }
+    if let word = fields.string("closureWord") { syntax.closureWord = word }
+    for var reader in fields.readers("headScopes") {
+      syntax.headScopes = .init(block: reader.strings("block"), branch: reader.strings("branch"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
     if fields.node("optionalCalls") != nil { syntax.optionalCalls = fields.bool("optionalCalls") }
     if fields.node("overloads") != nil { syntax.overloads = fields.bool("overloads") }
     if let label = fields.string("argumentLabels") { syntax.argumentLabels = label }

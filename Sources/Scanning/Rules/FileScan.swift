@@ -29,6 +29,8 @@ struct FileScan {
   var listed: [Int: Int] = [:]
   var limitReached = false
   var silentMatches: Set<Int> = []
+  /// Closures and the numbers of their parameters without a name that are bound already.
+  var implicitParameters: Set<Int> = []
   var ruleNames: [NameID] = []
   private let callRule: NameID
   /// The name `loop`, once it was needed.
@@ -169,6 +171,7 @@ struct FileScan {
       if token.kind == .string {
         attempt(places.string, index, view, &matcher, &match)
       }
+      if token.kind == .word, source[Int(token.start)] == UInt8(ascii: "$") { bindImplicitParameter(index, view) }
       if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
         index >= patternEnd || isExpression(index, view), isCalled(index, arguments: arguments, view)
       {
@@ -177,6 +180,7 @@ struct FileScan {
     }
     if token.kind == .open {
       openTransparent(index, view)
+      bindClosureParameters(index, view)
       brackets.append(index)
       if view.syntax.indented { openComprehension(index, view) }
     }
@@ -282,6 +286,8 @@ struct FileScan {
       let reached = view.hasBrackets(receiver.start, receiver.end)
       first = reached ? index : receiver.start
       pool.append(.receiver, receiverName(receiver, view, masked), to: &attributes)
+    } else if view.syntax.implicitMembers, view.memberOperator(endingAt: index - 1) > 0 {
+      append(.expected, expectation(ofMember: index, view), to: &attributes)
     }
     if view.syntax.overloads { appendArguments(of: index, arguments, view, masked, to: &attributes) }
     if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }

@@ -27,6 +27,8 @@ extension FileScan {
     case .rest:
       let end = brackets.last.map { view.partner($0) - 1 } ?? view.count - 1
       return Extent(header: behind, end: max(last, end), hasBody: true)
+    case .scope:
+      return Extent(header: behind, end: max(last, scopeEnd(from: index, behind: behind, view)), hasBody: false)
     case .until:
       var end = behind
       while end < view.count,
@@ -95,6 +97,40 @@ extension FileScan {
           header: value, end: view.statementEnd(from: value, depth: depth, comma: true), hasBody: false)
       }
     }
+  }
+
+  /// The last token at which a name declared at `index` is known.
+  private func scopeEnd(from index: Int, behind: Int, _ view: TokenView) -> Int {
+    let heads = scanner.definition.syntax.headScopes
+    func isOne(of words: [String], _ index: Int) -> Bool {
+      view.isWord(index) && words.contains { view.bytes(index).elementsEqual($0.utf8) }
+    }
+    let around = brackets.last { view.isOpen($0, UInt8(ascii: "{")) }
+    let rest = around.map { view.partner($0) - 1 } ?? view.count - 1
+    var next = index
+    var steps = 0
+    defer { view.work.pointee.spend(steps) }
+    while next > around ?? -1, steps < 96 {
+      steps += 1
+      if isOne(of: heads.block, next) {
+        return view.block(from: behind, depth: view.tokens[next].depth)?.end ?? rest
+      }
+      let isCondition = isOne(of: heads.block, next - 1) || view.isPunctuation(next - 1, UInt8(ascii: ","))
+      if isOne(of: heads.branch, next), !isCondition, view.beginsStatement(next) {
+        var end = behind
+        while end < rest + 1, !(isOne(of: heads.branch, end) && view.beginsStatement(end)) {
+          end = view.opens(end) ? view.partner(end) + 1 : end + 1
+          steps += 1
+        }
+        return end - 1
+      }
+      let token = view.tokens[next]
+      if token.kind == .close, view.byte(next) == UInt8(ascii: "}"), view.beginsStatement(next + 1) { break }
+      if view.isPunctuation(next, UInt8(ascii: ";")) { break }
+      if view.breaksLine(next), !isOne(of: heads.block, next), !isOne(of: heads.branch, next) { break }
+      next = token.kind == .close && token.mate >= 0 ? Int(token.mate) - 1 : next - 1
+    }
+    return rest
   }
 
   /// Bytes of its line before a token; so far in that nothing is indented any more, it is as good as that far.

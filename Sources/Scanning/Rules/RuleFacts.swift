@@ -3,6 +3,28 @@ import PCRE2
 
 /// The facts of rules that define nothing: names, attributes, containers.
 extension FileScan {
+  mutating func captures(
+    _ rule: CompiledRule, _ captured: Captures, _ whole: Range<Int>, _ view: TokenView,
+    _ masked: UnsafeRawBufferPointer
+  ) -> AttributePool.Chain {
+    guard rule.definition.emptied else { return captures(rule, captured) }
+    var attributes = AttributePool.Chain()
+    for constant in rule.definition.constants {
+      // A name is not known in its own value: on how many further lines that stands.
+      let lines = rule.definition.body == .scope ? source[whole].count { $0 == 0x0A } : 0
+      let value = constant.key == .value && lines > 0 ? "\(constant.value) +\(lines)" : constant.value
+      pool.append(constant.key, names.intern(value), to: &attributes)
+    }
+    for (key, range) in captured.attributes {
+      if key == .target, let tokens = view.tokens(in: range) {
+        append(key, SourceText.receiver(masked, tokens, view), to: &attributes)
+      } else {
+        pool.append(key, textName(key, range), to: &attributes)
+      }
+    }
+    return attributes
+  }
+
   mutating func captures(_ rule: CompiledRule, _ captured: Captures) -> AttributePool.Chain {
     var attributes = AttributePool.Chain()
     for constant in rule.definition.constants {
@@ -22,9 +44,26 @@ extension FileScan {
   func text(_ key: FactAttribute, _ range: Range<Int>) -> [UInt8] {
     switch key {
     case .verb: return source[range].map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
-    case .receiver, .target: return source[range].filter { $0 > 32 }
+    case .receiver: return source[range].filter { $0 > 32 }
+    case .target: return targetText(range)
     default: return SourceText.folded(source, range)
     }
+  }
+
+  /// Without white space, but where it parts two words: `[any Store]`.
+  private func targetText(_ range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    var isSpaced = false
+    for byte in source[range] {
+      if byte <= 32 {
+        isSpaced = true
+        continue
+      }
+      if isSpaced, let last = text.last, WordTable.isWord(last), WordTable.isWord(byte) { text.append(32) }
+      isSpaced = false
+      text.append(byte)
+    }
+    return text
   }
 
   /// `User` of `models.User`; all of `get_model()`.
@@ -37,7 +76,7 @@ extension FileScan {
     _ rule: CompiledRule, _ ruleIndex: Int, _ captured: Captures, _ whole: Range<Int>, _ index: Int, _ extent: Extent,
     _ view: TokenView, _ matcher: RuleMatcher
   ) {
-    var attributes = captures(rule, captured)
+    var attributes = captures(rule, captured, whole, view, matcher.masked)
     addSurroundings(&attributes, rule, index, view, matcher.masked)
     let name = captured.name ?? whole
     var id: NameID?

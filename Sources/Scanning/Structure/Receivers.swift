@@ -12,6 +12,8 @@ extension TokenView {
     case .word: return !has(.expression, index) || memberOperator(endingAt: index - 1) > 0
     case .open: return false
     case .number, .string, .close: return true
+    // `a ? .b : .c` asks `a`, not its member.
+    case .punctuation where byte(index) == UInt8(ascii: "?") && tokens[index].flags.contains(.spaced): return false
     case .punctuation: return [33, 63, 62].contains(byte(index))  // ! ? >
     }
   }

@@ -61,6 +61,19 @@ struct TokenView {
     UnsafeRawBufferPointer(rebasing: source[Int(tokens[index].start)..<Int(tokens[index].end)])
   }
 
+  /// The tokens within a range of bytes; nil when there are none.
+  func tokens(in range: Range<Int>) -> ClosedRange<Int>? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var last = low
+    while last + 1 < count, Int(tokens[last + 1].end) <= range.upperBound { last += 1 }
+    return low < count && Int(tokens[low].end) <= range.upperBound ? low...last : nil
+  }
+
   /// Index of the closing partner, or the last token when there is none.
   func partner(_ index: Int) -> Int { tokens[index].mate < 0 ? count - 1 : Int(tokens[index].mate) }
 }
@@ -109,6 +122,10 @@ struct SyntaxTraits: Sendable {
   private var argumentLabel: UInt8
   /// A `*` before an argument takes what it points at; elsewhere it spreads a list.
   var starDereferences: Bool
+  /// A member operator with nothing before it asks a type that what is around it says.
+  var implicitMembers: Bool
+  /// Ends the parameters of a closure; empty where closures are not braces.
+  var closureWord: ShortWord
 
   var indented: Bool { blocks == .indentation }
 
@@ -158,6 +175,8 @@ struct SyntaxTraits: Sendable {
     overloads = syntax.overloads
     argumentLabel = syntax.argumentLabels.utf8.first ?? 0
     starDereferences = syntax.memberOperators.contains("->")
+    implicitMembers = syntax.implicitMembers
+    closureWord = ShortWord(syntax.closureWord.utf8)
     for end in memberOperators.compactMap(\.last) where end < 128 {
       if end < 64 { endsMember.0 |= 1 << UInt64(end) } else { endsMember.1 |= 1 << UInt64(end - 64) }
     }

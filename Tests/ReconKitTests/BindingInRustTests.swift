@@ -1,0 +1,139 @@
+import Testing
+
+@testable import CodeIndex
+
+/// What calls mean in Rust.
+struct BindingInRustTests {
+  @Test func `paths lead through modules, files, renames and crates`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == Cargo.toml
+      [package]
+      name = "my-app"
+      == src/lib.rs
+      pub mod store;
+      mod util;
+      pub use store::open as open_store;
+      pub fn helper() {}  //= helper
+      == src/store/mod.rs
+      pub mod key;
+      use self::key::Key;
+      use super::util::{self, trim as cut};
+      pub fn open() {  //= open
+          cut();  //> trim
+          util::trim();  //> trim
+          crate::helper();  //> helper
+          super::helper();  //> helper
+          Key::new();  //> key
+          key::parse();  //> parse
+          std::fs::open();
+          String::new();
+      }
+      == src/store/key.rs
+      pub struct Key;
+      impl Key {
+          pub fn new() -> Self {  //= key
+              Self::check();  //> check
+              Key
+          }
+          fn check() {}  //= check
+      }
+      pub fn parse() {}  //= parse
+      == src/util.rs
+      pub fn trim() {}  //= trim
+      pub fn open() {}  //= other
+      == src/main.rs
+      use my_app::{open_store, store::key::*};
+      fn main() {
+          open_store();  //> open
+          my_app::store::open();  //> open
+          parse();  //> parse
+          open();
+      }
+      """)
+    #expect(problems == [])
+  }
+
+  @Test func `methods by the types of fields, variables and results`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == Cargo.toml
+      [package]
+      name = "a"
+      == src/lib.rs
+      use std::sync::Arc;
+      pub struct Store { items: Vec<Item>, log: Arc<Log> }
+      pub struct Item;
+      pub struct Log;
+      impl Item {
+          fn show(&self) {}  //= item
+      }
+      impl Log {
+          fn show(&self) {}  //= log
+          fn open() -> Result<Self, Error> { Ok(Log) }  //= open
+      }
+      impl Store {
+          fn find(&self) -> Option<&Item> { None }  //= find
+          fn run(&self, other: &Store, n: usize) -> Result<(), Error> {
+              self.log.show();  //> log
+              other.find().unwrap().show();  //> find item
+              let log = Log::open()?;  //> open
+              log.show();  //> log
+              if let Some(x) = self.find() {  //> find
+                  x.show();  //> item
+              }
+              for item in self.items.iter() {
+                  item.show();  //> item
+              }
+              let log = log
+                  .find_item()
+                  .show();
+              n.show();
+              Ok(())
+          }
+      }
+      """)
+    #expect(problems == [])
+  }
+
+  @Test func `a call through a trait is the trait's, on a type its own`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == Cargo.toml
+      [package]
+      name = "a"
+      == src/lib.rs
+      trait Source {
+          fn next_byte(&mut self) -> u8;  //= asked
+          fn skip_byte(&mut self) {  //= given
+              self.next_byte();  //> asked
+          }
+      }
+      struct File;
+      impl Source for File {
+          fn next_byte(&mut self) -> u8 { 0 }  //= file
+      }
+      fn a(s: &mut dyn Source) { s.next_byte(); }  //> asked
+      fn b(s: impl Source) { s.next_byte(); }  //> asked
+      fn c<S: Source>(s: S) { s.next_byte(); }  //> asked
+      fn d<S>(mut s: Box<S>) where S: Source { s.next_byte(); }  //> asked
+      fn e(mut f: File) {
+          f.next_byte();  //> file
+          f.skip_byte();  //> given
+      }
+      #[cfg(test)]
+      mod tests {
+          use super::*;
+          fn helper() {}  //= helper
+          #[test]
+          fn works() {
+              helper();  //> helper
+              e(File);
+              check!(1);  //> check
+          }
+      }
+      macro_rules! check { ($x:expr) => {} }  //= check
+      """)
+    #expect(problems == [])
+  }
+}
