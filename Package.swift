@@ -90,7 +90,7 @@ let package = Package(
     tests("Reconnaissance", ["CodeIndex", "Facts"]),
     tests("Rendering", ["Reconnaissance", "Facts", "CCMarkGFM"]),
     tests("Planning"),
-    tests("ReconKit", ["Facts", "Reconnaissance", "CodeIndex", "SourceTree", "Scanning"]),
+    tests("ReconKit", ["Facts", "Manifests", "Reconnaissance", "CodeIndex", "SourceTree", "Scanning"]),
     .testTarget(name: "reconTests", dependencies: ["recon", "TestKit"], swiftSettings: strict),
   ],
 )

@@ -139,8 +139,12 @@ struct BindingInSwiftTests {
     let problems = try MarkedSources.problems(
       """
       == Sources/App/Blocks.swift
-      struct A { func go() {} }  //= a
-      struct B { func go() {} }  //= b
+      struct A {
+        func go() {}  //= a
+      }
+      struct B {
+        func go() {}  //= b
+      }
       func make() -> B { B() }
       func with(_ name: String, _ body: (A) -> Void) {}
       func pair() -> (A, B) { (A(), B()) }
@@ -238,7 +242,7 @@ struct BindingInSwiftTests {
         init(number: Int) {  //= sub
           super.init(name: "")  //> base
         }
-        static func make() -> Self { Self(number: 1) }
+        static func make() -> Self { Self(number: 1) }  //> sub
       }
       enum Kind {
         case one(Int)

@@ -1,5 +1,6 @@
 import CodeIndex
 import Facts
+import Manifests
 import Scanning
 import Testing
 
@@ -37,10 +38,11 @@ enum MarkedSources {
         profiles[language] = scanner.profile
         return (language, scanner.scan(buffer, using: &workspace))
       }
+      let manifest = ManifestReader.facts(path: path, bytes: bytes)
       files.append(
         ScannedFile(
           path: path, language: language, role: path.contains("Tests/") ? .test : .source, blob: "",
-          byteCount: bytes.count, content: content))
+          byteCount: bytes.count, content: manifest.map { content.merged(with: $0.content) } ?? content))
     }
     let index = CodeIndex(files: files, profiles: profiles.keys.sorted().compactMap { profiles[$0] })
     return problems(texts, index)
@@ -82,7 +84,9 @@ enum MarkedSources {
   private static func words(behind sign: String, in line: Substring) -> [String] {
     var rest = line
     while !rest.isEmpty {
-      if rest.hasPrefix(sign) { return rest.dropFirst(sign.count).prefix { $0 != "/" }.split(separator: " ").map { String($0) } }
+      if rest.hasPrefix(sign) {
+        return rest.dropFirst(sign.count).prefix { $0 != "/" }.split(separator: " ").map { String($0) }
+      }
       rest = rest.dropFirst()
     }
     return []

@@ -53,10 +53,11 @@ struct Binder {
           chosen = nearest(fitting)
           if chosen.count > 1, index.profile(for: site.file)?.argumentLabels == .required {
             chosen = choice.withFewestParameters(chosen)
-            // Written once for each platform, all are what is called, each under its condition.
-            let isOne = Set(chosen.map { $0[.parameters] ?? "" }).count == 1 && chosen.count <= 8
+            // Written once for each platform, in a file of its own, the one beside the call is meant.
+            let here = chosen.filter { $0.file == site.file }
+            if here.count == 1, chosen.count > 1, Set(chosen.map { $0[.signature] ?? "" }).count == 1 { chosen = here }
             // Which of several is meant only the compiler knows.
-            if !isOne { chosen = [] }
+            if chosen.count > 1 { chosen = [] }
             if chosen.isEmpty, types.isEmpty { return .unknown }
           }
         }
@@ -67,6 +68,14 @@ struct Binder {
         chosen = inherited
       } else {
         chosen = []
+      }
+    }
+    if types.isEmpty, let outside = outsideOwner(of: chosen), let profile = index.profile(for: site.file) {
+      // The type has others from outside; labels are what tells ours.
+      let isLabelled = site[.arguments].map { ArgumentList($0).arguments.contains { $0.label != nil } } ?? false
+      if !isLabelled {
+        if chosen.contains(where: { $0.detail == .constructor }) { return .external(outside) }
+        if profile.commonMethodNames.contains(name) { return .bound(chosen, max(tier, .likely), reason) }
       }
     }
     let isSure = chosen.count <= 1 || (!types.isEmpty && chosen.isEmpty)
@@ -89,7 +98,8 @@ struct Binder {
   private func outsideOwner(of functions: [FactView]) -> String? {
     var name: String?
     for function in functions {
-      guard let block = function.container, block.detail.isTypeLike, case .external(let outside) = index.owner(of: block)
+      guard let block = function.container, block.detail.isTypeLike,
+        case .external(let outside) = index.owner(of: block)
       else { return nil }
       name = name ?? outside
     }
@@ -192,7 +202,9 @@ struct Binder {
       }
     }
     guard !types.isEmpty else { return .unknown }
-    let reason = types.lazy.compactMap { if case .type(let type) = $0 { "`\(type.name)` is expected here" } else { nil } }.first
+    let reason = types.lazy.compactMap {
+      if case .type(let type) = $0 { "`\(type.name)` is expected here" } else { nil }
+    }.first
     return member(
       name, of: Found(values: types, reason: reason ?? "what is expected here", certain: types.count == 1),
       isOwn: false, from: site.file)
@@ -217,7 +229,8 @@ struct Binder {
   private func sibling(
     _ name: String, _ path: AccessPath, at place: Place, _ profile: LanguageProfile
   ) -> Resolution {
-    guard path.steps.count == 1, !profile.openTypes, profile.selfNames.contains(path.steps[0].name), let around = place.definition,
+    guard path.steps.count == 1, !profile.openTypes, profile.selfNames.contains(path.steps[0].name),
+      let around = place.definition,
       around.detail == .method
     else { return .unknown }
     let siblings = index.scope(of: place.file).definitions(name, in: Int(around.fact.container)).filter {
@@ -245,7 +258,11 @@ struct Binder {
         let result = self.definitions(Found(values: values, reason: reason, certain: true))
         if case .bound(let some, _, _) = result {
           definitions += some.filter { !definitions.contains($0) }
-          if case .instance(let type) = value, let owner, owner != type { reason += ", inherited from `\(owner.name)`" }
+          if case .instance(let type) = value, let owner, owner != type, index.owner(of: owner) != index.owner(of: type)
+          {
+            let origin = ", inherited from `\(owner.name)`"
+            if !reason.hasSuffix(origin) { reason += origin }
+          }
         } else if case .external(let package) = result {
           outside = package
         } else {

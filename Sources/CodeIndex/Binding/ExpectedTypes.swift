@@ -23,7 +23,9 @@ extension NameResolver {
     if text == "return" { return returned(at: site, trail) }
     if text.hasPrefix("as ") { return typed(String(text.dropFirst(3)), of: site.container, at: place, trail) }
     if text.hasPrefix("= ") {
-      guard let path = AccessPath(String(text.dropFirst(2))), let found = evaluate(path, at: place, trail) else { return [] }
+      guard let path = AccessPath(String(text.dropFirst(2))), let found = evaluate(path, at: place, trail) else {
+        return []
+      }
       return found.values.filter { $0 != .variable }
     }
     guard let argument = ArgumentPlace(text), let call = call(named: argument.callee, before: site) else { return [] }
@@ -150,7 +152,10 @@ extension NameResolver {
       if text[position] == ")" {
         depth -= 1
         if depth == 0 {
-          return (text[text.index(after: text.startIndex)..<position], TopLevelText.trimmed(text[text.index(after: position)...]))
+          return (
+            text[text.index(after: text.startIndex)..<position],
+            TopLevelText.trimmed(text[text.index(after: position)...])
+          )
         }
       }
     }

@@ -96,7 +96,8 @@ extension NameResolver {
     var values: [Value] = []
     for part in parts {
       let scope = index.scope(of: part.file)
-      for binding in scope.bindings(name) where binding.fact.container == Int32(part.index) && isField(binding, members) {
+      for binding in scope.bindings(name) where binding.fact.container == Int32(part.index) && isField(binding, members)
+      {
         for value in value(of: binding, trail) where !values.contains(value) { values.append(value) }
       }
     }

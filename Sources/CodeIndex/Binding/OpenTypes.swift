@@ -87,7 +87,8 @@ extension CodeIndex {
     for fact in scope(of: block.file).imports(name) {
       switch imports.module(named: moduleName(of: fact), from: block.file) {
       case .external(let package): return .external(package + "::" + name)
-      case .module(let module): if let type = all.first(where: { module.files.contains($0.file) }) { return .type(type) }
+      case .module(let module):
+        if let type = all.first(where: { module.files.contains($0.file) }) { return .type(type) }
       case .unresolved: continue
       }
     }

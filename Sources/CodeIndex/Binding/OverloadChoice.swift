@@ -40,7 +40,9 @@ struct OverloadChoice {
   /// Of functions that a call fits equally well those that leave the fewest parameters to their defaults.
   func withFewestParameters(_ functions: [FactView]) -> [FactView] {
     let counts = functions.map { function -> Int in
-      guard let text = function[.parameters], let style = index.profile(for: function.file)?.parameters else { return 0 }
+      guard let text = function[.parameters], let style = index.profile(for: function.file)?.parameters else {
+        return 0
+      }
       return ParameterList(text, style: style).parameters.count
     }
     guard let fewest = counts.min() else { return functions }
@@ -60,8 +62,8 @@ struct OverloadChoice {
     } else {
       number = Int(slot)
     }
-    guard let number, let pairs = pairs(given, function, profile), number < pairs.count else { return nil }
-    return pairs[number].1
+    guard let number, let pairing = pairs(given, function, profile), number < pairing.pairs.count else { return nil }
+    return pairing.pairs[number].parameter
   }
 
   private func fit(

@@ -52,7 +52,8 @@ extension NameResolver {
       return found.values.filter { $0 != .variable }
     case "element":
       if let profile = profile(binding.file), profile.blockScopes {
-        return AccessPath(target).flatMap { evaluate($0, at: Place(of: binding), trail) }.map { elements($0.values) } ?? []
+        return AccessPath(target).flatMap { evaluate($0, at: Place(of: binding), trail) }.map { elements($0.values) }
+          ?? []
       }
       return elements(typed(target, at: Place(of: binding), trail))
     case "expression":
@@ -151,7 +152,8 @@ extension NameResolver {
       if function.detail == .enumCase, let type = function.container, case .type(let owner) = index.owner(of: type) {
         return [.instance(owner)]
       }
-      if profile(function.file)?.openTypes == true, profile(function.file)?.constructorNames.contains(function.name) == true,
+      if profile(function.file)?.openTypes == true,
+        profile(function.file)?.constructorNames.contains(function.name) == true,
         let type = function.container
       {
         if case .type(let owner) = index.owner(of: type) { return [.instance(owner)] }
@@ -233,6 +235,8 @@ extension NameResolver {
       }
       if step.isIndexed { values = elements(values) }
       if values.isEmpty { return nil }
+      // Overloads mostly give the same: what is asked of it next is looked up once.
+      if values.count > 1 { values = values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
       let name = step.name
       found = Found(values: values, reason: Self.receiverReason(name, values), certain: found.certain)
     }
@@ -285,6 +289,9 @@ extension NameResolver {
         values: bases.isEmpty ? [.external("a base")] : bases.map(Self.instance), reason: "base of `\(type.name)`")
     }
     guard let found = lookup(step.name, at: place, trail) else {
+      if profile.openTypes, let bounds = typeParameter(step.name, in: place.definition, trail) {
+        return bounds.isEmpty ? nil : Found(values: bounds, reason: "a type parameter")
+      }
       // The last name of a path may be a module, and a receiver of one name is one.
       if profile.modules.style == .modulePath, !step.isCalled, !step.isIndexed,
         let module = ModulePaths(index: index, modules: profile.modules).start(step.name, from: place.file)

@@ -24,7 +24,8 @@ struct BuildTargets {
   func target(of file: ScannedFile) -> Target { index.memos.targets.value(file.folder) { find(file.folder) } }
 
   private func find(_ folder: String) -> Target {
-    if let declared = declared.filter({ Self.holds($0.folder, folder) }).max(by: { $0.folder.count < $1.folder.count }) {
+    if let declared = declared.filter({ Self.holds($0.folder, folder) }).max(by: { $0.folder.count < $1.folder.count })
+    {
       return declared
     }
     let parts = folder.split(separator: "/").map(String.init)

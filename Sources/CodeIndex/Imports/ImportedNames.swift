@@ -110,7 +110,8 @@ extension CodeIndex {
       // What a file imports by its full name (Java) is no member of the file.
       let modules = profile.modules
       let values = local(
-        name, scope, profile, visited, throughImports: modules.style == .modulePath
+        name, scope, profile, visited,
+        throughImports: modules.style == .modulePath
           || (modules.style == .dottedPath && !modules.bindsLastComponent))
       if !values.isEmpty { return values }
     }

@@ -34,7 +34,7 @@ extension ManifestFormat {
     while position < lines.count {
       defer { position += 1 }
       let code = lines[position].text.trimmed
-      guard !code.hasPrefix("//"), 
+      guard !code.hasPrefix("//"),
         let call = code.range(ofASCII: "arget(") ?? code.range(ofASCII: ".plugin(") ?? code.range(ofASCII: ".macro(")
       else { continue }
       // The call's own arguments, as far as they stand outside of inner brackets.

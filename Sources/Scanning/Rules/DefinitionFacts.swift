@@ -135,8 +135,8 @@ extension FileScan {
     let arrow = walk(from: close + 1) { view.isPair($0, UInt8(ascii: "-"), UInt8(ascii: ">")) }
     let hasArrow = arrow < end && view.isPair(arrow, UInt8(ascii: "-"), UInt8(ascii: ">"))
     let first = hasArrow ? arrow + 2 : close + 1
-    // A word directly behind the parameters says how the function runs (`async`, `rethrows`) or begins a clause.
-    if !hasArrow, scanner.profile.parameters == .nameColonType, first < end, view.isWord(first) { return [] }
+    // Words that go on a header say how the function runs, not what it returns (`async`, `rethrows`).
+    if !hasArrow, first < end, view.isWord(first), view.has(.continuesBefore, first) { return [] }
     // Where types stand before names, what follows the parameters is no type, unless a colon says so.
     if scanner.profile.parameters == .typeName, first == close + 1,
       !view.isPunctuation(first, UInt8(ascii: ":")) || !view.has(.function, max(0, name - 1))

@@ -194,7 +194,8 @@ extension FileScan {
     // `async throws -> Item in`
     let limit = min(end, next + 24)
     while next < limit, !isEnd(next) {
-      if view.isOpen(next, UInt8(ascii: "{")) || view.tokens[next].kind == .string || view.tokens[next].kind == .number {
+      if view.isOpen(next, UInt8(ascii: "{")) || view.tokens[next].kind == .string || view.tokens[next].kind == .number
+      {
         return nil
       }
       if view.breaksLine(next) { return nil }
