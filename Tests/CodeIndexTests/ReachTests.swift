@@ -108,11 +108,10 @@ import Testing
       definition class BasketService 5-9
       reference base Baskets 5
       definition method add 6-8
-      == shop/page.plain plain
-      definition class Page 1-9
-      definition method post 2-4 parameters='Baskets baskets'
-      entryPoint route /basket 2 target=post
-      call add 3 receiver=baskets
+      definition class Page 11-19
+      definition method post 12-14 parameters='Baskets baskets'
+      entryPoint route /basket 12 target=post
+      call add 13 receiver=baskets
       """
     func chains(_ text: String) throws -> [String] {
       let index = FactNotation.index(text)
