@@ -139,6 +139,11 @@ public struct TargetResolver: Sendable {
     var found = exact.isEmpty ? candidates.filter { isSuffix(Array(outer), of: $0, contiguous: false) } : exact
     let callable = found.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
     if !callable.isEmpty { found = callable } else { found = found.filter { !$0.detail.isNamespace } }
+    // A type and its own constructors are one thing.
+    found = found.filter { definition in
+      guard definition.detail == .constructor, let type = definition.container else { return true }
+      return !found.contains(type)
+    }
     // What only adds to a type stands aside for the type itself.
     let own = found.filter { $0[.extends] == nil }
     return own.isEmpty ? found : own

@@ -100,6 +100,39 @@ import Testing
     #expect(tests(FactNotation.index(text, profiles: [python])) == ["test_user"])
   }
 
+  @Test func `a chain leads through an interface that has one implementation, and says so`() throws {
+    let text = """
+      == shop/basket.plain plain
+      definition interface Baskets 1-3
+      definition method add 2
+      definition class BasketService 5-9
+      reference base Baskets 5
+      definition method add 6-8
+      definition class Page 11-19
+      definition method post 12-14 parameters='Baskets baskets'
+      entryPoint route /basket 12 target=post
+      call add 13 receiver=baskets
+      """
+    func chains(_ text: String) throws -> [String] {
+      let index = FactNotation.index(text)
+      let add = try #require(index.definitions(named: "add").first { $0.startLine == 6 })
+      #expect(index.callers(of: add).isEmpty)
+      return index.entryPaths.paths(to: add).filter { $0.kind == .entryPoint(.route) }.map {
+        "\($0.start?.name ?? "-") \($0.tier.rawValue) \($0.hops.map(\.reason).joined())"
+      }
+    }
+    #expect(try chains(text) == ["post likely through `Baskets.add`, which nothing else implements"])
+    // With a second implementation the call does not say which runs.
+    let second = """
+
+      == shop/other.plain plain
+      definition class Other 1-5
+      reference base Baskets 1
+      definition method add 2-4
+      """
+    #expect(try chains(text + second).isEmpty)
+  }
+
   @Test func `manifests, locks and imports meet by package name`() throws {
     let all = index.dependencies.all
     #expect(all.map(\.name) == ["pytest", "PyYAML"])

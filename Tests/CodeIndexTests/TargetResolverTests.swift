@@ -19,6 +19,8 @@ import Testing
     definition method get 6-8
     definition function helper 30-40
     definition function inner 32-34
+    definition class Clock 51-56
+    definition constructor Clock 52-54
     == shop/web.py python
     import named requests 1
     import named flask 2 imported=jsonify
@@ -51,7 +53,8 @@ import Testing
   @Test(arguments: [
     ("Cache.get", "Cache.get@6"), ("Cache::get", "Cache.get@6"), ("Cache#get", "Cache.get@6"),
     ("shop.cache.Cache.get", "Cache.get@6"), ("shop/cache.py:get", "Cache.get@6"), ("cache.get()", "Cache.get@6"),
-    ("Store.get", "Store.get@6, Store.get@10"), ("helper.inner", "helper.inner@32"), ("name", "name@22"),
+    ("Store.get", "Store.get@6, Store.get@10"), ("helper.inner", "helper.inner@32"), ("Clock", "Clock@51"),
+    ("Clock.Clock", "Clock.Clock@52"), ("name", "name@22"),
     ("./shop/cache.py", "file shop/cache.py"), ("shop/cache.py:33", "helper.inner@32"),
     ("shop/cache.py:36", "helper@30"), ("shop/cache.py:33:5", "helper.inner@32"),
     ("shop/cache.py:5-35", "shop/cache.py 5-35 get+inner"), ("shop/cache.py:25", "shop/cache.py 25-25 "),

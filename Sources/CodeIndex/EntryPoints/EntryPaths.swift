@@ -149,11 +149,29 @@ public struct EntryPaths: Sendable {
 
   // MARK: Parts
 
-  /// Uses through which control comes: calls, and handing the function to someone who calls it.
+  /// Uses through which control comes: calls, and handing the function to someone who calls it; be it through a method
+  /// of an interface or a base that this definition alone implements.
   private func reaching(_ definition: FactView) -> [Use] {
-    index.uses(of: definition).filter {
-      $0.isPrintable && ($0.site.kind == .call || $0.site.detail == .callback || $0.site.detail == .decorator)
+    let own = index.uses(of: definition).filter(Self.isWay)
+    var seen = Set(own.map(\.site))
+    let bases = index.overrides.overridden(by: definition).filter { base in
+      let others = index.overrides.overriding(base).filter { $0.file.role != .test }
+      return others.allSatisfy { $0 == definition }
     }
+    let dispatched = bases.flatMap { base in
+      index.uses(of: base).filter { Self.isWay($0) && seen.insert($0.site).inserted }.map { use in
+        var use = use
+        use.definition = definition
+        use.tier = .likely
+        use.reason = "through `\(base.qualifiedName)`, which nothing else implements"
+        return use
+      }
+    }
+    return own + dispatched
+  }
+
+  private static func isWay(_ use: Use) -> Bool {
+    use.isPrintable && (use.site.kind == .call || use.site.detail == .callback || use.site.detail == .decorator)
   }
 
   /// The entry point whose handler is written in place around a fact.

@@ -96,7 +96,7 @@ struct SafeSet {
   ) {
     let name = subject.name
     guard let file = index.file(at: mention.path) else { return }
-    if mention.context == .code, Self.isExplained(name, mention.line, file, index) { return }
+    if mention.context != .comment, Self.isExplained(name, mention.line, file, index) { return }
     let place = Place(path: mention.path, line: mention.line, name: name)
     if seen.contains(place) { return }
     func entry(_ way: Way, _ reason: String) -> Entry {
@@ -157,6 +157,8 @@ struct SafeSet {
       switch fact.kind {
       case .definition: fact.name == name
       case .call: fact.name == name
+      // A test's title spells what it is for.
+      case .test: fact.name.contains(name)
       case .import: fact[.imported] == name || fact[.alias] == name || last(fact.name) == name
       case .reference: last(fact.name) == name
       case .dependency: fact.name == name

@@ -3,7 +3,15 @@ import Facts
 
 /// How a definition is named and cited.
 enum DefinitionPhrase {
-  static func name(_ definition: FactView) -> Span { .code(definition.qualifiedName) }
+  /// From the outermost type or function down; the namespaces around are in the path, and in JSON.
+  static func name(_ definition: FactView) -> Span {
+    var namespace = definition.container
+    while let current = namespace, current.detail != .namespace { namespace = current.container }
+    guard let prefix = namespace?.qualifiedName, definition.qualifiedName.hasPrefix(prefix + ".") else {
+      return .code(definition.qualifiedName)
+    }
+    return .code(String(definition.qualifiedName.dropFirst(prefix.count + 1)))
+  }
 
   /// `Throttle` `middleware/throttle.go:32-41`.
   static func spans(_ definition: FactView) -> [Span] {

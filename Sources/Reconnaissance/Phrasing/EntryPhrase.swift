@@ -49,7 +49,11 @@ enum EntryPhrase {
     _ path: EntryPaths.Path, to target: FactView, in index: CodeIndex
   ) -> [Span] {
     var steps: [[Span]] = []
-    if let entry = path.entry, path.kind != .test { steps.append(name(entry, index) + [" ", Span.site(entry)]) }
+    // The function that is the entry itself says as much by its first call.
+    let isOwnStart = path.entry?.detail == .main && path.hops.first?.enclosing?.startLine == path.entry?.startLine
+    if let entry = path.entry, path.kind != .test, !isOwnStart {
+      steps.append(name(entry, index) + [" ", Span.site(entry)])
+    }
     for hop in path.hops {
       let outermost = steps.isEmpty ? path.entry.map { Span.code($0.name) } : nil
       let name = hop.enclosing.map(DefinitionPhrase.name) ?? outermost ?? .text("top level")

@@ -108,7 +108,12 @@ struct EntryPointsQuestion: Question {
     case .test: return ["test: "] + steps
     case .exportedAPI:
       if !path.hops.isEmpty { return ["exported API: "] + steps }
-      let outside = index.callers(of: chain.target).contains { $0.site.file.role != .test }
+      let outside =
+        index.callers(of: chain.target).contains { $0.site.file.role != .test }
+        || index.namesakeUses(of: chain.target).possible.contains { use in
+          guard case .dispatch = use.way else { return false }
+          return use.site.file.role != .test
+        }
       return ["exported API itself: "] + steps
         + (outside ? [] : ["; nothing in this repository calls it outside tests"])
     }
