@@ -18,6 +18,7 @@ struct Memos: Sendable {
   let implementers = Memo<FactView, [FactView]>()
   let candidates = Memo<CandidateRequest, [FactView]>()
   let tests = Memo<ScannedFile, [FactView]>()
+  let fixtureTakers = Memo<Int, [String: [FactView]]>()
   let uses = Memo<FactView, [Use]>()
   let bindings = Memo<FactView, Resolution>()
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()
