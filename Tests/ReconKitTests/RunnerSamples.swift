@@ -22,7 +22,7 @@ struct RunnerSample: Sendable, CustomStringConvertible {
     RunnerSample(
       "pytest", "shop/cart.py:1", runs: "pytest tests/test_cart.py::TestTotal::test_sums",
       [
-        "pyproject.toml": "[project]\nname = \"shop\"\n[project.optional-dependencies]\ntest = [\"pytest\"]\n",
+        "pyproject.toml": "[project]\nname = \"shop\"\n[project.optional-dependencies]\ntest = [\"pytest\"]\n[tool.pytest.ini_options]\npythonpath = [\".\"]\n",
         "shop/__init__.py": "", "shop/cart.py": pythonSource,
         "tests/test_cart.py":
           "import pytest\nfrom shop.cart import total\n\n\nclass TestTotal:\n    def test_sums(self):\n        assert total([1]) == 1\n\n    def test_other(self):\n        pass\n",
@@ -121,7 +121,7 @@ struct RunnerSample: Sendable, CustomStringConvertible {
         "mix.exs": "defmodule Shop.MixProject do\n  use Mix.Project\nend\n",
         "lib/cart.ex": "defmodule Cart do\n  def grand_total(items) do\n    length(items)\n  end\nend\n",
         "test/cart_test.exs":
-          "defmodule CartTest do\n  use ExUnit.Case\n\n  test \"sums\" do\n    assert Cart.grand_total([]) == 0\n  end\nend\n",
+          "defmodule CartTest do\n  use ExUnit.Case\n  import Cart\n  test \"sums\" do\n    assert grand_total([]) == 0\n  end\nend\n",
       ]),
     RunnerSample(
       "Dart", "lib/cart.dart:1", runs: "dart test test/cart_test.dart --name '(sums)'",
@@ -129,7 +129,7 @@ struct RunnerSample: Sendable, CustomStringConvertible {
         "pubspec.yaml": "name: shop\ndev_dependencies:\n  test: any\n",
         "lib/cart.dart": "int grandTotal(List<int> items) {\n  return items.length;\n}\n",
         "test/cart_test.dart":
-          "import 'package:shop/cart.dart';\nimport 'package:test/test.dart';\n\nvoid main() {\n  test('sums', () {\n    expect(grandTotal([]), 0);\n  });\n}\n",
+          "import '../lib/cart.dart';\nimport 'package:test/test.dart';\n\nvoid main() {\n  test('sums', () {\n    expect(grandTotal([]), 0);\n  });\n}\n",
       ]),
   ]
 
