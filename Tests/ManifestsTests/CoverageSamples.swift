@@ -37,6 +37,7 @@ extension Sample {
       example.org/shop/cart.go:3.40,5.2 2 1
       example.org/shop/cart.go:7.20,8.2 1 0
       example.org/shop/cart.go:7.20
+
       """,
       facts: "2 test/coverage example.org/shop/cart.go covered=3-5 missed=7-8"),
     Sample(
@@ -47,6 +48,7 @@ extension Sample {
         "shop/cart.py": {"executed_lines": [1, 2, 5], "missing_lines": [6, "7"], "excluded_lines": []},
         "shop/empty.py": {"executed_lines": [], "missing_lines": []}
        }}
+
       """,
       facts: "3 test/coverage shop/cart.py covered=1-2,5 missed=6"),
     Sample(
@@ -55,6 +57,7 @@ extension Sample {
       {"/ci/src/a.js": {"path": "/ci/src/a.js", "statementMap": {
         "0": {"start": {"line": 1, "column": 0}, "end": {"line": 1, "column": 9}},
         "1": {"start": {"line": 3, "column": 0}, "end": {"line": 3, "column": 9}}}, "s": {"0": 4, "1": 0}}}
+
       """,
       facts: "1 test/coverage /ci/src/a.js covered=1 missed=3"),
     Sample(
@@ -75,6 +78,7 @@ extension Sample {
           <class name="&lt;x&gt;" filename="shop/&a;.py"><lines><line number="1" hits="1"/></lines></class>
         </classes></package></packages>
       </coverage>
+
       """,
       facts: """
         6 test/coverage shop/cart.py covered=1-2 missed=3
@@ -87,6 +91,7 @@ extension Sample {
       <counter type="LINE" missed="1" covered="1"/></class>
       <sourcefile name="Cart.java"><line nr="3" mi="0" ci="3" mb="0" cb="0"/><line nr="4" mi="2" ci="0" mb="0" cb="0"/>
       </sourcefile></package></report>
+
       """,
       facts: "3 test/coverage com/shop/Cart.java covered=3 missed=4"),
   ]

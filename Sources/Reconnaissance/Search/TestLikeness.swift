@@ -58,7 +58,9 @@ struct TestLikeness {
         + Self.subjectInNames * subjects.inNames[number] + Self.folders * Double(min(common, 5))
       // Of few files no word is rare; then those of the name must do.
       let words = vocabulary.words.indices.filter { place in
-        counts[number].counts[place] > 0 && (rarity[place] > 0.5 || files.count < 4 && place < vocabulary.nameCount)
+        // Short words are little ones, or parts of names.
+        guard vocabulary.words[place].utf8.count > 3 else { return false }
+        return counts[number].counts[place] > 0 && (rarity[place] > 0.5 || files.count < 4 && place < vocabulary.nameCount)
       }.sorted { (rarity[$1], $0) < (rarity[$0], $1) }
       shared[file] = words.prefix(4).map { vocabulary.words[$0] }
     }
