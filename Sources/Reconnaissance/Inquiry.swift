@@ -32,7 +32,8 @@ public struct Inquiry: Sendable {
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
     mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
-    skipped: [SkipReason: Int] = [:], ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [], targetOptions: String = ""
+    skipped: [SkipReason: Int] = [:], ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [],
+    targetOptions: String = ""
   ) {
     self.index = index
     self.targets = targets

@@ -22,7 +22,8 @@ struct RunnerSample: Sendable, CustomStringConvertible {
     RunnerSample(
       "pytest", "shop/cart.py:1", runs: "pytest tests/test_cart.py::TestTotal::test_sums",
       [
-        "pyproject.toml": "[project]\nname = \"shop\"\n[project.optional-dependencies]\ntest = [\"pytest\"]\n[tool.pytest.ini_options]\npythonpath = [\".\"]\n",
+        "pyproject.toml":
+          "[project]\nname = \"shop\"\n[project.optional-dependencies]\ntest = [\"pytest\"]\n[tool.pytest.ini_options]\npythonpath = [\".\"]\n",
         "shop/__init__.py": "", "shop/cart.py": pythonSource,
         "tests/test_cart.py":
           "import pytest\nfrom shop.cart import total\n\n\nclass TestTotal:\n    def test_sums(self):\n        assert total([1]) == 1\n\n    def test_other(self):\n        pass\n",

@@ -70,7 +70,8 @@ import Testing
     #expect(
       words.contains(
         "1 test reaches it in tests/test_pricing.py: 1 through other definitions; searched 1 test in 1 test file."))
-    #expect(words.contains("- tests/test_pricing.py: through `price_order` `test_prices_order` tests/test_pricing.py:5"))
+    #expect(
+      words.contains("- tests/test_pricing.py: through `price_order` `test_prices_order` :5"))
     #expect(words.contains("Framework: pytest. Run: `pytest tests/test_pricing.py::test_prices_order`"))
     #expect(words.contains("Unit: "))
     #expect(answer.items.map(\.path) == ["tests/test_pricing.py"])

@@ -60,7 +60,8 @@ struct TestLikeness {
       let words = vocabulary.words.indices.filter { place in
         // Short words are little ones, or parts of names.
         guard vocabulary.words[place].utf8.count > 3 else { return false }
-        return counts[number].counts[place] > 0 && (rarity[place] > 0.5 || files.count < 4 && place < vocabulary.nameCount)
+        return counts[number].counts[place] > 0
+          && (rarity[place] > 0.5 || files.count < 4 && place < vocabulary.nameCount)
       }.sorted { (rarity[$1], $0) < (rarity[$0], $1) }
       shared[file] = words.prefix(4).map { vocabulary.words[$0] }
     }
