@@ -34,6 +34,7 @@ struct Memos: Sendable {
   let targetNames = Memo<Int, [String: [BuildTargets.Target]]>()
   /// Libraries of packages here, by the name that paths begin with.
   let crates = Memo<Int, [String: ScannedFile]>()
+  let fixtureTakers = Memo<Int, [String: [FactView]]>()
   let uses = Memo<FactView, [Use]>()
   let bindings = Memo<FactView, Resolution>()
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()

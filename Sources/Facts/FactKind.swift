@@ -36,8 +36,8 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case decorator, base, typeUse, binding, export, callback, mount, router
   // import: a module or names from it; everything from it; names passed on to this module's importers.
   case named, wildcard, reExport
-  // test
-  case testCase, suite, fixture
+  // test; coverage is what a run of tests recorded of one source file
+  case testCase, suite, fixture, coverage
   // entryPoint
   case route, command, job, consumer, main, event
   // config
@@ -103,6 +103,8 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case within
   /// Present on imports that exist for types alone.
   case typeOnly
+  /// Lines of a source file that ran under test, and those that did not: `3-5,9`.
+  case covered, missed
   /// Present on a definition that adds to a type defined elsewhere (`impl Store`, `extension Store`).
   case extends
 }

@@ -134,17 +134,36 @@ public struct LanguageProfile: Sendable, Equatable {
     case required
   }
 
-  /// One test framework and how it is told to run only some tests.
+  /// One test framework and how it is told to run only some tests. Which files are looked for is told by their names, with
+  /// a `*` for any letters; they may stand in the folder of a test or in one above it.
   public struct TestRunner: Sendable, Equatable {
     public var framework: String
     /// An import or dependency name that shows the framework is in use; empty means always.
-    public var evidence: [String]
-    /// Shell words with placeholders. A word with `{paths}`, `{folders}` (`./tests`), `{modules}` (`tests.test_a`) or `{nodes}`
-    /// (`tests/test_a.py::Case::test_x`) becomes one word for each; `{path}` and `{folder}` are the first of them;
-    /// `{names}` is a regular expression of the tests' names, `{expression}` has them joined by `or`, `{name}` is the first.
-    /// Quotes in the template only part words: what is filled in is quoted anew.
+    public var evidence: [String] = []
+    /// Files of which one must be there; empty means none need be.
+    public var files: [String] = []
+    /// The command runs in the nearest folder with such a file; in the repository's root when there is none.
+    public var root: [String] = []
+    /// `{project}` is the nearest folder with such a file.
+    public var project: [String] = []
+    /// How one test is named, as `{tests}`: a template of `{path}`, `{line}`, `{module}`, `{package}`, `{class}`, `{name}`
+    /// and `{outer}`. Punctuation inside the braces is written only where there is something: `{path}{::class}{::name}`.
+    public var test = ""
+    /// The same for a whole file.
+    public var file = ""
+    /// Stands between the names of nested types.
+    public var nesting = "."
+    /// What ``test`` and ``file`` are filled with is matched as a regular expression.
+    public var isPattern = false
+    /// Shell words with placeholders. A word with `{paths}`, `{folders}` (`./tests`), `{modules}` (`tests.test_a`), `{nodes}`
+    /// (`tests/test_a.py::Case::test_x`), `{classes}`, `{stems}` or `{tests}` becomes one word for each; `{tests:,}` is one
+    /// word in which they are joined by a comma. `{path}` and `{folder}` are the first of them; `{names}` is a regular
+    /// expression of the tests' names, `{expression}` has them joined by `or`, `{name}` is the first. Words in square
+    /// brackets are left out when a placeholder in them has nothing to say: `[-run {names}]`. Quotes in the template only
+    /// part words: what is filled in is quoted anew.
     public var command: String
-    public init(framework: String, evidence: [String], command: String) {
+
+    public init(framework: String, evidence: [String] = [], command: String) {
       self.framework = framework
       self.evidence = evidence
       self.command = command

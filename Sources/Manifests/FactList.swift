@@ -65,6 +65,17 @@ struct FactList {
     add(.config, .environmentVariable, name, line: line, [.access: "declare"])
   }
 
+  /// The lines of a source file that a run of tests executed, and those it did not, as ranges: `3-5,9`. They are digits
+  /// alone and so neither redacted nor cut.
+  mutating func coverage(of path: String, covered: String, missed: String, line: Int) {
+    let path = Redaction.plainLine(path)
+    guard !path.isEmpty else { return }
+    drafts.append(
+      Draft(
+        kind: .test, detail: .coverage, name: path, rule: "manifest." + kind, line: max(line, 1),
+        attributes: [(.covered, covered), (.missed, missed)].filter { !$0.value.isEmpty }))
+  }
+
   /// The facts by line, then kind, then the order they came in.
   func fileFacts(lineCount: Int) -> FileFacts {
     var ranks: [FactKind: Int] = [:]

@@ -31,6 +31,8 @@ struct ManifestFormat: Sendable {
     .makefile, .justfile, .taskfile, .githubWorkflow, .gitlabCI, .preCommit, .toolConfiguration,
     // Configuration and processes
     .dotenv, .compose, .dockerfile, .procfile, .crontab, .kubernetes,
+    // What tests have covered
+    .lcov, .goCoverProfile, .jsonCoverage, .xmlCoverage,
     // Data, documentation
     .sql, .markdown,
   ]

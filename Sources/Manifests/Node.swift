@@ -34,6 +34,8 @@ struct Node: Sendable {
   static let depthLimit = 200
 
   var string: String? { if case .string(let text) = value { text } else { nil } }
+  /// A number, date, truth value or null, as written.
+  var literal: String? { if case .literal(let text) = value { text } else { nil } }
   var isTrue: Bool { if case .literal("true") = value { true } else { false } }
   var items: [Node] { if case .array(let items) = value { items } else { [] } }
   var members: [Member] { if case .object(let members) = value { members } else { [] } }

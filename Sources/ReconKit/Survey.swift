@@ -29,13 +29,15 @@ public struct Survey: Sendable {
       .mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
     let stateMentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
       .stateMentions(of: targets, in: tree, index, asked: request.questions)
+    let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
+      .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
     let place = try explained(request.explain, index, scan, tree.header)
     let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit)
       .notes(on: targets, in: tree)
     let inquiry = Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, stateMentions: stateMentions, skipped: scan.skipped, ruleCounts: ruleCounts(scan.scanners),
-      notes: notes.map(TargetNotes.spans),
+      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, skipped: scan.skipped,
+      ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
       targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
     let answers = Questions.answers(to: inquiry, only: request.questions)
     return Survey(

@@ -17,6 +17,8 @@ public struct Inquiry: Sendable {
   public var mentions: [String: [Mention]]
   /// The same for the shared variables that the targets' files can name; see ``SharedState``.
   public var stateMentions: [String: [Mention]]
+  /// Which words the test files share with the targets, from reading them once more; nil when that was not done.
+  public var testTexts: TestTexts?
   /// Files of the tree that were left out, by reason.
   public var skipped: [SkipReason: Int]
   /// How many rules of each kind of fact the packs of the languages scanned have, so that "none" can say of how many.
@@ -29,8 +31,9 @@ public struct Inquiry: Sendable {
 
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
-    mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], skipped: [SkipReason: Int] = [:],
-    ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [], targetOptions: String = ""
+    mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
+    skipped: [SkipReason: Int] = [:], ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [],
+    targetOptions: String = ""
   ) {
     self.index = index
     self.targets = targets
@@ -38,6 +41,7 @@ public struct Inquiry: Sendable {
     self.reason = reason
     self.mentions = mentions
     self.stateMentions = stateMentions
+    self.testTexts = testTexts
     self.skipped = skipped
     self.ruleCounts = ruleCounts
     self.notes = notes

@@ -92,4 +92,23 @@ import Testing
       #expect(!name.unicodeScalars.contains { $0.value < 32 || $0.value == 0x202E })
     }
   }
+
+  @Test func coverageReportsStayLinear() throws {
+    let lines = (1...200_000).map { "DA:\($0 % 5000),1\n" }.joined()
+    #expect(render(try read("lcov.info", "SF:a.c\n" + lines).content) == "1 test/coverage a.c covered=1-4999")
+    let files = (0..<20_000).map { "SF:f\($0).c\nDA:1,0\nend_of_record\n" }.joined()
+    #expect(try read("lcov.info", files).content.facts.count == 20_000)
+    // A block as long as the number line is an error, not a gigabyte.
+    #expect(try read("cover.out", "mode: set\na.go:1.1,999999.1 1 1\n").content.facts.isEmpty)
+    for text in ["<coverage", "<class filename=\"", "<!--", "<![CDATA[", "<!DOCTYPE a ["] {
+      #expect(try read("coverage.xml", text + String(repeating: "x ", count: 200_000)).problem != nil)
+    }
+    let line = "<line number=\"1\" hits=\"1\"/>"
+    let wide = "<class filename=\"a\" " + (0..<50_000).map { "a\($0)=\"1\" " }.joined() + ">" + line
+    #expect(render(try read("coverage.xml", wide).content) == "1 test/coverage a covered=1")
+    let laughs = "<!DOCTYPE l [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><class filename=\"&b;\">" + line
+    #expect(render(try read("coverage.xml", laughs).content) == "1 test/coverage &b; covered=1")
+    let deep = "{\"files\": " + String(repeating: "{\"a\":", count: 100_000)
+    #expect(try read("coverage.json", deep).problem?.hasPrefix("nested deeper") == true)
+  }
 }

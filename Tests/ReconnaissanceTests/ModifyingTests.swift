@@ -71,7 +71,7 @@ import Testing
       words.contains(
         "1 test reaches it in tests/test_pricing.py: 1 through other definitions; searched 1 test in 1 test file."))
     #expect(
-      words.contains("Through `price_order` shop/pricing.py:6-20 (1): `test_prices_order` tests/test_pricing.py:5"))
+      words.contains("- tests/test_pricing.py: through `price_order` `test_prices_order` :5"))
     #expect(words.contains("Framework: pytest. Run: `pytest tests/test_pricing.py::test_prices_order`"))
     #expect(words.contains("Unit: "))
     #expect(answer.items.map(\.path) == ["tests/test_pricing.py"])

@@ -6,38 +6,85 @@ struct TestCommand {
   let framework: String
   /// For a POSIX shell, from the repository's root.
   let command: String
+  /// Tests it runs by name; 0 when it runs whole files.
+  let testCount: Int
+  let files: [ScannedFile]
 
   /// More names than these make a command that nobody can read; then whole files run.
   private static let mostNames = 12
 
   /// - Parameters:
-  ///   - files: test files of one language, in order of path.
+  ///   - files: test files of one language and one module, in order of path.
   ///   - tests: the test facts or functions chosen in them; none takes whole files.
-  /// - Returns: nil when the language has no runner.
+  /// - Returns: nil when the language has no runner, or none whose files are here.
   init?(files: [ScannedFile], tests: [FactView], profile: LanguageProfile, index: CodeIndex) {
-    guard let runner = Self.runner(for: files, profile: profile, index: index) else { return nil }
-    framework = runner.framework
-    // A fixture has no name that a runner would take; its file holds the tests that use it.
-    let areNames = tests.count <= Self.mostNames && tests.allSatisfy { $0.detail != .fixture }
-    let tests = areNames ? tests : []
-    let values = Values(files: files, tests: tests)
-    let words = tests.isEmpty ? Self.withoutNames(ShellWords.split(runner.command)) : ShellWords.split(runner.command)
-    command = words.flatMap(values.fill).map(ShellWords.quote).joined(separator: " ")
+    guard let first = files.first, let runner = Self.runner(for: files, profile: profile, index: index) else {
+      return nil
+    }
+    self.init(
+      files: files, tests: tests, runner: runner, root: Self.root(of: first, for: runner, index) ?? "", index: index)
   }
 
-  /// A template for whole files: without what chooses among their tests, `-run '^({names})$'`.
-  private static func withoutNames(_ template: [String]) -> [String] {
-    template.reduce(into: []) { words, word in
-      guard word.contains("{name") || word.contains("{expression}") else { return words.append(word) }
-      if words.last?.hasPrefix("-") == true { words.removeLast() }
+  private init(
+    files: [ScannedFile], tests: [FactView], runner: LanguageProfile.TestRunner, root: String, index: CodeIndex
+  ) {
+    framework = runner.framework
+    self.files = files
+    // A fixture has no name that a runner would take; its file holds the tests that use it. Neither has `it { … }`.
+    let areNames =
+      tests.count <= Self.mostNames
+      && tests.allSatisfy { $0.detail != .fixture && $0.detail != .suite && !$0.name.isEmpty }
+    let tests = areNames ? tests : []
+    testCount = tests.count
+    let project = files.first.flatMap { Self.folder(above: $0, holding: runner.project, index) }
+    let values = RunnerTemplate(runner, files: files, tests: tests, root: root, project: project)
+    let words = values.words.map(ShellWords.quote).joined(separator: " ")
+    command = root.isEmpty ? words : "cd " + ShellWords.quote(root.hasPrefix("-") ? "./" + root : root) + " && " + words
+  }
+
+  /// One command for each framework and module, in the order of the files.
+  /// - Parameter tests: nil for a file that is to run as a whole.
+  static func all(
+    for files: [ScannedFile], tests: (ScannedFile) -> [FactView]?, index: CodeIndex
+  ) -> [TestCommand] {
+    struct Group {
+      var runner: LanguageProfile.TestRunner
+      var root: String
+      var project: String?
+      var files: [ScannedFile]
+    }
+    var groups: [Group] = []
+    for file in files {
+      guard let profile = index.profile(for: file), let runner = runner(for: [file], profile: profile, index: index)
+      else { continue }
+      let root = root(of: file, for: runner, index) ?? ""
+      let project = folder(above: file, holding: runner.project, index)
+      // A runner of one file runs once for each.
+      let isSingle = runner.command.contains("{path}") && !runner.command.contains("{tests}")
+      let known = groups.firstIndex { $0.runner == runner && $0.root == root && $0.project == project }
+      if !isSingle, let known {
+        groups[known].files.append(file)
+      } else {
+        groups.append(Group(runner: runner, root: root, project: project, files: [file]))
+      }
+    }
+    return groups.map { group in
+      let files = group.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let chosen = files.map(tests)
+      // One test whose name is not known makes a choice by names too narrow.
+      let tests = chosen.contains { $0 == nil } ? [] : chosen.flatMap { $0 ?? [] }
+      return TestCommand(files: files, tests: tests, runner: group.runner, root: group.root, index: index)
     }
   }
 
-  /// The first runner whose evidence the test files hold or import, else the first that the manifests name (they may
-  /// name several, and frameworks of examples), else the first that needs none.
+  /// Of those whose files are here: the first whose evidence the test files hold or import, else the first that the
+  /// manifests name (they may name several, and frameworks of examples), else the first that needs none.
   static func runner(
     for files: [ScannedFile], profile: LanguageProfile, index: CodeIndex
   ) -> LanguageProfile.TestRunner? {
+    let runners = profile.testRunners.filter { runner in
+      runner.files.isEmpty || files.contains { folder(above: $0, holding: runner.files, index) != nil }
+    }
     let imported = Set(files.flatMap { $0.facts(.import) }.map(\.name))
     let frameworks = Set(files.flatMap { $0.facts(.test) }.compactMap { $0[.framework] })
     let declared = Set(index.dependencies.all.map(\.name))
@@ -45,74 +92,48 @@ struct TestCommand {
       frameworks.contains(evidence)
         || imported.contains { $0 == evidence || $0.hasPrefix(evidence + ".") || $0.hasPrefix(evidence + "/") }
     }
-    return profile.testRunners.first { $0.evidence.contains(where: shows) }
-      ?? profile.testRunners.first { $0.evidence.contains(where: declared.contains) }
-      ?? profile.testRunners.first { $0.evidence.isEmpty }
+    return runners.first { $0.evidence.contains(where: shows) }
+      ?? runners.first { $0.evidence.contains(where: declared.contains) }
+      ?? runners.first { $0.evidence.isEmpty }
   }
 
-  /// What stands for the placeholders of a template.
-  private struct Values {
-    let paths: [String]
-    let folders: [String]
-    let modules: [String]
-    let names: [String]
-    let nodes: [String]
+  // MARK: Folders
 
-    init(files: [ScannedFile], tests: [FactView]) {
-      // A path that begins with a dash would be an option.
-      paths = files.map { $0.path.hasPrefix("-") ? "./" + $0.path : $0.path }
-      folders = Self.unique(files.map { $0.folder.isEmpty ? "." : "./" + $0.folder })
-      modules = files.map { file in
-        let stem = file.path.lastIndex(of: ".").map { String(file.path[..<$0]) } ?? file.path
-        return stem.split(separator: "/").joined(separator: ".")
+  /// Where the command for a test file runs. Of a repository of many packages it is the package that asks for the
+  /// framework: a manifest below the one that does may only be a part of it.
+  private static func root(
+    of file: ScannedFile, for runner: LanguageProfile.TestRunner, _ index: CodeIndex
+  ) -> String? {
+    guard !runner.root.isEmpty else { return nil }
+    let declaring = folder(above: file, holding: runner.root, index) { manifest in
+      manifest.facts(.dependency).contains { runner.evidence.contains($0.name) }
+    }
+    if let declaring { return declaring }
+    let isDeclared = index.dependencies.all.contains { runner.evidence.contains($0.name) }
+    return isDeclared ? nil : folder(above: file, holding: runner.root, index)
+  }
+
+  /// The nearest folder, from a file's own up to the root (`""`), with a file of one of these names.
+  private static func folder(
+    above file: ScannedFile, holding names: [String], _ index: CodeIndex,
+    where holds: (ScannedFile) -> Bool = { _ in true }
+  ) -> String? {
+    guard !names.isEmpty else { return nil }
+    var folder = file.folder
+    while true {
+      let found = index.files(in: folder).contains { file in
+        names.contains { Self.matches(file.fileName, $0) } && holds(file)
       }
-      names = Self.unique(tests.map(\.name))
-      nodes =
-        tests.isEmpty
-        ? paths
-        : tests.map(Self.node)
+      if found { return folder }
+      guard !folder.isEmpty else { return nil }
+      folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     }
+  }
 
-    /// `tests/test_a.py::Case::test_x`. A test fact may stand inside the function that it is.
-    private static func node(_ test: FactView) -> String {
-      var outer = test.container
-      if test.kind == .test, let around = outer, around.name == test.name { outer = around.container }
-      let around = outer?.qualifiedName.split(separator: ".").map(String.init) ?? []
-      return ([test.path] + around + [test.name]).joined(separator: "::")
-    }
-
-    /// The words that a word of the template becomes: one, or one for each path, folder, module or node.
-    func fill(_ word: String) -> [String] {
-      for (placeholder, values) in [
-        ("{paths}", paths), ("{folders}", folders), ("{modules}", modules), ("{nodes}", nodes),
-      ] where word.contains(placeholder) {
-        return values.map { Self.replace(placeholder, in: word, by: $0) }
-      }
-      var word = Self.replace("{path}", in: word, by: paths.first ?? ".")
-      word = Self.replace("{folder}", in: word, by: folders.first ?? ".")
-      word = Self.replace("{expression}", in: word, by: names.joined(separator: " or "))
-      word = Self.replace("{names}", in: word, by: pattern)
-      return [Self.replace("{name}", in: word, by: names.first ?? "")]
-    }
-
-    private var pattern: String {
-      names.map(Self.escaped).joined(separator: "|")
-    }
-
-    private static func escaped(_ name: String) -> String {
-      name.reduce(into: "") { escaped, character in
-        if #"\.+*?()[]{}|^$"#.contains(character) { escaped.append("\\") }
-        escaped.append(character)
-      }
-    }
-
-    private static func replace(_ placeholder: String, in word: String, by value: String) -> String {
-      word.split(separator: placeholder, omittingEmptySubsequences: false).joined(separator: value)
-    }
-
-    private static func unique(_ values: [String]) -> [String] {
-      var seen: Set<String> = []
-      return values.filter { seen.insert($0).inserted }
-    }
+  /// With at most one `*` in the pattern.
+  private static func matches(_ name: String, _ pattern: String) -> Bool {
+    guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
+    let (head, tail) = (pattern[..<star], pattern[pattern.index(after: star)...])
+    return name.utf8.count >= head.utf8.count + tail.utf8.count && name.hasPrefix(head) && name.hasSuffix(tail)
   }
 }

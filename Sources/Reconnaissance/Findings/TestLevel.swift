@@ -1,6 +1,7 @@
 import Facts
 
-/// Whether a test file holds unit or integration tests, and what shows it.
+/// Whether a test file holds unit or integration tests, and what shows it: its folder or name, a marker, a client of the
+/// application, or that it touches the network, a database or another process itself.
 enum TestLevel: Equatable {
   case unit
   case integration(reason: [Span])
@@ -10,22 +11,28 @@ enum TestLevel: Equatable {
       self = .integration(reason: ["by its path, ", .code(folder)])
       return
     }
+    let imports = file.facts(.import).map(\.name)
+    // What is asked of the network there, a stand-in answers.
+    let isMocked = imports.contains { name in Self.mocks.contains { Self.isModule(name, $0) } }
     for fact in file.views {
       let name = fact.name
       switch fact.kind {
-      case .import where Self.clients.contains(where: { name == $0 || name.hasPrefix($0 + "/") }):
+      case .import where Self.clients.contains(where: { Self.isModule(name, $0) }):
         self = .integration(reason: ["imports ", .code(name), " ", .site(fact)])
         return
       case .import where fact[.imported].map(Self.clientTypes.contains) == true,
         .call where Self.clientTypes.contains(name):
-        self = .integration(
-          reason: ["drives ", .code(fact[.imported] ?? name), " ", .site(fact)])
+        self = .integration(reason: ["drives ", .code(fact[.imported] ?? name), " ", .site(fact)])
         return
       case .reference where fact.detail == .decorator && Self.isMarker(name):
         self = .integration(reason: ["marked ", .code(name), " ", .site(fact)])
         return
       case .definition where Self.takesClient(fact):
         self = .integration(reason: ["takes a client fixture ", .site(fact)])
+        return
+      case .external where !isMocked:
+        guard let touched = Self.touched(fact.detail) else { continue }
+        self = .integration(reason: [.text(touched + " by "), .code(name), " ", .site(fact)])
         return
       default: continue
       }
@@ -34,20 +41,41 @@ enum TestLevel: Equatable {
   }
 
   private static let words: Set<String> = [
-    "integration", "integrationtest", "integrationtests", "integration_tests", "integration-tests", "e2e",
-    "end2end", "endtoend", "functional", "acceptance", "system", "smoke",
+    "integration", "integrationtest", "integrationtests", "integration_tests", "integration-tests", "it", "e2e",
+    "end2end", "endtoend", "end-to-end", "functional", "acceptance", "system", "smoke", "features",
   ]
 
   private static func folder(of path: String) -> String? {
     let components = path.split(separator: "/")
     if let folder = components.dropLast().first(where: { words.contains($0.lowercased()) }) { return String(folder) }
-    guard let name = components.last?.lowercased() else { return nil }
-    let parts = name.split { "._-".contains($0) }
-    return parts.contains { words.contains(String($0)) } ? name : nil
+    guard let name = components.last else { return nil }
+    let parts = name.lowercased().split { "._-".contains($0) }
+    if parts.count > 2, parts.dropLast().contains(where: { words.contains(String($0)) && $0 != "it" }) {
+      return String(name)
+    }
+    // `StoreIT.java`, `StoreIntegrationTest.kt`, as Maven's Failsafe has them.
+    let stem = name.prefix { $0 != "." }
+    let endings = ["IT", "ITCase", "IntegrationTest", "IntegrationTests", "E2ETest", "AcceptanceTest", "EndToEndTest"]
+    return endings.contains { stem.hasSuffix($0) && stem.count > $0.count } ? String(name) : nil
+  }
+
+  private static func isModule(_ name: String, _ module: String) -> Bool {
+    name == module || name.hasPrefix(module + "/") || name.hasPrefix(module + ".")
   }
 
   private static func isMarker(_ name: String) -> Bool {
-    name.split(separator: ".").last.map { words.contains($0.lowercased()) } == true
+    name.split(separator: ".").last.map { words.contains($0.lowercased()) || markers.contains(String($0)) } == true
+  }
+
+  private static func touched(_ detail: FactDetail) -> String? {
+    switch detail {
+    case .http: "reaches the network"
+    case .database: "reaches a database"
+    case .queue: "reaches a queue"
+    case .mail: "sends mail"
+    case .process: "starts a process"
+    default: nil
+    }
   }
 
   /// pytest hands a test client to parameters of this name (pytest-flask, pytest-django and most conftest files).
@@ -61,9 +89,19 @@ enum TestLevel: Equatable {
 
   private static let clients: Set<String> = [
     "supertest", "@playwright/test", "playwright", "playwright.sync_api", "cypress", "puppeteer", "selenium",
-    "testcontainers", "webtest", "github.com/testcontainers/testcontainers-go",
+    "testcontainers", "webtest", "github.com/testcontainers/testcontainers-go", "org.testcontainers",
+    "org.openqa.selenium", "io.restassured", "capybara", "rack/test", "XCTVapor", "VaporTesting",
   ]
   private static let clientTypes: Set<String> = [
     "TestClient", "test_client", "APIClient", "WebTestClient", "MockMvc", "LiveServerTestCase", "AsyncClient",
+    "WebApplicationFactory", "TestRestTemplate", "XCUIApplication",
+  ]
+  /// Annotations that start the application, or ask for what a machine must have.
+  private static let markers: Set<String> = [
+    "SpringBootTest", "DataJpaTest", "WebMvcTest", "QuarkusTest", "MicronautTest", "Testcontainers", "django_db",
+  ]
+  private static let mocks: Set<String> = [
+    "responses", "requests_mock", "httpretty", "respx", "nock", "msw", "fetch-mock", "webmock", "vcr", "unittest.mock",
+    "net/http/httptest", "github.com/jarcoal/httpmock", "okhttp3.mockwebserver", "com.github.tomakehurst.wiremock",
   ]
 }

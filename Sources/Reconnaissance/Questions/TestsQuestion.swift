@@ -13,55 +13,92 @@ struct TestsQuestion: Question {
 
   private func reaching(_ inquiry: Inquiry) -> Answer {
     let index = inquiry.index
-    let links = Self.links(to: TargetScope(inquiry))
+    let scope = TargetScope(inquiry)
+    let ranking = TestRanking(Self.links(to: scope), inquiry)
     let corpus = TestCorpus(index)
     let searched = Searched(inquiry, ["tests": corpus.cases.count, "testFiles": corpus.files.count])
-    if links.isEmpty {
-      let names = Listing.spans(inquiry.targets.map(\.file.fileName), limit: 3) { [.code($0)] }
-      let absent: [Span] =
-        [.text("none reaches it: 0 of \(corpus.words) (\(searched.words)) calls it, and no test file is named after ")]
-        + names + [". A test that reaches it by dispatch, reflection or over the network would not be seen."]
-      return Answer(id, .none, lines: [AnswerLine(.label("Testing"), absent)], searched: searched.counts)
+    let coverage = RecordedCoverage(index).lines(of: inquiry.targets)
+    guard !ranking.entries.isEmpty else {
+      return Answer(
+        id, .none, lines: [AnswerLine(.label("Testing"), Self.absence(inquiry, corpus, searched), children: coverage)],
+        searched: searched.counts)
     }
     var evidence = EvidenceList()
-    for link in links { evidence.add(Self.evidence(link, inquiry)) }
-    let files = Self.unique(links.map(\.file))
-    let direct = links.filter { $0.way == .direct }
-    let through = links.filter { if case .through = $0.way { true } else { false } }
-    let routed = links.filter { if case .routes = $0.way { true } else { false } }
-    let named = links.filter { $0.way == .namingConvention }
+    for entry in ranking.entries {
+      for link in entry.links { evidence.add(Self.evidence(link)) }
+      if entry.links.isEmpty { evidence.add(Self.evidence(likeness: entry)) }
+    }
+    let reached = ranking.entries.filter(\.isReached)
+    let named = ranking.entries.filter { !$0.isReached && $0.isNamed }
+    let alike = ranking.entries.filter(\.links.isEmpty)
+    let links = reached.flatMap(\.links)
 
-    let calling = direct.count + through.count + routed.count
     var sentences: [[Span]] = []
-    if calling > 0 {
-      let ways = [
-        direct.isEmpty ? [] : [Span.text("\(Count.number(direct.count)) directly")],
-        through.isEmpty ? [] : [Span.text("\(Count.number(through.count)) through other definitions")],
-        routed.isEmpty ? [] : [Span.text("\(Count.number(routed.count)) only as far as the routes that lead to it")],
-      ]
-      sentences.append(
-        [.text(Count.of(calling, "test") + (calling == 1 ? " reaches it in " : " reach it in "))]
-          + Listing.spans(Self.unique((direct + through + routed).map(\.file)), limit: 3) {
-            [Span.place(path: $0.path, lines: nil)]
-          }
-          + [": "] + Listing.joined(ways, separator: ", ") + [.text("; searched \(corpus.words).")])
-    } else {
+    if !reached.isEmpty {
+      sentences.append(Self.summary(of: links, in: reached.map(\.file), corpus))
+    } else if !named.isEmpty {
       sentences.append(["No test calls it in sight; by its name alone a test file belongs to it."])
+    } else {
+      sentences.append([
+        .text(
+          "No test is seen to reach it (searched \(corpus.words)); the nearest by what they import and speak of follow."
+        )
+      ])
     }
-    sentences.append(Self.levels(of: files))
-    sentences += Self.commands(links, index)
-    var children = Self.list("Directly", direct)
-    for (via, some) in Self.byVia(through) { children += Self.list("Through", via: via, some) }
-    for (setup, some) in Self.bySetup(routed) {
-      children += Self.list("Through the routes set up by", via: setup, some)
+    let toRun = (reached + named).isEmpty ? alike : reached + named
+    sentences.append(Self.levels(of: toRun.map(\.file)))
+    let commands = Self.commands(toRun, index)
+    sentences += commands.prefix(Self.commandLimit).map { Self.words(for: $0) }
+    var children: [AnswerLine] = []
+    children += commands.dropFirst(Self.commandLimit).map { AnswerLine(Self.words(for: $0)) }
+    children += reached.prefix(Self.fileLimit).map { Self.line($0) }
+    if reached.count > Self.fileLimit {
+      children.append(
+        AnswerLine(
+          ["Further: "]
+            + Listing.spans(reached.dropFirst(Self.fileLimit), limit: 12) { [.place(path: $0.file.path, lines: nil)] }))
     }
-    children += Self.list("By file name only", named)
+    children += Self.namedLines(named)
+    children += Self.alikeLines(alike)
     return Answer(
-      id, .answered, lines: [AnswerLine(.label("Testing"), Sentence.run(sentences), children: children)],
+      id, .answered, lines: [AnswerLine(.label("Testing"), Sentence.run(sentences), children: children + coverage)],
       items: evidence.items, searched: searched.counts)
   }
 
-  /// One link a test, the most direct one, in the order of ways, then of place.
+  /// Files whose tests are listed one by one, and commands that stand in the first line.
+  private static let fileLimit = 8
+  private static let commandLimit = 2
+  /// How many calls may lie between a test and the target: what is further is reached by nearly every test.
+  private static let depth = 5
+
+  /// `none reaches it: 0 of 140 tests …`, with what was looked for.
+  private static func absence(_ inquiry: Inquiry, _ corpus: TestCorpus, _ searched: Searched) -> [Span] {
+    let names = Listing.spans(inquiry.targets.map(\.file.fileName), limit: 3) { [.code($0)] }
+    return [
+      .text(
+        "none reaches it: 0 of \(corpus.words) (\(searched.words)) calls it, directly or over up to \(depth) calls, "
+          + "and no test file imports or is named after ")
+    ] + names + [
+      ". A test that reaches it by dispatch, reflection, over the network or as a process would not be seen."
+    ]
+  }
+
+  private static func summary(of links: [TestLinks.Link], in files: [ScannedFile], _ corpus: TestCorpus) -> [Span] {
+    let calls = links.filter { $0.call != nil }
+    let direct = calls.count { $0.way == .direct }
+    let through = calls.count { if case .through = $0.way { true } else { false } }
+    let routed = calls.count - direct - through
+    let ways = [
+      direct == 0 ? [] : [Span.text("\(Count.number(direct)) directly")],
+      through == 0 ? [] : [Span.text("\(Count.number(through)) through other definitions")],
+      routed == 0 ? [] : [Span.text("\(Count.number(routed)) only as far as the routes that lead to it")],
+    ]
+    return [.text(Count.of(calls.count, "test") + (calls.count == 1 ? " reaches it in " : " reach it in "))]
+      + Listing.spans(files, limit: 3) { [Span.place(path: $0.path, lines: nil)] }
+      + [": "] + Listing.joined(ways, separator: ", ") + [.text("; searched \(corpus.words).")]
+  }
+
+  /// One link a test, the most direct one.
   private static func links(to scope: TargetScope) -> [TestLinks.Link] {
     struct Key: Hashable {
       let path: String
@@ -69,8 +106,9 @@ struct TestsQuestion: Question {
       let name: String?
     }
     let tests = scope.index.testLinks
-    let reaching = scope.subjects.flatMap { tests.testsReaching($0) }
-    let all = (scope.subjects.isEmpty ? namedAfterFiles(of: scope) : reaching).sorted { a, b in
+    let subjects = subjects(of: scope)
+    let reaching = tests.testsReaching(subjects, depth: depth)
+    let all = (subjects.isEmpty ? namedAfterFiles(of: scope) : reaching).sorted { a, b in
       if rank(a) != rank(b) { return rank(a) < rank(b) }
       if a.file.path != b.file.path { return a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8) }
       return (a.lines?.lowerBound ?? 0) < (b.lines?.lowerBound ?? 0)
@@ -78,8 +116,17 @@ struct TestsQuestion: Question {
     var seen: Set<Key> = []
     let once = all.filter { seen.insert(Key(path: $0.file.path, lines: $0.lines, name: $0.name)).inserted }
     // A file whose tests are known to call the target says nothing more by its name.
-    let calling = Set(once.filter { $0.way != .namingConvention }.map(\.file))
-    return once.filter { $0.way != .namingConvention || !calling.contains($0.file) }
+    let calling = Set(once.filter { $0.call != nil }.map(\.file))
+    return once.filter { $0.call != nil || !calling.contains($0.file) }
+  }
+
+  /// A type is tested by what calls its methods, too.
+  private static func subjects(of scope: TargetScope) -> [FactView] {
+    var seen: Set<FactView> = []
+    return scope.subjects.flatMap { subject in
+      subject.detail.isTypeLike
+        ? [subject] + scope.index.members(of: subject).filter { $0.detail.isFunctionLike } : [subject]
+    }.filter { seen.insert($0).inserted }
   }
 
   /// Lines inside no definition can still have a test file of their file's name.
@@ -94,11 +141,14 @@ struct TestsQuestion: Question {
     case .direct: 0
     case .through(let definitions): definitions.count
     case .routes(let definitions): 500 + definitions.count
+    case .ownFile: 999
     case .namingConvention: 1_000
     }
   }
 
-  private static func evidence(_ link: TestLinks.Link, _ inquiry: Inquiry) -> Evidence {
+  // MARK: Evidence
+
+  private static func evidence(_ link: TestLinks.Link) -> Evidence {
     let reason =
       switch link.way {
       case .direct: "calls it" + (link.call.map { " on line \($0.site.startLine), \($0.reason)" } ?? "")
@@ -106,49 +156,99 @@ struct TestsQuestion: Question {
       case .routes(let via):
         "reaches it through the routes it sets up, by " + via.map(\.qualifiedName).joined(separator: ", ")
           + "; which of them it asks for is not read"
-      case .namingConvention: "named after the file of the target"
+      case .ownFile: "tests stand in the target's own file; none is seen to call it"
+      case .namingConvention: "named after the target or its file"
       }
     return Evidence(
       path: link.file.path, lines: link.lines, kind: link.test?.kind, detail: link.test?.detail,
       name: link.name ?? link.file.fileName, container: link.test?.containerName, tier: link.tier,
-      rule: link.test?.rule ?? "index.test-naming", reason: reason)
+      rule: link.test?.rule ?? (link.call == nil ? "index.test-naming" : "index.test-file"), reason: reason)
   }
 
-  /// By what calls the target: the last definition on the way.
-  private static func byVia(_ links: [TestLinks.Link]) -> [(via: FactView, links: [TestLinks.Link])] {
-    grouped(links) { if case .through(let via) = $0 { via.last } else { nil } }
+  private static func evidence(likeness entry: TestRanking.Entry) -> Evidence {
+    Evidence(
+      path: entry.file.path, lines: nil, name: entry.file.fileName, tier: .nameOnly, rule: "index.test-likeness",
+      reason: "no call is seen; it " + likeness(of: entry))
   }
 
-  /// By what the tests call to set the routes up.
-  private static func bySetup(_ links: [TestLinks.Link]) -> [(via: FactView, links: [TestLinks.Link])] {
-    grouped(links) { if case .routes(let via) = $0 { via.first } else { nil } }
+  /// `imports the target's file and shares the words redirect, cookie`
+  private static func likeness(of entry: TestRanking.Entry) -> String {
+    let words = entry.sharedWords.joined(separator: ", ")
+    let parts =
+      (entry.importsTarget ? ["imports the target's file"] : [])
+      + (words.isEmpty ? [] : [entry.sharedWords.count == 1 ? "shares the word " + words : "shares the words " + words])
+    return parts.joined(separator: " and ")
   }
 
-  private static func grouped(
-    _ links: [TestLinks.Link], by key: (TestLinks.Link.Way) -> FactView?
-  ) -> [(via: FactView, links: [TestLinks.Link])] {
-    var order: [FactView] = []
-    var groups: [FactView: [TestLinks.Link]] = [:]
-    for link in links {
-      guard let via = key(link.way) else { continue }
-      if groups[via] == nil { order.append(via) }
-      groups[via, default: []].append(link)
+  // MARK: Lines
+
+  /// A file with its tests: those that call the target first, then by what they go through.
+  private static func line(_ entry: TestRanking.Entry) -> AnswerLine {
+    let calls = entry.links.filter { $0.call != nil }
+    let direct = calls.filter { $0.way == .direct }
+    var parts: [[Span]] = direct.isEmpty ? [] : [["directly "] + tests(direct)]
+    let others = grouped(calls.filter { $0.way != .direct })
+    for (words, via, links) in others.prefix(3) {
+      parts.append([.text(words + " ")] + [DefinitionPhrase.name(via), " "] + tests(links))
     }
-    return order.map { ($0, groups[$0] ?? []) }
+    if others.count > 3 {
+      let left = others.dropFirst(3).reduce(0) { $0 + $1.links.count }
+      parts.append([.text("\(Count.of(left, "further test")) through \(others.count - 3) more definitions")])
+    }
+    return AnswerLine([.place(path: entry.file.path, lines: nil), ": "] + Listing.joined(parts))
   }
 
-  private static func list(_ words: String, via: FactView? = nil, _ links: [TestLinks.Link]) -> [AnswerLine] {
-    if links.isEmpty { return [] }
-    let head: [Span] =
-      [.text(words + " ")] + (via.map { DefinitionPhrase.spans($0) + [" "] } ?? [])
-      + [.text("(\(Count.number(links.count))): ")]
+  private static func tests(_ links: [TestLinks.Link]) -> [Span] {
+    Listing.spans(links, limit: 4) { link in
+      let place: [Span] = link.lines.map { [.place(path: link.file.path, lines: $0.lowerBound...$0.lowerBound)] } ?? []
+      let doubt: [Span] = link.tier == .likely ? [" (likely)"] : []
+      let name: [Span] = link.name.map { $0.isEmpty ? [] : [.code($0), " "] } ?? ["outside a test "]
+      return name + place + doubt
+    }
+  }
+
+  /// By the definition that calls the target, or by the one that sets the routes up.
+  private static func grouped(
+    _ links: [TestLinks.Link]
+  ) -> [(words: String, via: FactView, links: [TestLinks.Link])] {
+    var order: [FactView] = []
+    var groups: [FactView: (words: String, links: [TestLinks.Link])] = [:]
+    for link in links {
+      let key: (String, FactView?) =
+        switch link.way {
+        case .through(let via): ("through", via.last)
+        case .routes(let via): ("through the routes set up by", via.first)
+        default: ("", nil)
+        }
+      guard let via = key.1 else { continue }
+      if groups[via] == nil { order.append(via) }
+      groups[via, default: (key.0, [])].links.append(link)
+    }
+    return order.compactMap { via in groups[via].map { ($0.words, via, $0.links) } }
+  }
+
+  private static func namedLines(_ entries: [TestRanking.Entry]) -> [AnswerLine] {
+    let own = entries.filter { $0.links.contains { $0.way == .ownFile } }
+    let named = entries.filter { entry in !own.contains { $0.file == entry.file } }
+    func line(_ words: String, _ entries: [TestRanking.Entry]) -> [AnswerLine] {
+      if entries.isEmpty { return [] }
+      return [
+        AnswerLine(
+          [.text("\(words) (\(Count.number(entries.count))): ")]
+            + Listing.spans(entries, limit: 12) { [.place(path: $0.file.path, lines: nil)] })
+      ]
+    }
+    return line("In its own file, no call seen", own) + line("By file name only", named)
+  }
+
+  private static func alikeLines(_ entries: [TestRanking.Entry]) -> [AnswerLine] {
+    if entries.isEmpty { return [] }
     return [
       AnswerLine(
-        head
-          + Listing.spans(links, limit: 12) { link in
-            let place = Span.place(path: link.file.path, lines: link.lines.map { $0.lowerBound...$0.lowerBound })
-            let doubt: [Span] = link.tier == .likely ? [" (likely)"] : []
-            return (link.name.map { [.code($0), " ", place] } ?? [place]) + doubt
+        [.text("No call seen, near by imports or words (\(Count.number(entries.count))): ")]
+          + Listing.spans(entries, limit: 3, separator: "; ") { entry in
+            [.place(path: entry.file.path, lines: nil), .text(" \(entry.importsTarget ? "imports its file, " : "")")]
+              + Listing.spans(entry.sharedWords, limit: 4) { [.code($0)] }
           })
     ]
   }
@@ -164,31 +264,27 @@ struct TestsQuestion: Question {
       case .integration(let reason): integration.append((file, reason))
       }
     }
-    if integration.isEmpty { return ["Unit: no integration folder, client or marker in sight."] }
+    if integration.isEmpty {
+      return ["Unit: no integration folder or marker, and no client, network, database or process in sight."]
+    }
     let why = Listing.spans(integration, limit: 2) { [.place(path: $0.file.path, lines: nil), " "] + $0.reason }
     if unit == 0 { return ["Integration: "] + why + ["."] }
     return [.text("\(unit) of \(Count.of(files.count, "file")) unit, \(integration.count) integration: ")] + why + ["."]
   }
 
-  /// `pytest. Run: …`, one for each language of the tests.
-  private static func commands(_ links: [TestLinks.Link], _ index: CodeIndex) -> [[Span]] {
-    unique(links.map(\.file)).compactMap(\.language).reduce(into: [String]()) { languages, language in
-      if !languages.contains(language) { languages.append(language) }
-    }.compactMap { language in
-      let some = links.filter { $0.file.language == language }
-      let files = unique(some.map(\.file)).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      // One test whose name is not known makes a choice by names too narrow.
-      let tests = some.contains { $0.test == nil } ? [] : some.compactMap(\.test)
-      guard let profile = files.first.flatMap(index.profile),
-        let command = TestCommand(files: files, tests: tests, profile: profile, index: index)
-      else { return nil }
-      return [.text("Framework: \(command.framework). Run: "), .code(command.command)]
-    }
+  /// One command for each framework and module.
+  private static func commands(_ entries: [TestRanking.Entry], _ index: CodeIndex) -> [TestCommand] {
+    let byFile = Dictionary(entries.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    return TestCommand.all(
+      for: entries.map(\.file),
+      tests: { file in
+        guard let links = byFile[file]?.links, !links.isEmpty, links.allSatisfy({ $0.test != nil }) else { return nil }
+        return links.compactMap(\.test)
+      }, index: index)
   }
 
-  private static func unique(_ files: [ScannedFile]) -> [ScannedFile] {
-    var seen: Set<ScannedFile> = []
-    return files.filter { seen.insert($0).inserted }
+  private static func words(for command: TestCommand) -> [Span] {
+    [.text("Framework: \(command.framework). Run: "), .code(command.command)]
   }
 
   // MARK: Survey

@@ -75,10 +75,17 @@ enum ProfileReader {
     }
     var runners: [LanguageProfile.TestRunner] = []
     for var reader in fields.readers("testRunners") {
-      runners.append(
-        .init(
-          framework: reader.required("framework"), evidence: reader.strings("evidence"),
-          command: reader.required("command")))
+      var runner = LanguageProfile.TestRunner(
+        framework: reader.required("framework"), evidence: reader.strings("evidence"),
+        command: reader.required("command"))
+      runner.files = reader.strings("files")
+      runner.root = reader.strings("root")
+      runner.project = reader.strings("project")
+      if let test = reader.string("test") { runner.test = test }
+      if let file = reader.string("file") { runner.file = file }
+      if let nesting = reader.string("nesting") { runner.nesting = nesting }
+      runner.isPattern = reader.bool("isPattern")
+      runners.append(runner)
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -1,0 +1,98 @@
+import CodeIndex
+import Facts
+import Testing
+
+@testable import Reconnaissance
+
+/// Which test files come first, and what coverage reports add.
+@Suite struct TestRankingTests {
+  private static let target = FileDraft("shop/http.py", lineCount: 40)
+    .function("send", 5...20).function("follow", 25...30)
+
+  private static func test(_ path: String, calls: String? = nil) -> FileDraft {
+    let draft = FileDraft(path, role: .test).function("test_it", 5...9).fact(.test, .testCase, "test_it", 5...9)
+    guard let calls else { return draft }
+    return draft.imports(calls, from: "shop.http").call(calls, 7)
+  }
+
+  private func answer(
+    _ drafts: [FileDraft], _ texts: [String: String] = [:], target: String = "send"
+  ) throws -> Answer {
+    let index = CodeIndex(files: drafts.map(\.scanned), profiles: [Shop.python])
+    let definition = try #require(index.definitions(named: target).first)
+    let targets = [Target.definition(definition)]
+    let contents = texts.mapValues { Array($0.utf8) }
+    let vocabulary = TargetVocabulary(targets, in: index, contents: contents)
+    let files = TestTexts.candidates(for: targets, in: index).map {
+      ($0.path, vocabulary.counts(in: contents[$0.path] ?? []))
+    }
+    return TestsQuestion().answer(
+      Inquiry(
+        index: index, targets: targets,
+        testTexts: TestTexts(vocabulary: vocabulary, files: Dictionary(uniqueKeysWithValues: files))), earlier: [])
+  }
+
+  @Test func `what calls the target, then what speaks of it, and nothing that does neither`() throws {
+    let body = String(repeating: "\n", count: 4) + "def send(request):\n  if request.redirects: follow(cookieJar)\n"
+    let answer = try answer(
+      [
+        Self.target, Self.test("tests/test_basic.py", calls: "send"), Self.test("tests/test_redirects.py"),
+        Self.test("tests/test_unrelated.py"), Self.test("tests/test_more.py"), Self.test("tests/test_http.py"),
+      ],
+      [
+        "shop/http.py": body, "tests/test_redirects.py": "redirects redirect cookie_jar",
+        "tests/test_unrelated.py": "nothing of the kind", "tests/test_more.py": "import something",
+        "tests/test_basic.py": "send request",
+      ])
+    #expect(answer.items.map(\.path).first == "tests/test_basic.py")
+    #expect(Set(answer.items.map(\.path)) == ["tests/test_basic.py", "tests/test_http.py", "tests/test_redirects.py"])
+    let alike = try #require(answer.items.first { $0.path == "tests/test_redirects.py" })
+    #expect(alike.tier == .nameOnly)
+    #expect(alike.reason.hasPrefix("no call is seen; it shares the words"))
+    let words = PlainWords.of(answer)
+    #expect(words.contains("tests/test_basic.py: directly `test_it` :5"))
+    #expect(words.contains("By file name only (1): tests/test_http.py"))
+    #expect(words.contains("No call seen, near by imports or words (1): tests/test_redirects.py"))
+  }
+
+  @Test func `words meet by their stems, cut at capitals, whatever their case`() {
+    let vocabulary = TargetVocabulary(names: ["HTTPServer"], texts: [Array("retries cookieJar x".utf8)])
+    #expect(vocabulary.words == ["http", "server", "retry", "cookie", "jar"])
+    let counts = vocabulary.counts(in: Array("Http SERVERS retry retried cookie_jar jars 12".utf8))
+    #expect(counts.counts == [1, 1, 1, 1, 1])
+    #expect(counts.length == 8)
+  }
+
+  @Test func `lines that a recorded run covered`() throws {
+    let report = FileDraft("coverage.lcov", language: nil, role: .data)
+      .fact(.test, .coverage, "/ci/build/shop/http.py", 3, [.covered: "1-8,12", .missed: "9-10,30"])
+      .fact(.test, .coverage, "/ci/build/lib/other.py", 9, [.covered: "1"])
+    let answer = try answer([Self.target, Self.test("tests/test_basic.py", calls: "send"), report])
+    #expect(
+      PlainWords.of(answer).contains(
+        "Coverage of shop/http.py:5-20: 5 of 7 lines covered by the last recorded run (coverage.lcov:3), not shop/http.py:9-10"
+      ))
+  }
+
+  @Test func `a report of other files or of a longer file says nothing`() throws {
+    let test = Self.test("tests/test_basic.py", calls: "send")
+    for name in ["/ci/build/other/http.py", "shop/http.pyc", "http"] {
+      let report = FileDraft("coverage.xml", language: nil, role: .data)
+        .fact(.test, .coverage, name, 3, [.covered: "1-8"])
+      #expect(!PlainWords.of(try answer([Self.target, test, report])).contains("Coverage"))
+    }
+    let stale = FileDraft("coverage.xml", language: nil, role: .data)
+      .fact(.test, .coverage, "shop/http.py", 3, [.covered: "1-80"])
+    #expect(
+      PlainWords.of(try answer([Self.target, test, stale])).contains("saw a longer file, of 80 lines or more"))
+  }
+
+  @Test func `where nothing is found, what was looked for is said`() throws {
+    let answer = try answer([Self.target, Self.test("tests/test_unrelated.py")])
+    #expect(answer.status == .none)
+    #expect(
+      PlainWords.of(answer).contains(
+        "none reaches it: 0 of 1 test in 1 test file (2 files searched) calls it, directly or over up to 5 calls, and no test file imports or is named after `http.py`"
+      ))
+  }
+}
