@@ -88,10 +88,21 @@ struct Binder {
       let isLiteral = first.map { "\"'`[{".unicodeScalars.contains($0) || ("0"..."9").contains($0) } ?? false
       return isLiteral ? .external("a literal") : .unknown
     }
+    if isGlobal(path, at: place, profile) { return .external(path.steps[0].name) }
     guard let found = resolver.evaluate(path, at: place, .init()) else {
       return sibling(name, path, at: place, profile)
     }
     return member(name, of: found, isOwn: path.steps.count == 1 && profile.selfNames.contains(path.steps[0].name))
+  }
+
+  /// Whether a receiver begins with a type that the language has by itself, as `Array.from` does: nothing here has its
+  /// name, and imports would bring it from elsewhere.
+  private func isGlobal(_ path: AccessPath, at place: Place, _ profile: LanguageProfile) -> Bool {
+    let root = path.steps[0].name
+    guard profile.modules.style == .relativePath || profile.modules.style == .dottedPath,
+      !profile.modules.bindsLastComponent, root.first?.isUppercase == true, path.steps[0].asserted == nil
+    else { return false }
+    return index.definitions(named: root).isEmpty && resolver.lookup(root, at: place) == nil
   }
 
   private func bare(_ name: String, at place: Place, _ profile: LanguageProfile) -> Resolution {
@@ -134,6 +145,8 @@ struct Binder {
         let result = self.definitions(Found(values: values, reason: reason, certain: true))
         if case .bound(let some, _, _) = result {
           definitions += some.filter { !definitions.contains($0) }
+          // A field may hold another class or function in a subclass.
+          if isOwn, !some.contains(where: { $0.name == name }) { isCertain = false }
           if case .instance(let type) = value, let owner, owner != type { reason += ", inherited from `\(owner.name)`" }
         } else if case .external(let package) = result {
           outside = package

@@ -12,6 +12,8 @@ struct NameResolver: Sendable {
   struct Trail {
     var fuel = 14
     var types: [FactView] = []
+    /// The assignments it came through.
+    var bindings: [FactView] = []
     var next: Trail? {
       var next = self
       next.fuel -= 1
@@ -63,7 +65,9 @@ struct NameResolver: Sendable {
     if let text = function[.parameters], text.contains(name),
       let parameter = ParameterList(text, style: profile.parameters)[name]
     {
-      let values = parameter.isVariadic ? [] : parameter.type.map { typed($0, at: outside(function), trail) } ?? []
+      let values =
+        parameter.isVariadic
+        ? [] : parameter.type.map { typed($0, at: outside(function), trail) } ?? fixture(name, for: function, trail)
       return Found(
         values: values.isEmpty ? [.variable] : values,
         reason: Self.receiverReason(name, values) + " (parameter)")

@@ -285,6 +285,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var constants: [Constant] = []
   /// One fact for every match of `pattern` within `capture`.
   public var each: Each?
+  /// Where an expression begins whose chain of names, calls and indexes is the fact's `target`.
+  public var chain: Chain?
   /// The fact's `target` is the definition that follows (decorators).
   public var attachesToNext = false
   /// One fact for every leaf of an import tree (`a::{b, c as d}`).
@@ -369,6 +371,15 @@ public struct RuleDefinition: Sendable, Equatable {
     public var selfName: String?
   }
 
+  /// What is assigned, returned or walked over, written as receivers are: `self.load().items[]`. Without such a chain as
+  /// all of the expression there is no fact.
+  public struct Chain: Sendable, Equatable {
+    /// Stands where the expression begins; may be empty.
+    public var capture: String
+    /// Words that end the expression.
+    public var until: [String] = []
+  }
+
   public struct Each: Sendable, Equatable {
     public var capture: String
     public var pattern: String
@@ -376,5 +387,7 @@ public struct RuleDefinition: Sendable, Equatable {
     public var atName = false
     /// Between the rule's `name` and their own: `server.port`.
     public var joinedBy: String?
+    /// The facts reach as far as the rule's `body`.
+    public var spans = false
   }
 }
