@@ -106,7 +106,9 @@ struct FactPostings: Sendable {
         if let value = content.attribute(.value, of: fact), content.names.utf8(value).elementsEqual("alias".utf8),
           let target = content.attribute(.target, of: fact)
         {
-          body(Self.lastComponent(content.names.utf8(target)))
+          // What a call gives is not what is called.
+          let path = content.names.utf8(target)
+          if !path.contains(UInt8(ascii: "(")), !path.contains(UInt8(ascii: "[")) { body(Self.lastComponent(path)) }
         }
       case .export: if let target = content.attribute(.target, of: fact) { body(content.names.utf8(target)) }
       default: break

@@ -22,6 +22,12 @@ public struct LanguageProfile: Sendable, Equatable {
   public var implicitInterfaces = false
   /// Methods that run when a value is called like a function: `__call__`.
   public var callMethodNames: [String] = []
+  /// A type may be written as a string: `def f() -> "Client"`.
+  public var quotedTypes = false
+  /// Methods whose result a statement like `with` gives a name to: `__enter__`.
+  public var enterMethodNames: [String] = []
+  /// Extensions of files that only declare what others define, without the dot: `d.ts`, `pyi`.
+  public var declarationExtensions: [String] = []
   /// Generic types whose values are used like their first argument: `Optional`, `Promise`, `Annotated`.
   public var transparentTypes: [String] = []
   /// Generic types that hold values of their last argument: `list`, `dict`, `Array`, `Map`.

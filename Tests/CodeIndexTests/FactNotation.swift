@@ -115,6 +115,7 @@ enum Profiles {
     profile.superNames = ["super()"]
     profile.constructorNames = ["__init__"]
     profile.callMethodNames = ["__call__"]
+    profile.enterMethodNames = ["__enter__"]
     profile.exports = .notUnderscored
     profile.transparentTypes = ["Optional", "Annotated"]
     profile.collectionTypes = ["list", "dict"]
@@ -145,6 +146,7 @@ enum Profiles {
     profile.superNames = ["super"]
     profile.constructorNames = ["constructor"]
     profile.exports = .marked
+    profile.declarationExtensions = ["d.ts"]
     profile.transparentTypes = ["Promise"]
     profile.collectionTypes = ["Array", "Map"]
     profile.modules.style = .relativePath

@@ -8,13 +8,18 @@ import Testing
   @Test(arguments: [
     ("self.client.get()", "self client get()"), ("make().a[]", "make() a[]"), ("a::b->c", "a b c"),
     ("x?.y!.z", "x y z"),
+    ("(&Box{}).a", "Box() a"), ("(await load()).b[]", "load() b[]"), ("(*T)(x).a()", "T() a()"),
+    ("x.y().(T).a", "x y() :T a"),
+    ("(x as Box).a", ":Box a"), ("(a+b).c", nil), ("(a)b", nil),
     ("bind<Weapon>()", "bind()"), ("Point{}", "Point()"), ("()", nil), ("\"\"", nil), ("a+b", nil), ("3", nil),
     ("[]", nil),
   ])
   func `receivers come apart into steps`(text: String, expected: String?) {
     let path = AccessPath(text)
     #expect(
-      path?.steps.map { $0.name + ($0.isCalled ? "()" : "") + ($0.isIndexed ? "[]" : "") }.joined(separator: " ")
+      path?.steps.map {
+        ($0.asserted.map { ":" + $0 } ?? $0.name) + ($0.isCalled ? "()" : "") + ($0.isIndexed ? "[]" : "")
+      }.joined(separator: " ")
         == expected)
   }
 

@@ -142,6 +142,7 @@ struct Binder {
       if isLiteral, profile.openTypes, let first { return memberOfLiteral(name, first, from: place.file) }
       return isLiteral ? .external("a literal") : .unknown
     }
+    if isGlobal(path, at: place, profile) { return .external(path.steps[0].name) }
     guard let found = resolver.evaluate(path, at: place, .init()) else {
       return sibling(name, path, at: place, profile)
     }
@@ -210,6 +211,16 @@ struct Binder {
       isOwn: false, from: site.file)
   }
 
+  /// Whether a receiver begins with a type that the language has by itself, as `Array.from` does: nothing here has its
+  /// name, and imports would bring it from elsewhere.
+  private func isGlobal(_ path: AccessPath, at place: Place, _ profile: LanguageProfile) -> Bool {
+    let root = path.steps[0].name
+    guard profile.modules.style == .relativePath || profile.modules.style == .dottedPath,
+      !profile.modules.bindsLastComponent, root.first?.isUppercase == true, path.steps[0].asserted == nil
+    else { return false }
+    return index.definitions(named: root).isEmpty && resolver.lookup(root, at: place) == nil
+  }
+
   private func bare(_ name: String, at place: Place, _ profile: LanguageProfile) -> Resolution {
     if profile.superNames.contains(name) || profile.superNames.contains(name + "()") {
       guard let type = resolver.enclosingType(at: place, .init()) else { return .unknown }
@@ -258,6 +269,8 @@ struct Binder {
         let result = self.definitions(Found(values: values, reason: reason, certain: true))
         if case .bound(let some, _, _) = result {
           definitions += some.filter { !definitions.contains($0) }
+          // A field may hold another class or function in a subclass.
+          if isOwn, !some.contains(where: { $0.name == name }) { isCertain = false }
           if case .instance(let type) = value, let owner, owner != type, index.owner(of: owner) != index.owner(of: type)
           {
             let origin = ", inherited from `\(owner.name)`"

@@ -154,6 +154,12 @@ extension NameResolver {
         if values.isEmpty { return [.variable] }
       }
     }
+    if values.isEmpty, profile.implicitInterfaces {
+      // What is embedded is a field of its type's name.
+      for base in index.bases(of: type, trail) {
+        if case .type(let base) = base, base.name == name { values.append(.instance(base)) }
+      }
+    }
     if values.isEmpty { return members.isEmpty && bindings.isEmpty ? [] : [.variable] }
     return values
   }
@@ -176,6 +182,11 @@ extension CodeIndex {
     trail.types.append(type)
     let resolver = NameResolver(index: self)
     var bases: [Value] = []
+    if type.detail == .type, let underlying = type[.returns] {
+      bases = resolver.typed(underlying, at: resolver.outside(type), trail).filter {
+        if case .instance(let base) = $0 { base != type } else { false }
+      }
+    }
     for base in scope(of: type.file).bases(of: type) {
       guard let path = AccessPath(Self.withoutArguments(base.name)) else { continue }
       let found = resolver.evaluate(path, at: resolver.outside(type), trail)

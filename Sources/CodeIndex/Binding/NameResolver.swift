@@ -16,6 +16,8 @@ struct NameResolver: Sendable {
     var language: String?
     /// Whose signature the text of a type stands in.
     var function: FactView?
+    /// The assignments it came through.
+    var bindings: [FactView] = []
     var next: Trail? {
       var next = self
       next.fuel -= 1
@@ -69,7 +71,9 @@ struct NameResolver: Sendable {
     if let text = function[.parameters], text.contains(name),
       let parameter = ParameterList(text, style: profile.parameters)[name]
     {
-      let values = parameter.isVariadic ? [] : parameter.type.map { typed($0, of: function, trail) } ?? []
+      let values =
+        parameter.isVariadic
+        ? [] : parameter.type.map { typed($0, of: function, trail) } ?? fixture(name, for: function, trail)
       return Found(
         values: values.isEmpty ? [.variable] : values,
         reason: Self.receiverReason(name, values) + " (parameter)")

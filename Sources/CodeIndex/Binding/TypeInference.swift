@@ -27,11 +27,13 @@ extension NameResolver {
       values = value(of: binding, trail)
     }
     // Several assignments may still agree on the type.
+    // On the way to another name only what is written counts, or each assignment would ask for all others.
     let certain =
       chosen.lines.count > 1
       || plain.allSatisfy { other in
         (other.startLine == chosen.startLine && other.startColumn == chosen.startColumn)
-          || other[.target] == chosen[.target] || Set(value(of: other, trail)) == Set(values)
+          || other[.target] == chosen[.target]
+          || (trail.bindings.isEmpty && Set(value(of: other, trail)) == Set(values))
       }
     return Found(
       values: values.isEmpty ? [.variable] : values, reason: Self.receiverReason(name, values), certain: certain)
@@ -45,20 +47,20 @@ extension NameResolver {
 
   /// What a `binding` fact says its name holds; empty when that cannot be told.
   func value(of binding: FactView, _ trail: Trail) -> [Value] {
-    guard let trail = trail.next, let target = binding[.target] else { return [] }
+    guard var trail = trail.next, let target = binding[.target], !trail.bindings.contains(binding) else { return [] }
+    trail.bindings.append(binding)
     switch binding.boundValue.kind {
-    case "alias":
+    case "alias", "expression":
       guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
       return found.values.filter { $0 != .variable }
+    case "entered":
+      let found = AccessPath(target).flatMap { evaluate($0, at: Place(of: binding), trail) }
+      return found?.values.flatMap { entered($0, trail) }.filter { $0 != .variable } ?? []
     case "element":
-      if let profile = profile(binding.file), profile.blockScopes {
-        return AccessPath(target).flatMap { evaluate($0, at: Place(of: binding), trail) }.map { elements($0.values) }
-          ?? []
-      }
-      return elements(typed(target, at: Place(of: binding), trail))
-    case "expression":
-      guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
-      return found.values.filter { $0 != .variable }
+      let place = Place(of: binding)
+      let held = AccessPath(target).flatMap { evaluate($0, at: place, trail) }.map { elements($0.values, trail) } ?? []
+      if !held.isEmpty || profile(binding.file)?.blockScopes == true { return held }
+      return elements(typed(target, at: place, trail), trail)
     case .some(let value) where value.hasPrefix("payload "):
       return payload(Int(value.dropFirst(8)) ?? 0, of: target, at: Place(of: binding), trail)
     case .some(let value) where value.hasPrefix("component "):
@@ -161,7 +163,10 @@ extension NameResolver {
       }
       if let returns = function[.returns], let profile = profile(function.file) {
         let bare = returns.filter { !"\"' ".contains($0) }
-        if let receiver, profile.selfNames.contains(bare.lowercased()) || (profile.openTypes && bare == "Self?") {
+        let isOwn =
+          profile.selfNames.contains(bare.lowercased()) || (profile.openTypes && bare == "Self?")
+          || isOwnType(bare, of: function, profile)
+        if let receiver, isOwn {
           if case .type(let type) = receiver { return [.instance(type)] }
           return [receiver]
         }
@@ -172,6 +177,8 @@ extension NameResolver {
         overload[.returns].map { typed($0, at: outside(overload), trail) } ?? []
       }
       if !stated.isEmpty { return stated.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+      let returned = returned(by: function, trail)
+      if !returned.isEmpty { return returned }
       // A constructor function has methods declared on it.
       return index.scope(of: function.file).receivers.contains(function.name) ? [.instance(function)] : []
     case .external: return [value]
@@ -191,21 +198,92 @@ extension NameResolver {
     }
   }
 
-  /// What stands at an index of values.
-  private func elements(_ values: [Value]) -> [Value] {
-    values.flatMap { if case .elements(let elements) = $0 { elements } else { [Value]() } }
+  /// Whether a type is the one that a method calls its receiver's: `def __enter__(self: T) -> T`.
+  private func isOwnType(_ type: String, of method: FactView, _ profile: LanguageProfile) -> Bool {
+    guard let text = method[.parameters], text.contains(type),
+      let first = ParameterList(text, style: profile.parameters).parameters.first,
+      profile.selfNames.contains(first.name), let own = first.type
+    else { return false }
+    return own == type || own.hasSuffix("[" + type + "]")
+  }
+
+  /// What a function that states no type gives, where all its `return` statements that say something agree; what it yields.
+  private func returned(by function: FactView, _ trail: Trail) -> [Value] {
+    let scope = index.scope(of: function.file)
+    func agreed(_ word: String) -> Value? {
+      let statements = scope.bindings(word).filter { $0.container == function }
+      guard statements.count <= 8, let first = statements.first.map({ value(of: $0, trail) }), first.count == 1 else {
+        return nil
+      }
+      return statements.dropFirst().allSatisfy { value(of: $0, trail) == first } ? first.first : nil
+    }
+    if let yielded = agreed("yield") { return [.elements([yielded])] }
+    return agreed("return").map { [$0] } ?? []
+  }
+
+  /// What a fixture hands to the tests that name it as a parameter: what it returns or yields.
+  func fixture(_ name: String, for test: FactView, _ trail: Trail) -> [Value] {
+    guard test.file.role == .test, let trail = trail.next else { return [] }
+    let fixtures = index.facts(.test, named: name).filter { $0.detail == .fixture }
+    var folder = test.file.folder
+    var nearest = fixtures.filter { $0.file == test.file }
+    while nearest.isEmpty {
+      nearest = fixtures.filter { $0.file.folder == folder }
+      if folder.isEmpty { break }
+      folder = FolderTree.parent(of: folder)
+    }
+    guard nearest.count == 1, let fixture = nearest.first,
+      let function = index.definition(at: fixture.path, line: fixture.startLine), function != test
+    else { return [] }
+    return called(.function(function), trail).flatMap { value -> [Value] in
+      if case .elements(let held) = value { held } else { [value] }
+    }
+  }
+
+  /// What a statement like `with` gives a name to: what the value says itself, or what a function made into one yields.
+  private func entered(_ value: Value, _ trail: Trail) -> [Value] {
+    switch value {
+    case .elements(let yielded): return yielded
+    case .instance(let type):
+      for name in profile(type.file)?.enterMethodNames ?? [] {
+        guard case .found(let methods, _) = member(name, of: value, trail) else { continue }
+        let values = methods.flatMap { called($0, receiver: value, trail) }
+        return values.isEmpty ? [value] : values
+      }
+      return [value]
+    default: return [value]
+    }
+  }
+
+  /// What stands at an index of values; a named type may be a list (`type Pages []Page`).
+  private func elements(_ values: [Value], _ trail: Trail) -> [Value] {
+    guard let trail = trail.next else { return [] }
+    return values.flatMap { value -> [Value] in
+      switch value {
+      case .elements(let elements): return elements
+      case .instance(let type):
+        guard type.detail == .type, let underlying = type[.returns] else { return [] }
+        return elements(typed(underlying, at: outside(type), trail), trail)
+      default: return []
+      }
+    }
   }
 
   /// What a receiver expression stands for; nil when nothing says.
   func evaluate(_ path: AccessPath, at place: Place, _ trail: Trail) -> Found? {
     guard var trail = trail.next, let first = path.steps.first, let profile = profile(place.file) else { return nil }
     trail.language = place.file.language
-    guard var found = start(first, at: place, profile, trail) else { return nil }
-    if first.isIndexed {
-      found.values = elements(found.values)
+    // `f().(T)`: what is asserted holds, whatever `f` gives.
+    let last = path.steps.lastIndex { $0.asserted != nil }
+    let asserted = last.flatMap { path.steps[$0].asserted }.map { typed($0, at: place, trail) } ?? []
+    if last != nil, asserted.isEmpty { return nil }
+    let stated = asserted.isEmpty ? nil : Found(values: asserted, reason: Self.receiverReason("it", asserted))
+    guard var found = stated ?? start(first, at: place, profile, trail) else { return nil }
+    if first.isIndexed, last == nil {
+      found.values = elements(found.values, trail)
       if found.values.isEmpty { return nil }
     }
-    for step in path.steps.dropFirst() {
+    for step in path.steps.dropFirst((last ?? 0) + 1) {
       // The fields of a tuple have no names.
       if profile.openTypes, step.name.utf8.first.map({ $0 >= 48 && $0 <= 57 }) ?? false { return nil }
       var values: [Value] = []
@@ -233,7 +311,7 @@ extension NameResolver {
         case .missing, .unknown: continue
         }
       }
-      if step.isIndexed { values = elements(values) }
+      if step.isIndexed { values = elements(values, trail) }
       if values.isEmpty { return nil }
       // Overloads mostly give the same: what is asked of it next is looked up once.
       if values.count > 1 { values = values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
@@ -278,8 +356,8 @@ extension NameResolver {
     if profile.modules.style == .modulePath, step.isScope, step.name != "Self" {
       return startOfPath(step, at: place, profile, trail)
     }
-    if profile.selfNames.contains(step.name), !step.isIndexed {
-      guard let type = enclosingType(at: place, trail) else { return nil }
+    // A function outside of types may have a parameter of that name.
+    if profile.selfNames.contains(step.name), !step.isIndexed, let type = enclosingType(at: place, trail) {
       return Found(values: [.instance(type)], reason: "same \(type.detail.rawValue)")
     }
     if profile.superNames.contains(step.name) || (step.isCalled && profile.superNames.contains(step.name + "()")) {

@@ -26,9 +26,12 @@ extension CodeIndex {
   /// Functions and types that could be meant by their bare name.
   private func candidates(named name: String, for use: FactView) -> [FactView] {
     var candidates = memos.candidates.value(CandidateRequest(name: name, language: use.file.language)) {
-      definitions(named: name).filter {
+      let all = definitions(named: name).filter {
         ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, use.file)
       }
+      // What a file of declarations says of a definition is no other definition.
+      let defined = all.filter { !onlyDeclares($0.file) }
+      return defined.isEmpty ? all : defined
     }
     if candidates.count > 1, profile(for: use.file)?.openTypes == true {
       let choice = OverloadChoice(self)
@@ -38,6 +41,11 @@ extension CodeIndex {
     }
     // What is asked of a value is a method: `check.ping()` means no function `ping` of a module.
     return candidates.count > 1 && isAskedOfValue(use) ? candidates.filter(isMember) : candidates
+  }
+
+  /// Whether a file states what others define: `index.d.ts`.
+  private func onlyDeclares(_ file: ScannedFile) -> Bool {
+    profile(for: file)?.declarationExtensions.contains { file.path.hasSuffix("." + $0) } ?? false
   }
 
   /// Whether the receiver begins with a parameter, a variable or the object itself, whatever they hold.

@@ -11,6 +11,9 @@ enum ProfileReader {
     replace(\.superNames, fields.strings("superNames"))
     replace(\.constructorNames, fields.strings("constructorNames"))
     replace(\.callMethodNames, fields.strings("callMethodNames"))
+    if fields.node("quotedTypes") != nil { profile.quotedTypes = fields.bool("quotedTypes") }
+    replace(\.enterMethodNames, fields.strings("enterMethodNames"))
+    replace(\.declarationExtensions, fields.strings("declarationExtensions"))
     if fields.node("implicitInterfaces") != nil { profile.implicitInterfaces = fields.bool("implicitInterfaces") }
     replace(\.collectionTypes, fields.strings("collectionTypes"))
     if fields.node("openTypes") != nil { profile.openTypes = fields.bool("openTypes") }

@@ -35,7 +35,12 @@ enum RuleReader {
     for var reader in fields.readers("each") {
       rule.each = .init(
         capture: reader.required("capture"), pattern: reader.required("pattern"), atName: reader.bool("atName"),
-        joinedBy: reader.string("joinedBy"))
+        joinedBy: reader.string("joinedBy"), spans: reader.bool("spans"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    for var reader in fields.readers("chain") {
+      rule.chain = .init(capture: reader.required("capture"), until: reader.strings("until"))
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -300,6 +300,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var each: Each?
   /// The fact's `target` is written as receivers are, without what stands in brackets: `load().items`.
   public var emptied = false
+  /// Where an expression begins whose chain of names, calls and indexes is the fact's `target`.
+  public var chain: Chain?
   /// The fact's `target` is the definition that follows (decorators).
   public var attachesToNext = false
   /// One fact for every leaf of an import tree (`a::{b, c as d}`).
@@ -387,6 +389,15 @@ public struct RuleDefinition: Sendable, Equatable {
     public var selfName: String?
   }
 
+  /// What is assigned, returned or walked over, written as receivers are: `self.load().items[]`. Without such a chain as
+  /// all of the expression there is no fact.
+  public struct Chain: Sendable, Equatable {
+    /// Stands where the expression begins; may be empty.
+    public var capture: String
+    /// Words that end the expression.
+    public var until: [String] = []
+  }
+
   public struct Each: Sendable, Equatable {
     public var capture: String
     public var pattern: String
@@ -394,5 +405,7 @@ public struct RuleDefinition: Sendable, Equatable {
     public var atName = false
     /// Between the rule's `name` and their own: `server.port`.
     public var joinedBy: String?
+    /// The facts reach as far as the rule's `body`.
+    public var spans = false
   }
 }

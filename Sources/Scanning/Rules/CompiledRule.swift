@@ -25,6 +25,8 @@ final class CompiledRule: Sendable {
   let endsBeforeNext: Bool
   /// The group whose text is a tree of imports.
   let treeGroup: Int?
+  /// Where the expression of ``RuleDefinition/chain`` begins, and the words that end it.
+  let chain: (group: Int, until: [[UInt8]])?
   /// Words of the directives at which it is tried; empty: all.
   let directiveWords: [[UInt8]]
 
@@ -118,6 +120,16 @@ final class CompiledRule: Sendable {
       treeGroup = group
     } else {
       treeGroup = nil
+    }
+    if let chain = rule.chain {
+      guard let group = pattern.captureNames.first(where: { $0.name == chain.capture })?.group else {
+        throw PackError(problems: [
+          PackProblem(file: file, line: rule.line, "rule `\(rule.id)`: `chain` names no capture of its pattern")
+        ])
+      }
+      self.chain = (group, chain.until.map { Array($0.utf8) })
+    } else {
+      chain = nil
     }
     directiveWords = rule.anchor == .directive ? rule.keywords.map { Array($0.utf8) } : []
     needsBody = rule.body == .block && rule.requiresBody

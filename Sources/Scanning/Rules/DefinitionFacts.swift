@@ -103,12 +103,15 @@ extension FileScan {
     let close = view.partner(open)
     let inside = Int(view.tokens[open].end)..<max(Int(view.tokens[open].end), Int(view.tokens[close].start))
     if !pool.has(.parameters, in: attributes) {
-      append(.parameters, SourceText.folded(masked, inside, cap: 1000), to: &attributes)
+      append(.parameters, SourceText.folded(masked, inside, types: typeSource, cap: 1000), to: &attributes)
     }
     guard !pool.has(.returns, in: attributes) else { return }
     let returns = returnType(name: name.lowerBound, behind: close, to: header, view, masked)
     if !returns.isEmpty { append(.returns, returns, to: &attributes) }
   }
+
+  /// The text with strings, where a type may be written as one (`-> "Client"`).
+  private var typeSource: UnsafeRawBufferPointer? { scanner.profile.quotedTypes ? source : nil }
 
   /// Tokens of a return type, brackets counting as one.
   private static let typeParts = 48
@@ -151,7 +154,8 @@ extension FileScan {
     {
       return []
     }
-    var text = SourceText.folded(masked, Int(view.tokens[first].start)..<Int(view.tokens[last - 1].end))[...]
+    let type = Int(view.tokens[first].start)..<Int(view.tokens[last - 1].end)
+    var text = SourceText.folded(masked, type, types: typeSource, cap: SourceText.cap)[...]
     while let byte = text.first, [32, 45, 58, 61, 62].contains(byte) { text.removeFirst() }  // space - : = >
     while let byte = text.last, [32, 58, 61, 62, 123].contains(byte) {
       // A closing angle bracket belongs to the type unless an arrow ends with it.

@@ -49,7 +49,7 @@ extension FileScan {
     if let tree = captured.tree {
       emitTree(rule, ruleIndex, captured, tree, index, view, matcher)
     } else if rule.each != nil {
-      emitEach(rule, ruleIndex, captured, matcher, index, view, &match)
+      emitEach(rule, ruleIndex, captured, matcher, index, extent, view, &match)
     } else if rule.definition.fact == .definition {
       define(rule, ruleIndex, captured, index, extent, view, matcher)
     } else {
@@ -62,12 +62,15 @@ extension FileScan {
     var name: Range<Int>?
     var each: Range<Int>?
     var tree: Range<Int>?
+    /// Where the expression begins that the rule asks for.
+    var chain: Int?
     var attributes: [(key: FactAttribute, range: Range<Int>)] = []
     var conditions: [Range<Int>?] = []
 
     init(_ match: borrowing MatchState, _ rule: CompiledRule) {
       name = rule.name.flatMap { match.range($0) }
       tree = rule.treeGroup.flatMap { match.range($0) }
+      chain = rule.chain.flatMap { match.range($0.group)?.lowerBound }
       each = rule.each.flatMap { match.range($0.group) }
       for (key, group) in rule.attributes {
         if let range = match.range(group) { attributes.append((key, range)) }

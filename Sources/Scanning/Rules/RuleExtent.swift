@@ -144,7 +144,8 @@ extension FileScan {
   /// A declaration's name may stand behind words, a comma, a statement's end, a bracket that closes, or what ends a type:
   /// never behind an operator.
   func mayDeclare(_ index: Int, _ view: TokenView) -> Bool {
-    guard index > 0 else { return true }
+    // Where a line ended the statement before, what that ended with says nothing: `next: () => void`.
+    guard index > 0, !view.breaksLine(index) else { return true }
     switch view.tokens[index - 1].kind {
     case .punctuation:
       let length = view.memberOperator(endingAt: index - 1)

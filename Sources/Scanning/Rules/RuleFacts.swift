@@ -77,6 +77,10 @@ extension FileScan {
     _ view: TokenView, _ matcher: RuleMatcher
   ) {
     var attributes = captures(rule, captured, whole, view, matcher.masked)
+    if rule.chain != nil {
+      guard let chain = chain(of: rule, captured, index, view) else { return }
+      pool.append(.target, receiverName((chain.lowerBound, chain.upperBound), view, matcher.masked), to: &attributes)
+    }
     addSurroundings(&attributes, rule, index, view, matcher.masked)
     let name = captured.name ?? whole
     var id: NameID?
@@ -108,6 +112,17 @@ extension FileScan {
     }
   }
 
+  /// The chain of the rule's expression, if it is nothing else.
+  private func chain(
+    of rule: CompiledRule, _ captured: Captures, _ index: Int, _ view: TokenView
+  ) -> ClosedRange<Int>? {
+    guard let chain = rule.chain, let start = captured.chain else { return nil }
+    var first = index
+    while first < view.count, Int(view.tokens[first].start) < start { first += 1 }
+    view.work.pointee.spend(first - index)
+    return view.chain(from: first, until: chain.until)
+  }
+
   /// A decorator in parentheses is a parameter's, and waits for no definition.
   func isParameter(_ index: Int, _ view: TokenView) -> Bool {
     brackets.last.map { view.isOpen($0, UInt8(ascii: "(")) } ?? false
@@ -115,7 +130,7 @@ extension FileScan {
 
   mutating func emitEach(
     _ rule: CompiledRule, _ ruleIndex: Int, _ captured: Captures, _ matcher: RuleMatcher, _ index: Int,
-    _ view: TokenView, _ match: inout MatchState
+    _ extent: Extent, _ view: TokenView, _ match: inout MatchState
   ) {
     guard let each = rule.each, let region = captured.each else { return }
     var outer = captures(rule, captured)
@@ -141,7 +156,8 @@ extension FileScan {
         id = joined.withUnsafeBytes { names.intern($0) }
       }
       let place = rule.definition.each?.atName == true ? captured.name ?? whole : whole
-      append(rule, ruleIndex, at: index, name: id, start: place.lowerBound, end: place.upperBound, attributes)
+      let end = rule.definition.each?.spans == true ? Int(view.tokens[extent.end].end) : place.upperBound
+      append(rule, ruleIndex, at: index, name: id, start: place.lowerBound, end: end, attributes)
       position = max(whole.upperBound, position + 1)
     }
   }

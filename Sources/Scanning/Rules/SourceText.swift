@@ -34,8 +34,33 @@ enum SourceText {
     return text
   }
 
-  /// The text of the tokens without white space and string contents, and with what stands in brackets left out:
-  /// `make(…).a` is `make().a`. Ends within 120 bytes, or with the token that passes them.
+  /// The same of a list of parameters. What strings say is kept in types, which may be written as strings, not in default
+  /// values.
+  /// - Parameter types: the text with its strings; nil where no type is a string.
+  static func folded(
+    _ masked: UnsafeRawBufferPointer, _ range: Range<Int>, types: UnsafeRawBufferPointer?, cap: Int
+  ) -> [UInt8] {
+    guard let types, masked[range].contains(1) else { return folded(masked, range, cap: cap) }
+    var depth = 0
+    var defaultDepth: Int?
+    let text = range.map { offset -> UInt8 in
+      switch masked[offset] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth -= 1
+        if let open = defaultDepth, depth < open { defaultDepth = nil }
+      case UInt8(ascii: "="): defaultDepth = defaultDepth ?? depth
+      case UInt8(ascii: ",") where defaultDepth == depth: defaultDepth = nil
+      default: break
+      }
+      return defaultDepth == nil && masked[offset] == 1 ? types[offset] : masked[offset]
+    }
+    return text.withUnsafeBytes { folded($0, 0..<text.count, cap: cap) }
+  }
+
+  /// The text of the tokens without string contents, without white space but between words, and with what stands in
+  /// brackets left out: `make(…).a` is `make().a`; kept where it is no argument: `(&Box{}).a`, `x.(Box).a`. Ends within
+  /// 120 bytes, or with the token that passes them.
   static func receiver(_ masked: UnsafeRawBufferPointer, _ tokens: ClosedRange<Int>, _ view: TokenView) -> [UInt8] {
     var text: [UInt8] = []
     receiver(masked, tokens, view, into: &text)
@@ -55,11 +80,24 @@ enum SourceText {
         next = behind
         continue
       }
+      // `New[Box]()`, where types stand in square brackets.
+      if view.syntax.squareArguments, next > tokens.lowerBound, view.isOpen(next, UInt8(ascii: "[")),
+        view.isOpen(view.partner(next) + 1, UInt8(ascii: "(")) || view.isOpen(view.partner(next) + 1, UInt8(ascii: "{"))
+      {
+        next = view.partner(next) + 1
+        continue
+      }
       let token = view.tokens[next]
+      if token.kind == .word, next > tokens.lowerBound, view.isWord(next - 1) || view.tokens[next - 1].kind == .close {
+        text.append(32)
+      }
       for offset in Int(token.start)..<Int(token.end) where text.count < 120 && masked[offset] > 32 {
         text.append(masked[offset])
       }
-      next = view.opens(next) ? max(view.partner(next), next + 1) : next + 1
+      let isKept =
+        view.isOpen(next, UInt8(ascii: "("))
+        && (next == tokens.lowerBound || view.memberOperator(endingAt: next - 1) > 0)
+      next = view.opens(next) && !isKept ? max(view.partner(next), next + 1) : next + 1
     }
   }
 

@@ -188,7 +188,7 @@ extension TokenView {
       // The word and the type behind it, apart.
       let word = bytes(start - 1).count
       guard written.count > word else { return false }
-      written = written.dropFirst(word)
+      written = written.dropFirst(word).drop { $0 == 32 }
     }
     guard written.count <= Self.argumentLimit else { return false }
     if constructs { text.append(contentsOf: "new ".utf8) }

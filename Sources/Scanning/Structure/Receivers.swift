@@ -63,7 +63,7 @@ extension TokenView {
         guard token.mate >= 0 else { return (start, end) }
         start = Int(token.mate)
         // What stands before the bracket is called or indexed, unless it is a keyword or nothing.
-        guard start > 0 else { return (start, end) }
+        guard start > 0, !breaksLine(start) else { return (start, end) }
         if isWord(start - 1), !isKeyword(start - 1) || tokens[start].flags.contains(.spaced) == false {
           start -= 1
           guard let next = link(before: start) else { return (start, end) }

@@ -31,7 +31,20 @@ extension TokenView {
     if tokens[index].flags.contains(.regionStart) { return true }
     if syntax.semicolons { return false }
     if syntax.indented { return true }
-    return !has(.continuesAfter, index - 1) && !has(.continuesBefore, index)
+    return !continues(after: index - 1) && !has(.continuesBefore, index)
+  }
+
+  /// Whether a line that ends with this token goes on. What closes type arguments touches what it closes, or stands alone
+  /// on its line, unlike a comparison: `): Promise<void>` ends a signature.
+  private func continues(after index: Int) -> Bool {
+    guard has(.continuesAfter, index) else { return false }
+    guard syntax.angleArguments, isPunctuation(index, UInt8(ascii: ">")) else { return true }
+    if isPair(index - 1, UInt8(ascii: "="), UInt8(ascii: ">"))
+      || isPair(index - 1, UInt8(ascii: "-"), UInt8(ascii: ">"))
+    {
+      return true
+    }
+    return tokens[index].flags.contains(.spaced) && !tokens[index].flags.contains(.firstOnLine)
   }
 
   /// The last token of the statement that goes on at `index`, at bracket depth `depth`. With `comma`, a comma at that
