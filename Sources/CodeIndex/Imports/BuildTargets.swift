@@ -58,7 +58,8 @@ struct BuildTargets {
         }
         // The only target of a package may stand in `Sources` itself.
         let folder = FolderTree.join(root, "Sources")
-        return index.tree.hasFolder(folder) ? Target(name: name, folder: folder) : nil
+        let isFlat = index.files(in: folder).contains { $0.language == fact.file.language }
+        return isFlat ? Target(name: name, folder: folder) : nil
       }
     }
   }

@@ -38,6 +38,7 @@ extension ManifestFormat {
         let call = code.range(ofASCII: "arget(") ?? code.range(ofASCII: ".plugin(") ?? code.range(ofASCII: ".macro(")
       else { continue }
       // The call's own arguments, as far as they stand outside of inner brackets.
+      let first = lines[position].number
       var depth = 1
       var own = ""
       var rest = String(code[call.upperBound...])
@@ -58,8 +59,10 @@ extension ManifestFormat {
           return value.first == "\"" ? ManifestFormat.quotedLiterals(String(value)).first : nil
         }
       }
+      // What stands in its brackets are its dependencies.
+      position = max(position, next - 1)
       guard let name = argument("name:") else { continue }
-      facts.add(.reference, .none, name, line: lines[position].number, [.target: argument("path:")])
+      facts.add(.reference, .none, name, line: first, [.target: argument("path:")])
     }
   }
 

@@ -139,7 +139,11 @@ extension FileScan {
     let hasArrow = arrow < end && view.isPair(arrow, UInt8(ascii: "-"), UInt8(ascii: ">"))
     let first = hasArrow ? arrow + 2 : close + 1
     // Words that go on a header say how the function runs, not what it returns (`async`, `rethrows`).
-    if !hasArrow, first < end, view.isWord(first), view.has(.continuesBefore, first) { return [] }
+    if !hasArrow, scanner.profile.parameters == .nameColonType, first < end, view.isWord(first),
+      view.has(.continuesBefore, first)
+    {
+      return []
+    }
     // Where types stand before names, what follows the parameters is no type, unless a colon says so.
     if scanner.profile.parameters == .typeName, first == close + 1,
       !view.isPunctuation(first, UInt8(ascii: ":")) || !view.has(.function, max(0, name - 1))
