@@ -28,7 +28,7 @@ public final class CodeIndex: Sendable {
     self.numbers = numbers
     self.folders = folders
     self.profiles = Dictionary(profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    postings = FactPostings(files)
+    postings = FactPostings(files, constructionMethods: Set(profiles.flatMap(\.constructionMethods)))
     tree = FolderTree(files)
   }
 
@@ -129,7 +129,9 @@ public final class CodeIndex: Sendable {
     if parts.count > 1 {
       return parts.flatMap { part in facts(in: part).filter { $0.kind == .definition && $0.container == part } }
     }
-    let inside = facts(in: type).filter { $0.kind == .definition && $0.container == type }
+    let inside = typeParts(of: type).flatMap { part in
+      facts(in: part).filter { $0.kind == .definition && $0.container == part }
+    }
     let outside = facts(.definition, otherwiseNamed: type.name).filter { isDeclared($0, on: type) }
     return outside.isEmpty ? inside : (inside + outside).sorted(by: FactView.precedes)
   }
@@ -142,7 +144,7 @@ public final class CodeIndex: Sendable {
     if method.file == type.file { return true }
     guard let modules = profile(for: type.file)?.modules else { return false }
     if modules.folderIsScope { return method.file.folder == type.file.folder }
-    return modules.style == .none
+    return !modules.followsFiles
   }
   /// The innermost function-like definition around a fact (itself, when it is one), else the innermost type; nil at
   /// top level.

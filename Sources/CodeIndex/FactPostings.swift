@@ -39,7 +39,8 @@ struct FactPostings: Sendable {
   private let names: NameTable
 
   /// O(facts + distinct names of each file).
-  init(_ files: [ScannedFile]) {
+  /// - Parameter constructionMethods: methods whose calls are found by the type they construct.
+  init(_ files: [ScannedFile], constructionMethods: Set<String>) {
     var names = NameTable()
     var keys: [UInt32] = []
     var others: [(key: UInt32, entry: Postings.Entry)] = []
@@ -53,7 +54,7 @@ struct FactPostings: Sendable {
           global[local] = content.names.utf8(fact.name).withUnsafeBytes { names.intern($0) }.rawValue
         }
         keys.append(global[local])
-        Self.otherNames(of: fact, in: content) { other in
+        Self.otherNames(of: fact, in: content, constructionMethods: constructionMethods) { other in
           let key = other.withUnsafeBytes { names.intern($0) }.rawValue
           others.append((key, Postings.Entry(file: UInt32(number), fact: UInt32(index))))
         }
@@ -94,7 +95,9 @@ struct FactPostings: Sendable {
 
   /// Other names a fact is found by: the last component of a dotted reference, the type a method is declared on, the
   /// handler of an entry point, what an import renames, the module whose default it takes.
-  private static func otherNames(of fact: Fact, in content: FileFacts, _ body: (ArraySlice<UInt8>) -> Void) {
+  private static func otherNames(
+    of fact: Fact, in content: FileFacts, constructionMethods: Set<String>, _ body: (ArraySlice<UInt8>) -> Void
+  ) {
     switch fact.kind {
     case .reference:
       switch fact.detail {
@@ -122,6 +125,13 @@ struct FactPostings: Sendable {
         let name = content.names.utf8(fact.name)
         let last = Self.lastComponent(name)
         if last.count != name.count { body(last) }
+      }
+    case .call:
+      if !constructionMethods.isEmpty, let receiver = content.attribute(.receiver, of: fact) {
+        let last = Self.lastComponent(content.names.utf8(receiver))
+        if let first = last.first, first >= 65, first <= 90, constructionMethods.contains(content.names[fact.name]) {
+          body(last)
+        }
       }
     case .entryPoint, .auth:
       if let target = content.attribute(.target, of: fact) { body(Self.lastComponent(content.names.utf8(target))) }

@@ -35,6 +35,19 @@ struct Memos: Sendable {
   /// Libraries of packages here, by the name that paths begin with.
   let crates = Memo<Int, [String: ScannedFile]>()
   let fixtureTakers = Memo<Int, [String: [FactView]]>()
+  /// Full names of definitions; what stands in a function has none.
+  let paths = Memo<FactView, String?>()
+  let namespaceLines = Memo<ScannedFile, [FactView]>()
+  let namespaceMembers = Memo<Namespaces.Request, [FactView]>()
+  /// Full names of all namespaces, by language.
+  let namespaceNames = Memo<String, Set<String>>()
+  /// Imports that hold for other files too, by language.
+  let sharedImports = Memo<String, [FactView]>()
+  /// Namespaces whose extension methods a file can call.
+  let visibleNamespaces = Memo<ScannedFile, Set<String>>()
+  /// A type with its bases and subtypes, and the bases of these.
+  let families = Memo<FactView, Set<FactView>>()
+  let typeParts = Memo<FactView, [FactView]>()
   let uses = Memo<FactView, [Use]>()
   let bindings = Memo<FactView, Resolution>()
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()

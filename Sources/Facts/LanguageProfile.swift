@@ -20,6 +20,30 @@ public struct LanguageProfile: Sendable, Equatable {
   public var commonMethodNames: Set<String> = []
   /// A type implements an interface by having its methods, without saying so (Go).
   public var implicitInterfaces = false
+  /// Modules have members and are mixed into types, as types are extended (Ruby).
+  public var modulesAreTypes = false
+  /// A type declared again is the same type (Ruby).
+  public var typesReopen = false
+  /// The word that says that a type has further parts elsewhere: `partial`.
+  public var partialWord: String?
+  /// Methods can be added at run time, so that what a type is not seen to have proves nothing.
+  public var dynamicMembers = false
+  /// Members of a type are known to the types nested in it (C#).
+  public var seesOuterMembers = true
+  /// A method's name alone calls it (Ruby).
+  public var namesCallMethods = false
+  /// Members that give the type of a value: `class` (Ruby).
+  public var typeMembers: [String] = []
+  /// A name with a capital names a type or module, so that one that is not found comes from outside (PHP).
+  public var capitalsAreTypes = false
+  /// What a type calls without a receiver is its own or one of its bases' and subtypes'.
+  public var callsStayInFamily = false
+  /// Methods of a type that construct it: `new`.
+  public var constructionMethods: [String] = []
+  /// Methods begin with a capital as types do, so that a name does not say whether it constructs (C#).
+  public var capitalizedMembers = false
+  /// The word before the first parameter of a function that is called as a method of that parameter: `this` (C#).
+  public var extensionWord: String?
   /// Methods that run when a value is called like a function: `__call__`.
   public var callMethodNames: [String] = []
   /// A type may be written as a string: `def f() -> "Client"`.
@@ -32,6 +56,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var transparentTypes: [String] = []
   /// Generic types that hold values of their last argument: `list`, `dict`, `Array`, `Map`.
   public var collectionTypes: [String] = []
+  /// What the names of fields begin with where a method of the bare name reads them: `@` (Ruby).
+  public var fieldPrefix = ""
   /// Generic types of functions, whose last argument is the result: `Callable`.
   public var functionTypes: [String] = []
   /// Members of a type may stand in several blocks: extensions, implementations.
@@ -95,10 +121,14 @@ public struct LanguageProfile: Sendable, Equatable {
       case target
       /// `a::b` names a module, a file `b` in the folder of `a` or a block in its file (Rust).
       case modulePath
+      /// Names have namespaces, which imports name; files say nothing (C#, PHP, Ruby, Elixir).
+      case namespaces
       /// Imports say nothing about files.
       case none
     }
     public var style = Style.none
+    /// Whether imports lead to files.
+    public var followsFiles: Bool { style != .none && style != .namespaces }
     /// Extensions tried, in order, without the dot.
     public var extensions: [String] = []
     /// File names that stand for their folder, without extension: `__init__`, `index`.
@@ -109,6 +139,11 @@ public struct LanguageProfile: Sendable, Equatable {
     public var bindsLastComponent = false
     /// Every file of one folder shares one top-level scope.
     public var folderIsScope = false
+    /// What an import of a package's file begins with (`package:`), and the files that stand where a package does.
+    public var packageScheme: String?
+    public var packageFiles: [String] = []
+    /// What the namespaces around one hold is known in it (C#, Ruby), not only what it holds itself (PHP).
+    public var seesOuterNamespaces = false
     public init() {}
   }
 

@@ -176,3 +176,64 @@ extension CodeIndex {
     }
   }
 }
+
+/// Languages whose namespaces say what names mean.
+extension Profiles {
+  static var csharp: LanguageProfile {
+    var profile = LanguageProfile(id: "csharp", displayName: "C#", family: ["csharp"])
+    profile.selfNames = ["this"]
+    profile.superNames = ["base"]
+    profile.exports = .marked
+    profile.parameters = .typeName
+    profile.methodsNeedReceiver = false
+    profile.capitalizedMembers = true
+    profile.callsStayInFamily = true
+    profile.partialWord = "partial"
+    profile.extensionWord = "this"
+    profile.collectionTypes = ["List", "IEnumerable"]
+    profile.transparentTypes = ["Task"]
+    profile.elementMembers = ["First"]
+    profile.collectionMembers = ["Where"]
+    profile.commonMethodNames = ["Add"]
+    profile.modules.style = .namespaces
+    profile.modules.bindsLastComponent = true
+    profile.modules.seesOuterNamespaces = true
+    return profile
+  }
+
+  static var php: LanguageProfile {
+    var profile = LanguageProfile(id: "php", displayName: "PHP", family: ["php"])
+    profile.selfNames = ["$this", "self", "static"]
+    profile.superNames = ["parent"]
+    profile.constructorNames = ["__construct"]
+    profile.capitalsAreTypes = true
+    profile.callsStayInFamily = true
+    profile.parameters = .typeName
+    profile.commonMethodNames = ["get"]
+    profile.modules.style = .namespaces
+    profile.modules.bindsLastComponent = true
+    return profile
+  }
+
+  static var ruby: LanguageProfile {
+    var profile = LanguageProfile(id: "ruby", displayName: "Ruby", family: ["ruby"])
+    profile.selfNames = ["self"]
+    profile.superNames = ["super"]
+    profile.constructorNames = ["initialize"]
+    profile.parameters = .untyped
+    profile.methodsNeedReceiver = false
+    profile.modulesAreTypes = true
+    profile.typesReopen = true
+    profile.dynamicMembers = true
+    profile.seesOuterMembers = false
+    profile.constructionMethods = ["new"]
+    profile.fieldPrefix = "@"
+    profile.namesCallMethods = true
+    profile.typeMembers = ["class"]
+    profile.callsStayInFamily = true
+    profile.commonMethodNames = ["call"]
+    profile.modules.style = .namespaces
+    profile.modules.seesOuterNamespaces = true
+    return profile
+  }
+}

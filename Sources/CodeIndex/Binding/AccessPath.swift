@@ -9,8 +9,12 @@ struct AccessPath {
     var isScope = false
     /// What comes before is said to be of this type: `x.(Box)`, `(x as Box)`. The step has no name.
     var asserted: String?
+    /// Has type arguments: `Box<T>` and `Box` are two types.
+    var isGeneric = false
   }
   var steps: [Step]
+  /// It says that its first name is known everywhere: `\A\B`, `::A`.
+  var isAbsolute = false
 
   /// Nil for what is no chain of names: literals, operators, lists in front.
   init?(_ text: String) {
@@ -18,6 +22,12 @@ struct AccessPath {
     // Longer receivers are cut: what the last name is cannot be told.
     if text.utf8.count >= 120 { return nil }
     var text = text[...]
+    if text.hasPrefix("global::") { text = text.dropFirst("global".count) }
+    if text.hasPrefix("::") || text.hasPrefix("\\") {
+      isAbsolute = true
+      text = text.dropFirst(text.hasPrefix("::") ? 2 : 1)
+      if text.isEmpty { return }
+    }
     var isParted = false
     if text.first == "(" {
       guard let group = Self.group(text) else { return nil }
@@ -28,12 +38,16 @@ struct AccessPath {
     var name: [UInt8] = []
     var isCalled = false
     var isIndexed = false
+    var isGeneric = false
     var depth = 0
     func flush(_ steps: inout [Step]) -> Bool {
       if name.isEmpty, isParted { return true }
       guard !name.isEmpty else { return false }
-      steps.append(Step(name: String(decoding: name, as: UTF8.self), isCalled: isCalled, isIndexed: isIndexed))
+      steps.append(
+        Step(
+          name: String(decoding: name, as: UTF8.self), isCalled: isCalled, isIndexed: isIndexed, isGeneric: isGeneric))
       name = []
+      isGeneric = false
       (isCalled, isIndexed) = (false, false)
       return true
     }
@@ -43,6 +57,7 @@ struct AccessPath {
       defer { previous = byte }
       // Type arguments between a name and its call: `bind<Weapon>()`.
       if depth == 0, angles > 0 || (byte == UInt8(ascii: "<") && !name.isEmpty) {
+        isGeneric = true
         if byte == UInt8(ascii: "<") { angles += 1 }
         if byte == UInt8(ascii: ">") { angles -= 1 }
         continue
@@ -77,7 +92,7 @@ struct AccessPath {
         // `Point{}` constructs as a call does.
         if byte == UInt8(ascii: "[") { isIndexed = true } else { isCalled = true }
         depth += 1
-      case UInt8(ascii: "."):
+      case UInt8(ascii: "."), UInt8(ascii: "\\"):
         guard flush(&steps) else { return nil }
       case UInt8(ascii: ":"):
         // `::` is one separator.

@@ -36,7 +36,7 @@ struct Binder {
     if let expected = site[.expected] { return narrowed(implicit(name, expected, at: site), name, at: site) }
     var place = Place(of: site)
     if site.kind == .reference, site.detail == .base, let type = site.container { place = resolver.outside(type) }
-    return narrowed(resolve(name, receiver, at: place), name, at: site)
+    return narrowed(resolve(name, receiver, at: place, constructs: site.detail == .constructor), name, at: site)
   }
 
   /// Of several functions of one name those that the call's arguments fit; a base's where none of a type's own does.
@@ -123,10 +123,10 @@ struct Binder {
     return nil
   }
 
-  func resolve(_ name: String, _ receiver: String?, at place: Place) -> Resolution {
+  func resolve(_ name: String, _ receiver: String?, at place: Place, constructs: Bool = false) -> Resolution {
     guard let profile = index.profile(for: place.file), profile.bindsNames else { return .unknown }
     guard let receiver else {
-      let resolution = bare(name, at: place, profile)
+      let resolution = bare(name, at: place, constructs: constructs, profile)
       if case .unknown = resolution, profile.openTypes, let bounds = typeParameter(name, at: place) { return bounds }
       guard case .unknown = resolution else { return resolution }
       switch profile.modules.style {
@@ -142,12 +142,19 @@ struct Binder {
       if isLiteral, profile.openTypes, let first { return memberOfLiteral(name, first, from: place.file) }
       return isLiteral ? .external("a literal") : .unknown
     }
+    if path.steps.isEmpty {
+      guard let found = resolver.absolute(name, at: place) else { return .external("outside") }
+      return definitions(found)
+    }
     if isGlobal(path, at: place, profile) { return .external(path.steps[0].name) }
     guard let found = resolver.evaluate(path, at: place, .init()) else {
+      if let outside = outsideType(path, at: place, profile) { return .external(outside) }
       return sibling(name, path, at: place, profile)
     }
-    return member(
-      name, of: found, isOwn: path.steps.count == 1 && profile.selfNames.contains(path.steps[0].name), from: place.file)
+    let isOwn = path.steps.count == 1 && profile.selfNames.contains(path.steps[0].name)
+    let resolution = member(name, of: found, isOwn: isOwn, from: place.file)
+    if case .bound = resolution { return resolution }
+    return profile.extensionWord == nil ? resolution : extended(name, found, at: place) ?? resolution
   }
 
   /// A type parameter that is called constructs what it is bound to be.
@@ -221,7 +228,22 @@ struct Binder {
     return index.definitions(named: root).isEmpty && resolver.lookup(root, at: place) == nil
   }
 
-  private func bare(_ name: String, at place: Place, _ profile: LanguageProfile) -> Resolution {
+  /// An extension method in scope, where no value has a method of the name itself.
+  private func extended(_ name: String, _ found: Found, at place: Place) -> Resolution? {
+    var sure: [FactView] = []
+    var possible: [FactView] = []
+    for value in found.values {
+      let fitting = ExtensionMethods(index: index).fitting(name, on: value, at: place, .init())
+      sure += fitting.sure.filter { !sure.contains($0) }
+      possible += fitting.possible.filter { !possible.contains($0) }
+    }
+    if !sure.isEmpty {
+      return .bound(sure, sure.count == 1 && found.certain ? .confirmed : .likely, "extension method, \(found.reason)")
+    }
+    return possible.isEmpty ? nil : .bound(possible, .likely, "extension method in scope")
+  }
+
+  private func bare(_ name: String, at place: Place, constructs: Bool, _ profile: LanguageProfile) -> Resolution {
     if profile.superNames.contains(name) || profile.superNames.contains(name + "()") {
       guard let type = resolver.enclosingType(at: place, .init()) else { return .unknown }
       let constructors = index.bases(of: type).flatMap { value -> [FactView] in
@@ -230,10 +252,28 @@ struct Binder {
       return constructors.isEmpty ? .nothing("base constructor") : .bound(constructors, .confirmed, "base constructor")
     }
     if profile.selfNames.contains(name), let type = resolver.enclosingType(at: place, .init()) {
-      return .bound([type] + index.constructors(of: type), .likely, "constructs its own type")
+      return .bound(index.typeParts(of: type) + index.constructors(of: type), .likely, "constructs its own type")
     }
-    guard let found = resolver.lookup(name, at: place) else { return .unknown }
+    guard let found = resolver.lookup(name, at: place, asType: constructs) else {
+      // `new(1)` in a method of the type itself.
+      if let type = resolver.enclosingType(at: place, .init()),
+        let constructed = resolver.constructed(type, by: name, .init())
+      {
+        return .bound(constructed, .likely, "constructs its own type")
+      }
+      return .unknown
+    }
     return definitions(found)
+  }
+
+  /// The type or module a receiver names that is none of this repository; nil when it may be one.
+  private func outsideType(_ path: AccessPath, at place: Place, _ profile: LanguageProfile) -> String? {
+    guard profile.capitalsAreTypes, let first = path.steps.first, !first.isCalled,
+      first.name.first?.isUppercase == true,
+      !profile.selfNames.contains(first.name), resolver.lookup(first.name, at: place) == nil,
+      !index.definitions(named: first.name).contains(where: index.isType)
+    else { return nil }
+    return first.name
   }
 
   /// `this.x()` in an object literal means its sibling.
@@ -259,6 +299,10 @@ struct Binder {
     var isUnknown = false
     var reason = found.reason
     for value in found.values {
+      if case .type(let type) = value, let constructed = resolver.constructed(type, by: name, trail) {
+        definitions += constructed
+        continue
+      }
       switch resolver.noted(resolver.member(name, of: value, trail), name, of: value, depth: 1) {
       case .found(let all, let owner):
         let values = all.filter { resolver.isVisible($0, from: file) }
@@ -292,8 +336,7 @@ struct Binder {
     if !definitions.isEmpty {
       let isOpen = index.profile(for: file)?.openTypes == true
       let isSure =
-        isCertain && outside == nil && !isUnknown
-        && (isOpen || NameResolver.areOverloads(Self.withoutConstructors(definitions)))
+        isCertain && outside == nil && !isUnknown && (isOpen || meansOne(definitions))
       return .bound(definitions, isSure ? .confirmed : .likely, reason)
     }
     if isUnknown { return .unknown }
@@ -301,8 +344,10 @@ struct Binder {
     return .nothing(found.reason)
   }
 
-  private static func withoutConstructors(_ definitions: [FactView]) -> [FactView] {
-    definitions.contains { $0.detail.isTypeLike } ? definitions.filter { $0.detail.isTypeLike } : definitions
+  /// One type, whose constructors and parts are named with it, or overloads of one function.
+  private func meansOne(_ definitions: [FactView]) -> Bool {
+    let types = definitions.filter(index.isType)
+    return types.isEmpty ? NameResolver.areOverloads(definitions) : Set(types.map(index.whole)).count == 1
   }
 
   private func definitions(_ found: Found) -> Resolution {
@@ -312,7 +357,7 @@ struct Binder {
     for value in found.values {
       switch value {
       case .function(let function): definitions.append(function)
-      case .type(let type): definitions += [type] + index.constructors(of: type)
+      case .type(let type): definitions += index.typeParts(of: type) + index.constructors(of: type)
       case .module(let module):
         // A module that is called has a default export, be it one that no rule sees.
         isUnseen = true
@@ -330,6 +375,15 @@ struct Binder {
     if !definitions.isEmpty { return .bound(definitions, found.certain ? .confirmed : .likely, found.reason) }
     if let outside { return .external(outside) }
     return found.values.isEmpty || isUnseen ? .unknown : .nothing(found.reason)
+  }
+}
+
+extension NameResolver {
+  /// What `Type.new` runs, unless the type has a method of that name itself; nil for other members.
+  func constructed(_ type: FactView, by name: String, _ trail: Trail) -> [FactView]? {
+    guard profile(type.file)?.constructionMethods.contains(name) == true else { return nil }
+    if case .found = member(name, of: .type(type), trail) { return nil }
+    return index.typeParts(of: type) + index.constructors(of: type)
   }
 }
 

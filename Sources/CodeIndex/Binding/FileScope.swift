@@ -148,8 +148,13 @@ extension CodeIndex {
   /// The names by which an import is known in its file.
   private func localNames(of fact: FactView) -> [String] {
     if let alias = fact[.alias] { return [alias] }
-    if let imported = fact[.imported] { return imported == "*" ? [] : [imported] }
-    guard let modules = profile(for: fact.file)?.modules else { return [] }
+    let modules = profile(for: fact.file)?.modules
+    // What only loads a file binds no name (`require`, `autoload`).
+    if modules?.style == .namespaces, modules?.bindsLastComponent == false { return [] }
+    if let imported = fact[.imported] {
+      return imported == "*" ? [] : [Namespaces.parts(imported).last.map(String.init) ?? imported]
+    }
+    guard let modules else { return [] }
     let module = fact.name
     switch modules.style {
     case .dottedPath:
@@ -163,6 +168,8 @@ extension CodeIndex {
         }
       }
       return PackageModules.likelyNames(of: module)
+    case .namespaces:
+      return modules.bindsLastComponent ? Namespaces.parts(module).last.map { [String($0)] } ?? [] : []
     case .modulePath: return module.isEmpty ? [] : [String(module.split(separator: ":").last ?? "")]
     case .relativePath, .target, .none: return []
     }

@@ -27,6 +27,11 @@ extension NameResolver {
       }
       return .external(package)
     case .module(let module):
+      if let namespace = module.namespace {
+        // Others may add to a namespace from outside.
+        let values = index.namespaces.values(Namespaces.parts(namespace.path) + [Substring(name)], for: namespace.file)
+        return values.isEmpty ? .external(namespace.path) : .found(values, owner: nil)
+      }
       let values = index.exported(name, from: module.files)
       if !values.isEmpty { return .found(values, owner: nil) }
       if let file = module.files.first ?? index.files(below: (module.folder ?? "") + "/").first,
@@ -69,7 +74,8 @@ extension NameResolver {
     var seen: Set<FactView> = [type]
     var position = 0
     var outside: String?
-    var isOpen = !type.detail.isTypeLike || type.detail == .type
+    // What is added at run time shows nowhere.
+    var isOpen = !type.detail.isTypeLike || type.detail == .type || profile(type.file)?.dynamicMembers == true
     while position < queue.count, position < 64 {
       let current = queue[position]
       position += 1
@@ -92,16 +98,29 @@ extension NameResolver {
   private func own(_ name: String, of type: FactView, _ trail: Trail) -> [Value] {
     // A constructor that is called like its type is none of its members: the name means the type.
     let members = ownDefinitions(name, of: type).filter { $0.detail != .constructor || name != type.name }
-    let callable = members.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-    if !callable.isEmpty { return callable.map(Self.value) }
-    return field(name, members, of: type, trail)
+    let callable = members.filter { $0.detail.isFunctionLike || index.isType($0) }
+    if !callable.isEmpty { return index.valued(callable) }
+    var isKnown = false
+    for part in index.typeParts(of: type) {
+      let values = field(name, members, of: part, trail)
+      // Another part may say what it holds.
+      if !values.isEmpty, values != [.variable] { return values }
+      isKnown = isKnown || !values.isEmpty
+    }
+    return isKnown ? [.variable] : []
   }
 
   /// Definitions of a name in a type's body, on it from outside, and in other parts of it.
   private func ownDefinitions(_ name: String, of type: FactView) -> [FactView] {
     var members =
       type.detail.isTypeLike || type.detail.isNamespace
-      ? index.scope(of: type.file).definitions(name, in: type.index) : []
+      ? index.typeParts(of: type).flatMap { index.scope(of: $0.file).definitions(name, in: $0.index) } : []
+    if profile(type.file)?.modules.style == .namespaces, name.first?.isUppercase == true,
+      let path = index.namespaces.path(of: type)
+    {
+      // Declared elsewhere by its full name (`class A::B`), or in a namespace that is called as the type is.
+      members += index.namespaces.members(name, of: path, for: type.file).filter { !members.contains($0) }
+    }
     // By the type's name or by the member's, whichever stands in fewer places.
     let declared =
       index.otherwiseNamedCount(type.name) < index.definitionCount(named: name)
@@ -126,14 +145,20 @@ extension NameResolver {
   private func field(_ name: String, _ members: [FactView], of type: FactView, _ trail: Trail) -> [Value] {
     guard let profile = profile(type.file) else { return [] }
     let scope = index.scope(of: type.file)
-    var bindings = scope.bindings(name).filter { $0.container == type }
+    var bindings = scope.bindings(name).filter { $0.container == type || isPromoted($0, in: type) }
+    let whole = index.whole(type)
     for word in profile.selfNames {
       bindings += scope.bindings(word + "." + name).filter { binding in
-        enclosingType(at: Place(of: binding), trail) == type
+        enclosingType(at: Place(of: binding), trail) == whole
       }
     }
     if let first = name.unicodeScalars.first, !first.properties.isAlphabetic, first != "_" {
-      bindings += scope.bindings(name).filter { enclosingType(at: Place(of: $0), trail) == type }
+      bindings += scope.bindings(name).filter { enclosingType(at: Place(of: $0), trail) == whole }
+    }
+    if !profile.fieldPrefix.isEmpty, members.contains(where: { $0.detail == .property }) {
+      bindings += scope.bindings(profile.fieldPrefix + name).filter {
+        enclosingType(at: Place(of: $0), trail) == whole
+      }
     }
     var values: [Value] = []
     for binding in bindings {
@@ -163,6 +188,13 @@ extension NameResolver {
     if values.isEmpty { return members.isEmpty && bindings.isEmpty ? [] : [.variable] }
     return values
   }
+
+  /// A parameter of a constructor that is declared as a field: its binding has the field's bare name.
+  private func isPromoted(_ binding: FactView, in type: FactView) -> Bool {
+    guard let function = binding.container, function.detail == .constructor else { return false }
+    return function.container == type
+      && index.scope(of: type.file).definitions(binding.name, in: function.index).contains { $0.detail == .property }
+  }
 }
 
 extension CodeIndex {
@@ -187,14 +219,14 @@ extension CodeIndex {
         if case .instance(let base) = $0 { base != type } else { false }
       }
     }
-    for base in scope(of: type.file).bases(of: type) {
+    for base in typeParts(of: type).flatMap({ scope(of: $0.file).bases(of: $0) }) {
       guard let path = AccessPath(Self.withoutArguments(base.name)) else { continue }
-      let found = resolver.evaluate(path, at: resolver.outside(type), trail)
+      let found = resolver.evaluate(path, at: resolver.outside(base.container ?? type), trail)
       guard let found else {
         // Not found in scope: the only type of that name where imports say nothing, else one from outside.
         let types =
           path.steps.last.map { definitions(named: $0.name) }?.filter {
-            $0.detail.isTypeLike && areRelated($0.file, type.file) && $0 != type
+            isType($0) && areRelated($0.file, type.file) && $0 != type
           } ?? []
         let isOpen = profile(for: type.file)?.modules.style == LanguageProfile.Modules.Style.none
         if isOpen, types.count == 1 {

@@ -28,9 +28,16 @@ struct NameResolver: Sendable {
   func profile(_ file: ScannedFile) -> LanguageProfile? { index.profile(for: file) }
 
   /// What a bare name means; nil when nothing here says.
-  func lookup(_ name: String, at place: Place, _ trail: Trail = Trail()) -> Found? {
+  /// - Parameter isGeneric: whether type arguments stand behind it; nil when that is not known.
+  /// - Parameter asType: only a type can be meant, where languages have namespaces.
+  func lookup(
+    _ name: String, at place: Place, _ trail: Trail = Trail(), isGeneric: Bool? = nil, asType: Bool = false
+  ) -> Found? {
     guard var trail = trail.next, let profile = profile(place.file) else { return nil }
     trail.language = place.file.language
+    if profile.modules.style == .namespaces {
+      return lookupInNamespaces(name, at: place, isGeneric: isGeneric, asType: asType, profile, trail)
+    }
     let scope = index.scope(of: place.file)
     var container = place.container
     var isInnermost = true
@@ -55,7 +62,7 @@ struct NameResolver: Sendable {
   }
 
   /// Nested definitions, local variables, imports and parameters of one function.
-  private func local(
+  func local(
     _ name: String, of function: FactView, at place: Place, _ scope: FileScope, _ profile: LanguageProfile,
     _ trail: Trail
   ) -> Found? {
@@ -78,7 +85,7 @@ struct NameResolver: Sendable {
         values: values.isEmpty ? [.variable] : values,
         reason: Self.receiverReason(name, values) + " (parameter)")
     }
-    if function[.receiver] != nil {
+    if function[.receiver] != nil, function.container.map({ !index.isType($0) }) ?? true {
       if let variable = Self.receiverVariable(of: function), variable == name,
         let type = receiverType(of: function, trail)
       {
@@ -275,7 +282,10 @@ struct NameResolver: Sendable {
   }
 
   func outside(_ definition: FactView) -> Place {
-    Place(file: definition.file, container: Int(definition.fact.container), line: definition.startLine)
+    var place = Place(
+      file: definition.file, container: Int(definition.fact.container), line: definition.startLine)
+    place.declaration = definition
+    return place
   }
 
   /// The variable of `func (r *T) name(`, out of the signature.
@@ -304,7 +314,7 @@ struct NameResolver: Sendable {
     let types = index.definitions(named: name).filter {
       $0.detail.isTypeLike && index.areRelated($0.file, method.file)
     }
-    return types.count == 1 || profile(method.file)?.modules.style == LanguageProfile.Modules.Style.none
+    return types.count == 1 || profile(method.file)?.modules.followsFiles == false
       ? types.first : nil
   }
 
@@ -312,11 +322,16 @@ struct NameResolver: Sendable {
   func enclosingType(at place: Place, _ trail: Trail) -> FactView? {
     var next = place.definition
     while let definition = next {
-      if definition.detail.isTypeLike {
-        if case .type(let owner) = index.owner(of: definition) { return owner }
-        return definition
+      if index.isType(definition) {
+        if case .type(let owner) = index.owner(of: definition) { return index.whole(owner) }
+        return index.whole(definition)
       }
-      if definition.detail.isFunctionLike, definition[.receiver] != nil { return receiverType(of: definition, trail) }
+      // A method that a type has for an interface alone belongs to the type around it.
+      if definition.detail.isFunctionLike, definition[.receiver] != nil,
+        definition.container.map({ !index.isType($0) }) ?? true
+      {
+        return receiverType(of: definition, trail)
+      }
       next = definition.container
     }
     return nil

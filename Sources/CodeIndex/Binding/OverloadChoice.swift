@@ -23,7 +23,7 @@ struct OverloadChoice {
     var best = Int.min
     var chosen: [FactView] = []
     for function in functions {
-      guard case .score(let score) = fit(of: given, function, at: Place(of: site), profile) else { continue }
+      guard case .score(let score) = fit(of: given, function, for: site, profile) else { continue }
       if score > best { (best, chosen) = (score, []) }
       if score == best { chosen.append(function) }
     }
@@ -34,7 +34,16 @@ struct OverloadChoice {
   func canTake(_ function: FactView, _ site: FactView) -> Bool {
     guard function.detail.isFunctionLike, let text = site[.arguments], let profile = index.profile(for: site.file)
     else { return true }
-    return pairs(ArgumentList(text).arguments, function, profile) != nil
+    return pairs(ArgumentList(text).arguments, function, profile, isExtended(function, by: site)) != nil
+  }
+
+  /// Whether the receiver of a call is what the function's first parameter takes.
+  private func isExtended(_ function: FactView, by site: FactView) -> Bool {
+    guard let word = index.profile(for: function.file)?.extensionWord,
+      function[.parameters]?.hasPrefix(word + " ") == true, let receiver = site[.receiver]
+    else { return false }
+    // `Extensions.Size(box)` gives it as an argument.
+    return AccessPath(receiver)?.steps.last?.name != function.container?.name
   }
 
   /// Of functions that a call fits equally well those that leave the fewest parameters to their defaults.
@@ -62,14 +71,15 @@ struct OverloadChoice {
     } else {
       number = Int(slot)
     }
-    guard let number, let pairing = pairs(given, function, profile), number < pairing.pairs.count else { return nil }
+    guard let number, let pairing = pairs(given, function, profile, isExtended(function, by: call)), number < pairing.pairs.count else { return nil }
     return pairing.pairs[number].parameter
   }
 
   private func fit(
-    of given: [ArgumentList.Argument], _ function: FactView, at place: Place, _ profile: LanguageProfile
+    of given: [ArgumentList.Argument], _ function: FactView, for site: FactView, _ profile: LanguageProfile
   ) -> Fit {
-    guard let pairing = pairs(given, function, profile) else { return .no }
+    guard let pairing = pairs(given, function, profile, isExtended(function, by: site)) else { return .no }
+    let place = Place(of: site)
     var score = -pairing.penalty
     for (argument, parameter) in pairing.pairs {
       guard let type = parameter.type else { continue }
@@ -91,13 +101,13 @@ struct OverloadChoice {
 
   /// Nil when arguments and parameters do not go together. Without pairs when nothing is known.
   private func pairs(
-    _ given: [ArgumentList.Argument], _ function: FactView, _ profile: LanguageProfile
+    _ given: [ArgumentList.Argument], _ function: FactView, _ profile: LanguageProfile, _ isExtended: Bool
   ) -> Pairing? {
     guard let text = function[.parameters], !text.hasSuffix("…"), function.detail != .macro,
       let style = index.profile(for: function.file)?.parameters
     else { return Pairing() }
     if given.contains(where: { $0.value == .spread }) { return Pairing() }
-    let parameters = ParameterList(text, style: style).parameters
+    let parameters = Array(ParameterList(text, style: style).parameters.dropFirst(isExtended ? 1 : 0))
     var pairing =
       profile.argumentLabels == .required ? inOrder(given, parameters) : byPosition(given, parameters, profile)
     if parameters.contains(where: \.isVariadic) { pairing?.penalty += 1 }

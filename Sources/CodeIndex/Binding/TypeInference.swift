@@ -9,9 +9,11 @@ extension NameResolver {
     if let file = bindings.first?.file, profile(file)?.blockScopes == true {
       return boundInBlock(bindings, at: place, name: name, trail)
     }
-    let plain = bindings.filter { $0.lines.count == 1 }
+    let plain = bindings.filter { $0.lines.count == 1 && $0[.value] != "each" }
     var chosen = place == nil ? plain.last : plain.first
-    if let place {
+    if let place, let beside = Self.beside(place, bindings) {
+      chosen = beside
+    } else if let place {
       // What a line assigns, its right-hand side does not see yet.
       if let nearest = plain.last(where: { $0.startLine < place.line }) { chosen = nearest }
       if let around = bindings.last(where: { Self.spans($0, place) }) {
@@ -39,6 +41,13 @@ extension NameResolver {
       values: values.isEmpty ? [.variable] : values, reason: Self.receiverReason(name, values), certain: certain)
   }
 
+  /// The parameter of a function literal that stands before a place on its one line.
+  private static func beside(_ place: Place, _ bindings: [FactView]) -> FactView? {
+    bindings.last {
+      $0.lines.count == 1 && $0.startLine == place.line && $0.startColumn < place.column && $0[.value] == "each"
+    }
+  }
+
   /// Whether a place is inside the lines of a binding that has more than one, behind its beginning.
   private static func spans(_ binding: FactView, _ place: Place) -> Bool {
     binding.lines.count > 1 && binding.lines.contains(place.line)
@@ -47,12 +56,16 @@ extension NameResolver {
 
   /// What a `binding` fact says its name holds; empty when that cannot be told.
   func value(of binding: FactView, _ trail: Trail) -> [Value] {
-    guard var trail = trail.next, let target = binding[.target], !trail.bindings.contains(binding) else { return [] }
+    guard var trail = trail.next, let target = binding[.target] ?? binding[.receiver], !trail.bindings.contains(binding) else { return [] }
     trail.bindings.append(binding)
     switch binding.boundValue.kind {
     case "alias", "expression":
       guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
       return found.values.filter { $0 != .variable }
+    // A parameter of the function that is given to a method of a list: what the list holds.
+    case "each":
+      guard let receiver = binding[.receiver], let path = AccessPath(receiver) else { return [] }
+      return elements(evaluate(path, at: Place(of: binding), trail)?.values ?? [], trail)
     case "entered":
       let found = AccessPath(target).flatMap { evaluate($0, at: Place(of: binding), trail) }
       return found?.values.flatMap { entered($0, trail) }.filter { $0 != .variable } ?? []
@@ -116,9 +129,11 @@ extension NameResolver {
     {
       return [.instance(type)]
     }
-    guard let found = evaluate(path, at: place, trail) else {
+    if path.steps.count == 1, let bounds = constrained(last.name, at: place, trail) { return bounds }
+    guard let found = evaluate(path, at: place, trail, asType: true) else {
       // Nothing here defines it: a type of the language, unless it looks like a type parameter.
       guard path.steps.count == 1, last.name.count > 2, profile.modules.style != .none,
+        !profile.dynamicMembers || last.name.first?.isUppercase == true,
         index.definitions(named: last.name).isEmpty
       else { return [] }
       return [.external(last.name)]
@@ -133,7 +148,7 @@ extension NameResolver {
       case .instance:
         let results = called(value, trail)
         return results.isEmpty ? [value] : results
-      case .external: return Self.givesItsOwn(last.name) ? [value] : []
+      case .external: return givesItsOwn(last.name, profile) ? [value] : []
       case .elements: return [value]
       case .variable: return []
       }
@@ -143,7 +158,7 @@ extension NameResolver {
   /// Whether what something from outside gives when it is called is from outside as well. A type constructs its own;
   /// a function may hand back what is ours: `get_object_or_404(Check)`, `container.resolve(Clock)`, `Check.objects.get()`.
   /// Types, and whatever Go exports, begin with a capital.
-  private static func givesItsOwn(_ name: String) -> Bool { name.first?.isLowercase != true }
+  private func givesItsOwn(_ name: String, _ profile: LanguageProfile) -> Bool { name.first?.isLowercase != true }
 
   /// What calling a value gives. `self` as a return type means the receiver's type.
   func called(_ value: Value, receiver: Value? = nil, _ trail: Trail) -> [Value] {
@@ -161,7 +176,7 @@ extension NameResolver {
         if case .type(let owner) = index.owner(of: type) { return [.instance(owner)] }
         return [.external(type.name)]
       }
-      if let returns = function[.returns], let profile = profile(function.file) {
+      if let returns = function[.returns], !returns.isEmpty, let profile = profile(function.file) {
         let bare = returns.filter { !"\"' ".contains($0) }
         let isOwn =
           profile.selfNames.contains(bare.lowercased()) || (profile.openTypes && bare == "Self?")
@@ -177,7 +192,7 @@ extension NameResolver {
         overload[.returns].map { typed($0, at: outside(overload), trail) } ?? []
       }
       if !stated.isEmpty { return stated.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-      let returned = returned(by: function, trail)
+      let returned = returned(by: function, receiver, trail)
       if !returned.isEmpty { return returned }
       // A constructor function has methods declared on it.
       return index.scope(of: function.file).receivers.contains(function.name) ? [.instance(function)] : []
@@ -208,17 +223,24 @@ extension NameResolver {
   }
 
   /// What a function that states no type gives, where all its `return` statements that say something agree; what it yields.
-  private func returned(by function: FactView, _ trail: Trail) -> [Value] {
+  private func returned(by function: FactView, _ receiver: Value?, _ trail: Trail) -> [Value] {
     let scope = index.scope(of: function.file)
+    // What gives itself gives what it is called on.
+    func given(_ statement: FactView) -> [Value] {
+      let isSelf = profile(function.file)?.selfNames.contains(statement[.target] ?? "") == true
+      return isSelf ? receiver.map { [$0] } ?? value(of: statement, trail) : value(of: statement, trail)
+    }
     func agreed(_ word: String) -> Value? {
-      let statements = scope.bindings(word).filter { $0.container == function }
-      guard statements.count <= 8, let first = statements.first.map({ value(of: $0, trail) }), first.count == 1 else {
+      let statements = scope.bindings(word).filter {
+        $0.container == function || (word == "def" && $0.startLine == function.startLine)
+      }
+      guard statements.count <= 8, let first = statements.first.map(given), first.count == 1 else {
         return nil
       }
-      return statements.dropFirst().allSatisfy { value(of: $0, trail) == first } ? first.first : nil
+      return statements.dropFirst().allSatisfy { given($0) == first } ? first.first : nil
     }
     if let yielded = agreed("yield") { return [.elements([yielded])] }
-    return agreed("return").map { [$0] } ?? []
+    return (agreed("return") ?? agreed("def")).map { [$0] } ?? []
   }
 
   /// What a fixture hands to the tests that name it as a parameter: what it returns or yields.
@@ -270,7 +292,7 @@ extension NameResolver {
   }
 
   /// What a receiver expression stands for; nil when nothing says.
-  func evaluate(_ path: AccessPath, at place: Place, _ trail: Trail) -> Found? {
+  func evaluate(_ path: AccessPath, at place: Place, _ trail: Trail, asType: Bool = false) -> Found? {
     guard var trail = trail.next, let first = path.steps.first, let profile = profile(place.file) else { return nil }
     trail.language = place.file.language
     // `f().(T)`: what is asserted holds, whatever `f` gives.
@@ -278,7 +300,7 @@ extension NameResolver {
     let asserted = last.flatMap { path.steps[$0].asserted }.map { typed($0, at: place, trail) } ?? []
     if last != nil, asserted.isEmpty { return nil }
     let stated = asserted.isEmpty ? nil : Found(values: asserted, reason: Self.receiverReason("it", asserted))
-    guard var found = stated ?? start(first, at: place, profile, trail) else { return nil }
+    guard var found = stated ?? start(first, isAbsolute: path.isAbsolute, asType: asType, at: place, profile, trail) else { return nil }
     if first.isIndexed, last == nil {
       found.values = elements(found.values, trail)
       if found.values.isEmpty { return nil }
@@ -288,6 +310,14 @@ extension NameResolver {
       if profile.openTypes, step.name.utf8.first.map({ $0 >= 48 && $0 <= 57 }) ?? false { return nil }
       var values: [Value] = []
       for value in found.values {
+        if case .instance(let type) = value, profile.typeMembers.contains(step.name) {
+          values.append(.type(type))
+          continue
+        }
+        if case .type(let type) = value, constructed(type, by: step.name, trail) != nil {
+          values.append(.instance(type))
+          continue
+        }
         if let given = collectionMember(step.name, of: value, profile) {
           values += given
           continue
@@ -305,10 +335,16 @@ extension NameResolver {
         case .found(let all, _):
           let members = all.filter { isVisible($0, from: place.file) }
           values +=
-            step.isCalled ? members.flatMap { called($0, receiver: value, trail) } : members.flatMap { read($0, trail) }
+            step.isCalled
+            ? members.flatMap { called($0, receiver: value, trail) }
+            : members.flatMap { read($0, receiver: value, trail) }
         case .external(let package):
-          if !step.isCalled || Self.givesItsOwn(step.name) { values.append(.external(package)) }
-        case .missing, .unknown: continue
+          let extended = extended(step, value, at: place, trail)
+          values += extended
+          if extended.isEmpty, !step.isCalled || givesItsOwn(step.name, profile), !profile.capitalizedMembers {
+            values.append(.external(package))
+          }
+        case .missing, .unknown: values += extended(step, value, at: place, trail)
         }
       }
       if step.isIndexed { values = elements(values, trail) }
@@ -343,16 +379,29 @@ extension NameResolver {
     }
   }
 
-  /// A member that is read, not called: a method read so is a property, and gives what it returns.
-  private func read(_ value: Value, _ trail: Trail) -> [Value] {
-    guard case .function(let function) = value,
-      function.detail == .enumCase
-        || ((function.detail == .method || function.detail == .property) && function[.returns] != nil)
-    else { return [value] }
-    return called(value, trail)
+  /// What an extension method gives that is called on a value.
+  private func extended(_ step: AccessPath.Step, _ value: Value, at place: Place, _ trail: Trail) -> [Value] {
+    guard step.isCalled, profile(place.file)?.extensionWord != nil else { return [] }
+    let methods = ExtensionMethods(index: index).fitting(step.name, on: value, at: place, trail).sure
+    return methods.first.map { called(.function($0), receiver: value, trail) } ?? []
   }
 
-  private func start(_ step: AccessPath.Step, at place: Place, _ profile: LanguageProfile, _ trail: Trail) -> Found? {
+  /// A member that is read, not called: a method read so is a property, and gives what it returns. Where a method's name
+  /// alone calls it, it gives what a call does.
+  private func read(_ value: Value, receiver: Value? = nil, _ trail: Trail) -> [Value] {
+    guard case .function(let function) = value else { return [value] }
+    if function.detail == .enumCase { return called(value, trail) }
+    if function[.returns] != nil, function.detail == .method || function.detail == .property {
+      return called(value, trail)
+    }
+    guard profile(function.file)?.namesCallMethods == true else { return [value] }
+    let given = called(value, receiver: receiver, trail)
+    return given.isEmpty ? [value] : given
+  }
+
+  private func start(
+    _ step: AccessPath.Step, isAbsolute: Bool, asType: Bool, at place: Place, _ profile: LanguageProfile, _ trail: Trail
+  ) -> Found? {
     if profile.modules.style == .modulePath, step.isScope, step.name != "Self" {
       return startOfPath(step, at: place, profile, trail)
     }
@@ -366,7 +415,11 @@ extension NameResolver {
       return Found(
         values: bases.isEmpty ? [.external("a base")] : bases.map(Self.instance), reason: "base of `\(type.name)`")
     }
-    guard let found = lookup(step.name, at: place, trail) else {
+    guard
+      let found = isAbsolute
+        ? absolute(step.name, at: place)
+        : lookup(step.name, at: place, trail, isGeneric: step.isGeneric, asType: asType)
+    else {
       if profile.openTypes, let bounds = typeParameter(step.name, in: place.definition, trail) {
         return bounds.isEmpty ? nil : Found(values: bounds, reason: "a type parameter")
       }
@@ -383,9 +436,13 @@ extension NameResolver {
       return Found(values: [.external(step.name)], reason: Self.receiverReason(step.name, [.external(step.name)]))
     }
     if found.values.allSatisfy({ $0 == .variable }) { return nil }
-    guard step.isCalled else { return found }
+    guard step.isCalled else {
+      var found = found
+      if profile.namesCallMethods { found.values = found.values.flatMap { read($0, trail) } }
+      return found
+    }
     let values = found.values.flatMap { value in
-      if case .external = value, !Self.givesItsOwn(step.name) { [Value]() } else { called(value, trail) }
+      if case .external = value, !givesItsOwn(step.name, profile) { [Value]() } else { called(value, trail) }
     }
     return values.isEmpty
       ? nil

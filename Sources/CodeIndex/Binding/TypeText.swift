@@ -94,7 +94,9 @@ struct TypeText {
     if profile.openTypes, head.hasSuffix(".Type") || head.hasSuffix(".Protocol") {
       head = head[..<(head.lastIndex(of: ".") ?? head.endIndex)]
     }
-    if !head.isEmpty { names.append(String(head)) }
+    if !head.isEmpty {
+      names.append(String(head) + (bracket != nil && profile.modules.style == .namespaces ? "<>" : ""))
+    }
   }
 
   private mutating func addElements(_ text: Substring, _ profile: LanguageProfile, _ depth: Int) {

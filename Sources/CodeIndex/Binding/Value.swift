@@ -33,6 +33,8 @@ struct Place: Sendable {
   var container: Int
   var line: Int
   var column: Int
+  /// The definition whose header the place is in: its type parameters are known here.
+  var declaration: FactView?
 
   init(file: ScannedFile, container: Int, line: Int, column: Int = 1) {
     self.file = file

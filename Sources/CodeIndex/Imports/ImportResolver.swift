@@ -45,7 +45,7 @@ public struct ImportResolver: Sendable {
       case .packageDirectory: PackageModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .relativePath: RelativeModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .modulePath: ModulePaths(index: index, modules: profile.modules).resolve(name, from: file)
-      case .target, .none: .unresolved
+      case .namespaces, .target, .none: .unresolved
       }
     }
   }

@@ -36,6 +36,7 @@ extension NameResolver {
   func imported(_ fact: FactView, visited: Set<ExportRequest>) -> [Value] {
     let file = fact.file
     let imported = fact[.imported]
+    if profile(file)?.modules.style == .namespaces { return importedFromNamespace(fact) }
     switch index.imports.module(named: index.moduleName(of: fact), from: file) {
     case .external(let package): return [.external(package)]
     case .unresolved:

@@ -8,6 +8,14 @@ struct Module: Sendable, Hashable {
   var folder: String?
   /// As the import wrote it, for reasons.
   var label: String
+  /// What it is where namespaces hold names and files do not.
+  var namespace: Namespace?
+}
+
+/// A namespace by its full name, as the languages of one file see it.
+struct Namespace: Sendable, Hashable {
+  var path: String
+  var file: ScannedFile
 }
 
 enum ModuleTarget: Sendable, Hashable {

@@ -7,6 +7,11 @@ struct RelativeModules {
 
   func resolve(_ name: String, from file: ScannedFile) -> ModuleTarget {
     let name = String(name.prefix { $0 != "?" })
+    if let scheme = modules.packageScheme, name.hasPrefix(scheme) {
+      let rest = String(name.dropFirst(scheme.count))
+      return inPackage(rest, from: file).map { .module($0) }
+        ?? .external(String(rest.prefix { $0 != "/" }))
+    }
     if name.hasPrefix(".") {
       let resolved = FolderTree.resolve(name, in: file.folder).flatMap { found(at: $0, label: name) }
       return resolved.map { .module($0) } ?? .unresolved
@@ -136,6 +141,29 @@ struct RelativeModules {
       }
     }
     return nil
+  }
+
+  /// `http/src/client.dart`: a file below the source folder of the package of that name. Such a package has the name of its
+  /// folder, or a file of its own name to import.
+  private func inPackage(_ path: String, from file: ScannedFile) -> Module? {
+    let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let source = modules.sourceRoots.first, let ending = modules.extensions.first else {
+      return nil
+    }
+    let candidates = index.files(endingWith: source + "/" + parts[1]).filter { candidate in
+      let root = String(candidate.path.dropLast(source.count + parts[1].count + 1))
+      let folder = root.hasSuffix("/") ? String(root.dropLast()) : root
+      guard modules.packageFiles.contains(where: { index.tree.file(FolderTree.join(folder, $0)) != nil }) else {
+        return false
+      }
+      return FolderTree.name(of: folder) == parts[0]
+        || index.tree.file(root + source + "/" + parts[0] + "." + ending) != nil
+    }
+    let nearest = candidates.max { a, b in
+      let (first, second) = (FolderTree.nearness(a.path, file.path), FolderTree.nearness(b.path, file.path))
+      return first == second ? b.path < a.path : first < second
+    }
+    return nearest.map { Module(files: [$0], folder: nil, label: path) }
   }
 
   /// A bare path to a file that exists as written beside the file or below a source root (`#include "a.h"`,

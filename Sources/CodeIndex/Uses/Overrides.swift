@@ -8,13 +8,15 @@ public struct Overrides: Sendable {
   /// (``LanguageProfile/implicitInterfaces``), types that have all its methods.
   public func directSubtypes(of type: FactView) -> [FactView] {
     var subtypes: [FactView] = []
+    let whole = index.whole(type)
     for name in AliasNames(index).names(of: type) {
       let bases = index.facts(.reference, named: name) + index.facts(.reference, otherwiseNamed: name)
       for base in bases where base.detail == .base {
         guard var subtype = base.container else { continue }
         if case .type(let owner) = index.owner(of: subtype) { subtype = owner }
-        guard subtype != type, index.areRelated(subtype.file, type.file),
-          index.bases(of: subtype).contains(.type(type)), !subtypes.contains(subtype)
+        subtype = index.whole(subtype)
+        guard subtype != whole, index.areRelated(subtype.file, type.file),
+          index.bases(of: subtype).contains(.type(whole)), !subtypes.contains(subtype)
         else { continue }
         subtypes.append(subtype)
       }
@@ -89,9 +91,9 @@ public struct Overrides: Sendable {
 
   /// The type a method belongs to, by its body or by its receiver; nil for what is no method.
   public func type(of method: FactView) -> FactView? {
-    if let container = method.container, container.detail.isTypeLike {
+    if let container = method.container, index.isType(container) {
       if case .type(let owner) = index.owner(of: container) { return owner }
-      return container
+      return index.whole(container)
     }
     return method[.receiver] == nil ? nil : NameResolver(index: index).receiverType(of: method, .init())
   }

@@ -40,7 +40,13 @@ extension CodeIndex {
       }
     }
     // What is asked of a value is a method: `check.ping()` means no function `ping` of a module.
-    return candidates.count > 1 && isAskedOfValue(use) ? candidates.filter(isMember) : candidates
+    guard candidates.count > 1 else { return candidates }
+    if let profile = profile(for: use.file), profile.callsStayInFamily,
+      use[.receiver].map(profile.selfNames.contains) ?? true
+    {
+      return candidates.filter { !isMember($0) || isRelated($0, toTypeAround: use) }
+    }
+    return isAskedOfValue(use) ? candidates.filter(isMember) : candidates
   }
 
   /// Whether a file states what others define: `index.d.ts`.
@@ -86,11 +92,28 @@ extension CodeIndex {
         default: false
         }
       }
+      sites += constructions(of: definition, by: name)
       for site in sites where areRelated(site.file, definition.file) {
         if let use = use(of: definition, at: site, by: name) { uses.append(use) }
       }
     }
     return uses.sorted { FactView.precedes($0.site, $1.site) }
+  }
+
+  /// Calls of a method that constructs (`Box.new`), which stand under the method's name.
+  private func constructions(of definition: FactView, by name: String) -> [FactView] {
+    guard let profile = profile(for: definition.file), !profile.constructionMethods.isEmpty,
+      isType(definition) || definition.detail == .constructor || profile.constructorNames.contains(definition.name)
+    else { return [] }
+    let type = isType(definition) ? definition : definition.container
+    let inside = name == definition.name ? type.map { parts(of: $0).flatMap { facts(in: $0) } } ?? [] : []
+    let own = inside.filter { site in
+      guard site.kind == .call, profile.constructionMethods.contains(site.name) else { return false }
+      guard let receiver = site[.receiver] else { return true }
+      return profile.selfNames.contains(receiver) || profile.typeMembers.contains { receiver.hasSuffix("." + $0) }
+    }
+    let named = facts(.call, otherwiseNamed: name).filter { profile.constructionMethods.contains($0.name) }
+    return named + own.filter { !named.contains($0) }
   }
 
   /// What an `@overload` states a further signature of; nil for all else.
@@ -134,7 +157,7 @@ extension CodeIndex {
   }
 
   private func isMember(_ definition: FactView) -> Bool {
-    definition.container?.detail.isTypeLike == true || definition[.receiver] != nil || definition.detail == .method
+    definition.container.map(isType) == true || definition[.receiver] != nil || definition.detail == .method
   }
 
   /// Whether the shape of a site fits: a receiver for a method, none for a function.
@@ -161,11 +184,42 @@ extension CodeIndex {
     }
     if site[.receiver] != nil {
       guard isMember(definition), !profile.commonMethodNames.contains(definition.name) else { return nil }
+      if profile.callsStayInFamily, let receiver = site[.receiver], profile.selfNames.contains(receiver),
+        !isRelated(definition, toTypeAround: site)
+      {
+        return nil
+      }
       return "only method of this name"
+    }
+    if profile.modules.style == .namespaces {
+      // What a type calls without a receiver, it or one of its family has.
+      if isMember(definition), profile.callsStayInFamily {
+        return isRelated(definition, toTypeAround: site) ? "only method of this name" : nil
+      }
+      return profile.dynamicMembers ? "only definition of this name" : nil
     }
     // Where imports name files, a name that none of them brings here is not ours.
     let isImported = !scope(of: site.file).imports(site.name).isEmpty
     return profile.modules.style == .none || isImported ? "only definition of this name" : nil
+  }
+
+  /// Whether a method can be one of the type around a site: of a base, or of a subtype and what that has for bases.
+  private func isRelated(_ method: FactView, toTypeAround site: FactView) -> Bool {
+    guard let type = NameResolver(index: self).enclosingType(at: Place(of: site), .init()) else {
+      return profile(for: site.file)?.dynamicMembers == true
+    }
+    guard let owner = overrides.type(of: method) else { return false }
+    // A base that cannot be told may bring anything.
+    if bases(of: type).contains(.variable) { return true }
+    let family = memos.families.value(type) {
+      var family: Set<FactView> = []
+      for subtype in [type] + overrides.subtypes(of: type) {
+        family.insert(subtype)
+        family.formUnion(overrides.supertypes(of: subtype))
+      }
+      return family
+    }
+    return family.contains(whole(owner))
   }
 
   /// The calls among ``uses(of:)`` that are confirmed or likely: what may be printed as a caller.

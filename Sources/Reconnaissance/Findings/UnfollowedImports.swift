@@ -14,7 +14,7 @@ struct UnfollowedImports {
     var imports: [FactView] = []
     var languages: [String] = []
     for file in files {
-      guard let profile = index.profile(for: file), profile.modules.style == .none else { continue }
+      guard let profile = index.profile(for: file), !profile.modules.followsFiles else { continue }
       let found = file.facts(.import)
       guard !found.isEmpty else { continue }
       imports += found
@@ -27,7 +27,7 @@ struct UnfollowedImports {
 
   /// Languages of the files whose imports are not followed, for people: nothing can be said of who imports them.
   static func languages(of files: [ScannedFile], _ index: CodeIndex) -> [String] {
-    let profiles = files.compactMap { index.profile(for: $0) }.filter { $0.modules.style == .none }
+    let profiles = files.compactMap { index.profile(for: $0) }.filter { !$0.modules.followsFiles }
     return Set(profiles.map(\.displayName)).sorted()
   }
 

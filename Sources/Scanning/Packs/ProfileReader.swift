@@ -14,6 +14,18 @@ enum ProfileReader {
     if fields.node("quotedTypes") != nil { profile.quotedTypes = fields.bool("quotedTypes") }
     replace(\.enterMethodNames, fields.strings("enterMethodNames"))
     replace(\.declarationExtensions, fields.strings("declarationExtensions"))
+    replace(\.constructionMethods, fields.strings("constructionMethods"))
+    if fields.node("modulesAreTypes") != nil { profile.modulesAreTypes = fields.bool("modulesAreTypes") }
+    if fields.node("typesReopen") != nil { profile.typesReopen = fields.bool("typesReopen") }
+    if fields.node("namesCallMethods") != nil { profile.namesCallMethods = fields.bool("namesCallMethods") }
+    replace(\.typeMembers, fields.strings("typeMembers"))
+    if fields.node("capitalsAreTypes") != nil { profile.capitalsAreTypes = fields.bool("capitalsAreTypes") }
+    if fields.node("callsStayInFamily") != nil { profile.callsStayInFamily = fields.bool("callsStayInFamily") }
+    if fields.node("capitalizedMembers") != nil { profile.capitalizedMembers = fields.bool("capitalizedMembers") }
+    if fields.node("dynamicMembers") != nil { profile.dynamicMembers = fields.bool("dynamicMembers") }
+    if fields.node("seesOuterMembers") != nil { profile.seesOuterMembers = fields.bool("seesOuterMembers") }
+    if let word = fields.string("partialWord") { profile.partialWord = word }
+    if let word = fields.string("extensionWord") { profile.extensionWord = word }
     if fields.node("implicitInterfaces") != nil { profile.implicitInterfaces = fields.bool("implicitInterfaces") }
     replace(\.collectionTypes, fields.strings("collectionTypes"))
     if fields.node("openTypes") != nil { profile.openTypes = fields.bool("openTypes") }
@@ -27,6 +39,7 @@ enum ProfileReader {
     replace(\.collectionMembers, fields.strings("collectionMembers"))
     replace(\.elementClosures, fields.strings("elementClosures"))
     replace(\.functionTypes, fields.strings("functionTypes"))
+    if let prefix = fields.string("fieldPrefix") { profile.fieldPrefix = prefix }
     replace(\.transparentTypes, fields.strings("transparentTypes"))
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
     if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
@@ -60,6 +73,9 @@ enum ProfileReader {
       profile.modules.sourceRoots = reader.strings("sourceRoots")
       profile.modules.bindsLastComponent = reader.bool("bindsLastComponent")
       profile.modules.folderIsScope = reader.bool("folderIsScope")
+      if let scheme = reader.string("packageScheme") { profile.modules.packageScheme = scheme }
+      profile.modules.packageFiles = reader.strings("packageFiles")
+      profile.modules.seesOuterNamespaces = reader.bool("seesOuterNamespaces")
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -122,6 +122,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var callsInBodiesOnly = false
     /// `new X[…]` makes an array: a construction needs parentheses.
     public var constructionNeedsArguments = false
+    /// Member operators that may begin a name, which is then known everywhere: `\A\B`, `::A`.
+    public var rootOperators: [String] = []
     /// `f?(x)` calls a function that may be missing (Swift).
     public var optionalCalls = false
     /// Several functions of one name are told apart by their arguments, so calls say what they are given.

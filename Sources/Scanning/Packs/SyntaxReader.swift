@@ -142,6 +142,8 @@ enum SyntaxReader {
       reader.finish()
       fields.absorb(reader.problems)
     }
+    let roots = fields.strings("rootOperators")
+    if !roots.isEmpty { syntax.rootOperators = roots }
     if fields.node("optionalCalls") != nil { syntax.optionalCalls = fields.bool("optionalCalls") }
     if fields.node("overloads") != nil { syntax.overloads = fields.bool("overloads") }
     if let label = fields.string("argumentLabels") { syntax.argumentLabels = label }

@@ -284,10 +284,17 @@ struct FileScan {
     if let receiver = view.receiverStart(before: index) {
       // `new Builder().build()` constructs the builder; `new a.B()` constructs B.
       let reached = view.hasBrackets(receiver.start, receiver.end)
-      first = reached ? index : receiver.start
+      first = reached ? index : receiver.start - view.rootOperator(before: receiver.start)
       pool.append(.receiver, receiverName(receiver, view, masked), to: &attributes)
     } else if view.syntax.implicitMembers, view.memberOperator(endingAt: index - 1) > 0 {
       append(.expected, expectation(ofMember: index, view), to: &attributes)
+    } else {
+      let root = view.rootOperator(before: index)
+      if root > 0 {
+        first = index - root
+        let sign = masked[Int(view.tokens[first].start)..<Int(view.tokens[index].start)]
+        pool.append(.receiver, names.intern(UnsafeRawBufferPointer(rebasing: sign)), to: &attributes)
+      }
     }
     if view.syntax.overloads { appendArguments(of: index, arguments, view, masked, to: &attributes) }
     if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }
@@ -323,10 +330,11 @@ struct FileScan {
   mutating func receiverName(
     _ receiver: (start: Int, end: Int), _ view: TokenView, _ masked: UnsafeRawBufferPointer
   ) -> NameID {
-    if receiver.start == receiver.end, view.isWord(receiver.start), view.bytes(receiver.start).count <= 120 {
+    let root = view.rootOperator(before: receiver.start)
+    if root == 0, receiver.start == receiver.end, view.isWord(receiver.start), view.bytes(receiver.start).count <= 120 {
       return names.intern(view.bytes(receiver.start))
     }
-    SourceText.receiver(masked, receiver.start...receiver.end, view, into: &scratch)
+    SourceText.receiver(masked, receiver.start - root...receiver.end, view, into: &scratch)
     return names.intern(scratch)
   }
 

@@ -95,6 +95,18 @@ extension TokenView {
     return (start, end)
   }
 
+  /// How many tokens in front of `index` are a member operator that begins its name: `\A`, `::A`; 0 without one.
+  func rootOperator(before index: Int) -> Int {
+    guard syntax.rootOperators.count > 0 else { return 0 }
+    let length = memberOperator(endingAt: index - 1)
+    guard length > 0, index - length == 0 || !endsExpression(index - length - 1) else { return 0 }
+    for place in 0..<syntax.rootOperators.count {
+      let root = syntax.rootOperators[place]
+      if root.count == length, (0..<length).allSatisfy({ byte(index - length + $0) == root[$0] }) { return length }
+    }
+    return 0
+  }
+
   /// The last token of what stands before the member operator in front of `index`; nil when nothing does.
   private func link(before index: Int) -> Int? {
     let length = memberOperator(endingAt: index - 1)

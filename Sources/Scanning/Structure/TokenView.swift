@@ -126,6 +126,8 @@ struct SyntaxTraits: Sendable {
   var implicitMembers: Bool
   /// Ends the parameters of a closure; empty where closures are not braces.
   var closureWord: ShortWord
+  /// Member operators that may begin a name.
+  var rootOperators: ShortWords
 
   var indented: Bool { blocks == .indentation }
 
@@ -177,6 +179,7 @@ struct SyntaxTraits: Sendable {
     starDereferences = syntax.memberOperators.contains("->")
     implicitMembers = syntax.implicitMembers
     closureWord = ShortWord(syntax.closureWord.utf8)
+    rootOperators = ShortWords(syntax.rootOperators.map { ShortWord($0.utf8) })
     for end in memberOperators.compactMap(\.last) where end < 128 {
       if end < 64 { endsMember.0 |= 1 << UInt64(end) } else { endsMember.1 |= 1 << UInt64(end - 64) }
     }
