@@ -71,7 +71,9 @@ struct OverloadChoice {
     } else {
       number = Int(slot)
     }
-    guard let number, let pairing = pairs(given, function, profile, isExtended(function, by: call)), number < pairing.pairs.count else { return nil }
+    guard let number, let pairing = pairs(given, function, profile, isExtended(function, by: call)),
+      number < pairing.pairs.count
+    else { return nil }
     return pairing.pairs[number].parameter
   }
 

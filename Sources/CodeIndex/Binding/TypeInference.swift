@@ -56,7 +56,8 @@ extension NameResolver {
 
   /// What a `binding` fact says its name holds; empty when that cannot be told.
   func value(of binding: FactView, _ trail: Trail) -> [Value] {
-    guard var trail = trail.next, let target = binding[.target] ?? binding[.receiver], !trail.bindings.contains(binding) else { return [] }
+    guard var trail = trail.next, let target = binding[.target] ?? binding[.receiver], !trail.bindings.contains(binding)
+    else { return [] }
     trail.bindings.append(binding)
     switch binding.boundValue.kind {
     case "alias", "expression":
@@ -300,7 +301,8 @@ extension NameResolver {
     let asserted = last.flatMap { path.steps[$0].asserted }.map { typed($0, at: place, trail) } ?? []
     if last != nil, asserted.isEmpty { return nil }
     let stated = asserted.isEmpty ? nil : Found(values: asserted, reason: Self.receiverReason("it", asserted))
-    guard var found = stated ?? start(first, isAbsolute: path.isAbsolute, asType: asType, at: place, profile, trail) else { return nil }
+    guard var found = stated ?? start(first, isAbsolute: path.isAbsolute, asType: asType, at: place, profile, trail)
+    else { return nil }
     if first.isIndexed, last == nil {
       found.values = elements(found.values, trail)
       if found.values.isEmpty { return nil }
