@@ -62,7 +62,7 @@ struct ExtensionMethods {
     case .external:
       return taken.isEmpty || taken.contains { if case .external = $0 { true } else { false } } ? nil : false
     case .elements: return taken.contains { if case .instance = $0 { true } else { false } } ? false : nil
-    case .function, .module, .variable: return nil
+    case .function, .module, .package, .variable: return nil
     }
   }
 

@@ -174,12 +174,6 @@ extension NameResolver {
       certain: near.count == 1)
   }
 
-  /// One thing, or overloads of one function.
-  private func isOne(_ values: [Value]) -> Bool {
-    let functions = values.compactMap { if case .function(let function) = $0 { function } else { nil } }
-    return values.count == 1 || (functions.count == values.count && Self.areOverloads(functions))
-  }
-
   /// What an import of one name means: a full name, or one that begins in a namespace around the statement.
   func importedFromNamespace(_ fact: FactView) -> [Value] {
     let name = Namespaces.parts(fact.name) + (fact[.imported].map { Namespaces.parts($0) } ?? [])
