@@ -3,12 +3,16 @@ import Facts
 /// Everything the index works out on demand.
 struct Memos: Sendable {
   let scopes = Memo<ScannedFile, FileScope>()
-  let packageNames = Memo<ScannedFile, String?>()
+  let packageScopes = Memo<ScannedFile, [String]>()
   let modules = Memo<ModuleRequest, ModuleTarget>()
   /// Whether a folder holds files of a language at any depth, by folder and extension.
   let moduleFolders = Memo<String, Bool>()
   /// Modules that manifests declare, longest path first.
   let declaredModules = Memo<Int, [DeclaredModule]>()
+  let packageTable = Memo<Int, PackageTable>()
+  let packaged = Memo<PackageRequest, [FactView]>()
+  let packageImports = Memo<FactView, [Value]>()
+  let wildcards = Memo<FactView, [Value]>()
   let exports = Memo<ExportRequest, [Value]>()
   let bases = Memo<FactView, [Value]>()
   let members = Memo<FactView, [FactView]>()
@@ -16,6 +20,8 @@ struct Memos: Sendable {
   let filesByName = Memo<Int, [String: [ScannedFile]]>()
   /// Types that implement an interface without saying so.
   let implementers = Memo<FactView, [FactView]>()
+  let declarations = Memo<[FactView], FactView?>()
+  let extensions = Memo<CandidateRequest, [FactView]>()
   let candidates = Memo<CandidateRequest, [FactView]>()
   let tests = Memo<ScannedFile, [FactView]>()
   let owners = Memo<FactView, Value>()

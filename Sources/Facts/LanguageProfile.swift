@@ -59,6 +59,23 @@ public struct LanguageProfile: Sendable, Equatable {
   public var convertsArguments = false
   /// Default values stand at a declaration that may be apart from the definition (C++), so that none may be seen.
   public var defaultsApart = false
+  /// A function declared on a type from outside (`fun Store.reopen()`) is asked of its values where it is in scope or
+  /// imported, as if it were a member (Kotlin).
+  public var extensionFunctions = false
+  /// A variable or field hides no function of its name (Java).
+  public var variablesHideFunctions = true
+  /// Constructing a type without constructors runs its base's (Python); false where each type has one of its own.
+  public var inheritsConstructors = true
+  /// Words that declare a type with its only value (`object Registry`): its name means the value.
+  public var singletonKeywords: [String] = []
+  /// The parameter of a function literal that names none: `it`.
+  public var implicitParameter: String?
+  /// Functions from outside that run a function literal as if it stood in what they are asked of: `apply`.
+  public var receiverClosures: Set<String> = []
+  /// Those that hand it what they are asked of: `let`.
+  public var valueClosures: Set<String> = []
+  /// Properties are read where a method is declared: `x.name` means `getName()` (Kotlin asks Java so).
+  public var getterPrefixes: [String] = []
   /// Packages whose import name differs from their manifest name by more than case, `-` and `_`: `yaml` is `PyYAML`.
   public var importToPackage: [String: String] = [:]
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
@@ -95,6 +112,9 @@ public struct LanguageProfile: Sendable, Equatable {
       case target
       /// `a::b` names a module, a file `b` in the folder of `a` or a block in its file (Rust).
       case modulePath
+      /// Files say at their top which package they belong to, wherever they stand: `a.b.C.D` is `D` in the `C` of the
+      /// package `a.b` (Java, Kotlin, Scala).
+      case declaredPackage
       /// Imports say nothing about files.
       case none
     }
@@ -109,6 +129,8 @@ public struct LanguageProfile: Sendable, Equatable {
     public var bindsLastComponent = false
     /// Every file of one folder shares one top-level scope.
     public var folderIsScope = false
+    /// An import may begin at a package around the file (Scala's `import parser.Tokens` in `package lang`).
+    public var relativePackages = false
     public init() {}
   }
 

@@ -12,7 +12,8 @@ import Testing
     ("x.y().(T).a", "x y() :T a"),
     ("(x as Box).a", ":Box a"), ("(a+b).c", nil), ("(a)b", nil),
     ("bind<Weapon>()", "bind()"), ("Point{}", "Point()"), ("()", nil), ("\"\"", nil), ("a+b", nil), ("3", nil),
-    ("[]", nil),
+    ("[]", nil), ("(a.b()).c", "a b() c"), ("(x as a.Store)", ":a.Store"), ("((Store)x).y", ":Store y"),
+    ("(a+b).c", nil), ("(new Store()).c", "Store() c"),
   ])
   func `receivers come apart into steps`(text: String, expected: String?) {
     let path = AccessPath(text)
@@ -71,5 +72,21 @@ import Testing
       return (argument.label.map { $0 + ": " } ?? "") + value + (argument.isTrailing ? "^" : "")
     }
     #expect(words.joined(separator: " | ") == expected)
+  }
+
+  @Test(arguments: [
+    ("suspend Scope.(Int, a: Store) -> Unit", "Scope", ["Int", "Store"]), ("(Store) -> Unit", "-", ["Store"]),
+    ("((Store) -> Unit)?", "-", ["Store"]), ("Store => Int", "-", ["Store"]), ("Scope.() -> Map<A, B>", "Scope", []),
+    ("Consumer<? super Store>", "-", ["Store"]), ("(A, (B) -> C) -> D", "-", ["A", "(B) -> C"]),
+  ])
+  func `function types come apart`(text: String, receiver: String, parameters: [String]) {
+    let type = FunctionType(text)
+    #expect(type?.receiver ?? "-" == receiver)
+    #expect(type?.parameters == parameters)
+  }
+
+  @Test func `what is no function type is none`() {
+    #expect(FunctionType("Store") == nil)
+    #expect(FunctionType("List<Store>") == nil)
   }
 }

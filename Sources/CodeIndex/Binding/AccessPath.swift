@@ -117,6 +117,13 @@ struct AccessPath {
       let type = String(inner[word...].dropFirst(4))
       return ([Step(name: "", isCalled: false, isIndexed: false, asserted: type)], rest)
     }
+    if inner.first == "(", let end = inner.firstIndex(of: ")"), let behind = inner[end...].dropFirst().first,
+      behind.isLetter || behind == "_" || behind == "("
+    {
+      // `((Box) x).c`
+      let type = String(inner[..<end].dropFirst())
+      return ([Step(name: "", isCalled: false, isIndexed: false, asserted: type)], rest)
+    }
     while let first = inner.first, "&*".contains(first) { inner.removeFirst() }
     for word in ["await ", "new "] where inner.hasPrefix(word) { inner.removeFirst(word.count) }
     guard let path = AccessPath(String(inner)) else { return nil }

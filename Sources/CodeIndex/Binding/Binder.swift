@@ -36,6 +36,7 @@ struct Binder {
     if let expected = site[.expected] { return narrowed(implicit(name, expected, at: site), name, at: site) }
     var place = Place(of: site)
     if site.kind == .reference, site.detail == .base, let type = site.container { place = resolver.outside(type) }
+    place.isCalled = site.kind == .call
     return narrowed(resolve(name, receiver, at: place), name, at: site)
   }
 
@@ -140,14 +141,45 @@ struct Binder {
       let first = receiver.unicodeScalars.first
       let isLiteral = first.map { "\"'`[{".unicodeScalars.contains($0) || ("0"..."9").contains($0) } ?? false
       if isLiteral, profile.openTypes, let first { return memberOfLiteral(name, first, from: place.file) }
+      if let extended = extended(name, of: isLiteral ? [.external("a literal")] : [], at: place, profile) {
+        return extended
+      }
       return isLiteral ? .external("a literal") : .unknown
     }
     if isGlobal(path, at: place, profile) { return .external(path.steps[0].name) }
     guard let found = resolver.evaluate(path, at: place, .init()) else {
-      return sibling(name, path, at: place, profile)
+      let sibling = sibling(name, path, at: place, profile)
+      if case .unknown = sibling { return extended(name, of: [], at: place, profile) ?? sibling }
+      return sibling
     }
-    return member(
-      name, of: found, isOwn: path.steps.count == 1 && profile.selfNames.contains(path.steps[0].name), from: place.file)
+    let isOwn = path.steps.count == 1 && profile.selfNames.contains(path.steps[0].name)
+    let result = member(name, of: found, isOwn: isOwn, from: place.file)
+    if case .bound = result { return result }
+    return extended(name, of: found.values, at: place, profile) ?? result
+  }
+
+  /// An extension that a place sees, when no member is meant.
+  /// - Parameter values: what is known of the receiver; empty when nothing is.
+  private func extended(
+    _ name: String, of values: [Value], at place: Place, _ profile: LanguageProfile
+  ) -> Resolution? {
+    guard profile.extensionFunctions else { return nil }
+    let (functions, isSure) = resolver.extensions(name, of: values, at: place, .init())
+    guard !functions.isEmpty else { return nil }
+    if isSure {
+      let tier: Tier = NameResolver.areOverloads(functions) ? .confirmed : .likely
+      return .bound(functions, tier, "an extension of its type")
+    }
+    // Of what is not known, only an import by name says that this extension is meant and no member.
+    let isImported = !index.scope(of: place.file).imports(name).isEmpty
+    let isUnknown = values.allSatisfy { $0 == .variable }
+    guard functions.count == 1 || isImported, isImported || !profile.commonMethodNames.contains(name) else {
+      return nil
+    }
+    guard !isUnknown || isImported || index.candidates(named: name, in: place.file).count == functions.count else {
+      return nil
+    }
+    return .bound(functions, .likely, isImported ? "an extension that is imported" : "an extension in scope")
   }
 
   /// A type parameter that is called constructs what it is bound to be.
@@ -232,8 +264,27 @@ struct Binder {
     if profile.selfNames.contains(name), let type = resolver.enclosingType(at: place, .init()) {
       return .bound([type] + index.constructors(of: type), .likely, "constructs its own type")
     }
-    guard let found = resolver.lookup(name, at: place) else { return .unknown }
+    guard let found = resolver.lookup(name, at: place, isCalled: place.isCalled) else {
+      return asked(name, of: place, profile) ?? .unknown
+    }
     return definitions(found)
+  }
+
+  /// A bare name that no scope has: an extension of what the code around it belongs to.
+  private func asked(_ name: String, of place: Place, _ profile: LanguageProfile) -> Resolution? {
+    guard profile.extensionFunctions, place.isCalled else { return nil }
+    var receivers: [Value] = []
+    var next = place.definition
+    while let definition = next {
+      if definition.detail.isTypeLike {
+        receivers.append(.instance(definition))
+      } else if definition[.receiver] != nil {
+        receivers.append(
+          resolver.receiverType(of: definition, .init()).map(Value.instance) ?? .external(definition[.receiver] ?? ""))
+      }
+      next = definition.container
+    }
+    return extended(name, of: receivers, at: place, profile)
   }
 
   /// `this.x()` in an object literal means its sibling.
@@ -283,8 +334,8 @@ struct Binder {
         }
       case .external(let package): outside = outside ?? package
       case .missing:
-        // What a class calls on itself without having it, a subclass may have.
-        if isOwn { isUnknown = true }
+        // What a class calls on itself without having it, a subclass may have; so may what is only known by a bound.
+        if isOwn || hasSubtype(of: value, with: name) { isUnknown = true }
         isCertain = false
       case .unknown: isUnknown = true
       }
@@ -299,6 +350,17 @@ struct Binder {
     if isUnknown { return .unknown }
     if let outside { return .external(outside) }
     return .nothing(found.reason)
+  }
+
+  /// Whether a type that extends a value's type has a member of a name.
+  private func hasSubtype(of value: Value, with name: String) -> Bool {
+    guard case .instance(let type) = value else { return false }
+    let members = index.definitions(named: name).filter(\.detail.isFunctionLike)
+    return members.count <= 64
+      && members.contains { member in
+        guard let owner = member.container, owner.detail.isTypeLike, owner != type else { return false }
+        return index.overrides.supertypes(of: owner).contains(type)
+      }
   }
 
   private static func withoutConstructors(_ definitions: [FactView]) -> [FactView] {
@@ -324,7 +386,7 @@ struct Binder {
           }
         }
       case .external(let package): outside = package
-      case .instance, .variable, .elements: continue
+      case .instance, .variable, .elements, .package: continue
       }
     }
     if !definitions.isEmpty { return .bound(definitions, found.certain ? .confirmed : .likely, found.reason) }
@@ -345,7 +407,7 @@ extension CodeIndex {
       let own = members(of: current).filter {
         $0.detail == .constructor || profile.constructorNames.contains($0.name)
       }
-      if !own.isEmpty { return own }
+      if !own.isEmpty || !profile.inheritsConstructors { return own }
       for base in bases(of: current) {
         if case .type(let base) = base, !queue.contains(base) { queue.append(base) }
       }

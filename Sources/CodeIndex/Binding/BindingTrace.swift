@@ -87,7 +87,7 @@ extension Value {
   var definition: FactView? {
     switch self {
     case .type(let definition), .instance(let definition), .function(let definition): definition
-    case .module, .external, .variable, .elements: nil
+    case .module, .package, .external, .variable, .elements: nil
     }
   }
 
@@ -97,6 +97,7 @@ extension Value {
     case .instance(let type): "a value of `\(type.qualifiedName)`"
     case .function(let function): "the \(function.detail.rawValue) `\(function.qualifiedName)`"
     case .module(let module): "the module `\(module.label)`"
+    case .package(let package, _): "the package `\(package)`"
     case .external(let package): "something from outside: `\(package)`"
     case .variable: "a variable or parameter of no known type"
     case .elements(let values): "a collection of " + BindingTrace.words(values)

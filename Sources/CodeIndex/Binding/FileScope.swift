@@ -23,6 +23,12 @@ final class FileScope: Sendable {
   /// Types and variables that methods are declared on from outside (`app.use = function`), as written.
   let receivers: Set<String>
   private let bases: [Int32: [Int]]
+  /// Function literals and nameless types, by the definition that holds them.
+  private let literals: [Int32: [Int]]
+  /// What nameless types have, by their body and name.
+  private let nameless: [Int: [NameID: [Int]]]
+  /// What functions give, as their bodies say.
+  private let results: [Int32: [Int]]
   /// Declarations that only state a further signature (`@overload`), by what they state it of. Names mean the
   /// implementation, so these are not among ``definitions(_:in:)`` where it stands beside them.
   private let overloads: [Key: [Int]]
@@ -39,6 +45,8 @@ final class FileScope: Sendable {
     var exportedNames: Set<String> = []
     var receivers: Set<String> = []
     var bases: [Int32: [Int]] = [:]
+    var literals: [Int32: [Int]] = [:]
+    var results: [Int32: [Int]] = [:]
     var overloads: [Key: [Int]] = [:]
     var announced: Set<Key> = []
     let content = file.content
@@ -60,7 +68,17 @@ final class FileScope: Sendable {
             definitions[Key(container: -1, name: fact.name), default: []].append(index)
           }
         }
-      case (.reference, .binding): bindings[fact.name, default: []].append(index)
+      case (.reference, .binding):
+        switch content.attribute(.value, of: fact).map({ content.names.utf8($0) }) {
+        case .some(let value) where value.elementsEqual("anonymous".utf8):
+          literals[fact.container, default: []].append(index)
+        case .some(let value) where value.elementsEqual("result".utf8):
+          results[fact.container, default: []].append(index)
+        case .some(let value)
+        where value.starts(with: "closure".utf8) && content.names.utf8(fact.name).elementsEqual("{".utf8):
+          literals[fact.container, default: []].append(index)
+        default: bindings[fact.name, default: []].append(index)
+        }
       case (.reference, .decorator):
         if let target = content.attribute(.target, of: fact),
           FactPostings.lastComponent(content.names.utf8(fact.name)).elementsEqual("overload".utf8)
@@ -88,6 +106,25 @@ final class FileScope: Sendable {
         if !others.isEmpty { definitions[key] = others }
       }
     }
+    // What a nameless type has is no member of what is around it.
+    var nameless: [Int: [NameID: [Int]]] = [:]
+    for literal in literals.values.joined().sorted() where content.isNamelessType(literal) {
+      let body = content.facts[literal]
+      for index in content.facts.indices[literal...].dropFirst() {
+        let fact = content.facts[index]
+        if fact.startLine > body.endLine { break }
+        if fact.kind == .reference, fact.detail == .base, fact.container == body.container {
+          bases[fact.container]?.removeAll { $0 == index }
+        }
+        guard fact.kind == .definition, fact.container == body.container, fact.endLine <= body.endLine,
+          fact.startLine > body.startLine || body.startLine == body.endLine
+        else { continue }
+        let key = Key(container: fact.container, name: fact.name)
+        definitions[key]?.removeAll { $0 == index }
+        nameless[literal, default: [:]][fact.name, default: []].append(index)
+      }
+    }
+    self.nameless = nameless
     self.definitions = definitions
     self.overloads = overloads
     self.bindings = bindings
@@ -98,6 +135,19 @@ final class FileScope: Sendable {
     self.exportedNames = exportedNames
     self.receivers = receivers
     self.bases = bases
+    self.literals = literals
+    self.results = results
+  }
+
+  func literals(in container: Int) -> [FactView] {
+    (literals[Int32(container)] ?? []).map { FactView(file: file, index: $0) }
+  }
+  func definitions(_ name: String, inNameless literal: FactView) -> [FactView] {
+    guard let id = file.content.names.id(of: name) else { return [] }
+    return (nameless[literal.index]?[id] ?? []).map { FactView(file: file, index: $0) }
+  }
+  func results(of function: FactView) -> [FactView] {
+    (results[Int32(function.index)] ?? []).map { FactView(file: file, index: $0) }
   }
 
   /// Definitions of a name directly inside another, or at the top level (-1), where what namespaces hold counts too.
@@ -123,6 +173,13 @@ final class FileScope: Sendable {
   }
 }
 
+extension FileFacts {
+  /// Whether a fact is the body of a nameless type.
+  fileprivate func isNamelessType(_ index: Int) -> Bool {
+    attribute(.value, of: facts[index]).map { names.utf8($0).elementsEqual("anonymous".utf8) } ?? false
+  }
+}
+
 extension FactDetail {
   /// Groups definitions without being a type.
   var isNamespace: Bool { self == .namespace || self == .module }
@@ -136,12 +193,24 @@ extension CodeIndex {
   }
 
   /// The name a file gives its package or namespace at its top; nil when it has none.
-  func packageName(of file: ScannedFile) -> String? {
-    memos.packageNames.value(file) {
-      for fact in file.content.facts where fact.kind == .definition && fact.detail.isNamespace && fact.container < 0 {
-        return file.content.names[fact.name]
+  func packageName(of file: ScannedFile) -> String? { packageScopes(of: file).first }
+
+  /// The packages whose names a file sees by being in them, innermost first; empty when it says none. Where files declare
+  /// their package, `package a.b` and `package c` below it are `a.b.c` inside `a.b`.
+  func packageScopes(of file: ScannedFile) -> [String] {
+    memos.packageScopes.value(file) {
+      let isChained = profile(for: file)?.modules.style == .declaredPackage
+      var scopes: [String] = []
+      for fact in file.content.facts where fact.kind == .definition {
+        if fact.detail.isNamespace, fact.container < 0 {
+          let name = file.content.names[fact.name]
+          scopes.insert(scopes.first.map { $0 + "." + name } ?? name, at: 0)
+          if !isChained { break }
+        } else if isChained, !scopes.isEmpty {
+          break
+        }
       }
-      return nil
+      return scopes
     }
   }
 
@@ -155,6 +224,7 @@ extension CodeIndex {
     case .dottedPath:
       let parts = module.split(separator: ".")
       return (modules.bindsLastComponent ? parts.last : parts.first).map { [String($0)] } ?? []
+    case .declaredPackage: return DeclaredPackages.parts(module).last.map { [$0] } ?? []
     case .packageDirectory:
       if case .module(let found) = imports.module(named: module, from: fact.file) {
         if let name = found.files.lazy.compactMap({ self.packageName(of: $0) }).first(where: { !$0.hasSuffix("_test") })

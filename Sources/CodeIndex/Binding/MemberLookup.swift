@@ -15,6 +15,9 @@ extension NameResolver {
   func member(_ name: String, of value: Value, _ trail: Trail) -> Membership {
     guard let trail = trail.next else { return .unknown }
     switch value {
+    case .package(let package, let file):
+      let values = DeclaredPackages(self).values(name, in: package, for: file, trail)
+      return values.isEmpty ? .unknown : .found(values, owner: nil)
     case .variable: return .unknown
     case .elements:
       guard let profile = trail.language.flatMap({ index.profile(ofLanguage: $0) }), profile.openTypes else {
@@ -93,8 +96,24 @@ extension NameResolver {
     // A constructor that is called like its type is none of its members: the name means the type.
     let members = ownDefinitions(name, of: type).filter { $0.detail != .constructor || name != type.name }
     let callable = members.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-    if !callable.isEmpty { return callable.map(Self.value) }
-    return field(name, members, of: type, trail)
+    if !callable.isEmpty {
+      // Where a field may have a method's name, whoever asks reads the one or calls the other.
+      let isShared = profile(type.file)?.variablesHideFunctions == false && callable.allSatisfy(\.detail.isFunctionLike)
+      let fields = isShared ? field(name, members.filter { !callable.contains($0) }, of: type, trail) : []
+      return callable.map(Self.value) + fields
+    }
+    let values = field(name, members, of: type, trail)
+    return values.isEmpty ? companionMember(name, of: type, trail) : values
+  }
+
+  /// What a type has through an object in it that needs no name: `companion object Factory`.
+  private func companionMember(_ name: String, of type: FactView, _ trail: Trail) -> [Value] {
+    guard let words = profile(type.file)?.singletonKeywords, !words.isEmpty, type.detail.isTypeLike else { return [] }
+    for object in index.members(of: type)
+    where object.detail.isTypeLike && object[.signature]?.contains("companion ") == true {
+      if case .found(let values, _) = member(name, of: .type(object), trail) { return values }
+    }
+    return []
   }
 
   /// Definitions of a name in a type's body, on it from outside, and in other parts of it.
@@ -139,6 +158,7 @@ extension NameResolver {
     for binding in bindings {
       for value in self.value(of: binding, trail) where !values.contains(value) { values.append(value) }
     }
+    if members.contains(where: { $0.detail == .enumCase }) { return [.instance(type)] }
     if values.isEmpty {
       for member in members {
         if let text = member[.returns] { values += typed(text, at: Place(of: member), trail) }
@@ -189,7 +209,9 @@ extension CodeIndex {
     }
     for base in scope(of: type.file).bases(of: type) {
       guard let path = AccessPath(Self.withoutArguments(base.name)) else { continue }
-      let found = resolver.evaluate(path, at: resolver.outside(type), trail)
+      var place = resolver.outside(type)
+      place.isType = true
+      let found = resolver.evaluate(path, at: place, trail)
       guard let found else {
         // Not found in scope: the only type of that name where imports say nothing, else one from outside.
         let types =

@@ -18,6 +18,8 @@ struct NameResolver: Sendable {
     var function: FactView?
     /// The assignments it came through.
     var bindings: [FactView] = []
+    /// How many function literals' surroundings are being worked out: each asks those around it.
+    var literals = 0
     var next: Trail? {
       var next = self
       next.fuel -= 1
@@ -28,21 +30,36 @@ struct NameResolver: Sendable {
   func profile(_ file: ScannedFile) -> LanguageProfile? { index.profile(for: file) }
 
   /// What a bare name means; nil when nothing here says.
-  func lookup(_ name: String, at place: Place, _ trail: Trail = Trail()) -> Found? {
+  /// - Parameter isCalled: the name is called, so what is no function may not be meant.
+  func lookup(_ name: String, at place: Place, isCalled: Bool = false, _ trail: Trail = Trail()) -> Found? {
     guard var trail = trail.next, let profile = profile(place.file) else { return nil }
     trail.language = place.file.language
     let scope = index.scope(of: place.file)
+    let skipsVariables = isCalled && !profile.variablesHideFunctions
+    // Something from outside around the place may have the name as well.
+    var isClouded = false
+    func accepted(_ found: Found?) -> Found? {
+      guard var found, !skipsVariables || found.values.contains(where: \.mayBeCalled) else { return nil }
+      if isClouded, isCalled { found.certain = false }
+      return found
+    }
+    var place = place
+    place.isCalled = isCalled
     var container = place.container
     var isInnermost = true
     while container >= 0 {
       let definition = FactView(file: place.file, index: container)
+      if let found = accepted(asked(name, at: place, in: container, profile, &isClouded, trail)) { return found }
       if definition.detail.isFunctionLike {
-        let found = local(name, of: definition, at: place, scope, profile, trail)
+        let found = accepted(local(name, of: definition, at: place, scope, profile, trail))
         if let found = noted(found, name, .inside(definition), trail) { return found }
       } else if definition.detail.isTypeLike {
-        let found = member(
-          name, ofTypeAround: definition, at: place, isInnermost: isInnermost, scope, profile, trail)
+        let found = accepted(
+          member(name, ofTypeAround: definition, at: place, isInnermost: isInnermost, scope, profile, trail))
         if let found = noted(found, name, .inside(definition), trail) { return found }
+        let imports =
+          profile.methodsNeedReceiver ? [] : scope.imports(name).filter { $0.fact.container == Int32(container) }
+        if !imports.isEmpty { return imported(imports, trail) }
       } else {
         let found = definitions(scope.definitions(name, in: container), "same namespace", profile, trail)
         if let found = noted(found, name, .inside(definition), trail) { return found }
@@ -50,8 +67,34 @@ struct NameResolver: Sendable {
       container = Int(definition.fact.container)
       isInnermost = false
     }
-    return noted(topLevel(name, at: place, scope, profile, trail), name, .file(place.file), trail)
-      ?? noted(shared(name, at: place, scope, profile, trail), name, .shared(place.file), trail)
+    if let found = accepted(asked(name, at: place, in: -1, profile, &isClouded, trail)) { return found }
+    return noted(accepted(topLevel(name, at: place, scope, profile, trail)), name, .file(place.file), trail)
+      ?? noted(accepted(shared(name, at: place, scope, profile, trail)), name, .shared(place.file), trail)
+  }
+
+  /// What a function literal or nameless type around the place has under a name, and the literal's parameter.
+  private func asked(
+    _ name: String, at place: Place, in container: Int, _ profile: LanguageProfile, _ isClouded: inout Bool,
+    _ trail: Trail
+  ) -> Found? {
+    if name == profile.implicitParameter, let values = implicitParameter(at: place, in: container, trail) {
+      return Found(values: values.isEmpty ? [.variable] : values, reason: Self.receiverReason(name, values))
+    }
+    guard trail.literals < 3 else { return nil }
+    for literal in literals(around: place, in: container) {
+      let own = index.scope(of: place.file).definitions(name, inNameless: literal).filter {
+        $0.detail.isFunctionLike || $0.detail.isTypeLike
+      }
+      if !own.isEmpty { return found(own, "same nameless type") }
+      for value in receiver(ofLiteral: literal, trail) {
+        guard case .found(let values, let owner) = member(name, of: value, trail) else {
+          if case .external = value { isClouded = true }
+          continue
+        }
+        return Found(values: values, reason: "asked of `\(owner?.name ?? "it")` around it", certain: isOne(values))
+      }
+    }
+    return nil
   }
 
   /// Nested definitions, local variables, imports and parameters of one function.
@@ -62,12 +105,17 @@ struct NameResolver: Sendable {
     let nested = scope.definitions(name, in: function.index)
     let callable = Visibility(index: index).definitions(
       nested.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
-    if !callable.isEmpty { return Self.found(callable, "defined in the same function") }
+    if !callable.isEmpty { return found(callable, "defined in the same function") }
     let imports = scope.imports(name).filter { $0.fact.container == Int32(function.index) }
     if !imports.isEmpty { return imported(imports, trail) }
-    let bindings = scope.bindings(name).filter { $0.fact.container == Int32(function.index) }
+    // What is called in the statement that declares a variable is not that variable: `val size = size()`.
+    func isKnown(_ variable: FactView) -> Bool {
+      !place.isCalled || variable.startLine < place.line || variable.lines.count > 1
+    }
+    if place.isCalled, !profile.variablesHideFunctions { return nil }
+    let bindings = scope.bindings(name).filter { $0.fact.container == Int32(function.index) && isKnown($0) }
     if let found = bound(bindings, at: place, name: name, trail) { return found }
-    if !nested.isEmpty { return Found(values: [.variable], reason: "a local variable") }
+    if nested.contains(where: isKnown) { return Found(values: [.variable], reason: "a local variable") }
     if let text = function[.parameters], text.contains(name),
       let parameter = ParameterList(text, style: profile.parameters)[name]
     {
@@ -115,9 +163,11 @@ struct NameResolver: Sendable {
         return Found(
           values: values, reason: isOwn ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`")
       }
+      if place.isCalled, !profile.variablesHideFunctions, !values.contains(where: \.isDefined) { return nil }
       return Found(
-        values: values, reason: owner == type ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`"
-      )
+        values: values,
+        reason: owner == type ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`",
+        certain: isOne(values.filter { !place.isCalled || $0.mayBeCalled }))
     }
     guard isInnermost else { return nil }
     return definitions(scope.definitions(name, in: type.index), "same \(type.detail.rawValue)", profile, trail)
@@ -132,7 +182,7 @@ struct NameResolver: Sendable {
     }
     let callable = Visibility(index: index).definitions(
       here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
-    if !callable.isEmpty { return Self.found(callable, "defined in the same file") }
+    if !callable.isEmpty { return found(callable, "defined in the same file") }
     let imports = scope.imports(name).filter { $0.container.map { $0.detail.isNamespace } ?? true }
     if !imports.isEmpty { return imported(imports, trail) }
     return variable(name, definitions: here, at: place, scope, trail) ?? Self.namespace(here, profile)
@@ -203,15 +253,17 @@ struct NameResolver: Sendable {
     if profile.modules.folderIsScope {
       let here = index.folderDefinitions(name, for: place.file)
       let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-      if !callable.isEmpty { return Self.found(callable, "same package") }
+      if !callable.isEmpty { return found(callable, "same package") }
       for definition in here {
         if let found = variable(name, definitions: [definition], at: nil, index.scope(of: definition.file), trail) {
           return found
         }
       }
+    } else if profile.modules.style == .declaredPackage {
+      return packaged(name, at: place, scope, trail)
     } else if let package = index.packageName(of: place.file) {
       let callable = inNamespace(package, name, place.file)
-      if !callable.isEmpty { return Self.found(callable, "same namespace") }
+      if !callable.isEmpty { return found(callable, "same namespace") }
     }
     for wildcard in scope.wildcards {
       let fact = FactView(file: place.file, index: wildcard)
@@ -224,6 +276,65 @@ struct NameResolver: Sendable {
       if !values.isEmpty { return Found(values: values, reason: "imported from \(fact.name)") }
     }
     return nil
+  }
+
+  /// The same where files declare their package: the packages around, wildcard imports, packages by their own name.
+  private func packaged(_ name: String, at place: Place, _ scope: FileScope, _ trail: Trail) -> Found? {
+    let packages = DeclaredPackages(self)
+    func isPlain(_ value: Value) -> Bool {
+      if case .function(let function) = value { function[.receiver] == nil } else { true }
+    }
+    let around = index.packageScopes(of: place.file)
+    for package in around.isEmpty ? [""] : around {
+      let values = packages.values(name, in: package, for: place.file, trail).filter(isPlain)
+      if !values.isEmpty {
+        return Found(
+          values: values, reason: package == around.first ? "same package" : "package around", certain: isOne(values))
+      }
+    }
+    for wildcard in scope.wildcards {
+      let fact = FactView(file: place.file, index: wildcard)
+      guard isVisible(fact, at: place) else { continue }
+      for target in packages.wildcard(fact, trail) {
+        guard case .found(let members, _) = member(name, of: target, trail) else { continue }
+        let values = members.filter(isPlain)
+        if !values.isEmpty {
+          return Found(values: values, reason: "imported from \(fact.name)", certain: isOne(values))
+        }
+      }
+    }
+    return name == "_root_"
+      ? Found(values: [.package("", for: place.file)], reason: "a package")
+      : index.packages.prefixes.contains(name)
+        ? Found(values: [.package(name, for: place.file)], reason: "a package") : nil
+  }
+
+  /// Whether a statement that stands in a definition reaches a place.
+  private func isVisible(_ statement: FactView, at place: Place) -> Bool {
+    guard let container = statement.container, !container.detail.isNamespace else { return true }
+    var next = place.definition
+    while let definition = next {
+      if definition == container { return true }
+      next = definition.container
+    }
+    return false
+  }
+
+  /// One meaning, as far as a name says: one thing, overloads in one place, a type and the object of its name.
+  func isOne(_ values: [Value]) -> Bool {
+    if values.count == 1 { return true }
+    let functions = values.compactMap { if case .function(let function) = $0 { function } else { nil } }
+    if functions.count == values.count { return Self.areOverloads(functions) }
+    let types = values.compactMap { if case .type(let type) = $0 { type } else { nil } }
+    return types.count == values.count && types.count == 2 && types.count(where: isSingleton) == 1
+  }
+
+  /// A type that is declared with its only value.
+  func isSingleton(_ type: FactView) -> Bool {
+    guard let words = profile(type.file)?.singletonKeywords, !words.isEmpty, let signature = type[.signature] else {
+      return false
+    }
+    return words.contains { signature.contains($0 + " " + type.name) }
   }
 
   private func inNamespace(_ namespace: String, _ name: String, _ file: ScannedFile) -> [FactView] {
@@ -239,7 +350,7 @@ struct NameResolver: Sendable {
   ) -> Found? {
     // A field beside it shadows nothing: `client: client.Client` names the module.
     let callable = definitions.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-    return callable.isEmpty ? nil : Self.found(callable, reason)
+    return callable.isEmpty ? nil : found(callable, reason)
   }
 
   // MARK: Small facts
@@ -249,8 +360,9 @@ struct NameResolver: Sendable {
   }
 
   /// Which of several definitions is meant cannot be told here; of overloads, the arguments of a call may tell.
-  static func found(_ definitions: [FactView], _ reason: String) -> Found {
-    Found(values: definitions.map(value), reason: reason, certain: areOverloads(definitions))
+  func found(_ definitions: [FactView], _ reason: String) -> Found {
+    let values = definitions.map(Self.value)
+    return Found(values: values, reason: reason, certain: isOne(values))
   }
 
   /// Functions of one place: a call means one of them.

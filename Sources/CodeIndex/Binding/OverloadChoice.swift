@@ -143,14 +143,16 @@ struct OverloadChoice {
   ) -> Pairing? {
     var pairing = Pairing()
     var taken: Set<Int> = []
+    // What takes several values takes all that follow without a name.
+    let variadic = parameters.firstIndex(where: \.isVariadic)
     for (position, argument) in given.enumerated() {
-      var place = min(position, parameters.count - 1)
+      var place = min(position, variadic ?? parameters.count - 1)
       if profile.argumentLabels == .optional, let label = argument.label {
         guard let named = parameters.firstIndex(where: { $0.name == label }) else { return nil }
         place = named
       } else if argument.isTrailing {
         place = parameters.count - 1
-      } else if position >= parameters.count, parameters.last?.isVariadic != true {
+      } else if position >= parameters.count, variadic == nil {
         return nil
       }
       guard place >= 0 else { return nil }

@@ -41,7 +41,7 @@ extension NameResolver {
 
   /// Whether a place is inside the lines of a binding that has more than one, behind its beginning.
   private static func spans(_ binding: FactView, _ place: Place) -> Bool {
-    binding.lines.count > 1 && binding.lines.contains(place.line)
+    (binding.lines.count > 1 || ClosureRole(binding[.value]) != nil) && binding.lines.contains(place.line)
       && (place.line > binding.startLine || place.column > binding.startColumn)
   }
 
@@ -53,6 +53,7 @@ extension NameResolver {
     case "alias", "expression":
       guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
       return found.values.filter { $0 != .variable }
+    case "result": return expression(target, at: Place(of: binding), trail)
     case "entered":
       let found = AccessPath(target).flatMap { evaluate($0, at: Place(of: binding), trail) }
       return found?.values.flatMap { entered($0, trail) }.filter { $0 != .variable } ?? []
@@ -67,8 +68,15 @@ extension NameResolver {
       return component(Int(value.dropFirst(10)) ?? 0, of: target, at: Place(of: binding), trail)
     case .some(let value) where value.hasPrefix("parameter "):
       return closureParameter(Int(value.dropFirst(10)) ?? 0, of: binding, target, trail)
+    case .some(let value) where value.hasPrefix("closure"):
+      return ClosureRole(value).map { parameter(binding, $0, trail) } ?? []
     default: return typed(target, at: Place(of: binding), trail)
     }
+  }
+
+  private func expression(_ text: String, at place: Place, _ trail: Trail) -> [Value] {
+    guard let path = AccessPath(text) else { return [] }
+    return evaluate(path, at: place, trail)?.values.filter { $0 != .variable } ?? []
   }
 
   /// A value of the type that a text names; a function's name stands for what it returns.
@@ -116,6 +124,11 @@ extension NameResolver {
     {
       return [.instance(type)]
     }
+    if path.steps.count == 1, let bound = parameter(last.name, at: place) {
+      return bound.isEmpty || bound == name ? [] : typed(bound, at: place, trail)
+    }
+    var place = place
+    place.isType = true
     guard let found = evaluate(path, at: place, trail) else {
       // Nothing here defines it: a type of the language, unless it looks like a type parameter.
       guard path.steps.count == 1, last.name.count > 2, profile.modules.style != .none,
@@ -123,21 +136,54 @@ extension NameResolver {
       else { return [] }
       return [.external(last.name)]
     }
-    return found.values.flatMap { value -> [Value] in
+    return types(found.values).flatMap { value -> [Value] in
       switch value {
       case .type(let alias) where profile.openTypes && alias.detail == .type && alias[.extends] == nil:
         // A name for a list or map of something.
         let meant = alias[.returns].map { typed($0, at: outside(alias), trail) } ?? []
         return meant.isEmpty ? called(value, trail) : meant
+      case .type(let alias) where alias.detail == .type && alias[.returns] != nil:
+        return typed(alias[.returns] ?? "", at: outside(alias), trail)
       case .type, .function, .module: return called(value, trail)
       case .instance:
         let results = called(value, trail)
         return results.isEmpty ? [value] : results
       case .external: return Self.givesItsOwn(last.name) ? [value] : []
       case .elements: return [value]
-      case .variable: return []
+      case .variable, .package: return []
       }
     }
+  }
+
+  /// What a type parameter of a definition around a place, or of one that begins there, must be; nil for other names.
+  private func parameter(_ name: String, at place: Place) -> String? {
+    guard name.utf8.count <= 24, name.first?.isUppercase == true else { return nil }
+    var next = place.definition
+    for fact in index.facts(in: place.file, lines: place.line...place.line)
+    where fact.kind == .definition && Int(fact.fact.container) == place.container {
+      if let bound = TypeParameterText.bound(name, of: fact) { return bound }
+    }
+    while let definition = next {
+      if let bound = TypeParameterText.bound(name, of: definition) { return bound }
+      next = definition.container
+    }
+    return nil
+  }
+
+  /// Of a type and an object of one name, the type: what an annotation means.
+  private func types(_ values: [Value]) -> [Value] {
+    let types = values.filter { if case .type(let type) = $0 { !isSingleton(type) } else { true } }
+    return types.isEmpty ? values : types
+  }
+
+  /// Of a type and an object of one name, the object: what an expression means.
+  private func terms(_ values: [Value], _ profile: LanguageProfile) -> [Value] {
+    if !profile.variablesHideFunctions {
+      let variables = values.filter { if case .function = $0 { false } else { true } }
+      if !variables.isEmpty { return variables }
+    }
+    let objects = values.filter { if case .type(let type) = $0 { isSingleton(type) } else { false } }
+    return objects.isEmpty ? values : objects
   }
 
   /// Whether what something from outside gives when it is called is from outside as well. A type constructs its own;
@@ -149,7 +195,16 @@ extension NameResolver {
   func called(_ value: Value, receiver: Value? = nil, _ trail: Trail) -> [Value] {
     guard let trail = trail.next else { return [] }
     switch value {
-    case .type(let type): return [.instance(type)]
+    case .type(let type):
+      // `Store(1)` of an object means its `apply`.
+      if isSingleton(type) {
+        for name in profile(type.file)?.callMethodNames ?? [] {
+          if case .found(let members, _) = member(name, of: value, trail) {
+            return members.flatMap { called($0, receiver: value, trail) }
+          }
+        }
+      }
+      return [.instance(type)]
     case .function(let function):
       if function.detail == .enumCase, let type = function.container, case .type(let owner) = index.owner(of: type) {
         return [.instance(owner)]
@@ -179,11 +234,16 @@ extension NameResolver {
       if !stated.isEmpty { return stated.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
       let returned = returned(by: function, trail)
       if !returned.isEmpty { return returned }
+      for result in index.scope(of: function.file).results(of: function) {
+        let values = self.value(of: result, trail)
+        if !values.isEmpty { return values }
+      }
       // A constructor function has methods declared on it.
       return index.scope(of: function.file).receivers.contains(function.name) ? [.instance(function)] : []
     case .external: return [value]
     case .instance(let type):
-      for name in profile(type.file)?.callMethodNames ?? [] {
+      let names = profile(type.file)?.callMethodNames ?? []
+      for name in names {
         if case .found(let members, _) = member(name, of: value, trail) {
           return members.flatMap { called($0, receiver: value, trail) }
         }
@@ -194,7 +254,7 @@ extension NameResolver {
       return index.exported("default", from: module.files).flatMap { value -> [Value] in
         if case .module = value { [] } else { called(value, trail) }
       }
-    case .variable, .elements: return []
+    case .variable, .elements, .package: return []
     }
   }
 
@@ -287,6 +347,11 @@ extension NameResolver {
       // The fields of a tuple have no names.
       if profile.openTypes, step.name.utf8.first.map({ $0 >= 48 && $0 <= 57 }) ?? false { return nil }
       var values: [Value] = []
+      if profile.selfNames.contains(step.name), !step.isCalled {
+        // `Outer.this`
+        found.values = found.values.map(Self.instance)
+        continue
+      }
       for value in found.values {
         if let given = collectionMember(step.name, of: value, profile) {
           values += given
@@ -303,15 +368,39 @@ extension NameResolver {
         }
         switch noted(member(step.name, of: value, trail), step.name, of: value, depth: trail.depth + 1) {
         case .found(let all, _):
-          let members = all.filter { isVisible($0, from: place.file) }
+          var members = all.filter { isVisible($0, from: place.file) }
+          if step.isCalled, members.contains(where: \.mayBeCalled) {
+            members.removeAll { !$0.mayBeCalled }
+          } else if !step.isCalled {
+            members = place.isType ? types(members) : terms(members, profile)
+          }
           values +=
-            step.isCalled ? members.flatMap { called($0, receiver: value, trail) } : members.flatMap { read($0, trail) }
+            step.isCalled
+            ? members.flatMap { member -> [Value] in
+              // What cannot be called but is, is read: the accessor of a record's component.
+              if profile.callMethodNames.isEmpty, case .instance = member { return [member] }
+              return called(member, receiver: value, trail)
+            }
+            : members.flatMap { read($0, trail) }
         case .external(let package):
           if !step.isCalled || Self.givesItsOwn(step.name) { values.append(.external(package)) }
-        case .missing, .unknown: continue
+        case .missing, .unknown:
+          values += handed(step.name, by: value, profile)
+          guard !step.isCalled else { continue }
+          for prefix in profile.getterPrefixes {
+            let name = prefix + step.name.prefix(1).uppercased() + step.name.dropFirst()
+            if case .found(let members, _) = member(name, of: value, trail) {
+              values += members.flatMap { called($0, receiver: value, trail) }
+            }
+          }
         }
       }
-      if step.isIndexed { values = elements(values, trail) }
+      if values.isEmpty, let found = extended(step, found, at: place, trail) { values = found }
+      if step.isIndexed {
+        values = elements(values, trail)
+      } else if !step.isCalled {
+        values = place.isType ? types(values) : terms(values, profile)
+      }
       if values.isEmpty { return nil }
       // Overloads mostly give the same: what is asked of it next is looked up once.
       if values.count > 1 { values = values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
@@ -343,6 +432,19 @@ extension NameResolver {
     }
   }
 
+  /// What a method of a collection or wrapper from outside gives.
+  private func handed(_ name: String, by value: Value, _ profile: LanguageProfile) -> [Value] {
+    switch value {
+    case .elements(let elements):
+      if profile.elementMembers.contains(name) { return elements }
+      return profile.collectionMembers.contains(name) ? [value] : []
+    case .instance:
+      // A wrapper stands for what it holds: `found.get()` of an `Optional<Store>`.
+      return profile.elementMembers.contains(name) || profile.collectionMembers.contains(name) ? [value] : []
+    default: return []
+    }
+  }
+
   /// A member that is read, not called: a method read so is a property, and gives what it returns.
   private func read(_ value: Value, _ trail: Trail) -> [Value] {
     guard case .function(let function) = value,
@@ -353,6 +455,26 @@ extension NameResolver {
   }
 
   private func start(_ step: AccessPath.Step, at place: Place, _ profile: LanguageProfile, _ trail: Trail) -> Found? {
+    if let label = step.name.firstIndex(of: "@"), profile.selfNames.contains(String(step.name[..<label])) {
+      // `this@Outer`
+      let name = String(step.name[step.name.index(after: label)...])
+      var next = place.definition
+      while let definition = next {
+        if definition.name == name {
+          if definition.detail.isTypeLike { return Found(values: [.instance(definition)], reason: "same type") }
+          if let type = receiverType(of: definition, trail) {
+            return Found(values: [.instance(type)], reason: "same type")
+          }
+        }
+        next = definition.container
+      }
+      return nil
+    }
+    if profile.selfNames.contains(step.name) || profile.superNames.contains(step.name), !step.isCalled,
+      let values = literalSelf(at: place, trail)
+    {
+      return Found(values: values, reason: "`\(step.name)` of the block around it", certain: values.count == 1)
+    }
     if profile.modules.style == .modulePath, step.isScope, step.name != "Self" {
       return startOfPath(step, at: place, profile, trail)
     }
@@ -366,7 +488,7 @@ extension NameResolver {
       return Found(
         values: bases.isEmpty ? [.external("a base")] : bases.map(Self.instance), reason: "base of `\(type.name)`")
     }
-    guard let found = lookup(step.name, at: place, trail) else {
+    guard var found = lookup(step.name, at: place, isCalled: step.isCalled, trail) else {
       if profile.openTypes, let bounds = typeParameter(step.name, in: place.definition, trail) {
         return bounds.isEmpty ? nil : Found(values: bounds, reason: "a type parameter")
       }
@@ -383,7 +505,10 @@ extension NameResolver {
       return Found(values: [.external(step.name)], reason: Self.receiverReason(step.name, [.external(step.name)]))
     }
     if found.values.allSatisfy({ $0 == .variable }) { return nil }
-    guard step.isCalled else { return found }
+    guard step.isCalled else {
+      found.values = place.isType ? types(found.values) : terms(found.values, profile)
+      return found
+    }
     let values = found.values.flatMap { value in
       if case .external = value, !Self.givesItsOwn(step.name) { [Value]() } else { called(value, trail) }
     }

@@ -8,12 +8,30 @@ enum Value: Hashable, Sendable {
   case instance(FactView)
   case function(FactView)
   case module(Module)
+  /// A package by its full name, where files say which one they belong to, and the file that asks.
+  case package(String, for: ScannedFile)
   /// A name from outside the repository, or something that comes from one.
   case external(String)
   /// A parameter or variable of which no type is in sight. It shadows outer names.
   case variable
   /// A list, map or channel of these.
   indirect case elements([Value])
+
+  /// A function or type of this repository.
+  var isDefined: Bool {
+    switch self {
+    case .type, .function: true
+    default: false
+    }
+  }
+
+  /// Whether a name that means this may be called, where variables are no functions.
+  var mayBeCalled: Bool {
+    switch self {
+    case .type, .function, .module, .external: true
+    case .instance, .package, .variable, .elements: false
+    }
+  }
 }
 
 /// Values with how they were found.
@@ -33,6 +51,10 @@ struct Place: Sendable {
   var container: Int
   var line: Int
   var column: Int
+  /// The name that is looked up here is called.
+  var isCalled = false
+  /// A type is meant by what is looked up here.
+  var isType = false
 
   init(file: ScannedFile, container: Int, line: Int, column: Int = 1) {
     self.file = file

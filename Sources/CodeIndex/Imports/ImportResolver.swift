@@ -17,6 +17,9 @@ public struct ImportResolver: Sendable {
   /// Where an `import` fact leads. For `from pkg import submodule` this is the submodule's file, also where the package
   /// imports that submodule itself; the package's own file only where it gives the name another meaning.
   public func resolve(_ importFact: FactView) -> ImportTarget {
+    if index.profile(for: importFact.file)?.modules.style == .declaredPackage {
+      return DeclaredPackages(NameResolver(index: index)).target(of: importFact)
+    }
     switch module(named: index.moduleName(of: importFact), from: importFact.file) {
     case .external(let package): return .external(package: package)
     case .unresolved: return .unresolved
@@ -45,6 +48,7 @@ public struct ImportResolver: Sendable {
       case .packageDirectory: PackageModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .relativePath: RelativeModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .modulePath: ModulePaths(index: index, modules: profile.modules).resolve(name, from: file)
+      case .declaredPackage: DeclaredPackages(NameResolver(index: index)).module(named: name, from: file)
       case .target, .none: .unresolved
       }
     }

@@ -11,7 +11,10 @@ extension NameResolver {
   func imported(_ facts: [FactView], _ trail: Trail) -> Found {
     var values: [Value] = []
     for fact in facts {
-      for value in imported(fact, visited: []) where !values.contains(value) { values.append(value) }
+      let meant =
+        profile(fact.file)?.modules.style == .declaredPackage
+        ? DeclaredPackages(self).imported(fact, trail) : imported(fact, visited: [])
+      for value in meant where !values.contains(value) { values.append(value) }
     }
     // A fallback for a missing package is no rival of the one that is here.
     let here = values.filter { if case .external = $0 { false } else { true } }

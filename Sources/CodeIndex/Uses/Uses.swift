@@ -16,7 +16,9 @@ extension CodeIndex {
     case .nothing(let reason): return Binding(definitions: [], tier: .nameOnly, reason: reason)
     case .unknown:
       let candidates = candidates(named: use.name, for: use)
-      if candidates.count == 1, let only = candidates.first, let reason = likelihood(of: use, meaning: only) {
+      if let only = candidates.count == 1 ? candidates.first : declaration(of: candidates, use),
+        let reason = likelihood(of: use, meaning: only)
+      {
         return Binding(definitions: [only], tier: .likely, reason: reason)
       }
       return Binding(definitions: candidates, tier: .nameOnly, reason: "the name matches")
@@ -24,15 +26,35 @@ extension CodeIndex {
   }
 
   /// Functions and types that could be meant by their bare name.
-  private func candidates(named name: String, for use: FactView) -> [FactView] {
-    var candidates = memos.candidates.value(CandidateRequest(name: name, language: use.file.language)) {
+  func candidates(named name: String, in file: ScannedFile) -> [FactView] {
+    memos.candidates.value(CandidateRequest(name: name, language: file.language)) {
       let all = definitions(named: name).filter {
-        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, use.file)
+        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, file)
       }
       // What a file of declarations says of a definition is no other definition.
       let defined = all.filter { !onlyDeclares($0.file) }
       return defined.isEmpty ? all : defined
     }
+  }
+
+  /// Of methods that all implement one of an interface, that one.
+  private func declaration(of candidates: [FactView], _ use: FactView) -> FactView? {
+    guard candidates.count > 1, candidates.count <= 12 else { return nil }
+    return memos.declarations.value(candidates) {
+      let overrides = overrides
+      return candidates.first { candidate in
+        guard let type = candidate.container, type.detail == .interface || type.detail == .trait else { return false }
+        return candidates.allSatisfy { other in
+          isSame(other, candidate)
+            || overrides.type(of: other).map { overrides.supertypes(of: $0).contains(type) } ?? false
+        }
+      }
+    }
+  }
+
+  /// Those of them that the shape of a use allows.
+  private func candidates(named name: String, for use: FactView) -> [FactView] {
+    var candidates = candidates(named: name, in: use.file)
     if candidates.count > 1, profile(for: use.file)?.openTypes == true {
       let choice = OverloadChoice(self)
       candidates = candidates.filter {
@@ -118,7 +140,10 @@ extension CodeIndex {
     case .nothing: return nil
     case .unknown:
       guard name == definition.name, canMean(definition, site) else { return nil }
-      let rivals = candidates(named: name, for: site).contains { !isSame($0, definition) }
+      let candidates = candidates(named: name, for: site)
+      let rivals =
+        candidates.contains { !isSame($0, definition) }
+        && declaration(of: candidates, site).map { !isSame($0, definition) } ?? true
       guard OverloadChoice(self).canTake(definition, site) else { return use(.nameOnly, "takes other arguments") }
       if !rivals, let reason = likelihood(of: site, meaning: definition) { return use(.likely, reason) }
       if let profile = profile(for: site.file), !profile.bindsNames {
@@ -162,6 +187,12 @@ extension CodeIndex {
     if site[.receiver] != nil {
       guard isMember(definition), !profile.commonMethodNames.contains(definition.name) else { return nil }
       return "only method of this name"
+    }
+    // A block may be asked of something that its call does not show.
+    if !profile.receiverClosures.isEmpty, isMember(definition), !profile.commonMethodNames.contains(definition.name),
+      NameResolver(index: self).isInLiteral(Place(of: site))
+    {
+      return "only method of this name, called in a block"
     }
     // Where imports name files, a name that none of them brings here is not ours.
     let isImported = !scope(of: site.file).imports(site.name).isEmpty

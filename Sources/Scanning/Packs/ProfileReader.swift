@@ -44,6 +44,19 @@ enum ProfileReader {
       fields.absorb(reader.problems)
     }
     if fields.node("methodsNeedReceiver") != nil { profile.methodsNeedReceiver = fields.bool("methodsNeedReceiver") }
+    if fields.node("extensionFunctions") != nil { profile.extensionFunctions = fields.bool("extensionFunctions") }
+    if fields.node("variablesHideFunctions") != nil {
+      profile.variablesHideFunctions = fields.bool("variablesHideFunctions")
+    }
+    if fields.node("inheritsConstructors") != nil { profile.inheritsConstructors = fields.bool("inheritsConstructors") }
+    replace(\.singletonKeywords, fields.strings("singletonKeywords"))
+    if let name = fields.string("implicitParameter") { profile.implicitParameter = name }
+    replace(\.getterPrefixes, fields.strings("getterPrefixes"))
+    func unite(_ path: WritableKeyPath<LanguageProfile, Set<String>>, _ new: [String]) {
+      if !new.isEmpty { profile[keyPath: path] = Set(new) }
+    }
+    unite(\.receiverClosures, fields.strings("receiverClosures"))
+    unite(\.valueClosures, fields.strings("valueClosures"))
     let common = fields.strings("commonMethodNames")
     if !common.isEmpty { profile.commonMethodNames = Set(common) }
     let reflective = fields.strings("reflectiveCalls")
@@ -60,6 +73,7 @@ enum ProfileReader {
       profile.modules.sourceRoots = reader.strings("sourceRoots")
       profile.modules.bindsLastComponent = reader.bool("bindsLastComponent")
       profile.modules.folderIsScope = reader.bool("folderIsScope")
+      profile.modules.relativePackages = reader.bool("relativePackages")
       reader.finish()
       fields.absorb(reader.problems)
     }

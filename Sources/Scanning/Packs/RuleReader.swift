@@ -59,6 +59,7 @@ enum RuleReader {
     rule.attachesToNext = fields.bool("attachesToNext")
     rule.namedByReceiver = fields.bool("namedByReceiver")
     rule.emptied = fields.bool("emptied")
+    rule.expression = fields.choice("expression", of: RuleDefinition.Expression.self)
     rule.requiresImport = fields.string("requiresImport")
     let examples = fields.readers("examples")
     if fields.readsExamples {

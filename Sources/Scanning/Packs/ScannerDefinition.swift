@@ -316,6 +316,15 @@ public struct RuleDefinition: Sendable, Equatable {
   public var until: [String] = []
   /// The fact is named by the expression before the member operator instead of by a capture (`Article.objects.get`).
   public var namedByReceiver = false
+  /// What the fact says of the expression it stands at.
+  public var expression: Expression?
+  public enum Expression: String, Sendable, CaseIterable {
+    /// The chain of names and calls behind the match becomes `target`; without one there is no fact.
+    case chain
+    /// A function literal begins here: what it is given to becomes `target`, and `value` says as which argument. The fact
+    /// reaches to the literal's end; without a call around there is no fact.
+    case closure
+  }
   /// The file must import something whose module matches this PCRE2.
   public var requiresImport: String?
   public var matching: [String] = []

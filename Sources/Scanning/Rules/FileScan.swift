@@ -31,6 +31,8 @@ struct FileScan {
   var silentMatches: Set<Int> = []
   /// Closures and the numbers of their parameters without a name that are bound already.
   var implicitParameters: Set<Int> = []
+  /// The expression that the rule being tried stands at.
+  var taken: TakenExpression?
   var ruleNames: [NameID] = []
   private let callRule: NameID
   /// The name `loop`, once it was needed.

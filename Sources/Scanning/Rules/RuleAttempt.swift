@@ -39,7 +39,12 @@ extension FileScan {
     guard found, let whole = match.range(0) else { return }
     let captured = Captures(match, rule)
     guard conditionsHold(rule, captured, index, view, matcher.masked, &match) else { return }
-    guard let extent = extent(of: rule, index, matchEnd: whole.upperBound, view) else { return }
+    guard var extent = extent(of: rule, index, matchEnd: whole.upperBound, view) else { return }
+    if let kind = rule.definition.expression {
+      guard let end = takeExpression(kind, index, matchEnd: whole.upperBound, view, matcher.masked) else { return }
+      extent.end = end
+    }
+    defer { taken = nil }
     // A definition claims its own name first.
     defer { if rule.definition.uncalled { claim(whole, from: index, view) } }
     if rule.definition.silent {

@@ -31,6 +31,7 @@ extension FileScan {
       pool.append(constant.key, names.intern(constant.value), to: &attributes)
     }
     for (key, range) in captured.attributes { pool.append(key, textName(key, range), to: &attributes) }
+    if let taken, rule.each == nil { add(taken, parameter: 0, to: &attributes) }
     return attributes
   }
 
@@ -88,7 +89,9 @@ extension FileScan {
       let text = receiverText(receiver, view, matcher.masked)
       id = Self.lastComponent(text[...]).withUnsafeBytes { names.intern($0) }
     }
-    let end = rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end)
+    let end =
+      taken.map { max($0.end, name.upperBound) }
+      ?? (rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end))
     append(
       rule, ruleIndex, at: index, name: id ?? nameID(name),
       start: captured.name == nil ? whole.lowerBound : name.lowerBound,
@@ -139,6 +142,7 @@ extension FileScan {
       addSurroundings(&outer, rule, index, view, matcher.masked)
     }
     var position = max(region.lowerBound, listed[ruleIndex] ?? 0)
+    var number = 0
     defer { listed[ruleIndex] = position }
     let subject = UnsafeRawBufferPointer(rebasing: matcher.masked[..<region.upperBound])
     while position < region.upperBound {
@@ -149,6 +153,8 @@ extension FileScan {
       for (key, group) in each.attributes {
         if let range = match.range(group) { append(key, text(key, range), to: &attributes) }
       }
+      if let taken { add(taken, parameter: number, to: &attributes) }
+      number += 1
       let name = each.name.flatMap { match.range($0) } ?? captured.name ?? whole
       var id = nameID(name)
       if let separator = rule.definition.each?.joinedBy, let outer = captured.name, outer != name {
@@ -156,7 +162,9 @@ extension FileScan {
         id = joined.withUnsafeBytes { names.intern($0) }
       }
       let place = rule.definition.each?.atName == true ? captured.name ?? whole : whole
-      let end = rule.definition.each?.spans == true ? Int(view.tokens[extent.end].end) : place.upperBound
+      let end =
+        rule.definition.each?.spans == true
+        ? Int(view.tokens[extent.end].end) : taken.map { max($0.end, place.upperBound) } ?? place.upperBound
       append(rule, ruleIndex, at: index, name: id, start: place.lowerBound, end: end, attributes)
       position = max(whole.upperBound, position + 1)
     }

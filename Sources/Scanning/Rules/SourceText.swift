@@ -72,6 +72,20 @@ enum SourceText {
   ) {
     text.removeAll(keepingCapacity: true)
     var next = tokens.lowerBound
+    // What a receiver begins with in brackets says what it is: `(x as Store).open()`, `((Store) x).open()`.
+    if view.isOpen(next, UInt8(ascii: "(")) {
+      let close = min(view.partner(next), tokens.upperBound)
+      while next < close, text.count < 120 {
+        let token = view.tokens[next]
+        if next > tokens.lowerBound, view.isWord(next), view.isWord(next - 1) { text.append(32) }
+        for offset in Int(token.start)..<Int(token.end) where text.count < 120 && masked[offset] > 32 {
+          text.append(masked[offset])
+        }
+        // Arguments are left out here too.
+        let isArgument = view.opens(next) && next > tokens.lowerBound && view.tokens[next - 1].kind != .open
+        next = isArgument ? max(view.partner(next), next + 1) : next + 1
+      }
+    }
     while next <= tokens.upperBound, text.count < 120 {
       // Type arguments tell calls apart no more than arguments do: `Store::<u8>::new` is `Store::new`.
       if view.syntax.turbofish, view.isPair(next, UInt8(ascii: ":"), UInt8(ascii: ":")),

@@ -1,0 +1,222 @@
+import Facts
+
+/// Which packages the files of a repository say they belong to.
+struct PackageTable: Sendable {
+  /// By full name, in order of path; files without a package under the empty name.
+  var files: [String: [ScannedFile]] = [:]
+  /// Every package and every package around one.
+  var prefixes: Set<String> = []
+}
+
+/// A name asked of a package.
+struct PackageRequest: Hashable, Sendable {
+  var name: String
+  var package: String
+  var language: String?
+}
+
+/// Names in languages whose files say at their top which package they belong to: `a.b.C.D` is `D` in the `C` of package
+/// `a.b`, wherever the file stands.
+struct DeclaredPackages {
+  let resolver: NameResolver
+  private var index: CodeIndex { resolver.index }
+
+  init(_ resolver: NameResolver) { self.resolver = resolver }
+
+  private var table: PackageTable { index.packages }
+
+  /// What a qualified name means in an import of a file; empty when nothing here has it.
+  func values(of parts: [String], from file: ScannedFile, _ trail: NameResolver.Trail) -> [Value] {
+    for around in surroundings(of: file) {
+      let values = values(of: around + parts, for: file, trail)
+      if !values.isEmpty { return values }
+    }
+    return values(of: parts, for: file, trail)
+  }
+
+  /// The packages around a file that an import may begin at, innermost first.
+  private func surroundings(of file: ScannedFile) -> [[String]] {
+    guard resolver.profile(file)?.modules.relativePackages == true else { return [] }
+    return index.packageScopes(of: file).map { $0.split(separator: ".").map(String.init) }
+  }
+
+  private func values(of parts: [String], for file: ScannedFile, _ trail: NameResolver.Trail) -> [Value] {
+    guard let trail = trail.next else { return [] }
+    var count = parts.count - 1
+    while count >= 0 {
+      let package = parts[..<count].joined(separator: ".")
+      if table.files[package] != nil {
+        let values = parts[(count + 1)...].reduce(values(parts[count], in: package, for: file, trail)) {
+          members(of: $0, $1, trail)
+        }
+        if !values.isEmpty { return values }
+      }
+      count -= 1
+    }
+    let whole = parts.joined(separator: ".")
+    return table.prefixes.contains(whole) ? [.package(whole, for: file)] : []
+  }
+
+  /// What a package has under a name: types, functions, variables, a package inside it.
+  func values(_ name: String, in package: String, for file: ScannedFile, _ trail: NameResolver.Trail) -> [Value] {
+    let all = index.memos.packaged.value(PackageRequest(name: name, package: package, language: file.language)) {
+      index.definitions(named: name).filter { definition in
+        (definition.container == nil || definition.container?.detail.isNamespace == true)
+          && !definition.detail.isNamespace && index.areRelated(file, definition.file)
+          && (index.packageName(of: definition.file) ?? "") == package
+      }
+    }
+    let callable = all.filter {
+      $0.detail.isTypeLike || ($0.detail.isFunctionLike && $0[.receiver] == nil)
+    }
+    if !callable.isEmpty { return Self.nearest(callable, to: file).map(NameResolver.value) }
+    if let first = all.first, first[.receiver] == nil {
+      return resolver.variable(name, definitions: [first], at: nil, index.scope(of: first.file), trail)?.values ?? []
+    }
+    let extensions = all.filter(\.detail.isFunctionLike)
+    if !extensions.isEmpty { return extensions.map(NameResolver.value) }
+    for object in packageObjects(of: package, for: file) {
+      if case .found(let values, _) = resolver.member(name, of: .type(object), trail) { return values }
+    }
+    let inner = package.isEmpty ? name : package + "." + name
+    return table.prefixes.contains(inner) ? [.package(inner, for: file)] : []
+  }
+
+  /// `package object util` gives its members to the package `util`.
+  private func packageObjects(of package: String, for file: ScannedFile) -> [FactView] {
+    guard resolver.profile(file)?.singletonKeywords.isEmpty == false else { return [] }
+    let parts = package.split(separator: ".").map(String.init)
+    guard let last = parts.last else { return [] }
+    let around = parts.dropLast().joined(separator: ".")
+    let request = PackageRequest(name: last, package: around + ".package", language: file.language)
+    return index.memos.packaged.value(request) {
+      index.definitions(named: last).filter { definition in
+        definition.detail.isTypeLike && definition[.signature]?.hasPrefix("package ") == true
+          && (index.packageName(of: definition.file) ?? "") == around
+      }
+    }
+  }
+
+  /// Modules of one repository may have a type of the same full name each: the nearest is meant. Functions of one name
+  /// overload each other across files.
+  private static func nearest(_ definitions: [FactView], to file: ScannedFile) -> [FactView] {
+    guard definitions.count > 1, definitions.allSatisfy(\.detail.isTypeLike) else { return definitions }
+    let ranks = definitions.map { FolderTree.nearness($0.path, file.path) }
+    let best = ranks.max() ?? 0
+    return zip(definitions, ranks).filter { $0.1 == best }.map(\.0)
+  }
+
+  /// What the path of a wildcard import means: a package, or a type whose members it makes visible.
+  func wildcard(_ fact: FactView, _ trail: NameResolver.Trail) -> [Value] {
+    kept(fact, in: index.memos.wildcards, trail) { meaning(of: Self.parts(fact.name), fact, trail) }
+  }
+
+  /// What one import makes of a name: `import a.b.C`, `import static a.b.C.f`, `import a.b.f as g`.
+  func imported(_ fact: FactView, _ trail: NameResolver.Trail) -> [Value] {
+    kept(fact, in: index.memos.packageImports, trail) {
+      var parts = Self.parts(fact.name)
+      if let imported = fact[.imported], imported != "*" { parts.append(imported) }
+      let values = meaning(of: parts, fact, trail)
+      if !values.isEmpty { return values }
+      // A member that a type here seems not to have may be generated, or come from a base outside.
+      let isOurs = meaning(of: Array(parts.dropLast()), fact, trail).contains {
+        if case .package = $0 { false } else { true }
+      }
+      return isOurs ? [] : [.external(fact.name)]
+    }
+  }
+
+  /// Kept only when asked for by itself: a result that was cut short by a cycle is no result.
+  private func kept(
+    _ fact: FactView, in memo: Memo<FactView, [Value]>, _ trail: NameResolver.Trail, _ make: () -> [Value]
+  ) -> [Value] {
+    trail.types.isEmpty ? memo.value(fact, make) : make()
+  }
+
+  private func meaning(of parts: [String], _ fact: FactView, _ trail: NameResolver.Trail) -> [Value] {
+    let values = values(of: parts, from: fact.file, trail)
+    guard values.isEmpty, let first = parts.first, parts.count > 1 || fact.detail == .wildcard,
+      resolver.profile(fact.file)?.modules.relativePackages == true
+    else { return values }
+    return parts.dropFirst().reduce(root(first, of: fact, trail)) { members(of: $0, $1, trail) }
+  }
+
+  /// What an import's path begins with where that is no package: an object of the file, of a type around the import, or one
+  /// that an import before it names.
+  private func root(_ name: String, of fact: FactView, _ trail: NameResolver.Trail) -> [Value] {
+    let scope = index.scope(of: fact.file)
+    var container = Int(fact.fact.container)
+    while container >= -1 {
+      let types = scope.definitions(name, in: container).filter(\.detail.isTypeLike)
+      if !types.isEmpty { return types.map(NameResolver.value) }
+      if container < 0 { break }
+      container = Int(fact.file.content.facts[container].container)
+    }
+    return scope.imports(name).filter { $0.index < fact.index }.flatMap { imported($0, trail) }
+  }
+
+  private func members(of values: [Value], _ name: String, _ trail: NameResolver.Trail) -> [Value] {
+    values.flatMap { value -> [Value] in
+      if case .found(let members, _) = resolver.member(name, of: value, trail) { members } else { [] }
+    }
+  }
+
+  /// The files an import statement leads to.
+  func target(of fact: FactView) -> ImportTarget {
+    let values = fact.detail == .wildcard || fact[.imported] == "*" ? wildcard(fact, .init()) : imported(fact, .init())
+    let files = files(of: values, for: fact.file)
+    if !files.isEmpty { return .files(files) }
+    // A member that cannot be seen stands where its type does.
+    guard case .module(let module) = module(named: fact.name, from: fact.file) else {
+      return values.contains { if case .external = $0 { true } else { false } } || values.isEmpty
+        ? .external(package: fact.name) : .unresolved
+    }
+    return .files(module.files)
+  }
+
+  func module(named name: String, from file: ScannedFile) -> ModuleTarget {
+    let values = values(of: Self.parts(name), from: file, .init())
+    let files = files(of: values, for: file)
+    if !files.isEmpty { return .module(Module(files: files, folder: nil, label: name)) }
+    return values.isEmpty ? .external(name) : .unresolved
+  }
+
+  private func files(of values: [Value], for file: ScannedFile) -> [ScannedFile] {
+    var files: [ScannedFile] = []
+    for value in values {
+      switch value {
+      case .type(let definition), .function(let definition), .instance(let definition):
+        if !files.contains(definition.file) { files.append(definition.file) }
+      case .package(let package, _):
+        files += (table.files[package] ?? []).filter { index.areRelated(file, $0) && !files.contains($0) }
+      default: continue
+      }
+    }
+    return files
+  }
+
+  static func parts(_ name: String) -> [String] {
+    var parts = name.split(separator: ".").map { $0.filter { $0 != "`" && !$0.isWhitespace } }
+    // Scala's word for the package around all.
+    if parts.first == "_root_" { parts.removeFirst() }
+    return parts
+  }
+}
+
+extension CodeIndex {
+  var packages: PackageTable {
+    memos.packageTable.value(0) {
+      var table = PackageTable()
+      for file in files where profile(for: file)?.modules.style == .declaredPackage {
+        let package = packageName(of: file) ?? ""
+        table.files[package, default: []].append(file)
+        var prefix = package[...]
+        while !prefix.isEmpty {
+          table.prefixes.insert(String(prefix))
+          prefix = prefix.lastIndex(of: ".").map { prefix[..<$0] } ?? ""
+        }
+      }
+      return table
+    }
+  }
+}
