@@ -141,6 +141,8 @@ public final class CodeIndex: Sendable {
     guard method.container == nil || method.container?.detail == .namespace, method[.receiver] != nil,
       areRelated(method.file, type.file)
     else { return false }
+    // An extension is no member: where it is in scope, it is asked of the type's values (Kotlin).
+    if profile(for: method.file)?.extensionFunctions == true { return false }
     if method.file == type.file { return true }
     guard let modules = profile(for: type.file)?.modules else { return false }
     if modules.folderIsScope { return method.file.folder == type.file.folder }
