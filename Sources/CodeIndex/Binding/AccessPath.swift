@@ -9,6 +9,8 @@ struct AccessPath {
     var isScope = false
     /// What comes before is said to be of this type: `x.(Box)`, `(x as Box)`. The step has no name.
     var asserted: String?
+    /// What stands in the angle brackets behind the name, `Weapon` of `bind<Weapon>()`; empty without.
+    var typeArguments = ""
   }
   var steps: [Step]
 
@@ -29,11 +31,16 @@ struct AccessPath {
     var isCalled = false
     var isIndexed = false
     var depth = 0
+    var typeArguments: [UInt8] = []
     func flush(_ steps: inout [Step]) -> Bool {
       if name.isEmpty, isParted { return true }
       guard !name.isEmpty else { return false }
-      steps.append(Step(name: String(decoding: name, as: UTF8.self), isCalled: isCalled, isIndexed: isIndexed))
+      steps.append(
+        Step(
+          name: String(decoding: name, as: UTF8.self), isCalled: isCalled, isIndexed: isIndexed,
+          typeArguments: String(decoding: typeArguments, as: UTF8.self)))
       name = []
+      typeArguments = []
       (isCalled, isIndexed) = (false, false)
       return true
     }
@@ -45,6 +52,9 @@ struct AccessPath {
       if depth == 0, angles > 0 || (byte == UInt8(ascii: "<") && !name.isEmpty) {
         if byte == UInt8(ascii: "<") { angles += 1 }
         if byte == UInt8(ascii: ">") { angles -= 1 }
+        if angles > 1 || (angles == 1 && byte != UInt8(ascii: "<")) || (angles == 1 && !typeArguments.isEmpty) {
+          typeArguments.append(byte)
+        }
         continue
       }
       if depth > 0 {

@@ -164,7 +164,7 @@ extension CodeIndex {
       }
       return PackageModules.likelyNames(of: module)
     case .modulePath: return module.isEmpty ? [] : [String(module.split(separator: ":").last ?? "")]
-    case .relativePath, .target, .none: return []
+    case .relativePath, .target, .include, .none: return []
     }
   }
 

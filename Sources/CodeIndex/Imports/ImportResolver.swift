@@ -17,7 +17,9 @@ public struct ImportResolver: Sendable {
   /// Where an `import` fact leads. For `from pkg import submodule` this is the submodule's file, also where the package
   /// imports that submodule itself; the package's own file only where it gives the name another meaning.
   public func resolve(_ importFact: FactView) -> ImportTarget {
-    switch module(named: index.moduleName(of: importFact), from: importFact.file) {
+    let isSystem = importFact[.value] == "system"
+    let name = index.moduleName(of: importFact)
+    switch module(named: isSystem ? String(IncludedFiles.systemMark) + name : name, from: importFact.file) {
     case .external(let package): return .external(package: package)
     case .unresolved: return .unresolved
     case .module(let module):
@@ -45,6 +47,7 @@ public struct ImportResolver: Sendable {
       case .packageDirectory: PackageModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .relativePath: RelativeModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .modulePath: ModulePaths(index: index, modules: profile.modules).resolve(name, from: file)
+      case .include: IncludedFiles(index: index, modules: profile.modules).resolve(name, from: file)
       case .target, .none: .unresolved
       }
     }
