@@ -116,6 +116,10 @@ public final class CodeIndex: Sendable {
         other = fact
       }
     }
+    // A prototype stands for what it declares.
+    if innermost?.startLine != line, other == nil, let declared = definitions(declaredAt: path, line: line).first {
+      return declared
+    }
     // `x: int` inside a class names the field, not the class around it.
     if let other, innermost?.startLine != line, innermost.map({ $0.detail.isTypeLike }) ?? true { return other }
     return innermost ?? other
@@ -146,7 +150,21 @@ public final class CodeIndex: Sendable {
     if method.file == type.file { return true }
     guard let modules = profile(for: type.file)?.modules else { return false }
     if modules.folderIsScope { return method.file.folder == type.file.folder }
+    if modules.style == .include { return isDefined(method, for: type) }
     return !modules.followsFiles
+  }
+  /// Whether a member that is defined outside of types (`void A::f() {`) belongs to this one: the type of that name
+  /// that its file sees, in its namespace where it sees several; the only one where it sees none.
+  private func isDefined(_ method: FactView, for type: FactView) -> Bool {
+    let visible = visibleFiles(from: method.file)
+    let rivals = definitions(named: type.name).filter {
+      $0 != type && $0.detail.isTypeLike && $0.detail != .type && areRelated($0.file, type.file)
+    }
+    guard visible.contains(type.file) else { return rivals.isEmpty }
+    let seen = rivals.filter { visible.contains($0.file) }
+    if seen.isEmpty { return true }
+    let path = NamespaceBlocks.path(of: method)
+    return NamespaceBlocks.path(of: type) == path || !seen.contains { NamespaceBlocks.path(of: $0) == path }
   }
   /// The innermost function-like definition around a fact (itself, when it is one), else the innermost type; nil at
   /// top level.

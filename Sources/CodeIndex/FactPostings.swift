@@ -119,6 +119,12 @@ struct FactPostings: Sendable {
     case .definition:
       if let receiver = content.attribute(.receiver, of: fact) {
         body(Self.lastComponent(content.names.utf8(receiver)))
+      } else if fact.detail == .namespace {
+        // `namespace a::b` opens both.
+        let name = content.names.utf8(fact.name)
+        if name.contains(58) {
+          for part in name.split(whereSeparator: { $0 == 58 || $0 == 32 }) { body(part) }
+        }
       }
       // `extension Logger.Level`
       if content.attribute(.extends, of: fact) != nil {

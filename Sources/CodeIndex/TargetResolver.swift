@@ -91,6 +91,10 @@ public struct TargetResolver: Sendable {
       guard first >= 1, first <= last, last <= max(count, 1) else {
         return .notFound(reason: "`\(file.path)` has lines 1 to \(count)", nearMisses: [])
       }
+      if ends.count == 1, index.definition(at: file.path, line: first)?.startLine != first {
+        let declared = index.definitions(declaredAt: file.path, line: first)
+        if declared.count > 1 { return Self.result(declared) }
+      }
       if ends.count == 1, let definition = index.definition(at: file.path, line: first) {
         return .resolved([.definition(definition)])
       }

@@ -32,8 +32,9 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case constant, variable, property, field, macro
   // reference: a decorator or attribute; a base class or implemented interface; a type in a signature; a name that
   // is given a type here (`x = Foo()`, `x: Foo`); a local name made visible outside (`export { x }`); a function
-  // passed by name; a router put under a prefix, or a group of routes written in place; a router that is made here.
-  case decorator, base, typeUse, binding, export, callback, mount, router
+  // passed by name; a router put under a prefix, or a group of routes written in place; a router that is made here;
+  // a function or method that is declared here and defined elsewhere; lines whose definitions their file keeps to itself.
+  case decorator, base, typeUse, binding, export, callback, mount, router, declaration, fileLocal
   // import: a module or names from it; everything from it; names passed on to this module's importers.
   case named, wildcard, reExport
   // test; coverage is what a run of tests recorded of one source file

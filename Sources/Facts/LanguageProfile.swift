@@ -13,6 +13,12 @@ public struct LanguageProfile: Sendable, Equatable {
   /// Names of methods that run when the type is called or constructed: `__init__`, `constructor`.
   public var constructorNames: [String] = []
   public var modules = Modules()
+  /// What is called behind a member operator is a function that a field holds: the language has no methods (C).
+  public var membersAreFields = false
+  /// Functions of the standard library: a call of such a name means a definition here only where one is in sight.
+  public var standardFunctions: Set<String> = []
+  /// Namespaces that come from outside unless they are opened here: `std`.
+  public var externalNamespaces: Set<String> = []
   public var exports = Exports.always
   /// A method is only reached through a receiver, so a bare `name(` never means one (false in Java, C++, Swift).
   public var methodsNeedReceiver = true
@@ -64,7 +70,7 @@ public struct LanguageProfile: Sendable, Equatable {
   public var openTypes = false
   /// A variable is known from its declaration to the end of its block; `binding` facts reach as far.
   public var blockScopes = false
-  /// Words in a definition's signature that hide it from other files: `private`.
+  /// Words in a definition's signature that hide it from other files: `private`, `static` in C.
   public var fileLocalWords: Set<String> = []
   /// Members that give the value they are asked of, as far as its own members are concerned: `unwrap`, `clone`.
   public var transparentMembers: Set<String> = []
@@ -74,6 +80,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var collectionMembers: Set<String> = []
   /// Members of collections whose closure is given one of what they hold: `map`, `forEach`.
   public var elementClosures: Set<String> = []
+  /// What gives a value of its first type argument: `static_cast<A *>(x)`, `make_unique<A>()`.
+  public var castFunctions: [String] = []
   /// How a parameter is written, for reading types out of signatures.
   public var parameters = ParameterStyle.nameColonType
   /// Whether arguments may be named, or must be because labels are part of a function's name.
@@ -143,6 +151,9 @@ public struct LanguageProfile: Sendable, Equatable {
       /// Files say at their top which package they belong to, wherever they stand: `a.b.C.D` is `D` in the `C` of the
       /// package `a.b` (Java, Kotlin, Scala).
       case declaredPackage
+      /// A path of a header, beside the file or below a folder of headers; all that it declares, and what it includes
+      /// declares, is visible here (C, C++).
+      case include
       /// Imports say nothing about files.
       case none
     }

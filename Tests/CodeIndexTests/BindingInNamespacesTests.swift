@@ -446,9 +446,9 @@ private func namespaced(_ text: String) -> CodeIndex {
   }
 }
 
-/// Elixir's modules and Dart's packages.
+/// modules of Elixir and Dart's packages.
 @Suite struct BindingInPackagesTests {
-  @Test func `Elixir's modules are named in full, by alias, or imported`() {
+  @Test func `modules of Elixir are named in full, by alias, or imported`() {
     var elixir = LanguageProfile(id: "elixir", displayName: "Elixir", family: ["elixir"])
     elixir.parameters = .untyped
     elixir.methodsNeedReceiver = false
@@ -481,7 +481,7 @@ private func namespaced(_ text: String) -> CodeIndex {
     #expect(index.sites("put", at: "other.ex:2") == ["use.ex:7 confirmed", "use.ex:8 external"])
   }
 
-  @Test func `Dart's package imports lead below the source folder of the package`() {
+  @Test func `package imports of Dart lead below the source folder of the package`() {
     var dart = LanguageProfile(id: "dart", displayName: "Dart", family: ["dart"])
     dart.parameters = .typeName
     dart.methodsNeedReceiver = false

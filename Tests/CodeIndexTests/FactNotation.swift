@@ -42,7 +42,7 @@ enum FactNotation {
   }
 
   private static let scoping: Set<FactDetail> = [
-    .function, .method, .constructor, .class, .struct, .interface, .trait, .enum, .module, .namespace,
+    .function, .method, .constructor, .class, .struct, .interface, .trait, .enum, .module, .namespace, .macro,
   ]
 
   private static func facts(_ lines: [[String]]) -> FileFacts {
@@ -92,17 +92,19 @@ enum FactNotation {
     var words: [String] = []
     var word = ""
     var isQuoted = false
+    var hasQuotes = false
     for character in line {
       if character == "'" {
         isQuoted.toggle()
+        hasQuotes = true
       } else if character == " ", !isQuoted {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+        if !word.isEmpty || hasQuotes { words.append(word) }
+        (word, hasQuotes) = ("", false)
       } else {
         word.append(character)
       }
     }
-    if !word.isEmpty { words.append(word) }
+    if !word.isEmpty || hasQuotes { words.append(word) }
     return words
   }
 }
@@ -164,7 +166,31 @@ enum Profiles {
     return profile
   }
 
-  static var all: [LanguageProfile] { [python, go, script("javascript"), script("typescript"), plain] }
+  static var c: LanguageProfile {
+    var profile = LanguageProfile(id: "c", displayName: "C", family: ["c", "cpp"])
+    profile.parameters = .typeName
+    profile.membersAreFields = true
+    profile.fileLocalWords = ["static"]
+    profile.standardFunctions = ["open"]
+    profile.modules.style = .include
+    profile.modules.sourceRoots = ["include", "src"]
+    return profile
+  }
+
+  static var cpp: LanguageProfile {
+    var profile = c
+    profile.id = "cpp"
+    profile.displayName = "C++"
+    profile.membersAreFields = false
+    profile.selfNames = ["this"]
+    profile.methodsNeedReceiver = false
+    profile.externalNamespaces = ["std"]
+    profile.transparentTypes = ["unique_ptr"]
+    profile.collectionTypes = ["vector"]
+    return profile
+  }
+
+  static var all: [LanguageProfile] { [python, go, script("javascript"), script("typescript"), plain, c, cpp] }
 }
 
 extension CodeIndex {

@@ -11,6 +11,8 @@ struct AccessPath {
     var asserted: String?
     /// Has type arguments: `Box<T>` and `Box` are two types.
     var isGeneric = false
+    /// What stands in the angle brackets behind the name, `Weapon` of `bind<Weapon>()`; empty without.
+    var typeArguments = ""
   }
   var steps: [Step]
   /// It says that its first name is known everywhere: `\A\B`, `::A`.
@@ -40,14 +42,17 @@ struct AccessPath {
     var isIndexed = false
     var isGeneric = false
     var depth = 0
+    var typeArguments: [UInt8] = []
     func flush(_ steps: inout [Step]) -> Bool {
       if name.isEmpty, isParted { return true }
       guard !name.isEmpty else { return false }
       steps.append(
         Step(
-          name: String(decoding: name, as: UTF8.self), isCalled: isCalled, isIndexed: isIndexed, isGeneric: isGeneric))
+          name: String(decoding: name, as: UTF8.self), isCalled: isCalled, isIndexed: isIndexed, isGeneric: isGeneric,
+          typeArguments: String(decoding: typeArguments, as: UTF8.self)))
       name = []
       isGeneric = false
+      typeArguments = []
       (isCalled, isIndexed) = (false, false)
       return true
     }
@@ -60,6 +65,9 @@ struct AccessPath {
         isGeneric = true
         if byte == UInt8(ascii: "<") { angles += 1 }
         if byte == UInt8(ascii: ">") { angles -= 1 }
+        if angles > 1 || (angles == 1 && byte != UInt8(ascii: "<")) || (angles == 1 && !typeArguments.isEmpty) {
+          typeArguments.append(byte)
+        }
         continue
       }
       if depth > 0 {

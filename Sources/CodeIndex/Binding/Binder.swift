@@ -37,7 +37,10 @@ struct Binder {
     var place = Place(of: site)
     if site.kind == .reference, site.detail == .base, let type = site.container { place = resolver.outside(type) }
     place.isCalled = site.kind == .call
-    return narrowed(resolve(name, receiver, at: place, constructs: site.detail == .constructor), name, at: site)
+    let resolution =
+      byShape(site, name, receiver, at: place)
+      ?? resolve(name, receiver, at: place, constructs: site.detail == .constructor)
+    return inMacro(site, narrowed(resolution, name, at: site))
   }
 
   /// Of several functions of one name those that the call's arguments fit; a base's where none of a type's own does.
@@ -78,6 +81,10 @@ struct Binder {
         if chosen.contains(where: { $0.detail == .constructor }) { return .external(outside) }
         if profile.commonMethodNames.contains(name) { return .bound(chosen, max(tier, .likely), reason) }
       }
+    }
+    // Where arguments are converted silently, they may leave many open: one is meant, and none is likely.
+    if chosen.count > 2, index.profile(for: site.file)?.convertsArguments == true, choice.areDifferent(chosen) {
+      return .bound(types + chosen, types.isEmpty ? .nameOnly : max(tier, .likely), "one of \(chosen.count) overloads")
     }
     let isSure = chosen.count <= 1 || (!types.isEmpty && chosen.isEmpty)
     if chosen.count == 1, functions.count > 1 || !functions.contains(chosen[0]) {
@@ -122,6 +129,38 @@ struct Binder {
       }
     }
     return nil
+  }
+
+  /// What the form of a site says by itself: fields are called, the outermost namespace is asked, or one from outside.
+  private func byShape(_ site: FactView, _ name: String, _ receiver: String?, at place: Place) -> Resolution? {
+    guard let profile = index.profile(for: site.file) else { return nil }
+    if profile.membersAreFields, receiver != nil, site.kind == .call { return .nothing("a field is called") }
+    guard site[.access] == "scope" else { return nil }
+    guard let receiver else {
+      let found = resolver.lookup(name, at: Place(file: place.file, container: -1, line: place.line))
+      let values = found?.values.filter { value in
+        switch value {
+        case .function(let definition), .type(let definition): NamespaceBlocks.path(of: definition).isEmpty
+        default: false
+        }
+      }
+      guard var found, let values, !values.isEmpty else { return .nothing("no such name outside of namespaces") }
+      found.values = values
+      return definitions(found)
+    }
+    let root = String(receiver.prefix { $0 != ":" && $0 != "<" })
+    guard profile.externalNamespaces.contains(root) else { return nil }
+    // Some of it may be opened here to add to it.
+    if case .bound = resolve(name, receiver, at: place) { return nil }
+    return .external(root)
+  }
+
+  /// Where a macro is used, the names of its body may mean something else.
+  private func inMacro(_ site: FactView, _ resolution: Resolution) -> Resolution {
+    guard site.kind == .call, case .bound(let definitions, _, _) = resolution, let macro = site.container,
+      macro.detail == .macro, index.profile(for: site.file)?.modules.style == .include
+    else { return resolution }
+    return .bound(definitions, .nameOnly, "in the body of the macro `\(macro.name)`")
   }
 
   func resolve(_ name: String, _ receiver: String?, at place: Place, constructs: Bool = false) -> Resolution {
@@ -415,6 +454,7 @@ struct Binder {
     var isUnseen = false
     for value in found.values {
       switch value {
+      case .function(let function) where function.kind == .reference: isUnseen = true
       case .function(let function): definitions.append(function)
       case .type(let type): definitions += index.typeParts(of: type) + index.constructors(of: type)
       case .module(let module):
@@ -457,6 +497,7 @@ extension CodeIndex {
       position += 1
       let own = members(of: current).filter {
         $0.detail == .constructor || profile.constructorNames.contains($0.name)
+          || (profile.modules.style == .include && $0.name == current.name && $0.detail == .method)
       }
       if !own.isEmpty || !profile.inheritsConstructors { return own }
       for base in bases(of: current) {

@@ -241,7 +241,7 @@ extension CodeIndex {
     case .namespaces:
       return modules.bindsLastComponent ? Namespaces.parts(module).last.map { [String($0)] } ?? [] : []
     case .modulePath: return module.isEmpty ? [] : [String(module.split(separator: ":").last ?? "")]
-    case .relativePath, .target, .none: return []
+    case .relativePath, .target, .include, .none: return []
     }
   }
 

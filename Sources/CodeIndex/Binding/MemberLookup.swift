@@ -99,6 +99,13 @@ extension NameResolver {
 
   /// What one type has itself: methods, nested types, fields with what is known of their values.
   private func own(_ name: String, of type: FactView, _ trail: Trail) -> [Value] {
+    if profile(type.file)?.modules.style == .include {
+      if type.detail == .namespace {
+        return NamespaceBlocks(index).members(name, of: type, from: trail.file ?? type.file)
+      }
+      // A class has its own name as a member, which means the class and no constructor.
+      if name == type.name { return [.type(type)] }
+    }
     // A constructor that is called like its type is none of its members: the name means the type.
     let members = ownDefinitions(name, of: type).filter { $0.detail != .constructor || name != type.name }
     let callable = members.filter { $0.detail.isFunctionLike || index.isType($0) }
@@ -115,7 +122,10 @@ extension NameResolver {
       if !values.isEmpty, values != [.variable] { return values }
       isKnown = isKnown || !values.isEmpty
     }
-    return isKnown ? [.variable] : companionMember(name, of: type, trail)
+    if isKnown { return [.variable] }
+    let values = companionMember(name, of: type, trail)
+    // What it returns is known though it is defined elsewhere, or nowhere here.
+    return values.isEmpty ? index.declarations(name, in: type).map { .function($0) } : values
   }
 
   /// What a type has through an object in it that needs no name: `companion object Factory`.
@@ -148,9 +158,12 @@ extension NameResolver {
         return FactPostings.lastComponent(Array(receiver.utf8)[...]).elementsEqual(type.name.utf8)
       }
     members += declared.filter { index.isDeclared($0, on: type) }
-    if members.isEmpty, profile(type.file)?.modules.style == LanguageProfile.Modules.Style.none {
+    let style = profile(type.file)?.modules.style
+    if members.isEmpty, style == LanguageProfile.Modules.Style.none || style == .include {
       members = index.definitions(named: name).filter { definition in
         guard let container = definition.container, container != type else { return false }
+        // Where includes tell types of one name apart, only what adds to a type is part of it.
+        if style == .include, container[.extends] == nil { return false }
         return container.detail.isTypeLike && container.name == type.name
           && index.areRelated(definition.file, type.file)
       }
@@ -238,6 +251,14 @@ extension CodeIndex {
         if case .instance(let base) = $0 { base != type } else { false }
       }
     }
+    // An alias has what it stands for has.
+    if type.detail == .type, let target = type[.target] {
+      bases += resolver.typed(target, at: resolver.outside(type), trail).filter { $0 != .instance(type) }
+    }
+    // What adds to a type has what the type has.
+    if type[.extends] != nil, profile(for: type.file)?.modules.style == .include {
+      bases += resolver.lookup(type.name, at: resolver.outside(type), trail)?.values.filter { $0 != .type(type) } ?? []
+    }
     for base in typeParts(of: type).flatMap({ scope(of: $0.file).bases(of: $0) }) {
       guard let path = AccessPath(Self.withoutArguments(base.name)) else { continue }
       var place = resolver.outside(base.container ?? type)
@@ -249,7 +270,8 @@ extension CodeIndex {
           path.steps.last.map { definitions(named: $0.name) }?.filter {
             isType($0) && areRelated($0.file, type.file) && $0 != type
           } ?? []
-        let isOpen = profile(for: type.file)?.modules.style == LanguageProfile.Modules.Style.none
+        let style = profile(for: type.file)?.modules.style
+        let isOpen = style == LanguageProfile.Modules.Style.none || style == .include
         if isOpen, types.count == 1 {
           bases.append(.type(types[0]))
         } else {

@@ -20,6 +20,10 @@ struct NameResolver: Sendable {
     var bindings: [FactView] = []
     /// How many function literals' surroundings are being worked out: each asks those around it.
     var literals = 0
+    /// The file whose includes say which members of a namespace are in sight.
+    var file: ScannedFile?
+    /// The file of the site that is asked about: it sees what a header on the way only announces (`class Store;`).
+    var origin: ScannedFile?
     var next: Trail? {
       var next = self
       next.fuel -= 1
@@ -77,6 +81,12 @@ struct NameResolver: Sendable {
       isInnermost = false
     }
     if let found = accepted(asked(name, at: place, in: -1, profile, &isClouded, trail)) { return found }
+    if let type = fixture(at: place, trail),
+      case .found(let values, let owner) = member(name, of: .instance(type), trail)
+    {
+      return Found(
+        values: values, reason: owner == type ? "the test's fixture" : "inherited from `\(owner?.name ?? "")`")
+    }
     return noted(accepted(topLevel(name, at: place, scope, profile, trail)), name, .file(place.file), trail)
       ?? noted(accepted(shared(name, at: place, scope, profile, trail)), name, .shared(place.file), trail)
   }
@@ -186,8 +196,20 @@ struct NameResolver: Sendable {
     _ name: String, at place: Place, _ scope: FileScope, _ profile: LanguageProfile, _ trail: Trail
   ) -> Found? {
     if profile.modules.style == .target { return ofTarget(name, at: place, scope, trail) }
-    let here = scope.definitions(name).filter { definition in
+    var here = scope.definitions(name).filter { definition in
       !(profile.methodsNeedReceiver && definition.container == nil && definition.detail == .method)
+    }
+    if profile.modules.style == .include {
+      let reached = NamespaceBlocks(index).visible(
+        here.filter { $0.detail.isFunctionLike || ($0.detail.isTypeLike && $0[.extends] == nil) }, at: place)
+      if !reached.definitions.isEmpty {
+        let certain =
+          reached.isCertain
+          && (reached.definitions.count == 1 || reached.definitions.allSatisfy(\.detail.isFunctionLike))
+        return Found(
+          values: reached.definitions.map(Self.value), reason: "defined in the same file", certain: certain)
+      }
+      here.removeAll { $0.detail.isNamespace }
     }
     let callable = Visibility(index: index).definitions(
       here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
@@ -259,6 +281,12 @@ struct NameResolver: Sendable {
   private func shared(
     _ name: String, at place: Place, _ scope: FileScope, _ profile: LanguageProfile, _ trail: Trail
   ) -> Found? {
+    if profile.modules.style == .include {
+      if let found = Linkage(index).lookup(name, at: place) { return found }
+      return NamespaceBlocks(index).namespace(name, from: place.file).map {
+        Found(values: [.type($0)], reason: "the namespace `\($0.name)`")
+      }
+    }
     if profile.modules.folderIsScope {
       let here = index.folderDefinitions(name, for: place.file)
       let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
@@ -432,6 +460,22 @@ struct NameResolver: Sendable {
       ? types.first : nil
   }
 
+  /// The class whose method a test is that stands outside of all (`TEST_F(Fixture, name) {`).
+  private func fixture(at place: Place, _ trail: Trail) -> FactView? {
+    guard place.definition?.detail.isNamespace ?? true, profile(place.file)?.methodsNeedReceiver == false else {
+      return nil
+    }
+    let test = index.tests(of: place.file).last {
+      $0.lines.count > 1 && $0.lines.contains(place.line) && $0[.target] != nil
+    }
+    guard let test, place.line > test.startLine, let name = test[.target] else { return nil }
+    let around = Place(file: test.file, container: Int(test.fact.container), line: test.startLine)
+    for value in lookup(CodeIndex.withoutArguments(name), at: around, trail)?.values ?? [] {
+      if case .type(let type) = value { return type }
+    }
+    return nil
+  }
+
   /// The type whose body, or whose method, a place is in.
   func enclosingType(at place: Place, _ trail: Trail) -> FactView? {
     var next = place.definition
@@ -448,6 +492,6 @@ struct NameResolver: Sendable {
       }
       next = definition.container
     }
-    return nil
+    return fixture(at: place, trail)
   }
 }

@@ -77,6 +77,13 @@ struct OverloadChoice {
     return pairing.pairs[number].parameter
   }
 
+  /// Whether functions take different parameters, so that one call can only mean one of them; alternatives for several
+  /// platforms take the same.
+  func areDifferent(_ functions: [FactView]) -> Bool {
+    let types = functions.map { index.parameterTypes(of: $0) }
+    return types.contains { $0 != types[0] }
+  }
+
   private func fit(
     of given: [ArgumentList.Argument], _ function: FactView, for site: FactView, _ profile: LanguageProfile
   ) -> Fit {
@@ -105,7 +112,7 @@ struct OverloadChoice {
   private func pairs(
     _ given: [ArgumentList.Argument], _ function: FactView, _ profile: LanguageProfile, _ isExtended: Bool
   ) -> Pairing? {
-    guard let text = function[.parameters], !text.hasSuffix("…"), function.detail != .macro,
+    guard let text = index.parameters(of: function), !text.hasSuffix("…"), function.detail != .macro,
       let style = index.profile(for: function.file)?.parameters
     else { return Pairing() }
     if given.contains(where: { $0.value == .spread }) { return Pairing() }

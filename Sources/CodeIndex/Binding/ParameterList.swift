@@ -70,6 +70,16 @@ struct ParameterList {
     let parts = TopLevelText.split(part, at: "=")
     let declaration = TopLevelText.trimmed(parts.first ?? part)
     if declaration == "..." { return parameters.append(Parameter(name: "", isVariadic: true)) }
+    // `void (*visit)(Node *)`: a function whose name stands in brackets.
+    if let open = declaration.firstIndex(of: "("),
+      let star = declaration[open...].firstIndex(where: { $0 == "*" || $0 == "^" }),
+      let close = declaration[star...].firstIndex(of: ")"),
+      !declaration[declaration.index(after: open)..<star].contains(where: { "(,<".contains($0) }),
+      let name = TopLevelText.words(declaration[declaration.index(after: star)..<close]).last
+    {
+      parameters.append(Parameter(name: name, type: nil))
+      return
+    }
     guard let name = TopLevelText.words(declaration).last, let end = declaration.range(ofLast: name) else { return }
     let type = TopLevelText.trimmed(declaration[..<end])
     let hasDefault = parts.count > 1

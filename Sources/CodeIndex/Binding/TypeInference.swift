@@ -84,6 +84,7 @@ extension NameResolver {
       return closureParameter(Int(value.dropFirst(10)) ?? 0, of: binding, target, trail)
     case .some(let value) where value.hasPrefix("closure"):
       return ClosureRole(value).map { parameter(binding, $0, trail) } ?? []
+    case "namespace": return []
     default: return typed(target, at: Place(of: binding), trail)
     }
   }
@@ -100,6 +101,13 @@ extension NameResolver {
     var values: [Value] = []
     for name in type.names {
       for value in named(name, at: place, profile, trail) where !values.contains(value) { values.append(value) }
+    }
+    // A wrapper that is defined here has methods of its own.
+    for name in type.wrappers {
+      guard let path = AccessPath(name), let found = evaluate(path, at: place, trail) else { continue }
+      for case .type(let wrapper) in found.values where !values.contains(.instance(wrapper)) {
+        values.append(.instance(wrapper))
+      }
     }
     if type.names.count > 1 {
       // `None`, `null` and other built-in alternatives have no methods of ours.
@@ -144,9 +152,16 @@ extension NameResolver {
     }
     var place = place
     place.isType = true
-    guard let found = evaluate(path, at: place, trail, asType: true) else {
+    var known = evaluate(path, at: place, trail, asType: true)
+    if known == nil, profile.modules.style == .include, let origin = trail.origin, origin != place.file {
+      known = evaluate(path, at: Place(file: origin, container: -1, line: 1), trail, asType: true)
+    }
+    guard let found = known else {
+      if let first = path.steps.first, path.steps.count > 1, profile.externalNamespaces.contains(first.name) {
+        return [.external(first.name)]
+      }
       // Nothing here defines it: a type of the language, unless it looks like a type parameter.
-      guard path.steps.count == 1, last.name.count > 2, profile.modules.style != .none,
+      guard path.steps.count == 1, last.name.count > 2, ![.none, .include].contains(profile.modules.style),
         !profile.dynamicMembers || last.name.first?.isUppercase == true,
         index.definitions(named: last.name).isEmpty
       else { return [] }
@@ -352,22 +367,43 @@ extension NameResolver {
     }
   }
 
+  /// The same where an array is declared like one of its elements: `Shard shards[16];`.
+  private func indexed(_ values: [Value], _ profile: LanguageProfile, _ trail: Trail) -> [Value] {
+    let held = elements(values, trail)
+    guard held.isEmpty, profile.modules.style == .include else { return held }
+    return values.filter { if case .instance = $0 { true } else { false } }
+  }
+
   /// What a receiver expression stands for; nil when nothing says.
   func evaluate(_ path: AccessPath, at place: Place, _ trail: Trail, asType: Bool = false) -> Found? {
-    guard var trail = trail.next, let first = path.steps.first, let profile = profile(place.file) else { return nil }
+    guard var trail = trail.next, let profile = profile(place.file) else { return nil }
     trail.language = place.file.language
+    trail.file = place.file
+    if trail.origin == nil { trail.origin = place.file }
+    // What is cast begins anew.
+    let cast =
+      profile.castFunctions.isEmpty
+      ? nil
+      : path.steps.lastIndex {
+        $0.isCalled && !$0.typeArguments.isEmpty && profile.castFunctions.contains($0.name)
+      }
+    guard let first = path.steps.dropFirst(cast ?? 0).first else { return nil }
     // `f().(T)`: what is asserted holds, whatever `f` gives.
     let last = path.steps.lastIndex { $0.asserted != nil }
     let asserted = last.flatMap { path.steps[$0].asserted }.map { typed($0, at: place, trail) } ?? []
     if last != nil, asserted.isEmpty { return nil }
-    let stated = asserted.isEmpty ? nil : Found(values: asserted, reason: Self.receiverReason("it", asserted))
+    let stated =
+      asserted.isEmpty
+      ? cast.flatMap { self.cast(path.steps[$0], at: place, trail) }
+      : Found(values: asserted, reason: Self.receiverReason("it", asserted))
+    if cast != nil, stated == nil { return nil }
     guard var found = stated ?? start(first, isAbsolute: path.isAbsolute, asType: asType, at: place, profile, trail)
     else { return nil }
     if first.isIndexed, last == nil {
-      found.values = elements(found.values, trail)
+      found.values = indexed(found.values, profile, trail)
       if found.values.isEmpty { return nil }
     }
-    for step in path.steps.dropFirst((last ?? 0) + 1) {
+    for step in path.steps.dropFirst((last ?? cast ?? 0) + 1) {
       // The fields of a tuple have no names.
       if profile.openTypes, step.name.utf8.first.map({ $0 >= 48 && $0 <= 57 }) ?? false { return nil }
       var values: [Value] = []
@@ -417,7 +453,10 @@ extension NameResolver {
         case .external(let package):
           let extended = extended(step, value, at: place, trail)
           values += extended
-          if extended.isEmpty, !step.isCalled || givesItsOwn(step.name, profile), !profile.capitalizedMembers {
+          // A field of an outside template may hold what is ours (`pair.second`).
+          let isOpen = profile.modules.style == .include
+          let isOutside = step.isCalled ? givesItsOwn(step.name, profile) : !isOpen
+          if extended.isEmpty, isOutside, !profile.capitalizedMembers {
             values.append(.external(package))
           }
         case .missing, .unknown:
@@ -434,7 +473,7 @@ extension NameResolver {
       }
       if values.isEmpty, let found = extended(step, found, at: place, trail) { values = found }
       if step.isIndexed {
-        values = elements(values, trail)
+        values = indexed(values, profile, trail)
       } else if !step.isCalled {
         values = place.isType ? types(values) : terms(values, profile)
       }
@@ -467,6 +506,12 @@ extension NameResolver {
     case .function(let definition), .type(let definition): index.isVisible(definition, from: file)
     default: true
     }
+  }
+
+  private func cast(_ step: AccessPath.Step, at place: Place, _ trail: Trail) -> Found? {
+    let type = TopLevelText.split(step.typeArguments, at: ",").first.map(String.init) ?? ""
+    let values = typed(type, at: place, trail)
+    return values.isEmpty ? nil : Found(values: values, reason: "`\(step.name)` gives `\(type)`")
   }
 
   /// What an extension method gives that is called on a value.

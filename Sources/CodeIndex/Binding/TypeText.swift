@@ -6,6 +6,8 @@ struct TypeText {
   var names: [String] = []
   /// The same for what a list, map or channel holds.
   var elements: [String] = []
+  /// Types that only wrap one of ``names``.
+  var wrappers: [String] = []
 
   init(_ text: some StringProtocol, _ profile: LanguageProfile) {
     // Quoted, a type is a forward reference.
@@ -33,7 +35,12 @@ struct TypeText {
         }
       }
     }
-    while let last = text.last, "*&?!".contains(last) || last.isWhitespace { text.removeLast() }
+    while true {
+      while let last = text.last, "*&?!".contains(last) || last.isWhitespace { text.removeLast() }
+      // `Store const&`
+      guard let word = [" const", " volatile", "*const", "&const"].first(where: text.hasSuffix) else { break }
+      text.removeLast(word.count)
+    }
     text = TopLevelText.trimmed(text)
     if text.isEmpty || text.first == "{" { return }
     if text.hasSuffix("[]") { return addElements(text.dropLast(2), profile, depth) }
@@ -85,6 +92,7 @@ struct TypeText {
       let last = head.split { $0 == "." || $0 == ":" }.last.map(String.init) ?? ""
       let arguments = TopLevelText.split(inner, at: ",")
       if profile.transparentTypes.contains(last), let first = arguments.first {
+        wrappers.append(String(head))
         return add(TopLevelText.trimmed(first), profile, depth: depth + 1)
       }
       if profile.collectionTypes.contains(last), let held = arguments.last {

@@ -7,16 +7,20 @@ struct FolderTree: Sendable {
   private let folders: Set<String>
   /// Folders by their last component, in order of path.
   private let foldersByName: [String: [String]]
+  private let filesByName: [String: [ScannedFile]]
 
   init(_ files: [ScannedFile]) {
     var byPath: [String: ScannedFile] = [:]
     var folders: Set<String> = [""]
+    var filesByName: [String: [ScannedFile]] = [:]
     for file in files {
       byPath[file.path] = file
+      filesByName[file.fileName, default: []].append(file)
       var folder = file.folder
       while !folder.isEmpty, folders.insert(folder).inserted { folder = Self.parent(of: folder) }
     }
     self.byPath = byPath
+    self.filesByName = filesByName
     self.folders = folders
     var byName: [String: [String]] = [:]
     for folder in folders.sorted() where !folder.isEmpty { byName[Self.name(of: folder), default: []].append(folder) }
@@ -25,6 +29,8 @@ struct FolderTree: Sendable {
 
   func file(_ path: String) -> ScannedFile? { byPath[path] }
   func hasFolder(_ path: String) -> Bool { folders.contains(path) }
+  /// In order of path.
+  func files(named name: String) -> [ScannedFile] { filesByName[name] ?? [] }
   func folders(named name: String) -> [String] { foldersByName[name] ?? [] }
 
   /// The file `stem` with the first extension that exists.

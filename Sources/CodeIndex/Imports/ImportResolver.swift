@@ -20,7 +20,9 @@ public struct ImportResolver: Sendable {
     if index.profile(for: importFact.file)?.modules.style == .declaredPackage {
       return DeclaredPackages(NameResolver(index: index)).target(of: importFact)
     }
-    switch module(named: index.moduleName(of: importFact), from: importFact.file) {
+    let isSystem = importFact[.value] == "system"
+    let name = index.moduleName(of: importFact)
+    switch module(named: isSystem ? String(IncludedFiles.systemMark) + name : name, from: importFact.file) {
     case .external(let package): return .external(package: package)
     case .unresolved: return .unresolved
     case .module(let module):
@@ -49,6 +51,7 @@ public struct ImportResolver: Sendable {
       case .relativePath: RelativeModules(index: index, modules: profile.modules).resolve(name, from: file)
       case .modulePath: ModulePaths(index: index, modules: profile.modules).resolve(name, from: file)
       case .declaredPackage: DeclaredPackages(NameResolver(index: index)).module(named: name, from: file)
+      case .include: IncludedFiles(index: index, modules: profile.modules).resolve(name, from: file)
       case .namespaces, .target, .none: .unresolved
       }
     }

@@ -61,6 +61,13 @@ extension CodeIndex {
         $0[.extends] == nil && isVisible($0, from: use.file) && choice.canTake($0, use)
       }
     }
+    let seen =
+      profile(for: use.file)?.modules.style == .include
+      ? candidates.filter { !Linkage(self).isHidden($0, from: use.file) } : candidates
+    return among(seen, use)
+  }
+
+  private func among(_ candidates: [FactView], _ use: FactView) -> [FactView] {
     // What is asked of a value is a method: `check.ping()` means no function `ping` of a module.
     guard candidates.count > 1 else { return candidates }
     if let profile = profile(for: use.file), profile.callsStayInFamily,
@@ -162,7 +169,8 @@ extension CodeIndex {
     case .external(let package): return name == definition.name ? use(.external, "comes from \(package)") : nil
     case .nothing: return nil
     case .unknown:
-      guard name == definition.name, canMean(definition, site) else { return nil }
+      guard name == definition.name, canMean(definition, site), !Linkage(self).isHidden(definition, from: site.file)
+      else { return nil }
       let candidates = candidates(named: name, for: site)
       let rivals =
         candidates.contains { !isSame($0, definition) }
@@ -196,6 +204,7 @@ extension CodeIndex {
   /// Why the only definition of a name may be taken for what an unbound site means; nil when it may not.
   private func likelihood(of site: FactView, meaning definition: FactView) -> String? {
     guard let profile = profile(for: site.file), profile.bindsNames, canMean(definition, site) else { return nil }
+    if profile.modules.style == .include, !mayReach(definition, from: site) { return nil }
     if profile.openTypes, !isVisible(definition, from: site.file) { return nil }
     if site[.expected] != nil {
       // A case or a constant of the name is as good.
@@ -231,7 +240,29 @@ extension CodeIndex {
     }
     // Where imports name files, a name that none of them brings here is not ours.
     let isImported = !scope(of: site.file).imports(site.name).isEmpty
-    return profile.modules.style == .none || isImported ? "only definition of this name" : nil
+    let mayLink = profile.modules.style == .include && !profile.standardFunctions.contains(site.name)
+    return profile.modules.style == .none || isImported || mayLink ? "only definition of this name" : nil
+  }
+
+  /// Whether a site can mean a definition that nothing in its sight leads to: not from a macro's body, not through
+  /// another type or namespace, and a member without a receiver only in a class of which not all bases are known.
+  private func mayReach(_ definition: FactView, from site: FactView) -> Bool {
+    if site.container?.detail == .macro { return false }
+    let resolver = NameResolver(index: self)
+    if let receiver = site[.receiver] {
+      guard site[.access] == "scope" else { return true }
+      let owner = definition[.receiver] ?? definition.container?.name ?? ""
+      return NamespaceBlocks.components(of: Self.withoutArguments(receiver)).last
+        == NamespaceBlocks.components(of: owner).last
+    }
+    guard isMember(definition) else { return true }
+    // Outside of all definitions a macro wrote the header of what the site stands in: which class it is in is not seen.
+    guard let around = site.container, !around.detail.isNamespace else { return true }
+    guard let type = resolver.enclosingType(at: Place(of: site), .init()) else { return false }
+    switch resolver.member(definition.name, of: .instance(type), .init()) {
+    case .external, .unknown: return true
+    case .found, .missing: return false
+    }
   }
 
   /// Whether a method can be one of the type around a site: of a base, or of a subtype and what that has for bases.

@@ -38,6 +38,7 @@ enum ProfileReader {
     replace(\.elementMembers, fields.strings("elementMembers"))
     replace(\.collectionMembers, fields.strings("collectionMembers"))
     replace(\.elementClosures, fields.strings("elementClosures"))
+    replace(\.castFunctions, fields.strings("castFunctions"))
     replace(\.functionTypes, fields.strings("functionTypes"))
     if let prefix = fields.string("fieldPrefix") { profile.fieldPrefix = prefix }
     replace(\.transparentTypes, fields.strings("transparentTypes"))
@@ -78,6 +79,11 @@ enum ProfileReader {
     if !injecting.isEmpty { profile.injectionMarks = Set(injecting) }
     let inert = fields.strings("inertMarks")
     if !inert.isEmpty { profile.inertMarks = Set(inert) }
+    if fields.node("membersAreFields") != nil { profile.membersAreFields = fields.bool("membersAreFields") }
+    let standard = fields.strings("standardFunctions")
+    if !standard.isEmpty { profile.standardFunctions = Set(standard) }
+    let outside = fields.strings("externalNamespaces")
+    if !outside.isEmpty { profile.externalNamespaces = Set(outside) }
     for pair in fields.pairs("importToPackage") { profile.importToPackage[pair.key] = pair.value }
     for var reader in fields.readers("modules") {
       if let style = reader.choice("style", of: LanguageProfile.Modules.Style.self) { profile.modules.style = style }

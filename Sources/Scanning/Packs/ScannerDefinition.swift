@@ -28,6 +28,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     /// Word characters beyond letters, digits, `_` and bytes from 0x80.
     public var wordCharacters = ""
     public var memberOperators: [String] = ["."]
+    /// The one of them that stands behind a type or namespace, never behind a value (`::` of C++).
+    public var scopeOperator: String?
     public var blocks = BlockStyle.braces
     /// `/…/` after an operator or a keyword is a regular expression (JavaScript).
     public var regexLiterals = false
@@ -375,6 +377,8 @@ public struct RuleDefinition: Sendable, Equatable {
     case scope
     /// To the first of the rule's words `until` behind the match.
     case until
+    /// Over a header without a body, at a callable that a type declares: a prototype.
+    case declaration
   }
 
   public enum ValueRequirement: String, Sendable, CaseIterable { case function, `class` }

@@ -21,6 +21,7 @@ enum SyntaxReader {
     replace(\.strings, strings)
     if let characters = fields.string("wordCharacters") { syntax.wordCharacters = characters }
     replace(\.memberOperators, fields.strings("memberOperators"))
+    if let scope = fields.string("scopeOperator") { syntax.scopeOperator = scope }
     if let blocks = fields.choice("blocks", of: ScannerDefinition.BlockStyle.self) { syntax.blocks = blocks }
     if fields.node("regexLiterals") != nil { syntax.regexLiterals = fields.bool("regexLiterals") }
     if fields.node("markup") != nil { syntax.markup = fields.bool("markup") }

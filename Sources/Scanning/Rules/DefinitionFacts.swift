@@ -74,6 +74,17 @@ extension FileScan {
     }
   }
 
+  /// What a prototype says: the signature of what is defined elsewhere, its parameters, what it returns.
+  mutating func declare(
+    _ index: Int, _ extent: Extent, _ view: TokenView, _ matcher: RuleMatcher, _ attributes: inout AttributePool.Chain
+  ) {
+    claimed.insert(index)
+    let header = matcher.headerStart(index, notBefore: pending.lastEnd(before: index))
+    let text = Int(view.tokens[header].start)..<Int(view.tokens[min(extent.header, view.count - 1)].start)
+    if !text.isEmpty { append(.signature, SourceText.folded(matcher.masked, text), to: &attributes) }
+    parameters(of: index...index, to: extent.header, view, matcher.masked, &attributes)
+  }
+
   /// The last name of a type as it stands before `::`, without its arguments: `Map` of `ns::Map<K, V>`.
   private func typeName(_ receiver: (start: Int, end: Int), _ view: TokenView) -> [UInt8] {
     var last = receiver.end

@@ -11,6 +11,8 @@ extension FileScan {
     for directive in directives {
       if view.work.pointee.isExhausted { return }
       let word = source[Int(directive.wordStart)..<Int(directive.wordEnd)]
+      // What a macro's body holds stands in the macro.
+      var macro: Int?
       for ruleIndex in scanner.directiveRules {
         let rule = scanner.rules[ruleIndex]
         guard rule.directiveWords.isEmpty || rule.directiveWords.contains(where: { word.elementsEqual($0) }) else {
@@ -29,6 +31,14 @@ extension FileScan {
         guard let whole = match.range(0) else { continue }
         let captured = Captures(match, rule)
         guard conditionsHold(rule, captured, -1, view, matcher.masked, &match) else { continue }
+        if rule.each != nil {
+          let first = drafts.count
+          emitEach(
+            rule, ruleIndex, captured, matcher, -1, Extent(header: 0, end: 0, hasBody: false), view, &match)
+          let container = macro ?? body(around: whole.lowerBound, bodies)
+          for draft in first..<drafts.count { drafts[draft].container = container }
+          continue
+        }
         var attributes = captures(rule, captured)
         let name = captured.name ?? whole
         if rule.definition.fact == .definition, !pool.has(.signature, in: attributes) {
@@ -43,6 +53,7 @@ extension FileScan {
           rule, ruleIndex, at: -1, name: nameID(name), start: name.lowerBound,
           end: rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(directive.end), attributes)
         drafts[drafts.count - 1].container = body(around: whole.lowerBound, bodies)
+        if rule.definition.fact == .definition, rule.definition.detail == .macro { macro = drafts.count - 1 }
       }
     }
   }

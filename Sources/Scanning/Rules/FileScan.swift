@@ -299,6 +299,7 @@ struct FileScan {
       }
     }
     if view.syntax.overloads { appendArguments(of: index, arguments, view, masked, to: &attributes) }
+    if view.isScoped(index) { pool.append(.access, names.intern("scope"), to: &attributes) }
     if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }
     let constructs = first > 0 && view.has(.construction, first - 1)
     drafts.append(

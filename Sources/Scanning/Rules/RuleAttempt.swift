@@ -18,6 +18,7 @@ extension FileScan {
       default: break
       }
     }
+    if rule.definition.body == .declaration, claimed.contains(index) || !mayBeDeclared(index, view) { return }
     let start: Int
     let found: Bool
     do {

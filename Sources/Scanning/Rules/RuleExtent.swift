@@ -39,6 +39,11 @@ extension FileScan {
       // The next of its kind is no part of it.
       if end < view.count, rule.endsBeforeNext { end -= 1 }
       return Extent(header: behind, end: max(last, min(end, view.count - 1)), hasBody: true)
+    case .declaration:
+      guard let open = CallFinder.arguments(of: index, view), view.isOpen(open, UInt8(ascii: "(")),
+        case .declared(let end) = view.callableBody(behind: view.partner(open) + 1, depth: depth)
+      else { return nil }
+      return Extent(header: end, end: end, hasBody: false)
     case .indented:
       let column = self.column(view.tokens[index])
       var end = behind
@@ -164,6 +169,12 @@ extension FileScan {
     case .word: return !view.has(.expression, index - 1)
     default: return true
     }
+  }
+
+  /// A prototype's name stands behind its type: what begins a statement is a macro, or called.
+  func mayBeDeclared(_ index: Int, _ view: TokenView) -> Bool {
+    index > 0 && !view.beginsStatement(index) && mayDeclare(index, view) && view.tokens[index - 1].kind != .open
+      && !view.isPunctuation(index - 1, UInt8(ascii: ","))
   }
 
   /// What is assigned is no type annotation: `a: Handler = …` assigns `a`.

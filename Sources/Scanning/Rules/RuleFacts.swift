@@ -83,6 +83,7 @@ extension FileScan {
       pool.append(.target, receiverName((chain.lowerBound, chain.upperBound), view, matcher.masked), to: &attributes)
     }
     addSurroundings(&attributes, rule, index, view, matcher.masked)
+    if rule.definition.body == .declaration { declare(index, extent, view, matcher, &attributes) }
     let name = captured.name ?? whole
     var id: NameID?
     if rule.definition.namedByReceiver, let receiver = view.receiverStart(before: index) {

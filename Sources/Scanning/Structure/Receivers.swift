@@ -44,6 +44,13 @@ extension TokenView {
     return 0
   }
 
+  /// Whether the word at `index` is looked up in a type or namespace, or in the outermost one (`::f`).
+  func isScoped(_ index: Int) -> Bool {
+    let length = syntax.scopeOperator.count
+    return length > 0 && memberOperator(endingAt: index - 1) == length
+      && (0..<length).allSatisfy { isPunctuation(index - length + $0, syntax.scopeOperator[$0]) }
+  }
+
   /// The first token of the expression before the member operator in front of `index`; nil without one.
   func receiverStart(before index: Int) -> (start: Int, end: Int)? {
     let length = memberOperator(endingAt: index - 1)
@@ -51,6 +58,8 @@ extension TokenView {
     let end = index - length - 1
     var start = end
     guard start >= 0, endsExpression(end) else { return nil }
+    // `{ … } ::close(x)`: what is looked up in the outermost namespace begins anew.
+    if isScoped(index), !isWord(end), !isPunctuation(end, UInt8(ascii: ">")) { return nil }
     for _ in 0..<Self.receiverLimit {
       let token = tokens[start]
       switch token.kind {

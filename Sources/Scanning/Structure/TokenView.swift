@@ -111,6 +111,7 @@ struct SyntaxTraits: Sendable {
   var assignmentOperators: ShortWords
   var squareArguments: Bool
   var memberOperators: ShortWords
+  var scopeOperator: ShortWord
   /// Some member operator ends with the byte at this place.
   private var endsMember: (UInt64, UInt64) = (0, 0)
   var taggedStrings: ShortWord
@@ -172,6 +173,7 @@ struct SyntaxTraits: Sendable {
     assignmentOperators = ShortWords(syntax.assignmentOperators.map { ShortWord($0.utf8) })
     squareArguments = syntax.typeArguments == .square
     memberOperators = ShortWords(syntax.memberOperators.map { ShortWord($0.utf8) }.sorted { $0.count > $1.count })
+    scopeOperator = ShortWord((syntax.scopeOperator ?? "").utf8)
     taggedStrings = ShortWord(syntax.taggedStrings.compactMap(\.utf8.first))
     hasConstruction = !syntax.constructionKeywords.isEmpty
     overloads = syntax.overloads
