@@ -446,8 +446,8 @@ private func namespaced(_ text: String) -> CodeIndex {
   }
 }
 
-/// modules of Elixir and Dart's packages.
-@Suite struct BindingInPackagesTests {
+/// Modules of Elixir and packages of Dart.
+@Suite struct BindingByModuleNameTests {
   @Test func `modules of Elixir are named in full, by alias, or imported`() {
     var elixir = LanguageProfile(id: "elixir", displayName: "Elixir", family: ["elixir"])
     elixir.parameters = .untyped

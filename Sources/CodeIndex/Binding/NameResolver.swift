@@ -10,7 +10,7 @@ struct NameResolver: Sendable {
 
   /// How much further a question may lead, and through which types it came.
   struct Trail {
-    var fuel = 14
+    var fuel = 20
     var types: [FactView] = []
     /// Of the code that asks: it says which blocks add to a type from outside.
     var language: String?
@@ -44,6 +44,8 @@ struct NameResolver: Sendable {
   ) -> Found? {
     guard var trail = trail.next, let profile = profile(place.file) else { return nil }
     trail.language = place.file.language
+    var place = place
+    place.isCalled = isCalled
     if profile.modules.style == .namespaces {
       return lookupInNamespaces(name, at: place, isGeneric: isGeneric, asType: asType, profile, trail)
     }
@@ -56,8 +58,6 @@ struct NameResolver: Sendable {
       if isClouded, isCalled { found.certain = false }
       return found
     }
-    var place = place
-    place.isCalled = isCalled
     var container = place.container
     var isInnermost = true
     while container >= 0 {
