@@ -146,8 +146,10 @@ extension NameResolver {
     {
       return [.instance(type)]
     }
-    if path.steps.count == 1, let bounds = constrained(last.name, at: place, trail) { return bounds }
-    if path.steps.count == 1, let bound = parameter(last.name, at: place) {
+    if path.steps.count == 1, !profile.openTypes, let bounds = constrained(last.name, at: place, trail) {
+      return bounds
+    }
+    if path.steps.count == 1, !profile.openTypes, let bound = parameter(last.name, at: place) {
       return bound.isEmpty || bound == name ? [] : typed(bound, at: place, trail)
     }
     var place = place

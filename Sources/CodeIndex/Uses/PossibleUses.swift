@@ -72,6 +72,12 @@ extension CodeIndex {
           PossibleUse(
             site: site, enclosing: site.container.flatMap { enclosingDefinition(of: $0) }, way: .byName,
             reason: "\(reason), which has no such member"))
+      // A variable that nobody knows the value of may hold what has its name.
+      case .nothing where site[.receiver] == nil && canMean(definition, site) && isVariable(site):
+        possible.append(
+          PossibleUse(
+            site: site, enclosing: site.container.flatMap { enclosingDefinition(of: $0) }, way: .byName,
+            reason: "a variable of this name is called, of which nothing says what it holds"))
       case .external, .nothing: others[FactView?.none, default: []].append(site)
       case .unknown: continue
       }
@@ -83,6 +89,13 @@ extension CodeIndex {
     }
     return NamesakeUses(
       possible: possible, others: sorted.map { NamesakeUses.Other(definition: $0.key, sites: $0.value) })
+  }
+
+  /// Whether what a call names is a variable, set at the top of its file, whose value cannot be told. A parameter or local
+  /// variable shadows what is outside; an imported value under its old name most likely is the thing itself.
+  private func isVariable(_ site: FactView) -> Bool {
+    let bindings = scope(of: site.file).bindings(site.name)
+    return !bindings.isEmpty && bindings.allSatisfy { $0.container == nil && $0[.target] != nil }
   }
 
   /// Calls of the methods that a method overrides or implements: which implementation runs, the call does not say.
