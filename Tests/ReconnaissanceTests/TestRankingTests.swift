@@ -48,7 +48,7 @@ import Testing
     #expect(Set(answer.items.map(\.path)) == ["tests/test_basic.py", "tests/test_http.py", "tests/test_redirects.py"])
     let alike = try #require(answer.items.first { $0.path == "tests/test_redirects.py" })
     #expect(alike.tier == .nameOnly)
-    #expect(alike.reason.hasPrefix("no call is seen; it shares the words"))
+    #expect(alike.reason.hasPrefix("no call is seen; it shares words:"))
     let words = PlainWords.of(answer)
     #expect(words.contains("tests/test_basic.py: directly `test_it` :5"))
     #expect(words.contains("By file name only (1): tests/test_http.py"))

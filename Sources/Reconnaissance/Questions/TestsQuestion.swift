@@ -171,13 +171,18 @@ struct TestsQuestion: Question {
       reason: "no call is seen; it " + likeness(of: entry))
   }
 
-  /// `imports the target's file and shares the words redirect, cookie`
+  /// `imports the target's file and shares words: redirect…, cooki…`
   private static func likeness(of entry: TestRanking.Entry) -> String {
-    let words = entry.sharedWords.joined(separator: ", ")
+    let words = beginnings(entry.sharedWords)
     let parts =
       (entry.importsTarget ? ["imports the target's file"] : [])
-      + (words.isEmpty ? [] : [entry.sharedWords.count == 1 ? "shares the word " + words : "shares the words " + words])
+      + (words.isEmpty ? [] : ["shares words: " + words.joined(separator: ", ")])
     return parts.joined(separator: " and ")
+  }
+
+  /// Words are known by their stems: how they begin, one that begins another once.
+  private static func beginnings(_ stems: [String]) -> [String] {
+    stems.filter { stem in !stems.contains { $0 != stem && stem.hasPrefix($0) } }.map { $0 + "…" }
   }
 
   // MARK: Lines
@@ -247,8 +252,10 @@ struct TestsQuestion: Question {
       AnswerLine(
         [.text("No call seen, near by imports or words (\(Count.number(entries.count))): ")]
           + Listing.spans(entries, limit: 3, separator: "; ") { entry in
-            [.place(path: entry.file.path, lines: nil), .text(" \(entry.importsTarget ? "imports its file, " : "")")]
-              + Listing.spans(entry.sharedWords, limit: 4) { [.code($0)] }
+            let words = beginnings(entry.sharedWords)
+            let ways = (entry.importsTarget ? ["imports its file"] : []) + (words.isEmpty ? [] : ["shares "])
+            return [.place(path: entry.file.path, lines: nil), .text(" " + ways.joined(separator: ", "))]
+              + Listing.spans(words, limit: 4) { [.code($0)] }
           })
     ]
   }
