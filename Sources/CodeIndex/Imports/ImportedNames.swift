@@ -6,6 +6,18 @@ struct ExportRequest: Hashable, Sendable {
   var files: [ScannedFile]
 }
 
+/// What one question for an exported name has been asked of already. Shared by all ways it goes: with a copy for each,
+/// modules that pass on each other's names take time without end. Modules that ask for it anew on their way are held by
+/// the task.
+final class ExportVisits {
+  @TaskLocal static var asked: Set<ExportRequest> = []
+  private var seen: Set<ExportRequest> = []
+  var depth = 0
+
+  /// False for what was asked before.
+  func insert(_ request: ExportRequest) -> Bool { seen.insert(request).inserted }
+}
+
 extension NameResolver {
   /// What imports under one local name mean; several when a name is imported in branches.
   func imported(_ facts: [FactView], _ trail: Trail) -> Found {
@@ -13,7 +25,7 @@ extension NameResolver {
     for fact in facts {
       let meant =
         profile(fact.file)?.modules.style == .declaredPackage
-        ? DeclaredPackages(self).imported(fact, trail) : imported(fact, visited: [])
+        ? DeclaredPackages(self).imported(fact, trail) : imported(fact, visited: ExportVisits())
       for value in meant where !values.contains(value) { values.append(value) }
     }
     // A fallback for a missing package is no rival of the one that is here.
@@ -36,7 +48,7 @@ extension NameResolver {
   }
 
   /// Empty when the module is here but the name cannot be seen in it.
-  func imported(_ fact: FactView, visited: Set<ExportRequest>) -> [Value] {
+  func imported(_ fact: FactView, visited: ExportVisits) -> [Value] {
     let file = fact.file
     let imported = fact[.imported]
     if profile(file)?.modules.style == .namespaces { return importedFromNamespace(fact) }
@@ -65,7 +77,7 @@ extension NameResolver {
   }
 
   /// An import without a name of its own: the module, or for `import a.b` the package `a`.
-  private func whole(_ module: Module, _ fact: FactView, _ visited: Set<ExportRequest>) -> [Value] {
+  private func whole(_ module: Module, _ fact: FactView, _ visited: ExportVisits) -> [Value] {
     guard let modules = profile(fact.file)?.modules else { return [] }
     let parts = fact.name.split(separator: ".").map(String.init)
     if modules.bindsLastComponent, let last = parts.last {
@@ -82,14 +94,20 @@ extension NameResolver {
 extension CodeIndex {
   /// What a module's files give to others under a name, followed through what they pass on.
   func exported(_ name: String, from files: [ScannedFile]) -> [Value] {
-    memos.exports.value(ExportRequest(name: name, files: files)) { exported(name, from: files, visited: []) }
+    let request = ExportRequest(name: name, files: files)
+    let asked = ExportVisits.asked
+    guard asked.count < 24, !asked.contains(request) else { return [] }
+    return memos.exports.value(request) {
+      ExportVisits.$asked.withValue(asked.union([request])) {
+        exported(name, from: files, visited: ExportVisits())
+      }
+    }
   }
 
-  func exported(_ name: String, from files: [ScannedFile], visited: Set<ExportRequest>) -> [Value] {
-    var visited = visited
-    guard !files.isEmpty, visited.count < 40,
-      visited.insert(ExportRequest(name: name, files: files)).inserted
-    else { return [] }
+  func exported(_ name: String, from files: [ScannedFile], visited: ExportVisits) -> [Value] {
+    guard !files.isEmpty, visited.depth < 40, visited.insert(ExportRequest(name: name, files: files)) else { return [] }
+    visited.depth += 1
+    defer { visited.depth -= 1 }
     if files.count > 1 {
       let members = Set(files)
       let here = definitions(named: name).filter { definition in
@@ -124,7 +142,7 @@ extension CodeIndex {
 
   /// A name of a file's own top level.
   private func local(
-    _ name: String, _ scope: FileScope, _ profile: LanguageProfile, _ visited: Set<ExportRequest>,
+    _ name: String, _ scope: FileScope, _ profile: LanguageProfile, _ visited: ExportVisits,
     throughImports: Bool = true
   ) -> [Value] {
     let resolver = NameResolver(index: self)
@@ -142,7 +160,7 @@ extension CodeIndex {
   }
 
   /// Re-exports and wildcard imports.
-  private func passedOn(_ name: String, by scope: FileScope, _ visited: Set<ExportRequest>) -> [Value] {
+  private func passedOn(_ name: String, by scope: FileScope, _ visited: ExportVisits) -> [Value] {
     for number in scope.reExports {
       let fact = FactView(file: scope.file, index: number)
       let imported = fact[.imported] ?? "*"
