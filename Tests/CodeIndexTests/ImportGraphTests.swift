@@ -96,3 +96,19 @@ import Testing
     #expect(components.map(\.count) == [count])
   }
 }
+
+@Suite struct ExportCycleTests {
+  /// Every file imports all of every other: the number of ways is beyond counting, that of files is not.
+  @Test func `files that all import each other are asked once each`() {
+    let count = 30
+    var text = ""
+    for file in 0..<count {
+      text += "== f\(file).py python\n"
+      for other in 0..<count where other != file { text += "import wildcard f\(other) \(other + 1)\n" }
+      text += "call nowhere 90\n"
+    }
+    text += "== last.py python\nimport wildcard f0 1\ndefinition function nowhere 3-4\ncall elsewhere 9\n"
+    let index = FactNotation.index(text)
+    #expect(index.sites("nowhere") == (0..<count).map { "f\($0).py:90 nameOnly" }.sorted())
+  }
+}

@@ -1,0 +1,7 @@
+pub use crate::right::*;
+
+pub fn begin() {
+    finish();
+    nowhere();
+    Missing::make();
+}

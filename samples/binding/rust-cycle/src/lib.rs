@@ -1,0 +1,4 @@
+pub mod left;
+pub mod right;
+
+pub use crate::left::*;
