@@ -32,6 +32,7 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -44,6 +45,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -52,7 +54,10 @@ let package = Package(
       name: "recon", dependencies: ["ReconKit", arguments], swiftSettings: strict),
     room(
       "ReconKit",
-      ["Rendering", "Planning", "Scanning", "SourceTree", "Manifests", "CodeIndex", "Reconnaissance", "Facts"]),
+      [
+        "Rendering", "Planning", "Scanning", "SourceTree", "Manifests", "CodeIndex", "Reconnaissance", "FactCache",
+        "Facts",
+      ]),
     room("Rendering", ["Reconnaissance", "Facts"]),
     room("Reconnaissance", ["CodeIndex", "Facts"]),
     room("CodeIndex", ["Facts"]),
@@ -60,6 +65,7 @@ let package = Package(
     room("Scanning", ["PCRE2", "Facts", "PackTree", crypto], hot: true, plugins: ["EmbedScanners"]),
     room("Manifests", ["Facts"]),
     room("SourceTree", ["Facts", crypto, system, subprocess]),
+    room("FactCache", ["Facts", grdb], hot: true),
     room("PackTree", [yams]),
     room("PCRE2", ["CPCRE2"], hot: true),
     room("Facts", hot: true),
@@ -85,6 +91,7 @@ let package = Package(
     tests("PCRE2"),
     tests("SourceTree", ["Facts"]),
     tests("Manifests", ["Facts", toml]),
+    tests("FactCache", ["Facts", grdb]),
     tests("Scanning", ["Facts", "PackTree", "Rendering"]),
     tests("CodeIndex", ["Facts"]),
     tests("Reconnaissance", ["CodeIndex", "Facts"]),
