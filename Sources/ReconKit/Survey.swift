@@ -10,6 +10,8 @@ public struct Survey: Sendable {
   public let tree: any SourceTree
   public let scan: ScannedTree
   public let report: Report
+  /// One line why facts are not kept between runs, though they were to be.
+  public let cacheProblem: String?
   /// The target options of the request, for commands that a document suggests.
   let requestOptions: [String]
 
@@ -20,8 +22,10 @@ public struct Survey: Sendable {
   ) async throws(SurveyError) -> Survey {
     let library = try library(request)
     let tree = try await open(request)
-    let scan = try await TreeScan(library: library, workers: request.workers, sizeLimit: request.sizeLimit)
-      .run(tree, progress: progress)
+    let cache = CacheAccess(request)
+    let scan = try await TreeScan(
+      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: cache.store()
+    ).run(tree, progress: progress)
     guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
     let index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))
     let targets = try resolve(request.modify, index, scan, tree.header)
@@ -50,20 +54,24 @@ public struct Survey: Sendable {
         explanations: place.map { file, line in
           Explanation.of(line: line, in: file, inquiry)
         }),
+      cacheProblem: cache.problem,
       requestOptions: request.targetOptions)
   }
 
   /// The scan alone, for `recon scan`.
   public static func scan(
     _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
-  ) async throws(SurveyError) -> ScanDocument {
+  ) async throws(SurveyError) -> (document: ScanDocument, cacheProblem: String?) {
     let library = try library(request)
     let tree = try await open(request)
-    let scan = try await TreeScan(library: library, workers: request.workers, sizeLimit: request.sizeLimit)
-      .run(tree, progress: progress)
-    return ScanDocument(
+    let cache = CacheAccess(request)
+    let scan = try await TreeScan(
+      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: cache.store()
+    ).run(tree, progress: progress)
+    let document = ScanDocument(
       tool: Tool.header, repository: tree.header.repository, scanners: scan.headers, files: scan.files,
       diagnostics: scan.diagnostics, skipped: scan.skipped)
+    return (document, cache.problem)
   }
 
   // MARK: Steps

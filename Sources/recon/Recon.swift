@@ -19,7 +19,7 @@ struct Recon: AsyncParsableCommand {
     version: Tool.version,
     subcommands: [
       DraftCommand.self, AskCommand.self, ScanCommand.self, QuestionsCommand.self, LanguagesCommand.self,
-      CheckScannersCommand.self, SchemaCommand.self, DoctorCommand.self,
+      CheckScannersCommand.self, SchemaCommand.self, CacheCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {
