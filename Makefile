@@ -9,11 +9,13 @@ SAMPLE_COPY = .build/draft-sample/orders-python
 # One file to install: on Linux with Swift's own libraries inside it, on macOS they belong to the system.
 STATIC_Linux = --static-swift-stdlib
 RELEASE = swift build -c release --product recon $(STATIC_$(shell uname -s))
-INSTALL_Linux = command -v apt-get >/dev/null || { echo 'needs PCRE2 and cmark-gfm with their headers' >&2; exit 1; }; \
+INSTALL_Linux = command -v apt-get >/dev/null || { echo 'needs PCRE2, SQLite and cmark-gfm with their headers' >&2; exit 1; }; \
   if [ "$$(id -u)" = 0 ]; then s=; else s=sudo; fi; $$s apt-get update && \
-  $$s apt-get install -y libpcre2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+  $$s apt-get install -y libpcre2-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 INSTALL_Darwin = brew install pcre2 cmark-gfm pkgconf
-INSTALLED = pkg-config --exists libpcre2-8 libcmark-gfm && \
+# macOS brings SQLite.
+INSTALLED_Linux = sqlite3
+INSTALLED = pkg-config --exists libpcre2-8 libcmark-gfm $(INSTALLED_$(shell uname -s)) && \
   test -e "$$(pkg-config --variable=includedir libcmark-gfm)/cmark-gfm-core-extensions.h"
 
 # What was said on make's command line reaches recon by the environment, as it was written: neither make nor a shell
@@ -33,7 +35,7 @@ export SAMPLE SAMPLE_COPY SAMPLE_MODIFY
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
-dependencies: ## install the C libraries that are missing (PCRE2, cmark-gfm)
+dependencies: ## install the C libraries that are missing (PCRE2, SQLite, cmark-gfm)
 	@{ $(INSTALLED); } || { $(INSTALL_$(shell uname -s)); }
 
 build: dependencies ## .build/release/recon

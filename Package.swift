@@ -79,7 +79,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
     // What a scan costs beside its peers; `make bench` runs it.
-    .executableTarget(name: "bench", path: "Benchmarks", swiftSettings: strict),
+    .executableTarget(name: "bench", path: "Benchmarks", exclude: ["faults"], swiftSettings: strict),
 
     // The packs of Scanners/ become Swift files of raw strings.
     .plugin(name: "EmbedScanners", capability: .buildTool(), dependencies: ["embed-scanners"]),
@@ -97,7 +97,11 @@ let package = Package(
     tests("Reconnaissance", ["CodeIndex", "Facts"]),
     tests("Rendering", ["Reconnaissance", "Facts", "CCMarkGFM"]),
     tests("Planning"),
-    tests("ReconKit", ["Facts", "Manifests", "Reconnaissance", "CodeIndex", "SourceTree", "Scanning"]),
+    tests(
+      "ReconKit",
+      [
+        "FactCache", "Facts", "Manifests", "Reconnaissance", "CodeIndex", "Rendering", "SourceTree", "Scanning",
+      ]),
     .testTarget(name: "reconTests", dependencies: ["recon", "TestKit"], swiftSettings: strict),
   ],
 )

@@ -17,8 +17,8 @@ struct Eviction {
       guard try used() > limit else { return }
       try db.inTransaction(.immediate) {
         // Another process may have dropped them while this one waited for its turn.
-        while try used() > limit / 4 * 3 {
-          guard try dropOldest(db, atLeast: try used() - limit / 4 * 3) else { break }
+        while case let bytes = try used(), bytes > limit / 4 * 3 {
+          guard try dropOldest(db, share: Double(bytes - limit / 4 * 3) / Double(bytes)) else { break }
         }
         return .commit
       }
@@ -26,23 +26,23 @@ struct Eviction {
     }
   }
 
+  /// Drops rows of the day longest ago.
+  ///
+  /// - Parameter share: how much of the database is to go, above 0 and below 1. Rows take more of it than their values'
+  ///   lengths, so it is counted in rows.
   /// - Returns: whether there was anything to drop.
-  private func dropOldest(_ db: Database, atLeast excess: Int) throws -> Bool {
+  private func dropOldest(_ db: Database, share: Double) throws -> Bool {
     let tables = FactDatabase.Table.allCases.map(\.rawValue)
     let days = try tables.compactMap { try Int.fetchOne(db, sql: "SELECT min(day) FROM \($0)") }
     guard let day = days.min() else { return false }
-    // The rows of one day may be more than need go; the keys are random, so their order is as good as any.
-    var left = excess
-    for table in tables {
-      var last: Int64?
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, length(value) FROM \(table) WHERE day = ? ORDER BY id", arguments: [day])
-      while left > 0, let row = try rows.next() {
-        last = row[0]
-        left -= row[1]
-      }
-      guard let last else { continue }
-      try db.execute(sql: "DELETE FROM \(table) WHERE day = ? AND id <= ?", arguments: [day, last])
+    let rows = try tables.reduce(0) { $0 + (try Int.fetchOne(db, sql: "SELECT count(*) FROM \($1)") ?? 0) }
+    var left = Int((Double(rows) * share).rounded(.up))
+    for table in tables where left > 0 {
+      // The keys are random, so of one day any order is as good as another.
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE id IN (SELECT id FROM \(table) WHERE day = ? ORDER BY id LIMIT ?)",
+        arguments: [day, left])
+      left -= db.changesCount
     }
     return true
   }

@@ -16,27 +16,37 @@ enum FactDatabase {
   private static func connect(_ folder: CacheFolder) throws -> DatabasePool {
     let pool = try DatabasePool(path: folder.database, configuration: configuration)
     try pool.writeWithoutTransaction { db in
-      let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-      guard tables != [Table.note.rawValue, Table.reading.rawValue] else { return }
+      if try isOurs(db) { return }
       try db.inTransaction(.immediate) {
-        for table in Table.allCases {
-          // `day`: when it was last of use. Before `value`, which is long and then need not be read for it.
-          try db.execute(
-            sql:
-              "CREATE TABLE IF NOT EXISTS \(table.rawValue) (id INTEGER PRIMARY KEY, day INTEGER NOT NULL, value BLOB NOT NULL)"
-          )
+        // Another process may have made them meanwhile.
+        if try String.fetchAll(db, sql: schemaQuery).isEmpty {
+          for table in Table.allCases { try db.execute(sql: table.definition) }
         }
+        guard try isOurs(db) else { throw DatabaseError(resultCode: .SQLITE_SCHEMA) }
         return .commit
       }
     }
     return pool
   }
 
+  private static let schemaQuery = "SELECT sql FROM sqlite_schema ORDER BY name"
+
+  /// Whether the tables are those that this version makes, and nothing else is there.
+  private static func isOurs(_ db: Database) throws -> Bool {
+    try String.fetchAll(db, sql: schemaQuery) == Table.allCases.map(\.definition)
+  }
+
+  /// In order of name.
   enum Table: String, CaseIterable {
-    /// What the bytes of a file say.
-    case reading
     /// Anything else that is dear to find out again.
     case note
+    /// What the bytes of a file say.
+    case reading
+
+    /// `day`: when it was last of use. Before `value`, which is long and then need not be read for it.
+    var definition: String {
+      "CREATE TABLE \(rawValue) (id INTEGER PRIMARY KEY, day INTEGER NOT NULL, value BLOB NOT NULL)"
+    }
   }
 
   private static var configuration: Configuration {

@@ -76,11 +76,11 @@ public struct Survey: Sendable {
 
   // MARK: Steps
 
-  private static func library(_ request: SurveyRequest) throws(SurveyError) -> ScannerLibrary {
+  static func library(_ request: SurveyRequest) throws(SurveyError) -> ScannerLibrary {
     do { return try ScannerLibrary(userPacks: request.userPacks) } catch { throw .pack(error) }
   }
 
-  private static func open(_ request: SurveyRequest) async throws(SurveyError) -> any SourceTree {
+  static func open(_ request: SurveyRequest) async throws(SurveyError) -> any SourceTree {
     do {
       return try await RepositoryLocator(ownFiles: [OwnDocument.defaultName]).open(request.path, at: request.revision)
     } catch { throw .location(error) }

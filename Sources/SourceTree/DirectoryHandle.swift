@@ -28,18 +28,23 @@ final class DirectoryHandle: Sendable {
 }
 
 /// Walks from a root to the folder of one file after another without ever following a link: every folder on the way is
-/// opened from the one before it with `O_NOFOLLOW`. The folder reached last stays open, since the next file mostly
-/// lies in it or below; so at most three descriptors are open however deep the tree is.
+/// opened from the one before it with `O_NOFOLLOW`. The folders on the way to the one reached last stay open, since the next
+/// file mostly lies in it, below or beside it; but no more than ``deepest`` of them however deep the tree is.
 ///
 /// `openat2(RESOLVE_BENEATH)` says the same in one call, but is Linux's alone and often filtered in containers.
 struct DirectoryChain: ~Copyable {
+  /// Folders deeper than that are reached through one descriptor more.
+  private static let deepest = 24
+
   private let root: DirectoryHandle
+  /// The folder reached last.
   private var folder: [UInt8] = []
-  private var descriptor: CInt?
+  /// Open folders on the way to it, from the root's child down, each with where its path ends in `folder`.
+  private var chain: [(descriptor: CInt, end: Int)] = []
 
   init(root: DirectoryHandle) { self.root = root }
 
-  deinit { if let descriptor { close(descriptor) } }
+  deinit { for link in chain { close(link.descriptor) } }
 
   /// Opens the folder that holds a file.
   ///
@@ -47,34 +52,37 @@ struct DirectoryChain: ~Copyable {
   /// - Returns: a descriptor that stays valid until the next call, and the file's name, ended by NUL.
   mutating func folder(of path: [UInt8]) throws(SystemError) -> (descriptor: CInt, name: [CChar]) {
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
-    let wanted = slash.map { path[..<$0] } ?? []
+    let wanted = path[..<(slash ?? 0)]
     let name = path[(slash.map { $0 + 1 } ?? 0)...].map(CChar.init(bitPattern:)) + [0]
-    guard !wanted.isEmpty else { return (root.descriptor, name) }
-    if let descriptor, wanted.count == folder.count, wanted.elementsEqual(folder) { return (descriptor, name) }
+    if wanted.count != folder.count || !wanted.elementsEqual(folder) { try go(to: wanted) }
+    return (chain.last?.descriptor ?? root.descriptor, name)
+  }
 
-    var rest = wanted
-    var current: CInt?
-    if let descriptor, !folder.isEmpty, wanted.count > folder.count, wanted.starts(with: folder),
-      wanted[folder.count] == UInt8(ascii: "/")
-    {
-      current = descriptor
-      rest = wanted.dropFirst(folder.count + 1)
-    } else if let descriptor {
-      close(descriptor)
+  /// Closes what does not lie on the way to a folder, and opens what is missing.
+  private mutating func go(to wanted: ArraySlice<UInt8>) throws(SystemError) {
+    let shared = zip(wanted, folder).prefix { $0 == $1 }.count
+    func isOnTheWay(_ end: Int) -> Bool {
+      end <= shared && (end == wanted.count || wanted[end] == UInt8(ascii: "/"))
     }
-    descriptor = nil
-    folder = []
-    for component in rest.split(separator: UInt8(ascii: "/")) {
+    while let link = chain.last, !isOnTheWay(link.end) {
+      close(link.descriptor)
+      chain.removeLast()
+    }
+    var start = chain.last.map { $0.end + 1 } ?? 0
+    folder = Array(wanted[..<max(0, start - 1)])
+    while start < wanted.count {
+      let end = wanted[start...].firstIndex(of: UInt8(ascii: "/")) ?? wanted.count
       let next = openat(
-        current ?? root.descriptor, component.map(CChar.init(bitPattern:)) + [0], Self.flags)
-      let error = SystemError.last
-      if let current { close(current) }
-      guard next >= 0 else { throw error }
-      current = next
+        chain.last?.descriptor ?? root.descriptor, wanted[start..<end].map(CChar.init(bitPattern:)) + [0], Self.flags)
+      guard next >= 0 else { throw SystemError.last }
+      if chain.count > Self.deepest {
+        close(chain[chain.count - 1].descriptor)
+        chain.removeLast()
+      }
+      chain.append((next, end))
+      folder = Array(wanted[..<end])
+      start = end + 1
     }
-    descriptor = current
-    folder = Array(wanted)
-    return (current ?? root.descriptor, name)
   }
 
   #if os(Linux)
