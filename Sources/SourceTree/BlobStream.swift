@@ -23,6 +23,8 @@ struct BlobStream {
   }
 
   var isComplete: Bool { delivered == wanted.count }
+  /// What came is not what was asked for; nothing more is delivered.
+  var isLost: Bool { if case .lost = state { true } else { false } }
   /// The position of the first that has not come; nil when all have.
   var current: Int? { isComplete ? nil : wanted[delivered].position }
 

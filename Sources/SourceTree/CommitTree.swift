@@ -7,19 +7,19 @@ public struct CommitTree: SourceTree {
   public let entries: [TreeEntry]
   public let skipped: [SkippedEntry]
   public let diagnostics: [Diagnostic]
-  private let git: GitCommand
+  private let objects: ObjectReader
   /// Blobs that a partial clone lacks. Asking for one ends `cat-file`, so they are known beforehand.
   private let missing: Set<BlobID>
 
-  /// A batch costs one process, about 3 ms; the batches should still go round among workers.
-  public var batchSize: Int { min(512, max(32, entries.count / 32)) }
+  /// Large enough that asking costs little, small enough that workers end together.
+  public var batchSize: Int { 64 }
   /// The digest its repository names objects by.
   public var objectFormat: ObjectFormat { commit.format }
   private let commit: BlobID
 
   /// Lists the files of a commit.
   init(git: GitCommand, commit: BlobID, header: TreeHeader, root: String?) async throws(GitError) {
-    self.git = git
+    objects = ObjectReader(git: git)
     self.commit = commit
     self.header = header
     self.root = root
@@ -52,10 +52,8 @@ public struct CommitTree: SourceTree {
         continue
       }
       // git prints objects in the order asked, so those without bytes are slipped in as their turn comes.
-      var stream = BlobStream(
-        wanted: batch.indices[next...].filter { knownFailure(of: batch[$0], limit: limit) == nil }
-          .compactMap { position in batch[position].blob.map { (position, $0) } }, limit: limit)
-      let input = stream.wanted.flatMap { Array($0.blob.hexadecimal.utf8) + [UInt8(ascii: "\n")] }
+      let wanted = batch.indices[next...].filter { knownFailure(of: batch[$0], limit: limit) == nil }
+        .compactMap { position in batch[position].blob.map { (position, $0) } }
       func deliver(_ position: Int, _ contents: Result<UnsafeRawBufferPointer, ReadFailure>) {
         while next < position {
           body(next, .failure(knownFailure(of: batch[next], limit: limit) ?? .damaged))
@@ -64,18 +62,9 @@ public struct CommitTree: SourceTree {
         body(position, contents)
         next = position + 1
       }
-      let failure: ReadFailure
-      do throws(GitError) {
-        let outcome = try await git.stream(.contents, input: input) { stream.consume($0, deliver) }
-        if stream.isComplete { continue }
-        let reason = String(decoding: outcome.standardError, as: UTF8.self)
-        failure = reason.contains("could not fetch") ? .notLocal : .damaged
-      } catch {
-        failure = .git(error)
-      }
-      if Task.isCancelled { return }
-      // The process ended at an object it could not produce: that one is given up, and it is started again behind it.
-      if let position = stream.current { deliver(position, .failure(failure)) }
+      guard let (position, failure) = objects.read(wanted, limit: limit, deliver), !Task.isCancelled else { continue }
+      // git ended at an object it could not produce: that one is given up, and the next git starts behind it.
+      deliver(position, .failure(failure))
       if case .git = failure {
         while next < batch.count {
           body(next, .failure(failure))

@@ -28,6 +28,19 @@ struct GitCommand: Sendable {
     GitCommand(executable: executable, in: directory, environment: environment)
   }
 
+  /// Starts a command that stays.
+  func conversation(_ plumbing: GitPlumbing) throws(GitError) -> GitConversation {
+    let program = Array(executable.string.utf8) + [0]
+    return try GitConversation(
+      executable: program, arguments: [program] + arguments(plumbing), environment: environment.entries)
+  }
+
+  /// Behind the program's name, each ended by NUL.
+  private func arguments(_ plumbing: GitPlumbing) -> [[UInt8]] {
+    let settings = GitPlumbing.settings.map { Array($0.utf8) } + [Array("-C".utf8), directory]
+    return (settings + plumbing.arguments.map { Array($0.utf8) }).map { $0 + [0] }
+  }
+
   /// What a command printed, and how it ended.
   struct Outcome: Sendable {
     var output: [UInt8] = []
@@ -60,13 +73,11 @@ struct GitCommand: Sendable {
   func stream(
     _ plumbing: GitPlumbing, input: [UInt8] = [], _ consume: (UnsafeRawBufferPointer) -> Void
   ) async throws(GitError) -> Outcome {
-    let arguments = GitPlumbing.settings.map { Array($0.utf8) } + [Array("-C".utf8), directory]
-    let vector = (arguments + plumbing.arguments.map { Array($0.utf8) }).map { $0 + [0] }
     do {
       let standardInput = try ScratchFile.holding(input)
       let standardError = try ScratchFile()
       let result = try await Subprocess.run(
-        .path(executable), arguments: Arguments(vector), environment: .custom(environment.entries),
+        .path(executable), arguments: Arguments(arguments(plumbing)), environment: .custom(environment.entries),
         input: .fileDescriptor(standardInput.descriptor, closeAfterSpawningProcess: false), output: .sequence,
         error: .fileDescriptor(standardError.descriptor, closeAfterSpawningProcess: false)
       ) { execution in

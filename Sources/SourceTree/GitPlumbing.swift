@@ -30,8 +30,8 @@ enum GitPlumbing: Sendable, Hashable {
   case tree(BlobID, sizes: Bool)
   /// Objects that a partial clone lacks, each as `?ID` on a line, among those it has.
   case missingObjects(of: BlobID)
-  /// Objects by the ids on standard input: header line, contents, newline.
-  case contents
+  /// Objects by the commands on standard input, `contents ID` and then `flush`: header line, contents, newline.
+  case objects
   /// The header lines alone.
   case headers
 
@@ -59,7 +59,7 @@ enum GitPlumbing: Sendable, Hashable {
     case .tree(let id, let sizes): ["ls-tree", "-r", "-z", "--full-tree"] + (sizes ? ["-l"] : []) + [id.hexadecimal]
     case .missingObjects(let commit):
       ["rev-list", "--objects", "--missing=print", "--no-walk", commit.hexadecimal]
-    case .contents: ["cat-file", "--batch", "--buffer"]
+    case .objects: ["cat-file", "--batch-command", "--buffer"]
     case .headers: ["cat-file", "--batch-check", "--buffer"]
     }
   }

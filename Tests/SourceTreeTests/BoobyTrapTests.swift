@@ -104,10 +104,11 @@ struct BoobyTrapTests {
       .repositoryState, .overview, .topLevel, .gitDirectory, .resolve("HEAD", as: "commit"),
       .resolve("other", as: "tree"),
       .branch, .mergeBase(head, head), .index, .untracked, .staged(against: head), .tree(head, sizes: true),
-      .tree(head, sizes: false), .missingObjects(of: head), .contents, .headers,
+      .tree(head, sizes: false), .missingObjects(of: head), .objects, .headers,
     ]
     for plumbing in all {
-      let outcome = try await git.run(plumbing, input: Array("\(head)\n".utf8))
+      let input = plumbing == .objects ? "contents \(head)\nflush\n" : "\(head)\n"
+      let outcome = try await git.run(plumbing, input: Array(input.utf8))
       #expect(outcome.status == 0, "\(plumbing): \(outcome.error)")
     }
     #expect(repository.sprung == nil)
