@@ -10,20 +10,19 @@ public struct Survey: Sendable {
   public let tree: any SourceTree
   public let scan: ScannedTree
   public let report: Report
-  /// The target options of the request, for commands that a document suggests.
-  let requestOptions: [String]
+  let request: SurveyRequest
 
   /// - Parameter progress: told how many of how many files are done, from any worker.
   /// - Throws: ``SurveyError`` when there is nothing to answer from, or a target means nothing or too much.
   public static func run(
     _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) -> Survey {
-    let library = try library(request)
-    let tree = try await open(request)
-    let scan = try await TreeScan(library: library, workers: request.workers, sizeLimit: request.sizeLimit)
-      .run(tree, progress: progress)
-    guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
-    let index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))
+    try await run(request, on: ScannedGround(request, progress: progress))
+  }
+
+  /// Asks of a tree that is scanned already.
+  static func run(_ request: SurveyRequest, on ground: ScannedGround) async throws(SurveyError) -> Survey {
+    let (library, tree, scan, index) = (ground.library, ground.tree, ground.scan, ground.index)
     let targets = try resolve(request.modify, index, scan, tree.header)
     let mentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
       .mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
@@ -50,7 +49,7 @@ public struct Survey: Sendable {
         explanations: place.map { file, line in
           Explanation.of(line: line, in: file, inquiry)
         }),
-      requestOptions: request.targetOptions)
+      request: request)
   }
 
   /// The scan alone, for `recon scan`.
@@ -68,11 +67,11 @@ public struct Survey: Sendable {
 
   // MARK: Steps
 
-  private static func library(_ request: SurveyRequest) throws(SurveyError) -> ScannerLibrary {
+  static func library(_ request: SurveyRequest) throws(SurveyError) -> ScannerLibrary {
     do { return try ScannerLibrary(userPacks: request.userPacks) } catch { throw .pack(error) }
   }
 
-  private static func open(_ request: SurveyRequest) async throws(SurveyError) -> any SourceTree {
+  static func open(_ request: SurveyRequest) async throws(SurveyError) -> any SourceTree {
     do {
       return try await RepositoryLocator(ownFiles: [OwnDocument.defaultName]).open(request.path, at: request.revision)
     } catch { throw .location(error) }

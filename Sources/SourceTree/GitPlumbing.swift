@@ -20,6 +20,8 @@ enum GitPlumbing: Sendable, Hashable {
   case branch
   /// The best common ancestor of two commits; status 1 when there is none.
   case mergeBase(BlobID, BlobID)
+  /// How many commits lead to the first but not to the second, a tab, and the other way round.
+  case distance(BlobID, BlobID)
   /// The index: tag, mode, id, stage, path and the file's status when it was last compared.
   case index
   /// Files that git neither tracks nor ignores.
@@ -52,6 +54,8 @@ enum GitPlumbing: Sendable, Hashable {
       ["rev-parse", "--verify", "--end-of-options", "\(revision)^{\(type)}"]
     case .branch: ["symbolic-ref", "--quiet", "HEAD"]
     case .mergeBase(let a, let b): ["merge-base", a.hexadecimal, b.hexadecimal]
+    case .distance(let a, let b):
+      ["rev-list", "--count", "--left-right", "\(a.hexadecimal)...\(b.hexadecimal)", "--"]
     case .index: ["ls-files", "-t", "-z", "--stage", "--debug"]
     case .untracked: ["ls-files", "-z", "--others", "--exclude-standard"]
     case .staged(let commit):

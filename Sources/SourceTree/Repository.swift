@@ -117,11 +117,23 @@ struct Repository {
     }
   }
 
+  /// The root of its work tree; for a bare repository, the folder that was named.
+  func root() async throws(LocationError) -> [UInt8] {
+    isInsideWorkTree ? try await workTreeRoot() : place.canonical
+  }
+
   func mergeBase(_ a: String, _ b: String) async throws(LocationError) -> BlobID? {
     let outcome = try await ask(.mergeBase(resolve(a), resolve(b)))
     if outcome.status == 1 { return nil }
     guard outcome.status == 0 else { throw .git(outcome.error) }
     return BlobID(hexadecimal: Self.line(outcome.output))
+  }
+
+  /// How many commits of two histories the other does not have; nil when git cannot count them.
+  func distance(_ a: String, _ b: String) async throws(LocationError) -> (onlyFirst: Int, onlySecond: Int)? {
+    let outcome = try await ask(.distance(resolve(a), resolve(b)))
+    let counts = Self.line(outcome.output).split(separator: "\t").compactMap { Int($0) }
+    return outcome.status == 0 && counts.count == 2 ? (counts[0], counts[1]) : nil
   }
 
   /// The work tree's root, which must be the folder git was found in.

@@ -44,6 +44,25 @@ public struct RepositoryLocator: Sendable {
     return try await repository.mergeBase(a, b)?.hexadecimal
   }
 
+  /// The root of the work tree that a folder lies in, or the folder itself where there is no repository. Absolute.
+  public func root(of path: String) async throws(LocationError) -> String {
+    let place = try Place(path)
+    guard let repository = try await Repository(path, at: place, environment: environment) else {
+      return String(decoding: place.canonical, as: UTF8.self)
+    }
+    return String(decoding: try await repository.root(), as: UTF8.self)
+  }
+
+  /// How many commits lead to one revision and not to the other; nil when git cannot count them.
+  public func distance(
+    _ a: String, _ b: String, in path: String
+  ) async throws(LocationError) -> (onlyFirst: Int, onlySecond: Int)? {
+    guard let repository = try await Repository(path, at: Place(path), environment: environment) else {
+      throw .notARepository(path)
+    }
+    return try await repository.distance(a, b)
+  }
+
   private func plain(_ place: Place, _ code: String, _ message: String) -> PlainDirectory {
     PlainDirectory(
       path: place.canonical, folder: place.folder, diagnostics: [Diagnostic(.warning, code: code, message: message)])
