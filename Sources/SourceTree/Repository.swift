@@ -136,6 +136,29 @@ struct Repository {
     return outcome.status == 0 && counts.count == 2 ? (counts[0], counts[1]) : nil
   }
 
+  /// See ``RepositoryLocator/history(_:in:limit:)``.
+  func history(from: String?, to: String, limit: Int) async throws(LocationError) -> CommitHistory {
+    let newest = try await resolve(to)
+    var oldest: BlobID?
+    if let from { oldest = try await resolve(from) }
+    let listed = try await ask(.history(from: oldest, to: newest, limit: limit + 1))
+    guard listed.status == 0 else { throw .git(listed.error) }
+    guard var commits = CommitHistoryReader.commits(listed.output) else {
+      throw .git(.unexpectedOutput(command: "rev-list"))
+    }
+    let isCut = commits.count > limit
+    commits = Array(commits.prefix(limit))
+    let lines = commits.map { commit in commit.id + (commit.parent.map { " " + $0 } ?? "") + "\n" }
+    do throws(GitError) {
+      let changes = try await git.run(.changes, input: Array(lines.joined().utf8))
+      guard changes.status == 0 else { throw changes.error }
+      guard CommitHistoryReader.addChanges(changes.output, to: &commits) else {
+        throw .unexpectedOutput(command: "diff-tree")
+      }
+    } catch { throw .git(error) }
+    return CommitHistory(commits: commits, isCut: isCut)
+  }
+
   /// The work tree's root, which must be the folder git was found in.
   ///
   /// `core.worktree` of a hostile repository may name any folder, the home folder say, and a scan would read that. So

@@ -25,7 +25,7 @@ struct BoobyTrapTests {
       "credential.helper", "uploadpack.packObjectsHook", "remote.origin.uploadpack", "interactive.diffFilter",
     ] { try await repository.git("config", key, trap(key)) }
     for command in [
-      "rev-parse", "ls-files", "ls-tree", "cat-file", "diff-index", "symbolic-ref", "merge-base", "rev-list",
+      "rev-parse", "ls-files", "ls-tree", "cat-file", "diff-index", "symbolic-ref", "merge-base", "rev-list", "diff-tree",
     ] {
       try await repository.git("config", "alias.\(command)", "!\(trap("alias." + command))")
       try await repository.git("config", "pager.\(command)", trap("pager." + command))
@@ -105,7 +105,7 @@ struct BoobyTrapTests {
     let all: [GitPlumbing] = [
       .repositoryState, .overview, .topLevel, .gitDirectory, .resolve("HEAD", as: "commit"),
       .resolve("other", as: "tree"),
-      .branch, .mergeBase(head, head), .distance(head, head), .index,
+      .branch, .mergeBase(head, head), .distance(head, head), .history(from: nil, to: head, limit: 9), .changes, .index,
       .untracked, .staged(against: head), .tree(head, sizes: true),
       .tree(head, sizes: false), .missingObjects(of: head), .contents, .headers,
     ]

@@ -42,16 +42,24 @@ struct DefinitionFollowing {
     let sameName = away.filter { $0.qualifiedName == definition.qualifiedName }
     if let moved = likest(sameName, to: definition) ?? likest(away, to: definition) { return moved }
     if let only = sameName.first, sameName.count == 1,
-      old.definitions(named: definition.name).count(where: { Self.areAlike($0, definition) }) == 1,
-      new.definitions(named: definition.name).count(where: { Self.areAlike($0, definition) }) == 1
+      Self.count(of: definition, in: old) == 1, Self.count(of: definition, in: new) == 1
     {
       // Moved and rewritten, but there was and is only this one.
       return .found(only)
     }
-    return renamed(definition)
+    return remade(definition) ?? renamed(definition)
   }
 
   // MARK: At home
+
+  /// The only one of its name at home, be it of another kind: a constructor function that was made a class.
+  private func remade(_ definition: FactView) -> Outcome? {
+    guard Self.isBlock(definition), let file = home(of: definition.path) else { return nil }
+    let found = file.facts(.definition).filter {
+      Self.isBlock($0) && $0.name == definition.name && $0.qualifiedName == definition.qualifiedName
+    }
+    return found.count == 1 ? .found(found[0]) : nil
+  }
 
   /// The one of its name at home, unless its body went elsewhere and something else has taken the name.
   private func settled(_ only: FactView, _ definition: FactView) -> Outcome {
@@ -86,8 +94,7 @@ struct DefinitionFollowing {
 
   /// A definition at home of another name that was not there before and says nearly the same.
   private func renamed(_ definition: FactView) -> Outcome {
-    guard let file = home(of: definition.path), definition.detail.isFunctionLike || definition.detail.isTypeLike,
-      definition.lines.count >= 3
+    guard let file = home(of: definition.path), Self.isBlock(definition), definition.lines.count >= 3
     else { return .lost }
     let candidates = file.facts(.definition).filter {
       Self.areAlike($0, definition) && $0.name != definition.name && !wasThere($0)
@@ -141,6 +148,15 @@ struct DefinitionFollowing {
     if a.detail.isTypeLike { return b.detail.isTypeLike }
     let variables: Set<FactDetail> = [.constant, .variable, .property, .field]
     return a.detail == b.detail || (variables.contains(a.detail) && variables.contains(b.detail))
+  }
+
+  private static func count(of definition: FactView, in index: CodeIndex) -> Int {
+    let name = definition.qualifiedName
+    return index.definitions(named: definition.name).count { areAlike($0, definition) && $0.qualifiedName == name }
+  }
+
+  private static func isBlock(_ definition: FactView) -> Bool {
+    definition.detail.isFunctionLike || definition.detail.isTypeLike
   }
 
   private static func signature(_ definition: FactView) -> [ArraySlice<UInt8>]? {
