@@ -65,7 +65,7 @@ let package = Package(
     room("Scanning", ["PCRE2", "Facts", "PackTree", crypto], hot: true, plugins: ["EmbedScanners"]),
     room("Manifests", ["Facts"]),
     room("SourceTree", ["Facts", crypto, system, subprocess]),
-    room("FactCache", ["Facts", grdb], hot: true),
+    room("FactCache", ["Facts", grdb, crypto], hot: true),
     room("PackTree", [yams]),
     room("PCRE2", ["CPCRE2"], hot: true),
     room("Facts", hot: true),

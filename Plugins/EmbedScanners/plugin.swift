@@ -15,6 +15,8 @@ struct EmbedScanners: BuildToolPlugin {
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
     let tool = try context.tool(named: "embed-scanners").url
     let list = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPacks.swift")
+    let engine = context.pluginWorkDirectoryURL.appending(path: "Engine.swift")
+    let sources = try engineSources(context.package.directoryURL) + packs
     return packs.map { pack in
       let stem = pack.deletingPathExtension().lastPathComponent
       let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPack-\(stem).swift")
@@ -24,7 +26,26 @@ struct EmbedScanners: BuildToolPlugin {
     } + [
       .buildCommand(
         displayName: "List language packs", executable: tool,
-        arguments: ["list"] + packs.map { $0.path() } + [list.path()], inputFiles: [], outputFiles: [list])
+        arguments: ["list"] + packs.map { $0.path() } + [list.path()], inputFiles: [], outputFiles: [list]),
+      .buildCommand(
+        displayName: "Digest of the engine", executable: tool,
+        arguments: ["digest"] + sources.map { $0.path() } + [engine.path()], inputFiles: sources,
+        outputFiles: [engine]),
     ]
+  }
+
+  /// Whatever can change the facts of a file: facts that are kept between runs are kept under a digest of it, and no
+  /// version number has to be raised by hand.
+  private func engineSources(_ package: URL) throws -> [URL] {
+    let rooms = ["CPCRE2"] + ["Facts", "Manifests", "PCRE2", "PackTree", "Scanning"].map { "Sources/" + $0 }
+    var sources = [package.appending(path: "Sources/ReconKit/FileReader.swift")]
+    for room in rooms {
+      let folder = package.appending(path: room, directoryHint: .isDirectory)
+      let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+      while let file = files?.nextObject() as? URL {
+        if ["swift", "h"].contains(file.pathExtension) { sources.append(file) }
+      }
+    }
+    return sources.sorted { $0.path() < $1.path() }
   }
 }

@@ -20,6 +20,29 @@ public struct NameTable: Sendable {
 
   public init() { _ = intern(UnsafeRawBufferPointer(start: nil, count: 0)) }
 
+  /// A table from what ``withStorage(_:)`` gave: the same strings under the same ids. O(bytes).
+  ///
+  /// - Returns: nil when the ends are not those of a table: they must not descend, begin with the empty string and end
+  ///   with the bytes, and no string may stand twice.
+  public init?(bytes: UnsafeRawBufferPointer, ends: [UInt32]) {
+    guard ends.first == 0, Int(ends[ends.count - 1]) == bytes.count else { return nil }
+    var capacity = slots.count
+    while ends.count * 2 > capacity { capacity *= 2 }
+    slots = Array(repeating: 0, count: capacity)
+    var start = 0
+    for (index, end) in ends.enumerated() {
+      guard end >= start, end <= bytes.count else { return nil }
+      let name = UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)])
+      self.bytes.append(contentsOf: name)
+      self.ends.append(end)
+      let hash = Self.hash(name)
+      let found = find(name, hash)
+      guard found.id == nil else { return nil }
+      slots[found.slot] = UInt64(hash) << 32 | UInt64(index + 1)
+      start = Int(end)
+    }
+  }
+
   /// How many strings the table holds.
   public var count: Int { ends.count }
 

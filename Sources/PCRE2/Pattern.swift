@@ -32,6 +32,15 @@ public final class Pattern: Sendable {
   // before that: see `isJITCompiled`.
   nonisolated(unsafe) let code: OpaquePointer
 
+  /// PCRE2's own version and date.
+  public static let libraryVersion: String = {
+    // SAFETY: the first call says how many bytes the second writes, its NUL among them.
+    let length = pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), nil)
+    var text = [CChar](repeating: 0, count: Int(max(length, 1)))
+    unsafe pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), &text)
+    return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }()
+
   /// - Throws: ``PatternError/syntax(message:offset:)`` with PCRE2's own words.
   public init(_ source: String, options: Options = []) throws(PatternError) {
     var error: Int32 = 0

@@ -5,7 +5,9 @@ enum OwnDocument {
   /// Where `recon draft` writes unless told otherwise.
   static let defaultName = "PLANNING.md"
 
+  static func canBeOne(path: String) -> Bool { path == defaultName }
+
   static func isOne(path: String, bytes: UnsafeRawBufferPointer) -> Bool {
-    path == defaultName && DraftStamp.verdict(on: Array(bytes)) != .foreign
+    canBeOne(path: path) && DraftStamp.verdict(on: Array(bytes)) != .foreign
   }
 }

@@ -35,14 +35,16 @@ extension PlanVerification {
 
 /// How far a plan still fits, ready to be printed.
 public struct PlanFreshnessOutput: Sendable {
-  let freshness: PlanFreshness
+  private let freshness: PlanFreshness
+  /// One line why facts are not kept between runs, though they were to be.
+  public let cacheProblem: String?
 
   /// See ``PlanVerification/run(on:named:origin:_:progress:)``.
   public init(
     of document: (name: String, bytes: [UInt8]), since commit: String?, _ request: SurveyRequest,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(PlanVerification.Failure) {
-    freshness = try await PlanVerification.run(
+    (freshness, cacheProblem) = try await PlanVerification.run(
       on: document.bytes, named: document.name, origin: commit, request, progress: progress)
   }
 

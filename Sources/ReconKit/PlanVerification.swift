@@ -33,7 +33,7 @@ public struct PlanVerification: Sendable {
   static func run(
     on bytes: [UInt8], named name: String, origin commit: String? = nil, _ request: SurveyRequest,
     progress: (@Sendable (Int, Int) -> Void)? = nil
-  ) async throws(Failure) -> PlanFreshness {
+  ) async throws(Failure) -> (freshness: PlanFreshness, cacheProblem: String?) {
     let recorded = commit.map { PlanOrigin(commit: $0, dirty: nil, knowsQuestions: false) } ?? PlanOrigin(in: bytes)
     guard let origin = recorded else { throw .noOrigin(name: name) }
     let document = Document(name: name, bytes: bytes, origin: origin)
@@ -42,19 +42,21 @@ public struct PlanVerification: Sendable {
     (then.modify, then.add) = (origin.modify, origin.add)
     then.reason = origin.reason.flatMap { SurveyRequest.reason(named: $0) }
     then.shownOptions = []
+    let cache = CacheAccess(request)
+    let store = cache.store(trees: 2)
     let old: ScannedGround
     let new: ScannedGround
     do throws(SurveyError) {
       // First the tree of today: where that cannot be opened the commit is not to blame.
-      new = try await ScannedGround(request, progress: progress)
+      new = try await ScannedGround(request, shared: store, progress: progress)
     } catch { throw .survey(error) }
     do throws(SurveyError) {
-      old = try await ScannedGround(then, progress: progress)
+      old = try await ScannedGround(then, shared: store, progress: progress)
     } catch {
       guard case .location(let reason) = error, reason.concernsRevision else { throw .survey(error) }
       throw .unknownCommit(name: name, commit: origin.commit, reason: reason.description)
     }
-    return try await freshness(of: document, old, new, then)
+    return (try await freshness(of: document, old, new, then), cache.problem)
   }
 
   private static func freshness(

@@ -6,12 +6,14 @@ import SourceTree
 public struct ScanOutput: Sendable {
   private let document: ScanDocument
   private let workers: Int
+  /// One line why facts are not kept between runs, though they were to be.
+  public let cacheProblem: String?
 
   public init(
     _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) {
     workers = request.workers
-    document = try await Survey.scan(request, progress: progress)
+    (document, cacheProblem) = try await Survey.scan(request, progress: progress)
   }
 
   public var diagnosticLines: [DiagnosticLine] { document.diagnostics.map(DiagnosticLine.init) }

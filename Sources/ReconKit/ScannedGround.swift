@@ -8,13 +8,21 @@ struct ScannedGround: Sendable {
   let tree: any SourceTree
   let scan: ScannedTree
   let index: CodeIndex
+  /// One line why facts are not kept between runs, though they were to be.
+  let cacheProblem: String?
 
+  /// - Parameter shared: a store that serves several trees of one run; nil takes the request's own.
   /// - Throws: ``SurveyError`` when there is no such tree, or nothing in it.
-  init(_ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil) async throws(SurveyError) {
+  init(
+    _ request: SurveyRequest, shared: TreeStore? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async throws(SurveyError) {
     library = try Survey.library(request)
     tree = try await Survey.open(request)
-    scan = try await TreeScan(library: library, workers: request.workers, sizeLimit: request.sizeLimit)
-      .run(tree, progress: progress)
+    let cache = shared == nil ? CacheAccess(request) : nil
+    scan = try await TreeScan(
+      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: shared ?? cache?.store()
+    ).run(tree, progress: progress)
+    cacheProblem = cache?.problem
     guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
     index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))
   }

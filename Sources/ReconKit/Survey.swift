@@ -10,6 +10,8 @@ public struct Survey: Sendable {
   public let tree: any SourceTree
   public let scan: ScannedTree
   public let report: Report
+  /// One line why facts are not kept between runs, though they were to be.
+  public let cacheProblem: String?
   let request: SurveyRequest
 
   /// - Parameter progress: told how many of how many files are done, from any worker.
@@ -49,20 +51,23 @@ public struct Survey: Sendable {
         explanations: place.map { file, line in
           Explanation.of(line: line, in: file, inquiry)
         }),
-      request: request)
+      cacheProblem: ground.cacheProblem, request: request)
   }
 
   /// The scan alone, for `recon scan`.
   public static func scan(
     _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
-  ) async throws(SurveyError) -> ScanDocument {
+  ) async throws(SurveyError) -> (document: ScanDocument, cacheProblem: String?) {
     let library = try library(request)
     let tree = try await open(request)
-    let scan = try await TreeScan(library: library, workers: request.workers, sizeLimit: request.sizeLimit)
-      .run(tree, progress: progress)
-    return ScanDocument(
+    let cache = CacheAccess(request)
+    let scan = try await TreeScan(
+      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: cache.store()
+    ).run(tree, progress: progress)
+    let document = ScanDocument(
       tool: Tool.header, repository: tree.header.repository, scanners: scan.headers, files: scan.files,
       diagnostics: scan.diagnostics, skipped: scan.skipped)
+    return (document, cache.problem)
   }
 
   // MARK: Steps
@@ -83,7 +88,7 @@ public struct Survey: Sendable {
     var targets: [Target]
   }
 
-  private static func resolve(
+  static func resolve(
     _ queries: [String], _ index: CodeIndex, _ scan: ScannedTree, _ header: TreeHeader
   ) throws(SurveyError) -> [ResolvedTarget] {
     var resolved: [ResolvedTarget] = []
@@ -103,7 +108,7 @@ public struct Survey: Sendable {
     return resolved
   }
 
-  private static func failure(
+  static func failure(
     _ query: String, _ problem: TargetFailure.Problem, _ scan: ScannedTree, _ header: TreeHeader
   ) -> SurveyError {
     .target(
@@ -147,7 +152,7 @@ public struct Survey: Sendable {
     }
   }
 
-  private static func ruleCounts(_ scanners: [Scanner]) -> [FactKind: Int] {
+  static func ruleCounts(_ scanners: [Scanner]) -> [FactKind: Int] {
     var counts: [FactKind: Int] = [:]
     for rule in scanners.flatMap(\.definition.rules) { counts[rule.fact, default: 0] += 1 }
     return counts

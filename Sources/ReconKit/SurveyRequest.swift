@@ -19,6 +19,10 @@ public struct SurveyRequest: Sendable {
   public var workers = 1
   /// Larger files are left out, in bytes.
   public var sizeLimit = 1_048_576
+  /// Absolute path of the folder where facts are kept between runs; nil keeps none.
+  public var cacheFolder: String?
+  /// A number that grows from day to day, by which what was long of no use is dropped from there.
+  public var day = 0
   /// The target options that commands in an answer show; nil for those of this request. Two surveys whose answers are
   /// compared must show the same.
   var shownOptions: [String]?

@@ -1,5 +1,4 @@
 public import Facts
-import Manifests
 public import Reconnaissance
 public import Scanning
 public import SourceTree
@@ -23,21 +22,32 @@ public struct ScannedTree: Sendable {
   }
 }
 
-/// Scans the files of a tree, several at a time. The result does not depend on how many.
+/// Scans the files of a tree, several at a time. The result depends neither on how many nor on what the store holds.
 public struct TreeScan: Sendable {
   public var library: ScannerLibrary
   public var workers: Int
   /// Larger files are left out, in bytes.
   public var sizeLimit: Int
+  /// Where readings are looked up and kept; nil reads every file.
+  var store: TreeStore?
 
-  public init(library: ScannerLibrary, workers: Int, sizeLimit: Int) {
+  init(library: ScannerLibrary, workers: Int, sizeLimit: Int, store: TreeStore? = nil) {
     self.library = library
     self.workers = max(1, workers)
     self.sizeLimit = sizeLimit
+    self.store = store
   }
 
   /// What became of one entry of the tree.
-  private enum Outcome: Sendable {
+  struct Outcome: Sendable {
+    /// Position in the tree's entries.
+    var index: Int
+    /// Of the bytes that were read, or would have been.
+    var blob: BlobID?
+    var result: Result
+  }
+
+  enum Result: Sendable {
     case scanned(ScannedFile, problem: String?)
     case skipped(SkipReason)
     case failed(Diagnostic)
@@ -50,43 +60,44 @@ public struct TreeScan: Sendable {
     _ tree: any SourceTree, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) -> ScannedTree {
     let entries = tree.entries
-    let format = tree.objectFormat
     let attributes = await LinguistAttributes(of: tree)
+    let known = store?.knownBlobs(of: tree)
     let size = max(1, tree.batchSize)
     let batches = (entries.count + size - 1) / size
     let next = Counter()
     let done = Counter()
-    let outcomes = await withTaskGroup(of: [(Int, Outcome)]?.self) { group in
+    let outcomes = await withTaskGroup(of: [Outcome]?.self) { group in
       for _ in 0..<min(workers, max(1, batches)) {
         group.addTask {
-          guard let roles = FileRoleClassifier.standard, let workspace = try? ScanWorkspace() else { return nil }
-          var worker = FileWorker(library: library, roles: roles, workspace: workspace)
-          var results: [(Int, Outcome)] = []
+          guard
+            var worker = BatchScan(
+              tree: tree, attributes: attributes, library: library, sizeLimit: sizeLimit, readings: store?.readings,
+              known: known ?? KnownBlobs())
+          else { return nil }
+          var results: [Outcome] = []
           while true {
             let batch = next.increment()
             guard batch < batches, !Task.isCancelled else { return results }
             let range = batch * size..<min(entries.count, (batch + 1) * size)
-            await tree.readContents(of: Array(entries[range]), limit: sizeLimit) { position, result in
-              let index = range.lowerBound + position
-              let verdict = attributes.verdict(on: entries[index])
-              results.append((index, worker.outcome(of: entries[index], result, verdict, format)))
-            }
+            results += await worker.run(range)
             progress?(done.add(range.count), entries.count)
           }
         }
       }
-      var all: [(Int, Outcome)]? = []
+      var all: [Outcome]? = []
       for await part in group {
         if let part { all?.append(contentsOf: part) } else { all = nil }
       }
       return all
     }
     guard let outcomes else { throw .outOfMemory }
-    return try assemble(outcomes.sorted { $0.0 < $1.0 }.map(\.1), tree, attributes.diagnostics)
+    store?.keepBlobs(
+      of: tree, known, outcomes.lazy.compactMap { outcome in outcome.blob.map { (entries[outcome.index], $0) } })
+    return try assemble(outcomes.sorted { $0.index < $1.index }.map(\.result), tree, attributes.diagnostics)
   }
 
   private func assemble(
-    _ outcomes: [Outcome], _ tree: any SourceTree, _ diagnostics: [Diagnostic]
+    _ outcomes: [Result], _ tree: any SourceTree, _ diagnostics: [Diagnostic]
   ) throws(SurveyError) -> ScannedTree {
     var result = ScannedTree(files: [], diagnostics: tree.diagnostics + diagnostics, skipped: [:], scanners: [])
     for entry in tree.skipped { result.skipped[entry.reason, default: 0] += 1 }
@@ -122,68 +133,6 @@ public struct TreeScan: Sendable {
     case .matchLimit, .longLine, .workLimit:
       Diagnostic(
         .warning, code: "file-partial", message: "a rule ran over its limit; facts may be missing", path: file.path)
-    }
-  }
-
-  /// One worker's scratch.
-  private struct FileWorker: ~Copyable {
-    let library: ScannerLibrary
-    var workspace: ScanWorkspace
-    let roles: FileRoleClassifier
-
-    init(library: ScannerLibrary, roles: FileRoleClassifier, workspace: consuming ScanWorkspace) {
-      self.library = library
-      self.roles = roles
-      self.workspace = workspace
-    }
-
-    mutating func outcome(
-      of entry: TreeEntry, _ contents: Result<UnsafeRawBufferPointer, ReadFailure>,
-      _ verdict: LinguistAttributes.Verdict, _ format: ObjectFormat
-    ) -> Outcome {
-      let bytes: UnsafeRawBufferPointer
-      switch contents {
-      case .failure(let failure):
-        if let reason = failure.skipReason { return .skipped(reason) }
-        return .failed(failure.diagnostic(path: entry.path))
-      case .success(let read): bytes = read
-      }
-      // git's own test for binary files: a NUL byte in the first 8000 (xdiff-interface.c, buffer_is_binary).
-      if ByteSearch.contains(UnsafeRawBufferPointer(rebasing: bytes.prefix(8000)), byte: 0) {
-        return .skipped(.binary)
-      }
-      if OwnDocument.isOne(path: entry.path, bytes: bytes) { return .own }
-      let name = entry.path.lastIndex(of: "/").map { String(entry.path[entry.path.index(after: $0)...]) } ?? entry.path
-      let language =
-        verdict.language.map(library.language(named:))
-        ?? library.language(fileName: name, contents: bytes, using: &workspace)
-      let scanner = language.flatMap { try? library.scanner(for: $0) }
-      var content: FileFacts
-      if let scanner, !FileRoleClassifier.isData(scanner, byteCount: bytes.count) {
-        content = scanner.scan(bytes, using: &workspace)
-      } else {
-        content = FileFacts(lineCount: ByteSearch.lineCount(bytes))
-      }
-      let role = roles.role(
-        path: entry.path, scanner: scanner, content: content, bytes: bytes, overrides: verdict.roles, using: &workspace)
-      let manifest = ManifestReader.facts(path: entry.path, bytes: bytes)
-      if role == .data {
-        // The keys of a file of data are no configuration.
-        content = FileFacts(lineCount: content.lineCount)
-      } else if scanner?.definition.role == .config {
-        content = SettingsFile.facts(content, path: entry.path, hasManifest: manifest?.content.facts.isEmpty == false)
-      }
-      var problem: String?
-      if let manifest {
-        content = content.merged(with: manifest.content)
-        problem = manifest.problem
-      }
-      return .scanned(
-        ScannedFile(
-          path: entry.path, pathBytes: entry.nonUTF8Path, language: language,
-          role: role,
-          blob: (entry.blob ?? BlobID(of: bytes, format: format)).hexadecimal, byteCount: bytes.count, content: content),
-        problem: problem)
     }
   }
 }

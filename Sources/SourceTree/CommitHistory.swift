@@ -24,6 +24,8 @@ public struct CommitHistory: Sendable {
   public var commits: [Commit]
   /// There are older commits in the range, left out for being too many.
   public var isCut: Bool
+  /// The oldest commit is where a shallow clone ends: what it changed is not known.
+  public var endsShallow: Bool
 }
 
 /// Reads what git says of a history.

@@ -85,8 +85,7 @@ public struct CommitTree: SourceTree {
     }
   }
 
-  /// Why an entry is not to be asked for.
-  private func knownFailure(of entry: TreeEntry, limit: Int) -> ReadFailure? {
+  public func knownFailure(of entry: TreeEntry, limit: Int) -> ReadFailure? {
     guard let blob = entry.blob else { return .vanished }
     if missing.contains(blob) { return .notLocal }
     if let size = entry.size, size > limit { return .oversized(bytes: size) }

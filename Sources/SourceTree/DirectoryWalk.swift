@@ -12,6 +12,7 @@ internal import Facts
 struct DirectoryWalk {
   private(set) var entries: [TreeEntry] = []
   private(set) var skipped: [SkippedEntry] = []
+  private let started = FileStamp.now
   private var failures: [Diagnostic] = []
   private var excluded = 0
   private let excludedNames = Set(PlainDirectory.excludedNames.map { Array($0.utf8) })
@@ -30,7 +31,7 @@ struct DirectoryWalk {
       guard let found = try? FileInformation(cName, in: folder) else { continue }
       switch found.kind {
       case .regular where !TreePath.isSafe(name): excluded += 1
-      case .regular: entries.append(TreeEntry(path: child, isExecutable: found.isExecutable, size: found.size))
+      case .regular: entries.append(TreeEntry(found, path: child, listed: started))
       case .symbolicLink: skipped.append(SkippedEntry(path: child, reason: .symbolicLink))
       case .other: skipped.append(SkippedEntry(path: child, reason: .notRegular))
       case .folder where excludedNames.contains(name) || !TreePath.isSafe(name): excluded += 1

@@ -14,6 +14,9 @@ struct FileInformation {
   /// In bytes.
   var size: Int
   var status: FileStatus
+  /// Which file it is.
+  var device: UInt64
+  var inode: UInt64
 
   /// - Parameter folder: an open folder, in which `name`, ended by NUL, is looked up.
   init(_ name: [CChar], in folder: CInt) throws(SystemError) {
@@ -39,6 +42,8 @@ struct FileInformation {
       }
     isExecutable = status.st_mode & S_IXUSR != 0
     size = Int(status.st_size)
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(truncatingIfNeeded: status.st_ino)
     #if canImport(Darwin)
       let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else

@@ -156,7 +156,7 @@ struct Repository {
         throw .unexpectedOutput(command: "diff-tree")
       }
     } catch { throw .git(error) }
-    return CommitHistory(commits: commits, isCut: isCut)
+    return CommitHistory(commits: commits, isCut: isCut, endsShallow: isShallow && commits.last?.parent == nil)
   }
 
   /// The work tree's root, which must be the folder git was found in.

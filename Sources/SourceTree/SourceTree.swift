@@ -31,9 +31,14 @@ public protocol SourceTree: Sendable {
   func readContents(
     of batch: [TreeEntry], limit: Int, _ body: (Int, Result<UnsafeRawBufferPointer, ReadFailure>) -> Void
   ) async
+
+  /// Why reading an entry is sure to fail, where that is known without trying.
+  func knownFailure(of entry: TreeEntry, limit: Int) -> ReadFailure?
 }
 
 extension SourceTree {
+  public func knownFailure(of entry: TreeEntry, limit: Int) -> ReadFailure? { nil }
+
   /// The size limit where nobody says otherwise: 1 MiB.
   public static var defaultLimit: Int { 1_048_576 }
 

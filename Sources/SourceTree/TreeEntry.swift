@@ -11,13 +11,19 @@ public struct TreeEntry: Sendable, Hashable {
   public let blob: BlobID?
   /// In bytes, when the list was made; nil where that was not to be had.
   public let size: Int?
+  /// What the file on disk looked like when the list was made; nil for a commit, and for a file that was written just
+  /// before, which may change without its stamp showing it.
+  public let stamp: FileStamp?
 
   /// - Parameter path: bytes relative to the root, with `/`.
-  public init(path: some Collection<UInt8>, isExecutable: Bool, blob: BlobID? = nil, size: Int? = nil) {
+  public init(
+    path: some Collection<UInt8>, isExecutable: Bool, blob: BlobID? = nil, size: Int? = nil, stamp: FileStamp? = nil
+  ) {
     (self.path, nonUTF8Path) = TreePath.text(path)
     self.isExecutable = isExecutable
     self.blob = blob
     self.size = size
+    self.stamp = stamp
   }
 
   /// The path as the file system has it.

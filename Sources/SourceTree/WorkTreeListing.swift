@@ -11,6 +11,7 @@ struct WorkTreeListing: ~Copyable {
   private var reader: FileReader
   private let format: ObjectFormat
   private let indexWritten: FileStatus.Time?
+  private let started = FileStamp.now
   private var lastPath: [UInt8] = []
   /// Untracked files of the caller's own making: neither listed nor a difference.
   private let ownFiles: Set<[UInt8]>
@@ -67,7 +68,7 @@ struct WorkTreeListing: ~Copyable {
 
   private mutating func place(_ path: [UInt8], _ found: FileInformation) {
     switch found.kind {
-    case .regular: entries.append(TreeEntry(path: path, isExecutable: found.isExecutable, size: found.size))
+    case .regular: entries.append(TreeEntry(found, path: path, listed: started))
     case .symbolicLink: skip(path, .symbolicLink)
     case .other: skip(path, .notRegular)
     // A folder in place of a tracked file: what is in it is listed as untracked.

@@ -3,8 +3,9 @@ import PackTree
 
 // Usage: embed-scanners pack PACK.yml OUTPUT.swift
 //        embed-scanners list PACK.yml… OUTPUT.swift
+//        embed-scanners digest FILE… OUTPUT.swift
 // The first writes one pack as Swift: what chooses it for a file, so that choosing reads no pack, and its tree as a raw
-// string, so that no run parses YAML. The second writes the list of all packs.
+// string, so that no run parses YAML. The second writes the list of all packs. The third writes a digest of files.
 
 /// Ends the build with a message that says where.
 func fail(_ message: String) -> Never {
@@ -93,10 +94,44 @@ func catalogue(_ paths: some Sequence<String>) -> String {
   """
 }
 
+/// A digest of names and contents: FNV-1a of 64 bits (draft-eastlake-fnv), which is enough to tell one build from the next.
+/// A cryptographic one would make the build compile its library a second time, for the tool.
+func digest(_ paths: some Sequence<String>) throws -> String {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+  for path in paths {
+    let contents = try Data(contentsOf: URL(fileURLWithPath: path))
+    add(fileName(path).utf8)
+    add("\0\(contents.count)\0".utf8)
+    add(contents)
+  }
+  return String(hash, radix: 16)
+}
+
+func engine(_ paths: some Sequence<String>) throws -> String {
+  """
+  // Written by embed-scanners. Do not edit.
+
+  /// What turns bytes into facts in this program.
+  public enum Engine {
+    /// Of its source and the built-in packs: another digest, other facts perhaps.
+    public static let digest = "\(try digest(paths))"
+  }
+
+  """
+}
+
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count >= 2, let output = arguments.last, ["pack", "list"].contains(arguments[0]) else {
-  fail("usage: embed-scanners pack PACK.yml OUTPUT.swift | list PACK.yml… OUTPUT.swift")
+guard arguments.count >= 2, let output = arguments.last, ["pack", "list", "digest"].contains(arguments[0]) else {
+  fail("usage: embed-scanners pack PACK.yml OUTPUT.swift | list PACK.yml… OUTPUT.swift | digest FILE… OUTPUT.swift")
 }
 let inputs = arguments.dropFirst().dropLast()
-let source = arguments[0] == "pack" ? try pack(inputs[1]) : catalogue(inputs)
+let source =
+  switch arguments[0] {
+  case "pack": try pack(inputs[1])
+  case "list": catalogue(inputs)
+  default: try engine(inputs)
+  }
 try source.write(toFile: output, atomically: true, encoding: .utf8)

@@ -2,6 +2,9 @@ import Foundation
 
 /// The clock, read in one place: nothing below the commands knows the time.
 enum Timestamp {
+  /// Days since 1970, for what ages in the cache; no output shows it.
+  static func day() -> Int { Int(Date().timeIntervalSince1970 / 86_400) }
+
   /// `YYYY-MM-DD HH:MM UTC`. `SOURCE_DATE_EPOCH` stands in for the clock where output must repeat
   /// (reproducible-builds.org/specs/source-date-epoch).
   static func now() -> String {

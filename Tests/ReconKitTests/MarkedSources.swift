@@ -32,7 +32,7 @@ enum MarkedSources {
       let location = String(path.split(separator: "/").last ?? "")
       let (language, content) = try bytes.withUnsafeBytes { buffer -> (String?, FileFacts) in
         var workspace = try ScanWorkspace()
-        guard let language = library.language(fileName: location, contents: buffer, using: &workspace),
+        guard let language = library.language(library.language(ofFile: location), contents: buffer, using: &workspace),
           let scanner = try library.scanner(for: language)
         else { return (nil, FileFacts()) }
         profiles[language] = scanner.profile

@@ -16,7 +16,9 @@ struct FileRoleTests {
     let content =
       scanner?.scan(bytes, using: &workspace) ?? FileFacts(lineCount: text.split(separator: "\n").count)
     return bytes.withUnsafeBytes {
-      roles.role(path: path, scanner: scanner, content: content, bytes: $0, overrides: overrides, using: &workspace)
+      roles.role(
+        path: path, scanner: scanner, content: content, byteCount: $0.count,
+        namesSourceMap: FileRoleClassifier.namesSourceMap($0), overrides: overrides, using: &workspace)
     }
   }
 

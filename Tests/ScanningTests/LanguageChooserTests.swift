@@ -40,7 +40,7 @@ struct LanguageChooserTests {
     let chooser = try #require(chooser)
     var workspace = try ScanWorkspace()
     return Array(text.utf8).withUnsafeBytes {
-      chooser.language(fileName: name, contents: $0, using: &workspace.match)
+      chooser.language(chooser.language(named: name), contents: $0, using: &workspace.match)
     }
   }
 
@@ -135,9 +135,9 @@ struct LanguageChooserTests {
 
   @Test func namesOfLanguagesAreThoseOfLinguist() throws {
     let chooser = try #require(Self.chooser)
-    #expect(chooser.language(named: "C++") == "cpp")
-    #expect(chooser.language(named: "Objective-C") == "objective-c")
-    #expect(chooser.language(named: "Java Properties") == "java-properties")
-    #expect(chooser.language(named: "Fortran") == nil)
+    #expect(chooser.language(called: "C++") == "cpp")
+    #expect(chooser.language(called: "Objective-C") == "objective-c")
+    #expect(chooser.language(called: "Java Properties") == "java-properties")
+    #expect(chooser.language(called: "Fortran") == nil)
   }
 }

@@ -42,6 +42,6 @@ extension ScannerLibrary {
   /// The language of a file with this name that holds these bytes.
   func language(of fileName: String, _ bytes: [UInt8] = []) -> String? {
     guard var workspace = try? ScanWorkspace() else { return nil }
-    return bytes.withUnsafeBytes { language(fileName: fileName, contents: $0, using: &workspace) }
+    return bytes.withUnsafeBytes { language(language(ofFile: fileName), contents: $0, using: &workspace) }
   }
 }

@@ -45,6 +45,6 @@ struct SharedExtensionTests {
     ("YAML", "yaml"), ("Zig", "zig"),
   ])
   func namesAreThoseOfLinguist(name: String, language: String) {
-    #expect(BuiltIn.library.language(named: name) == language)
+    #expect(BuiltIn.library.language(called: name) == language)
   }
 }

@@ -30,7 +30,7 @@ public struct AnswerChange: Sendable, Hashable {
     added = Self.surplus(of: new.items, over: old.items, { _ in nil }, renamed)
     let before = Self.names(in: old.lines)
     let after = Self.names(in: new.lines)
-    let said = Set((added + removed).map(\.name))
+    let said = Set((added + removed).flatMap { [$0.name, $0.container ?? $0.name] })
     namesRemoved = before.filter { !after.contains($0) && !said.contains($0) && renamed($0) == nil }
     namesAdded = after.filter { !before.contains($0) && !said.contains($0) }
     // A name that is only a file's new name is no news.

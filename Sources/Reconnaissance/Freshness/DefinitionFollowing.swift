@@ -25,10 +25,11 @@ struct DefinitionFollowing {
   /// The file of the new tree that an old path leads to; nil when it is gone.
   func home(of path: String) -> ScannedFile? { new.file(at: renames[path] ?? path) }
 
-  /// The new files whose text ``follow(_:)`` may want to see, beside the one at home.
+  /// Definitions of its bare name that were not there before: where it may have gone, be it into another scope of its own
+  /// file. The files that hold them are those whose text ``follow(_:)`` may want to see, beside the one at home.
   func rivals(of definition: FactView) -> [FactView] {
     let found = new.definitions(named: definition.name).filter {
-      Self.areAlike($0, definition) && $0.file != home(of: definition.path) && !wasThere($0)
+      Self.areAlike($0, definition) && !wasThere($0)
     }
     return found.count <= Self.mostRivals ? found : []
   }
@@ -40,17 +41,27 @@ struct DefinitionFollowing {
     if !here.isEmpty { return among(here, siblings, definition) }
     let away = rivals(of: definition)
     let sameName = away.filter { $0.qualifiedName == definition.qualifiedName }
-    if let moved = likest(sameName, to: definition) ?? likest(away, to: definition) { return moved }
-    if let only = sameName.first, sameName.count == 1,
-      Self.count(of: definition, in: old) == 1, Self.count(of: definition, in: new) == 1
-    {
-      // Moved and rewritten, but there was and is only this one.
+    if let moved = likest(sameName, to: definition, byWords: true) ?? likest(away, to: definition) { return moved }
+    // Moved and rewritten, but there was and is only this one.
+    if let only = sameName.first, Self.count(of: definition, in: old) == 1, Self.count(of: definition, in: new) == 1 {
       return .found(only)
     }
+    if let only = onlyInItsFile(definition) { return .found(only) }
     return remade(definition) ?? renamed(definition)
   }
 
   // MARK: At home
+
+  /// The only one of its bare name at home where it was the only one too, in whatever scope: the function around it was
+  /// renamed.
+  private func onlyInItsFile(_ definition: FactView) -> FactView? {
+    func namesakes(_ file: ScannedFile) -> [FactView] {
+      file.facts(.definition).filter { $0.name == definition.name && Self.areAlike($0, definition) }
+    }
+    guard let home = home(of: definition.path), namesakes(definition.file).count == 1 else { return nil }
+    let found = namesakes(home)
+    return found.count == 1 ? found[0] : nil
+  }
 
   /// The only one of its name at home, be it of another kind: a constructor function that was made a class.
   private func remade(_ definition: FactView) -> Outcome? {
@@ -106,8 +117,10 @@ struct DefinitionFollowing {
   // MARK: Likeness
 
   /// The candidate that is alike enough and leads, or all that are when none leads; nil when none is alike.
-  private func likest(_ candidates: [FactView], to definition: FactView) -> Outcome? {
-    let ranked = candidates.map { ($0, likeness($0, definition)) }.filter { $0.1 >= Self.leastLikeness }
+  /// - Parameter byWords: compares words instead of lines, which is enough where the qualified name is the same.
+  private func likest(_ candidates: [FactView], to definition: FactView, byWords: Bool = false) -> Outcome? {
+    let ranked = candidates.map { ($0, likeness($0, definition, byWords: byWords)) }
+      .filter { $0.1 >= Self.leastLikeness }
     guard let best = ranked.map(\.1).max() else { return nil }
     let close = ranked.filter { best - $0.1 < Self.leastLead || (best < 1 && $0.1 == 1) }.map(\.0)
     if close.count == 1 { return .found(close[0]) }
@@ -116,9 +129,12 @@ struct DefinitionFollowing {
     return .several(close.sorted(by: precedes))
   }
 
-  private func likeness(_ candidate: FactView, _ definition: FactView) -> Double {
+  private func likeness(_ candidate: FactView, _ definition: FactView, byWords: Bool = false) -> Double {
     guard let before = texts.old(definition.path), let after = texts.new(candidate.path) else { return 0 }
-    return TextLines.likeness(before[definition.lines], after[candidate.lines])
+    let (old, new) = (before[definition.lines], after[candidate.lines])
+    let lines = TextLines.likeness(old, new)
+    // Copies are told from what is only like it by their lines.
+    return byWords && lines < 1 ? min(TextLines.likeness(ofWords: old, new), 0.999) : lines
   }
 
   private func text(_ definition: FactView) -> [ArraySlice<UInt8>]? {
@@ -143,11 +159,13 @@ struct DefinitionFollowing {
   }
 
   /// A function may become a method and a class a struct; a class no function.
-  static func areAlike(_ a: FactView, _ b: FactView) -> Bool {
-    if a.detail.isFunctionLike { return b.detail.isFunctionLike }
-    if a.detail.isTypeLike { return b.detail.isTypeLike }
+  static func areAlike(_ a: FactView, _ b: FactView) -> Bool { areAlike(a.detail, b.detail) }
+
+  static func areAlike(_ a: FactDetail, _ b: FactDetail) -> Bool {
+    if a.isFunctionLike { return b.isFunctionLike }
+    if a.isTypeLike { return b.isTypeLike }
     let variables: Set<FactDetail> = [.constant, .variable, .property, .field]
-    return a.detail == b.detail || (variables.contains(a.detail) && variables.contains(b.detail))
+    return a == b || (variables.contains(a) && variables.contains(b))
   }
 
   private static func count(of definition: FactView, in index: CodeIndex) -> Int {

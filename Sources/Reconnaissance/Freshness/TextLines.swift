@@ -29,6 +29,11 @@ public struct TextLines: Sendable, Hashable {
   /// How alike two lines are, 0 to 1, by their words.
   static func likeness(ofLine a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Double { dice(words(a), words(b)) }
 
+  /// How alike two passages are, 0 to 1, by their words.
+  static func likeness(ofWords a: some Sequence<ArraySlice<UInt8>>, _ b: some Sequence<ArraySlice<UInt8>>) -> Double {
+    dice(a.flatMap(words), b.flatMap(words))
+  }
+
   private static func dice(_ a: [ArraySlice<UInt8>], _ b: [ArraySlice<UInt8>]) -> Double {
     guard !a.isEmpty || !b.isEmpty else { return 1 }
     var counts: [ArraySlice<UInt8>: Int] = [:]

@@ -11,6 +11,8 @@ public enum Schema: String, CaseIterable, Sendable {
   case scanLine = "scan-line"
   /// The document of `recon plan verify --format json`.
   case planFreshness = "plan-freshness"
+  /// The document of `recon log --format json`.
+  case log
 
   /// The schema for `name`: a raw value, or the command that prints the document.
   public init?(named name: String) {
@@ -33,6 +35,10 @@ public enum Schema: String, CaseIterable, Sendable {
       Self.document(
         "plan-freshness", title: "How far a plan still fits the code", FreshnessSchema.body,
         FreshnessSchema.parts + ReportSchema.parts)
+    case .log:
+      Self.document(
+        "log", title: "The commits at which an answer changed", LogSchema.body,
+        [LogSchema.commit, FreshnessSchema.answerChange] + ReportSchema.parts)
     case .scanLine:
       Self.document(
         "scan-line", title: "One line of the facts of a repository", ScanSchema.lineBody,

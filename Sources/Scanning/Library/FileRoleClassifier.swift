@@ -34,10 +34,11 @@ public struct FileRoleClassifier: Sendable {
   ///   - path: relative to the root, with `/`.
   ///   - scanner: of the file's language, nil when no pack knows it.
   ///   - content: its facts.
-  ///   - bytes: the file.
+  ///   - byteCount: the file's length.
+  ///   - namesSourceMap: see ``namesSourceMap(_:)``.
   ///   - overrides: what `.gitattributes` says.
   public func role(
-    path: String, scanner: Scanner?, content: FileFacts, bytes: UnsafeRawBufferPointer,
+    path: String, scanner: Scanner?, content: FileFacts, byteCount: Int, namesSourceMap: Bool,
     overrides: RoleOverrides = RoleOverrides(), using workspace: inout ScanWorkspace
   ) -> FileRole {
     func holds(_ pattern: Pattern) -> Bool {
@@ -57,7 +58,7 @@ public struct FileRoleClassifier: Sendable {
     }
     if overrides.isGenerated
       ?? (content.isGenerated || lies(in: RoleNames.generatedFolders) || holds(generated)
-        || isMinified(path, content, bytes))
+        || isMinified(path, content, byteCount, namesSourceMap))
     {
       return .generated
     }
@@ -69,7 +70,7 @@ public struct FileRoleClassifier: Sendable {
       return holds(config) ? .config : .data
     }
     guard scanner.definition.role == .source else {
-      if scanner.definition.role == .config, isData(path, content, bytes, lies(in: RoleNames.dataFolders)) {
+      if scanner.definition.role == .config, isData(content, byteCount, lies(in: RoleNames.dataFolders)) {
         return .data
       }
       return scanner.definition.role
@@ -80,7 +81,7 @@ public struct FileRoleClassifier: Sendable {
       return .documentation
     }
     // Lines this long are not written by hand.
-    if bytes.count > 4096, bytes.count / max(1, content.lineCount) > 500 {
+    if byteCount > 4096, byteCount / max(1, content.lineCount) > 500 {
       return overrides.isGenerated == false ? .source : .generated
     }
     return .source
@@ -88,11 +89,15 @@ public struct FileRoleClassifier: Sendable {
 
   /// Long lines on average, or a last line that says which sources the file was made from. Linguist takes 110 bytes a line
   /// for long, and takes tests with long titles for minified.
-  private func isMinified(_ path: String, _ content: FileFacts, _ bytes: UnsafeRawBufferPointer) -> Bool {
+  private func isMinified(_ path: String, _ content: FileFacts, _ byteCount: Int, _ namesSourceMap: Bool) -> Bool {
     guard let dot = path.lastIndex(of: "."), RoleNames.minifiable.contains(path[path.index(after: dot)...]) else {
       return false
     }
-    if bytes.count > 1024, bytes.count / max(1, content.lineCount) > 250 { return true }
+    return namesSourceMap || byteCount > 1024 && byteCount / max(1, content.lineCount) > 250
+  }
+
+  /// Whether the last lines of a file say which sources it was made from.
+  public static func namesSourceMap(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let tail = bytes.suffix(512).split(separator: 0x0A).suffix(2)
     return tail.contains { line in
       ["//# sourceMappingURL=", "/*# sourceMappingURL=", "//@ sourceMappingURL="].contains {
@@ -102,11 +107,9 @@ public struct FileRoleClassifier: Sendable {
   }
 
   /// Whether a file in a format of configuration holds data instead: no planner reads its keys.
-  private func isData(
-    _ path: String, _ content: FileFacts, _ bytes: UnsafeRawBufferPointer, _ liesInData: Bool
-  ) -> Bool {
-    liesInData || bytes.count > Self.configLimit
+  private func isData(_ content: FileFacts, _ byteCount: Int, _ liesInData: Bool) -> Bool {
+    liesInData || byteCount > Self.configLimit
       || content.facts.count { $0.kind == .config } > Self.keyLimit
-      || (bytes.count > 4096 && bytes.count / max(1, content.lineCount) > 500)
+      || (byteCount > 4096 && byteCount / max(1, content.lineCount) > 500)
   }
 }

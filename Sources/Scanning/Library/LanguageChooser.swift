@@ -57,27 +57,35 @@ struct LanguageChooser: Sendable {
   }
 
   /// The language that modelines and `.gitattributes` call so; nil when no pack has the name.
-  func language(named name: String) -> String? { byName[Self.nameKey(name)] }
+  func language(called name: String) -> String? { byName[Self.nameKey(name)] }
 
   /// Names are told apart neither by case nor by the hyphens that `.gitattributes` needs in place of spaces.
   private static func nameKey(_ name: String) -> String { name.lowercased().replacing(" ", with: "-") }
 
-  /// - Parameters:
-  ///   - fileName: the last component of the path.
-  ///   - contents: the file's bytes; looked at only where the name does not decide.
-  func language(
-    fileName: String, contents: UnsafeRawBufferPointer, using match: inout MatchState
-  ) -> String? {
-    if let language = byFileName[fileName] { return language }
-    for entry in byBeginning where fileName.hasPrefix(entry.beginning) { return entry.language }
+  /// - Parameter fileName: the last component of the path.
+  func language(named fileName: String) -> NamedLanguage {
+    if let language = byFileName[fileName] { return .decided(language) }
+    for entry in byBeginning where fileName.hasPrefix(entry.beginning) { return .decided(entry.language) }
     var rest = fileName.dropFirst()
     while let dot = rest.firstIndex(of: ".") {
       rest = rest[rest.index(after: dot)...]
-      guard let owners = byExtension[rest.lowercased()] else { continue }
-      if let sole = owners.sole { return sole }
-      return said(in: contents, using: &match) ?? owners.choose(by: contents, using: &match)
+      let fileExtension = rest.lowercased()
+      guard let owners = byExtension[fileExtension] else { continue }
+      return owners.sole.map { .decided($0) } ?? .shared(fileExtension: fileExtension)
     }
-    return said(in: contents, using: &match)
+    return .unknown
+  }
+
+  /// - Parameter contents: the file's bytes; looked at only where the name does not decide.
+  func language(
+    _ named: NamedLanguage, contents: UnsafeRawBufferPointer, using match: inout MatchState
+  ) -> String? {
+    switch named {
+    case .decided(let language): language
+    case .shared(let fileExtension):
+      said(in: contents, using: &match) ?? byExtension[fileExtension]?.choose(by: contents, using: &match)
+    case .unknown: said(in: contents, using: &match)
+    }
   }
 
   /// What a file says of its own language: its `#!` line, then its modelines.
@@ -85,6 +93,6 @@ struct LanguageChooser: Sendable {
     for program in InterpreterLine.programs(in: contents) {
       if let language = byInterpreter[program] { return language }
     }
-    return Modeline.name(in: contents, using: &match).flatMap(language(named:))
+    return Modeline.name(in: contents, using: &match).flatMap(language(called:))
   }
 }

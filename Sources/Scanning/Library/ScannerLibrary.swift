@@ -58,21 +58,36 @@ public final class ScannerLibrary: Sendable {
     self.chooser = chooser
   }
 
-  /// The language of a file by GitHub Linguist's conventions: its name, its `#!` line, its modelines and, where several
-  /// languages use its extension, what it holds. Nil when no pack knows it.
+  /// The language of a file as far as its name tells, by GitHub Linguist's conventions.
+  ///
+  /// - Parameter fileName: the last component of the path.
+  public func language(ofFile fileName: String) -> NamedLanguage { chooser.language(named: fileName) }
+
+  /// The language of a file whose name says `named`; its `#!` line, its modelines and, where several languages use its
+  /// extension, what it holds decide where the name does not. Nil when no pack knows it.
   ///
   /// - Parameters:
-  ///   - fileName: the last component of the path.
-  ///   - contents: the file's bytes; they are looked at only where the name does not decide.
+  ///   - contents: the file's bytes.
   ///   - workspace: scratch of the calling worker.
   public func language(
-    fileName: String, contents: UnsafeRawBufferPointer, using workspace: inout ScanWorkspace
+    _ named: NamedLanguage, contents: UnsafeRawBufferPointer, using workspace: inout ScanWorkspace
   ) -> String? {
-    chooser.language(fileName: fileName, contents: contents, using: &workspace.match)
+    chooser.language(named, contents: contents, using: &workspace.match)
   }
 
   /// The language that modelines and `.gitattributes` call so: by id, name or one of its `modelines`, in any case.
-  public func language(named name: String) -> String? { chooser.language(named: name) }
+  public func language(called name: String) -> String? { chooser.language(called: name) }
+
+  /// What tells this library's way of reading files of a kind from others': digests of the users' packs that can take part.
+  /// Built-in packs are of the program, and ``Engine/digest`` speaks for them.
+  public func digest(for named: NamedLanguage) -> String {
+    switch named {
+    case .decided(let language): language.flatMap { users[$0]?.digest } ?? ""
+    // Any pack may claim the file by what it holds.
+    case .shared, .unknown:
+      users.sorted { $0.key < $1.key }.map { $0.key + " " + $0.value.digest }.joined(separator: "\n")
+    }
+  }
 
   /// The scanner of a language, compiled on first use.
   ///
@@ -97,6 +112,9 @@ public final class ScannerLibrary: Sendable {
       name == language ? nil : builtIn(name, examples: examples)
     }
   }
+
+  /// What runs the patterns: another version may match otherwise, and without machine code limits count differently.
+  public static let patternEngine = Pattern.libraryVersion + (isJITAvailable ? "" : ", interpreted")
 
   /// Whether patterns run as machine code on this computer.
   public static var isJITAvailable: Bool { (try? Pattern("a"))?.isJITCompiled ?? false }

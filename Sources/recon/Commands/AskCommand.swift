@@ -48,6 +48,7 @@ struct AskCommand: AsyncParsableCommand {
     case .markdown: try Terminal.print(survey.markdown(limit: target.limit))
     case .json: try Terminal.print(survey.json(limit: target.limit))
     }
-    try CommandRun.finish(survey.diagnosticLines, partial: survey.scan.isPartial, scan)
+    try CommandRun.finish(
+      survey.diagnosticLines, cacheProblem: survey.cacheProblem, partial: survey.scan.isPartial, scan)
   }
 }

@@ -22,7 +22,12 @@ enum CommandRun {
   }
 
   /// Warnings on stderr, and the exit code of a scan that is partial.
-  static func finish(_ diagnostics: [DiagnosticLine], partial: Bool, _ options: ScanOptions) throws(CommandEnd) {
+  ///
+  /// - Parameter cacheProblem: why facts are not kept between runs.
+  static func finish(
+    _ diagnostics: [DiagnosticLine], cacheProblem: String?, partial: Bool, _ options: ScanOptions
+  ) throws(CommandEnd) {
+    if let cacheProblem, !options.quiet { Terminal.complain(cacheProblem) }
     for line in diagnostics where !options.quiet && (line.isWarning || options.verbose) {
       Terminal.complain(line.text)
     }

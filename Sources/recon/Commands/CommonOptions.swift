@@ -21,6 +21,8 @@ struct ScanOptions: ParsableArguments {
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Files scanned at once; the output does not depend on it.", valueName: "n"))
   var jobs: Int?
+  @Flag(name: .customLong("no-cache"), help: "Read every file anew, and keep nothing for the next run.")
+  var noCache = false
   @Flag(name: .shortAndLong, help: "No progress and no warnings.")
   var quiet = false
   @Flag(name: .shortAndLong, help: "Say more on stderr: files left out, notes on single files.")
@@ -37,6 +39,8 @@ struct ScanOptions: ParsableArguments {
     request.revision = revision
     request.sizeLimit = maxFileSize
     request.workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    if !noCache { request.cacheFolder = CacheUpkeep.standardFolder }
+    request.day = Timestamp.day()
     do { request.userPacks = try PackFiles.read(scanners, configuration: PackFiles.configurationFolder) } catch {
       Terminal.complain(error.description)
       throw .usage

@@ -45,6 +45,7 @@ struct DraftCommand: AsyncParsableCommand {
         throw CommandEnd(code: error.exitCode)
       }
     }
-    try CommandRun.finish(survey.diagnosticLines, partial: survey.scan.isPartial, scan)
+    try CommandRun.finish(
+      survey.diagnosticLines, cacheProblem: survey.cacheProblem, partial: survey.scan.isPartial, scan)
   }
 }

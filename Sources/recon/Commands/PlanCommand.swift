@@ -56,7 +56,8 @@ struct PlanVerifyCommand: AsyncParsableCommand {
     case .text: try Terminal.print(freshness.text(limit: limit, showsMoved: moved))
     case .json: try Terminal.print(freshness.json)
     }
-    try CommandRun.finish(freshness.diagnosticLines, partial: freshness.isPartial, scan)
+    try CommandRun.finish(
+      freshness.diagnosticLines, cacheProblem: freshness.cacheProblem, partial: freshness.isPartial, scan)
     if !freshness.holds { throw CommandEnd.findings }
   }
 }

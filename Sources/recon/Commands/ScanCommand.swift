@@ -31,7 +31,8 @@ struct ScanCommand: AsyncParsableCommand {
     } else {
       try document.render(as: format) { (bytes) throws(CommandEnd) in try Terminal.print(bytes) }
     }
-    try CommandRun.finish(document.diagnosticLines, partial: document.isPartial, scan)
+    try CommandRun.finish(
+      document.diagnosticLines, cacheProblem: document.cacheProblem, partial: document.isPartial, scan)
   }
 }
 

@@ -1,0 +1,39 @@
+import FactCache
+import Facts
+import Scanning
+import SourceTree
+
+/// Makes a file of a reading and of where it lies, for one worker.
+struct FileAssembly: ~Copyable {
+  private let library: ScannerLibrary
+  private let roles: FileRoleClassifier
+  private var workspace: ScanWorkspace
+
+  init(library: ScannerLibrary, roles: FileRoleClassifier, workspace: consuming ScanWorkspace) {
+    self.library = library
+    self.roles = roles
+    self.workspace = workspace
+  }
+
+  /// - Parameter blob: git's id of the bytes, hexadecimal.
+  mutating func file(
+    _ reading: Reading, at entry: TreeEntry, blob: String, overrides: RoleOverrides
+  ) -> ScannedFile {
+    let scanner = reading.language.flatMap { try? library.scanner(for: $0) }
+    let role = roles.role(
+      path: entry.path, scanner: scanner, content: reading.content, byteCount: reading.byteCount,
+      namesSourceMap: reading.namesSourceMap, overrides: overrides, using: &workspace)
+    var content = reading.content
+    if role == .data {
+      // The keys of a file of data are no configuration.
+      content = FileFacts(lineCount: content.lineCount)
+    } else if scanner?.definition.role == .config {
+      content = SettingsFile.facts(
+        content, path: entry.path, hasManifest: reading.manifest?.content.facts.isEmpty == false)
+    }
+    if let manifest = reading.manifest { content = content.merged(with: manifest.content) }
+    return ScannedFile(
+      path: entry.path, pathBytes: entry.nonUTF8Path, language: reading.language, role: role, blob: blob,
+      byteCount: reading.byteCount, content: content)
+  }
+}
