@@ -25,7 +25,8 @@ struct BoobyTrapTests {
       "credential.helper", "uploadpack.packObjectsHook", "remote.origin.uploadpack", "interactive.diffFilter",
     ] { try await repository.git("config", key, trap(key)) }
     for command in [
-      "rev-parse", "ls-files", "ls-tree", "cat-file", "diff-index", "symbolic-ref", "merge-base", "rev-list", "diff-tree",
+      "rev-parse", "ls-files", "ls-tree", "cat-file", "diff-index", "diff-tree", "symbolic-ref", "merge-base",
+      "rev-list",
     ] {
       try await repository.git("config", "alias.\(command)", "!\(trap("alias." + command))")
       try await repository.git("config", "pager.\(command)", trap("pager." + command))
