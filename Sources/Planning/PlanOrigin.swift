@@ -13,30 +13,34 @@ public struct PlanOrigin: Sendable, Hashable {
   public var add: [String]
   /// `--reason`, when given.
   public var reason: String?
+  /// Of a dirty tree, the blob ids of the files that the document cites and that the commit has otherwise, by path.
+  public var uncommitted: [String: String]
   /// Whether it says what was asked. A commit read out of the Change Log does not.
   public var knowsQuestions: Bool
 
   public init(
     commit: String, dirty: Bool?, modify: [String] = [], add: [String] = [], reason: String? = nil,
-    knowsQuestions: Bool = true
+    uncommitted: [String: String] = [:], knowsQuestions: Bool = true
   ) {
     self.commit = commit
     self.dirty = dirty
     self.modify = modify
     self.add = add
     self.reason = reason
+    self.uncommitted = uncommitted
     self.knowsQuestions = knowsQuestions
   }
 
   private static let opening = "<!-- recon:origin "
   private static let closing = " -->"
 
-  /// One line: `<!-- recon:origin commit=ID dirty=false modify=TARGET add=PHRASE reason=bug -->`, values percent-encoded.
+  /// One line: `<!-- recon:origin commit=ID dirty=false modify=TARGET add=PHRASE reason=bug file=ID@PATH -->`, values percent-encoded.
   var line: String {
     var words = ["commit=" + commit]
     if let dirty { words.append("dirty=\(dirty)") }
     words += modify.map { "modify=" + Self.encoded($0) } + add.map { "add=" + Self.encoded($0) }
     if let reason { words.append("reason=" + Self.encoded(reason)) }
+    words += uncommitted.sorted { $0.key < $1.key }.map { "file=\($0.value)@" + Self.encoded($0.key) }
     return Self.opening + words.joined(separator: " ") + Self.closing
   }
 
@@ -68,6 +72,9 @@ public struct PlanOrigin: Sendable, Hashable {
       case "modify": modify.append(value)
       case "add": add.append(value)
       case "reason": reason = value
+      case "file":
+        let parts = value.split(separator: "@", maxSplits: 1).map(String.init)
+        if parts.count == 2, Self.isCommit(parts[0]) { uncommitted[parts[1]] = parts[0] }
       // A later version may say more.
       default: break
       }

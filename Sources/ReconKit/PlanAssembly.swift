@@ -38,7 +38,14 @@ enum PlanAssembly {
           dirty: report.repository.dirty)
       ],
       answers: answers, notApplicable: notApplicable)
-    return DraftStamp.sealed(document.text(), origin: origin)
+    let text = document.text()
+    var origin = origin
+    if let uncommitted = origin?.uncommitted, !uncommitted.isEmpty {
+      let shown = Dictionary(uncommitted.keys.map { (VisibleText.clean($0), $0) }, uniquingKeysWith: { min($0, $1) })
+      let cited = Set(CitationReader { shown[$0] != nil }.citations(in: Array(text.utf8)).compactMap { shown[$0.path] })
+      origin?.uncommitted = uncommitted.filter { cited.contains($0.key) }
+    }
+    return DraftStamp.sealed(text, origin: origin)
   }
 
   private static func line(_ line: AnswerLine, _ renderer: MarkdownAnswerRenderer) -> PlanLine {

@@ -51,7 +51,10 @@ public struct PlanVerification: Sendable {
       new = try await ScannedGround(request, shared: store, progress: progress)
     } catch { throw .survey(error) }
     do throws(SurveyError) {
-      old = try await ScannedGround(then, shared: store, progress: progress)
+      old = try await ScannedGround(
+        then,
+        opened: UncommittedFiles.tree(try await Survey.open(then), with: origin.uncommitted, lender: new),
+        shared: store, progress: progress)
     } catch {
       guard case .location(let reason) = error, reason.concernsRevision else { throw .survey(error) }
       throw .unknownCommit(name: name, commit: origin.commit, reason: reason.description)
@@ -70,9 +73,11 @@ public struct PlanVerification: Sendable {
     let following = PlaceFollowing(from: old.index, to: new.index, renames: renames, texts: texts)
     let cited = citations.map { citation in
       let place = FilePlace(path: citation.path, lines: citation.lines)
-      return PlanFreshness.CitedPlace(
-        documentLine: citation.line, text: citation.text, place: place,
-        fate: following.fate(of: place, subject: citation.subject))
+      var fate = following.fate(of: place, subject: citation.subject)
+      if case .unfounded = fate, document.origin.uncommitted[place.path] != nil {
+        fate = .unfounded(reason: "drafted from uncommitted changes that nobody has kept")
+      }
+      return PlanFreshness.CitedPlace(documentLine: citation.line, text: citation.text, place: place, fate: fate)
     }
     let followed = targets.map { target in target.places.map { following.fate(of: $0) } }
     let answers =

@@ -11,13 +11,16 @@ struct ScannedGround: Sendable {
   /// One line why facts are not kept between runs, though they were to be.
   let cacheProblem: String?
 
-  /// - Parameter shared: a store that serves several trees of one run; nil takes the request's own.
+  /// - Parameters:
+  ///   - opened: the tree to scan; nil opens the one of the request.
+  ///   - shared: a store that serves several trees of one run; nil takes the request's own.
   /// - Throws: ``SurveyError`` when there is no such tree, or nothing in it.
   init(
-    _ request: SurveyRequest, shared: TreeStore? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
+    _ request: SurveyRequest, opened: (any SourceTree)? = nil, shared: TreeStore? = nil,
+    progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) {
     library = try Survey.library(request)
-    tree = try await Survey.open(request)
+    if let opened { tree = opened } else { tree = try await Survey.open(request) }
     let cache = shared == nil ? CacheAccess(request) : nil
     scan = try await TreeScan(
       library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: shared ?? cache?.store()

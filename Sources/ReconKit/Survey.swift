@@ -13,6 +13,8 @@ public struct Survey: Sendable {
   /// One line why facts are not kept between runs, though they were to be.
   public let cacheProblem: String?
   let request: SurveyRequest
+  /// Blob ids by path of the files scanned that HEAD has otherwise; only of a survey that a plan can be drafted from.
+  let uncommitted: [String: String]
 
   /// - Parameter progress: told how many of how many files are done, from any worker.
   /// - Throws: ``SurveyError`` when there is nothing to answer from, or a target means nothing or too much.
@@ -51,7 +53,8 @@ public struct Survey: Sendable {
         explanations: place.map { file, line in
           Explanation.of(line: line, in: file, inquiry)
         }),
-      cacheProblem: ground.cacheProblem, request: request)
+      cacheProblem: ground.cacheProblem, request: request,
+      uncommitted: request.questions == nil ? await UncommittedFiles.blobs(in: scan, tree, request.path) : [:])
   }
 
   /// The scan alone, for `recon scan`.

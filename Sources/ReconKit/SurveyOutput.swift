@@ -32,7 +32,7 @@ extension Survey {
     report.repository.head.map {
       PlanOrigin(
         commit: $0, dirty: report.repository.dirty, modify: request.modify, add: request.add,
-        reason: request.reason?.rawValue)
+        reason: request.reason?.rawValue, uncommitted: uncommitted)
     }
   }
 

@@ -53,7 +53,9 @@ import Testing
   @Test(arguments: [
     PlanOrigin(commit: commit, dirty: false),
     PlanOrigin(commit: commit, dirty: nil, modify: ["a b", "--x", "ü/%.py:3-4", "-->"], add: ["", "mail -- to all"]),
-    PlanOrigin(commit: String(repeating: "f", count: 64), dirty: true, modify: ["\n\u{202E}"], reason: "bug"),
+    PlanOrigin(
+      commit: String(repeating: "f", count: 64), dirty: true, modify: ["\n\u{202E}"], reason: "bug",
+      uncommitted: ["a b@c.py": commit, "x": commit]),
   ])
   func whatIsWrittenIsReadBack(origin: PlanOrigin) {
     let document = DraftStamp.sealed("# Plan\n", origin: origin)

@@ -11,7 +11,7 @@ struct HistoryWalkTests {
     .callers, .indirect, .tests, .configuration, .entryPoints, .errorHandling, .internalDependencies, .deployment,
   ]
 
-  @Test(arguments: SampleRepository.all.prefix(6)) func skippingChangesNothing(sample: SampleRepository) async throws {
+  @Test(arguments: SampleRepository.all) func skippingChangesNothing(sample: SampleRepository) async throws {
     let repository = try await sample.checkOut()
     try await edit(repository, seed: UInt64(sample.name.utf8.reduce(0) { $0 &* 31 &+ Int($1) }.magnitude))
     var skipped = 0

@@ -124,6 +124,26 @@ struct PlanVerifyTests {
     #expect(result.text.contains("missing/file.toy:1 — no such file"), "\(result.text)")
   }
 
+  /// The lines that were cited were never committed so, which must not be mistaken for those that were.
+  @Test func aDraftOfUncommittedChangesIsFollowedFromWhatItSaw() async throws {
+    let repository = try await shop(["store.toy": store])
+    try repository.write("store.toy", "fun early() {\n}\n" + store)
+    let draft = try await repository.recon("draft", "--modify", "store.toy:get", toy)
+    #expect(draft.status == 0, "\(draft.errors)")
+    let plan = try #require(repository.text("PLANNING.md"))
+    #expect(plan.contains("`store.toy:3-6`") && plan.contains("@store.toy"))
+    let asItWas = try await verify(repository)
+    #expect(asItWas.status == 0, "\(asItWas.text)\(asItWas.errors)")
+    try await repository.git("commit", "--quiet", "--message", "Commit it", "store.toy")
+    try repository.write("store.toy", "\n" + "fun early() {\n}\n" + store)
+    let moved = try await verify(repository, "--moved")
+    #expect(moved.text.contains("store.toy:3-6 → store.toy:4-7"), "\(moved.text)")
+    let other = try await shop(["store.toy": store])
+    try other.write("PLANNING.md", plan)
+    let lost = try await verify(other)
+    #expect(lost.status == 1 && lost.text.contains("store.toy:3-6 — drafted from uncommitted changes"), "\(lost.text)")
+  }
+
   @Test func badInputIsOneClearLineEach() async throws {
     let repository = try await shop()
     let missing = try await verify(repository)

@@ -11,6 +11,7 @@ public struct JSONLogRenderer: Sendable {
     let changes = AnswerChangeJSON(paths: paths)
     var json = JSONWriter(brokenDepth: .max)
     json.object {
+      $0.member("asked", history.asked)
       $0.member("commits", history.commits)
       $0.member("cut", history.isCut)
       $0.key("diagnostics")

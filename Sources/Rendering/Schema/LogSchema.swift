@@ -3,10 +3,14 @@ enum LogSchema {
   static let body = #"""
       "type": "object",
       "required": [
-        "commits", "cut", "diagnostics", "events", "question", "repository", "schemaVersion", "since", "status", "target",
-        "tool", "total"
+        "asked", "commits", "cut", "diagnostics", "events", "question", "repository", "schemaVersion", "since", "status",
+        "target", "tool", "total"
       ],
       "properties": {
+        "asked": {
+          "description": "At how many commits the question was asked; the others cannot bear on it.",
+          "$ref": "#/$defs/count"
+        },
         "commits": { "description": "How many were looked at, along first parents.", "$ref": "#/$defs/count" },
         "cut": { "description": "There are older commits in the range that were not looked at.", "type": "boolean" },
         "diagnostics": { "type": "array", "items": { "$ref": "#/$defs/diagnostic" } },

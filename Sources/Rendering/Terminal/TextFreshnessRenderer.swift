@@ -56,7 +56,7 @@ public struct TextFreshnessRenderer: Sendable {
 
   private func notes(_ freshness: PlanFreshness) -> [String] {
     var notes: [String] = []
-    if freshness.plan.dirty == true {
+    if freshness.plan.dirty == true, freshness.answers == nil, freshness.targets.isEmpty {
       notes.append("It was drafted with uncommitted changes, so places in the files changed then may be off.")
     }
     if freshness.plan.isEdited {
