@@ -1,3 +1,4 @@
+import Facts
 import SourceTree
 
 /// The files of a work tree that no commit holds as they are.
