@@ -52,9 +52,9 @@ struct AlignedPassage {
     if let only = alignment.onlyEqual(of: line) { return .equal(place(only, only)) }
     let text = before[before.startIndex + line]
     let gap = alignment.gap(around: line)
-    let ranked = gap.map { ($0, TextLines.likeness(ofLine: text, after[after.startIndex + $0])) }.filter { $0.1 >= 0.5 }
+    let ranked = gap.map { ($0, TextLines.likeness(ofLine: text, after[after.startIndex + $0])) }.filter { $0.1 >= 0.6 }
     guard let best = ranked.map(\.1).max() else { return .lost }
-    let close = ranked.filter { $0.1 == best }
+    let close = ranked.filter { best - $0.1 < 0.1 }
     guard close.count == 1 else { return .several(close.map { place($0.0, $0.0) }) }
     return .edited(
       place(close[0].0, close[0].0),

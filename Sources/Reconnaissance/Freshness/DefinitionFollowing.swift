@@ -39,6 +39,7 @@ struct DefinitionFollowing {
     let here = home(of: definition.path).map { namesakes(of: definition, in: $0) } ?? []
     if siblings.count == 1, let only = here.first, here.count == 1 { return settled(only, definition) }
     if !here.isEmpty { return among(here, siblings, definition) }
+    if let member = member(definition) { return .found(member) }
     let away = rivals(of: definition)
     let sameName = away.filter { $0.qualifiedName == definition.qualifiedName }
     if let moved = likest(sameName, to: definition, byWords: true) ?? likest(away, to: definition) { return moved }
@@ -51,6 +52,20 @@ struct DefinitionFollowing {
   }
 
   // MARK: At home
+
+  /// The only member of that name of the type that its own type has become: a type takes its members along.
+  private func member(_ definition: FactView) -> FactView? {
+    guard let type = definition.container, type.detail.isTypeLike, case .found(let moved) = follow(type) else {
+      return nil
+    }
+    func namesakes(_ type: FactView) -> [FactView] {
+      type.file.facts(.definition).filter {
+        $0.name == definition.name && $0.container == type && Self.areAlike($0, definition)
+      }
+    }
+    let found = namesakes(moved)
+    return found.count == 1 && namesakes(type).count == 1 ? found[0] : nil
+  }
 
   /// The only one of its bare name at home where it was the only one too, in whatever scope: the function around it was
   /// renamed.
