@@ -23,6 +23,8 @@ public struct AnswerWalk: Sendable {
   public private(set) var asked = 1
   private var files: [String: ScannedFile]
   private var reads: ReadLog
+  /// Commits were stepped over since the answer was asked for: it is the same but for its lines.
+  private var hasStaleLines = false
   private let profiles: [LanguageProfile]
   private let ruleCounts: [FactKind: Int]
   /// Asks at every commit, whatever it changed.
@@ -56,6 +58,7 @@ public struct AnswerWalk: Sendable {
   public mutating func step(back changes: [FileChange]) -> Step {
     guard !changes.isEmpty else { return .same }
     let newer = files
+    let newerTarget = target
     apply(changes)
     var renamed: [String: String] = [:]
     if target.targets(in: files[target.path]).isEmpty {
@@ -65,12 +68,21 @@ public struct AnswerWalk: Sendable {
       renamed[before.path] = target.path
       target = before
     } else if !asksAlways, !changes.contains(where: { $0.bears(on: reads, comparesLines: comparesLines) }) {
+      hasStaleLines = true
       return .same
     }
     guard let older = Self.ask(question, target, files, profiles, ruleCounts) else { return .absent }
     asked += 1
-    let change = AnswerChange(from: older.answer, to: answer, renamed: { renamed[$0] })
+    var change = AnswerChange(from: older.answer, to: answer, renamed: { renamed[$0] })
+    if hasStaleLines, !change.isNone,
+      let exact = Self.ask(question, newerTarget, newer, profiles, ruleCounts)
+    {
+      // What was added is shown on the lines it has in the commit that added it.
+      change = AnswerChange(from: older.answer, to: exact.answer, renamed: { renamed[$0] })
+      asked += 1
+    }
     (answer, reads) = older
+    hasStaleLines = false
     return change.isNone ? .same : .changed(change)
   }
 
