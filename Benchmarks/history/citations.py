@@ -14,7 +14,7 @@ wrong, then the counts:
     wrong      a place that is not the right one, given as the place: must be 0
 """
 
-import argparse, collections, json, os, random, shutil, subprocess, sys, tempfile
+import argparse, collections, json, os, random, re, shutil, subprocess, sys, tempfile
 
 CITED_PER_PAIR = 12
 
@@ -51,6 +51,15 @@ def definitions(folder):
     return found
 
 
+def is_overloaded(folder, place, name):
+    """Whether the next line declares the same name again: overloads written one below the other, of which ctags has the
+    first, and the one with a body is as right."""
+    path, line = place
+    with open(os.path.join(folder, path), encoding="utf-8", errors="replace") as file:
+        below = file.read().split("\n")[line : line + 1]
+    return any(re.search(rf"\b{re.escape(name)}\s*[<(]", text) for text in below)
+
+
 def pair(clone, commits, random):
     """Two commits, up to 400 apart on the first-parent line, the earlier first."""
     newer = random.randrange(0, len(commits) - 1)
@@ -80,6 +89,7 @@ def main():
             old, new = definitions(before), definitions(after)
             kept = [k for k in old if len(old[k]) == 1 and len(new.get(k, ())) == 1]
             moved = sorted(k for k in kept if old[k] != new[k])
+            moved = [k for k in moved if not is_overloaded(after, next(iter(new[k])), k[3])]
             if not moved:
                 continue
             # Those that went to another file are rare, and the hard ones: they come first.
