@@ -5,8 +5,19 @@ public import Facts
 /// Immutable. What is costly is worked out when first asked for, a name or a file at a time, and kept; results do not
 /// depend on the order of questions. All lists are in order of path (bytes), line, column.
 public final class CodeIndex: Sendable {
-  /// In byte order of path.
-  public let files: [ScannedFile]
+  /// In byte order of path, to be read to any depth.
+  public var files: [ScannedFile] {
+    reads?.note { $0.everything = true }
+    return allFiles
+  }
+  /// The same, for whoever looks at paths, languages and roles alone, and at how the scan of a file ended.
+  public var listing: [ScannedFile] {
+    reads?.note { $0.listing = true }
+    return allFiles
+  }
+  /// Without a note of who reads it: for those who note what they hand out.
+  let allFiles: [ScannedFile]
+  let reads: ReadLog?
   private let numbers: [String: Int]
   private let folders: [String: [ScannedFile]]
   private let profiles: [String: LanguageProfile]
@@ -14,11 +25,14 @@ public final class CodeIndex: Sendable {
   let tree: FolderTree
   let memos = Memos()
 
-  /// - Parameter files: each path once, in any order.
+  /// - Parameters:
+  ///   - files: each path once, in any order.
+  ///   - reads: notes what the index is asked from now on; nil costs nothing.
   /// Complexity: O(facts); a million facts take well under a second.
-  public init(files: [ScannedFile], profiles: [LanguageProfile]) {
+  public init(files: [ScannedFile], profiles: [LanguageProfile], reads: ReadLog? = nil) {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    self.files = files
+    allFiles = files
+    self.reads = reads
     var numbers: [String: Int] = [:]
     var folders: [String: [ScannedFile]] = [:]
     for (number, file) in files.enumerated() {
@@ -29,14 +43,20 @@ public final class CodeIndex: Sendable {
     self.folders = folders
     self.profiles = Dictionary(profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     postings = FactPostings(files, constructionMethods: Set(profiles.flatMap(\.constructionMethods)))
-    tree = FolderTree(files)
+    tree = FolderTree(files, reads: reads)
   }
 
   // MARK: Files
 
-  public func file(at path: String) -> ScannedFile? { numbers[path].map { files[$0] } }
+  public func file(at path: String) -> ScannedFile? {
+    reads?.note { $0.paths.insert(path) }
+    return numbers[path].map { given(allFiles[$0]) }
+  }
   /// Files directly in a folder; `""` is the root.
-  public func files(in folder: String) -> [ScannedFile] { folders[folder] ?? [] }
+  public func files(in folder: String) -> [ScannedFile] {
+    reads?.note { $0.folders.insert(folder) }
+    return (folders[folder] ?? []).map(given)
+  }
   /// The profile of the file's language; nil for a file of no known language.
   public func profile(for file: ScannedFile) -> LanguageProfile? { file.language.flatMap { profiles[$0] } }
   func profile(ofLanguage language: String) -> LanguageProfile? { profiles[language] }
@@ -50,14 +70,17 @@ public final class CodeIndex: Sendable {
   // MARK: Facts
 
   /// All facts of one kind.
-  public func facts(_ kind: FactKind) -> [FactView] { postings.byKind[kind.ordinal].map(view) }
+  public func facts(_ kind: FactKind) -> [FactView] {
+    reads?.note { $0.kinds.insert(kind) }
+    return postings.byKind[kind.ordinal].map(view)
+  }
   /// The facts of one kind and exact name. Milliseconds at most: by postings.
   public func facts(_ kind: FactKind, named name: String) -> [FactView] {
-    postings.named(name).lazy.map(view).filter { $0.kind == kind }
+    named(name).lazy.map(view).filter { $0.kind == kind }
   }
   /// The facts of one kind that a name leads to although it is not theirs, such as `foo` to `import { foo as bar }`.
   func facts(_ kind: FactKind, otherwiseNamed name: String) -> [FactView] {
-    postings.otherwiseNamed(name).lazy.map(view).filter { $0.kind == kind }
+    otherwiseNamed(name).lazy.map(view).filter { $0.kind == kind }
   }
   /// All facts that begin inside a definition's lines, the definition itself left out; nested definitions' included.
   public func facts(in definition: FactView) -> [FactView] {
@@ -82,13 +105,26 @@ public final class CodeIndex: Sendable {
   }
 
   /// How many facts have a name, and how many a name leads to although it is not theirs: what it costs to look at all.
-  func definitionCount(named name: String) -> Int { postings.named(name).count }
-  func otherwiseNamedCount(_ name: String) -> Int { postings.otherwiseNamed(name).count }
+  func definitionCount(named name: String) -> Int { named(name).count }
+  func otherwiseNamedCount(_ name: String) -> Int { otherwiseNamed(name).count }
   /// The `test` facts of a file, in order of place.
   func tests(of file: ScannedFile) -> [FactView] { memos.tests.value(file) { file.facts(.test) } }
 
+  private func named(_ name: String) -> ArraySlice<Postings.Entry> {
+    reads?.note { $0.names.insert(name) }
+    return postings.named(name)
+  }
+  private func otherwiseNamed(_ name: String) -> ArraySlice<Postings.Entry> {
+    reads?.note { $0.otherNames.insert(name) }
+    return postings.otherwiseNamed(name)
+  }
   private func view(_ entry: Postings.Entry) -> FactView {
-    FactView(file: files[Int(entry.file)], index: Int(entry.fact))
+    FactView(file: given(allFiles[Int(entry.file)]), index: Int(entry.fact))
+  }
+  /// A file on its way out.
+  func given(_ file: ScannedFile) -> ScannedFile {
+    reads?.note { $0.files.insert(file.path) }
+    return file
   }
 
   // MARK: Definitions
@@ -97,7 +133,7 @@ public final class CodeIndex: Sendable {
   public func definitions(named name: String) -> [FactView] { facts(.definition, named: name) }
   /// Definitions of these details.
   public func definitions(_ details: Set<FactDetail>) -> [FactView] {
-    postings.byKind[FactKind.definition.ordinal].lazy.map(view).filter { details.contains($0.detail) }
+    facts(.definition).filter { details.contains($0.detail) }
   }
   /// The innermost function-like or type definition whose lines hold `line`; failing that, a definition of any detail
   /// that begins on that line.

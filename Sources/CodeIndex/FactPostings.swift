@@ -95,6 +95,16 @@ struct FactPostings: Sendable {
 
   /// Other names a fact is found by: the last component of a dotted reference, the type a method is declared on, the
   /// handler of an entry point, what an import renames, the module whose default it takes.
+  static func otherNames(of fact: Fact, in content: FileFacts) -> [String] {
+    var names: [String] = []
+    // Whichever methods construct: a name too many costs a question, one too few a wrong answer.
+    let methods = fact.kind == .call ? [content.names[fact.name]] : []
+    otherNames(of: fact, in: content, constructionMethods: Set(methods)) {
+      names.append(String(decoding: $0, as: UTF8.self))
+    }
+    return names
+  }
+
   private static func otherNames(
     of fact: Fact, in content: FileFacts, constructionMethods: Set<String>, _ body: (ArraySlice<UInt8>) -> Void
   ) {

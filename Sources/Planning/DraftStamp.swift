@@ -20,9 +20,11 @@ public enum DraftStamp {
   private static let closing = Array(" -->\n".utf8)
 
   /// The document with a blank line and its stamp at the end, in UTF-8.
-  /// - Parameter text: a whole document, ending in a line feed.
-  public static func sealed(_ text: String) -> [UInt8] {
-    sealed(bytes: Array(text.utf8) + [UInt8(ascii: "\n")])
+  /// - Parameters:
+  ///   - text: a whole document, ending in a line feed.
+  ///   - origin: what it was made from, on a line of its own before the stamp; nil when there was no commit.
+  public static func sealed(_ text: String, origin: PlanOrigin? = nil) -> [UInt8] {
+    sealed(bytes: Array((text + "\n" + (origin.map { $0.line + "\n" } ?? "")).utf8))
   }
 
   /// What a file's bytes say of themselves. Linear in their number.

@@ -48,7 +48,7 @@ extension SurveyError {
     switch self {
     case .location: 4
     case .empty: 4
-    case .pack, .target: 2
+    case .pack, .target, .emptyRange: 2
     case .outOfMemory: 70
     }
   }

@@ -1,14 +1,17 @@
 import Planning
-public import Reconnaissance
-public import Rendering
+import Reconnaissance
+import Rendering
 
 /// Joins the two rooms that know nothing of each other: answers become the lines of the plan's slots.
-public enum PlanAssembly {
+enum PlanAssembly {
   /// The whole document with its stamp, as `recon draft` writes it.
   /// - Parameters:
+  ///   - origin: what it is made from, for ``PlanVerification``.
   ///   - timestamp: `YYYY-MM-DD HH:MM UTC`.
   ///   - limit: bounds the lists.
-  public static func document(_ report: Report, timestamp: String, limit: ListLimit) -> [UInt8] {
+  static func document(
+    _ report: Report, origin: PlanOrigin?, timestamp: String, limit: ListLimit
+  ) -> [UInt8] {
     var answers: [SlotID: [PlanLine]] = [:]
     let renderer = MarkdownAnswerRenderer(limit: limit)
     for answer in report.answers {
@@ -35,7 +38,14 @@ public enum PlanAssembly {
           dirty: report.repository.dirty)
       ],
       answers: answers, notApplicable: notApplicable)
-    return DraftStamp.sealed(document.text())
+    let text = document.text()
+    var origin = origin
+    if let uncommitted = origin?.uncommitted, !uncommitted.isEmpty {
+      let shown = Dictionary(uncommitted.keys.map { (VisibleText.clean($0), $0) }, uniquingKeysWith: { min($0, $1) })
+      let cited = Set(CitationReader { shown[$0] != nil }.citations(in: Array(text.utf8)).compactMap { shown[$0.path] })
+      origin?.uncommitted = uncommitted.filter { cited.contains($0.key) }
+    }
+    return DraftStamp.sealed(text, origin: origin)
   }
 
   private static func line(_ line: AnswerLine, _ renderer: MarkdownAnswerRenderer) -> PlanLine {

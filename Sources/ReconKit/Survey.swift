@@ -12,22 +12,21 @@ public struct Survey: Sendable {
   public let report: Report
   /// One line why facts are not kept between runs, though they were to be.
   public let cacheProblem: String?
-  /// The target options of the request, for commands that a document suggests.
-  let requestOptions: [String]
+  let request: SurveyRequest
+  /// Blob ids by path of the files scanned that HEAD has otherwise; only of a survey that a plan can be drafted from.
+  let uncommitted: [String: String]
 
   /// - Parameter progress: told how many of how many files are done, from any worker.
   /// - Throws: ``SurveyError`` when there is nothing to answer from, or a target means nothing or too much.
   public static func run(
     _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) -> Survey {
-    let library = try library(request)
-    let tree = try await open(request)
-    let cache = CacheAccess(request)
-    let scan = try await TreeScan(
-      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: cache.store()
-    ).run(tree, progress: progress)
-    guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
-    let index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))
+    try await run(request, on: ScannedGround(request, progress: progress))
+  }
+
+  /// Asks of a tree that is scanned already.
+  static func run(_ request: SurveyRequest, on ground: ScannedGround) async throws(SurveyError) -> Survey {
+    let (library, tree, scan, index) = (ground.library, ground.tree, ground.scan, ground.index)
     let targets = try resolve(request.modify, index, scan, tree.header)
     let mentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
       .mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
@@ -54,8 +53,8 @@ public struct Survey: Sendable {
         explanations: place.map { file, line in
           Explanation.of(line: line, in: file, inquiry)
         }),
-      cacheProblem: cache.problem,
-      requestOptions: request.targetOptions)
+      cacheProblem: ground.cacheProblem, request: request,
+      uncommitted: request.questions == nil ? await UncommittedFiles.blobs(in: scan, tree, request.path) : [:])
   }
 
   /// The scan alone, for `recon scan`.
@@ -92,7 +91,7 @@ public struct Survey: Sendable {
     var targets: [Target]
   }
 
-  private static func resolve(
+  static func resolve(
     _ queries: [String], _ index: CodeIndex, _ scan: ScannedTree, _ header: TreeHeader
   ) throws(SurveyError) -> [ResolvedTarget] {
     var resolved: [ResolvedTarget] = []
@@ -112,7 +111,7 @@ public struct Survey: Sendable {
     return resolved
   }
 
-  private static func failure(
+  static func failure(
     _ query: String, _ problem: TargetFailure.Problem, _ scan: ScannedTree, _ header: TreeHeader
   ) -> SurveyError {
     .target(
@@ -156,7 +155,7 @@ public struct Survey: Sendable {
     }
   }
 
-  private static func ruleCounts(_ scanners: [Scanner]) -> [FactKind: Int] {
+  static func ruleCounts(_ scanners: [Scanner]) -> [FactKind: Int] {
     var counts: [FactKind: Int] = [:]
     for rule in scanners.flatMap(\.definition.rules) { counts[rule.fact, default: 0] += 1 }
     return counts

@@ -1,5 +1,6 @@
 public import Facts
 public import Reconnaissance
+import Rendering
 public import Scanning
 public import SourceTree
 
@@ -9,6 +10,8 @@ public enum SurveyError: Error, Sendable {
   case pack(PackError)
   case target(TargetFailure)
   case empty(name: String)
+  /// A range of commits with none in it.
+  case emptyRange(String)
   case outOfMemory
 }
 
@@ -75,6 +78,8 @@ extension SurveyError: CustomStringConvertible {
     case .pack(let error): error.description
     case .target(let failure): TargetFailure.words(failure.query, failure.problem)
     case .empty(let name): "\(name): no files to scan"
+    case .emptyRange(let range):
+      "no commits in \(TerminalText.escape(range)); is it the wrong way round? OLDER..NEWER"
     case .outOfMemory: "out of memory"
     }
   }

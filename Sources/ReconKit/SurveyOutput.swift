@@ -18,12 +18,22 @@ extension TargetFailure {
 }
 
 extension Survey {
-  private var targetOptions: [String] { requestOptions }
+  private var targetOptions: [String] { request.targetOptions }
 
   /// The plan as Markdown, with its stamp.
   public func plan(timestamp: String, limit: Int?) -> [UInt8] {
     PlanAssembly.document(
-      report, timestamp: timestamp, limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions))
+      report, origin: origin, timestamp: timestamp,
+      limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions))
+  }
+
+  /// What lets `recon plan verify` ask the same again; nil where there is no commit.
+  private var origin: PlanOrigin? {
+    report.repository.head.map {
+      PlanOrigin(
+        commit: $0, dirty: report.repository.dirty, modify: request.modify, add: request.add,
+        reason: request.reason?.rawValue, uncommitted: uncommitted)
+    }
   }
 
   /// The report as JSON; complete unless bounded.

@@ -23,6 +23,9 @@ public struct SurveyRequest: Sendable {
   public var cacheFolder: String?
   /// A number that grows from day to day, by which what was long of no use is dropped from there.
   public var day = 0
+  /// The target options that commands in an answer show; nil for those of this request. Two surveys whose answers are
+  /// compared must show the same.
+  var shownOptions: [String]?
 
   public init() {}
 
@@ -31,7 +34,8 @@ public struct SurveyRequest: Sendable {
 
   /// The target options as they were given, for "recon ask callers … --limit 0".
   public var targetOptions: [String] {
-    modify.flatMap { ["--modify", $0] } + add.flatMap { ["--add", $0] }
+    if let shownOptions { return shownOptions }
+    return modify.flatMap { ["--modify", $0] } + add.flatMap { ["--add", $0] }
       + (reason.map { ["--reason", $0.rawValue] } ?? [])
       + (revision.map { ["--at", $0] } ?? [])
   }

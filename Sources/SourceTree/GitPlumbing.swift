@@ -20,6 +20,13 @@ enum GitPlumbing: Sendable, Hashable {
   case branch
   /// The best common ancestor of two commits; status 1 when there is none.
   case mergeBase(BlobID, BlobID)
+  /// How many commits lead to the first but not to the second, a tab, and the other way round.
+  case distance(BlobID, BlobID)
+  /// The commits that lead to one and, when given, not to the other, along first parents, newest first, with their
+  /// parents and the lines of their objects.
+  case history(from: BlobID?, to: BlobID, limit: Int)
+  /// What commits changed: on standard input a commit and its parent on a line, or a first commit alone.
+  case changes
   /// The index: tag, mode, id, stage, path and the file's status when it was last compared.
   case index
   /// Files that git neither tracks nor ignores.
@@ -52,6 +59,16 @@ enum GitPlumbing: Sendable, Hashable {
       ["rev-parse", "--verify", "--end-of-options", "\(revision)^{\(type)}"]
     case .branch: ["symbolic-ref", "--quiet", "HEAD"]
     case .mergeBase(let a, let b): ["merge-base", a.hexadecimal, b.hexadecimal]
+    case .distance(let a, let b):
+      ["rev-list", "--count", "--left-right", "\(a.hexadecimal)...\(b.hexadecimal)", "--"]
+    case .history(let from, let to, let limit):
+      ["rev-list", "--first-parent", "--parents", "--header", "--max-count=\(limit)", to.hexadecimal]
+        + (from.map { ["^\($0.hexadecimal)"] } ?? []) + ["--"]
+    case .changes:
+      [
+        "diff-tree", "--stdin", "--root", "--raw", "-z", "-r", "--no-renames", "--no-ext-diff", "--no-textconv",
+        "--full-index",
+      ]
     case .index: ["ls-files", "-t", "-z", "--stage", "--debug"]
     case .untracked: ["ls-files", "-z", "--others", "--exclude-standard"]
     case .staged(let commit):

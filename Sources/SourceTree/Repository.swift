@@ -117,11 +117,46 @@ struct Repository {
     }
   }
 
+  /// The root of its work tree; for a bare repository, the folder that was named.
+  func root() async throws(LocationError) -> [UInt8] {
+    isInsideWorkTree ? try await workTreeRoot() : place.canonical
+  }
+
   func mergeBase(_ a: String, _ b: String) async throws(LocationError) -> BlobID? {
     let outcome = try await ask(.mergeBase(resolve(a), resolve(b)))
     if outcome.status == 1 { return nil }
     guard outcome.status == 0 else { throw .git(outcome.error) }
     return BlobID(hexadecimal: Self.line(outcome.output))
+  }
+
+  /// How many commits of two histories the other does not have; nil when git cannot count them.
+  func distance(_ a: String, _ b: String) async throws(LocationError) -> (onlyFirst: Int, onlySecond: Int)? {
+    let outcome = try await ask(.distance(resolve(a), resolve(b)))
+    let counts = Self.line(outcome.output).split(separator: "\t").compactMap { Int($0) }
+    return outcome.status == 0 && counts.count == 2 ? (counts[0], counts[1]) : nil
+  }
+
+  /// See ``RepositoryLocator/history(_:in:limit:)``.
+  func history(from: String?, to: String, limit: Int) async throws(LocationError) -> CommitHistory {
+    let newest = try await resolve(to)
+    var oldest: BlobID?
+    if let from { oldest = try await resolve(from) }
+    let listed = try await ask(.history(from: oldest, to: newest, limit: limit + 1))
+    guard listed.status == 0 else { throw .git(listed.error) }
+    guard var commits = CommitHistoryReader.commits(listed.output) else {
+      throw .git(.unexpectedOutput(command: "rev-list"))
+    }
+    let isCut = commits.count > limit
+    commits = Array(commits.prefix(limit))
+    let lines = commits.map { commit in commit.id + (commit.parent.map { " " + $0 } ?? "") + "\n" }
+    do throws(GitError) {
+      let changes = try await git.run(.changes, input: Array(lines.joined().utf8))
+      guard changes.status == 0 else { throw changes.error }
+      guard CommitHistoryReader.addChanges(changes.output, to: &commits) else {
+        throw .unexpectedOutput(command: "diff-tree")
+      }
+    } catch { throw .git(error) }
+    return CommitHistory(commits: commits, isCut: isCut, endsShallow: isShallow && commits.last?.parent == nil)
   }
 
   /// The work tree's root, which must be the folder git was found in.

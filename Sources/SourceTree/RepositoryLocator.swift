@@ -44,6 +44,40 @@ public struct RepositoryLocator: Sendable {
     return try await repository.mergeBase(a, b)?.hexadecimal
   }
 
+  /// The commits of a range along first parents, with what each changed.
+  ///
+  /// - Parameters:
+  ///   - range: `A..B`, `A..`, `..B` (an end that is left out is HEAD), or one revision for all that leads to it.
+  ///   - limit: the most commits to list, at least 1; the newest are.
+  public func history(_ range: String, in path: String, limit: Int) async throws(LocationError) -> CommitHistory {
+    guard let repository = try await Repository(path, at: Place(path), environment: environment) else {
+      throw .notARepository(path)
+    }
+    let ends = range.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    func end(_ name: String) -> String { name.isEmpty ? "HEAD" : name }
+    guard ends.count == 2 else { return try await repository.history(from: nil, to: end(range), limit: limit) }
+    return try await repository.history(from: end(ends[0]), to: end(ends[1]), limit: limit)
+  }
+
+  /// The root of the work tree that a folder lies in, or the folder itself where there is no repository. Absolute.
+  public func root(of path: String) async throws(LocationError) -> String {
+    let place = try Place(path)
+    guard let repository = try await Repository(path, at: place, environment: environment) else {
+      return String(decoding: place.canonical, as: UTF8.self)
+    }
+    return String(decoding: try await repository.root(), as: UTF8.self)
+  }
+
+  /// How many commits lead to one revision and not to the other; nil when git cannot count them.
+  public func distance(
+    _ a: String, _ b: String, in path: String
+  ) async throws(LocationError) -> (onlyFirst: Int, onlySecond: Int)? {
+    guard let repository = try await Repository(path, at: Place(path), environment: environment) else {
+      throw .notARepository(path)
+    }
+    return try await repository.distance(a, b)
+  }
+
   private func plain(_ place: Place, _ code: String, _ message: String) -> PlainDirectory {
     PlainDirectory(
       path: place.canonical, folder: place.folder, diagnostics: [Diagnostic(.warning, code: code, message: message)])

@@ -18,8 +18,8 @@ struct Recon: AsyncParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
-      DraftCommand.self, AskCommand.self, ScanCommand.self, QuestionsCommand.self, LanguagesCommand.self,
-      CheckScannersCommand.self, SchemaCommand.self, CacheCommand.self, DoctorCommand.self,
+      DraftCommand.self, AskCommand.self, ScanCommand.self, PlanCommand.self, LogCommand.self, QuestionsCommand.self,
+      LanguagesCommand.self, CheckScannersCommand.self, SchemaCommand.self, CacheCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {

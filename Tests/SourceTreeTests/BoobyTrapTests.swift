@@ -24,7 +24,10 @@ struct BoobyTrapTests {
       "core.editor", "sequence.editor", "core.askPass", "core.gitProxy", "core.alternateRefsCommand",
       "credential.helper", "uploadpack.packObjectsHook", "remote.origin.uploadpack", "interactive.diffFilter",
     ] { try await repository.git("config", key, trap(key)) }
-    for command in ["rev-parse", "ls-files", "ls-tree", "cat-file", "diff-index", "symbolic-ref", "merge-base"] {
+    for command in [
+      "rev-parse", "ls-files", "ls-tree", "cat-file", "diff-index", "diff-tree", "symbolic-ref", "merge-base",
+      "rev-list",
+    ] {
       try await repository.git("config", "alias.\(command)", "!\(trap("alias." + command))")
       try await repository.git("config", "pager.\(command)", trap("pager." + command))
     }
@@ -103,7 +106,8 @@ struct BoobyTrapTests {
     let all: [GitPlumbing] = [
       .repositoryState, .overview, .topLevel, .gitDirectory, .resolve("HEAD", as: "commit"),
       .resolve("other", as: "tree"),
-      .branch, .mergeBase(head, head), .index, .untracked, .staged(against: head), .tree(head, sizes: true),
+      .branch, .mergeBase(head, head), .distance(head, head), .history(from: nil, to: head, limit: 9), .changes, .index,
+      .untracked, .staged(against: head), .tree(head, sizes: true),
       .tree(head, sizes: false), .missingObjects(of: head), .objects, .headers,
     ]
     for plumbing in all {

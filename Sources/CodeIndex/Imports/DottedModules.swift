@@ -118,18 +118,21 @@ extension CodeIndex {
   /// Files whose path begins with a prefix: they stand together in the order of paths.
   func files(below prefix: String) -> ArraySlice<ScannedFile> {
     var low = 0
+    reads?.note { $0.prefixes.insert(prefix) }
+    let files = allFiles
     var high = files.count
     while low < high {
       let middle = (low + high) / 2
       if files[middle].path.utf8.lexicographicallyPrecedes(prefix.utf8) { low = middle + 1 } else { high = middle }
     }
     let end = files[low...].firstIndex { !$0.path.hasPrefix(prefix) } ?? files.count
-    return files[low..<end]
+    return reads == nil ? files[low..<end] : ArraySlice(files[low..<end].map(given))
   }
 
   /// Files by the last component of their path.
   func files(named name: String) -> [ScannedFile] {
-    memos.filesByName.value(0) { Dictionary(grouping: files, by: \.fileName) }[name] ?? []
+    reads?.note { $0.fileNames.insert(name) }
+    return (memos.filesByName.value(0) { Dictionary(grouping: allFiles, by: \.fileName) }[name] ?? []).map(given)
   }
 
   /// Files whose path is or ends with these whole components.

@@ -8,8 +8,10 @@ struct FolderTree: Sendable {
   /// Folders by their last component, in order of path.
   private let foldersByName: [String: [String]]
   private let filesByName: [String: [ScannedFile]]
+  private let reads: ReadLog?
 
-  init(_ files: [ScannedFile]) {
+  init(_ files: [ScannedFile], reads: ReadLog? = nil) {
+    self.reads = reads
     var byPath: [String: ScannedFile] = [:]
     var folders: Set<String> = [""]
     var filesByName: [String: [ScannedFile]] = [:]
@@ -27,16 +29,36 @@ struct FolderTree: Sendable {
     foldersByName = byName
   }
 
-  func file(_ path: String) -> ScannedFile? { byPath[path] }
-  func hasFolder(_ path: String) -> Bool { folders.contains(path) }
+  func file(_ path: String) -> ScannedFile? {
+    let found = byPath[path]
+    reads?.note {
+      $0.paths.insert(path)
+      if found != nil { $0.files.insert(path) }
+    }
+    return found
+  }
+  func hasFolder(_ path: String) -> Bool {
+    reads?.note { $0.folders.insert(path) }
+    return folders.contains(path)
+  }
   /// In order of path.
-  func files(named name: String) -> [ScannedFile] { filesByName[name] ?? [] }
-  func folders(named name: String) -> [String] { foldersByName[name] ?? [] }
+  func files(named name: String) -> [ScannedFile] {
+    let found = filesByName[name] ?? []
+    reads?.note {
+      $0.fileNames.insert(name)
+      $0.files.formUnion(found.map(\.path))
+    }
+    return found
+  }
+  func folders(named name: String) -> [String] {
+    reads?.note { $0.folderNames.insert(name) }
+    return foldersByName[name] ?? []
+  }
 
   /// The file `stem` with the first extension that exists.
   func file(stem: String, extensions: [String]) -> ScannedFile? {
     for ending in extensions {
-      if let file = byPath[stem + "." + ending] { return file }
+      if let file = file(stem + "." + ending) { return file }
     }
     return nil
   }

@@ -185,7 +185,7 @@ public struct TestLinks: Sendable {
         && $0.detail != .constructor
     }
     guard wanted.count > 2, Set(namesakes.map(\.file)).count <= 1 else { return byFile }
-    let byName = index.files.filter {
+    let byName = index.listing.filter {
       $0.role == .test && index.areRelated($0, definition.file) && Self.subject(of: $0) == wanted
         && !byFile.contains($0)
     }
@@ -200,10 +200,10 @@ public struct TestLinks: Sendable {
     if index.profile(for: file)?.modules.indexFiles.contains(stem) == true { stem = FolderTree.name(of: file.folder) }
     let wanted = Self.normalized(stem)
     guard wanted.count > 1 else { return [] }
-    let named = index.files.filter { candidate in
+    let named = index.listing.filter { candidate in
       candidate.role == .test && index.areRelated(candidate, file) && Self.subject(of: candidate) == wanted
     }
-    let namesakes = index.files.filter {
+    let namesakes = index.listing.filter {
       $0.role != .test && index.areRelated($0, file) && Self.normalized(Self.stem($0)) == wanted
     }
     guard namesakes.count > 1 else { return named }

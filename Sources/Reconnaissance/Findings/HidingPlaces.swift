@@ -93,7 +93,7 @@ struct HidingPlaces {
     _ names: (LanguageProfile) -> Set<String>, _ scope: TargetScope
   ) -> [(String, String)] {
     var profiles: [String: LanguageProfile] = [:]
-    for file in scope.index.files {
+    for file in scope.index.listing {
       guard let language = file.language, profiles[language] == nil, let profile = scope.index.profile(for: file),
         scope.languages.contains(language)
       else { continue }
@@ -104,7 +104,7 @@ struct HidingPlaces {
   }
 
   private static func generated(_ scope: TargetScope) -> [Span] {
-    let files = scope.index.files.filter { file in
+    let files = scope.index.listing.filter { file in
       file.role == .generated && file.language.map(scope.languages.contains) == true
     }
     guard let first = files.first else { return [] }
@@ -115,7 +115,7 @@ struct HidingPlaces {
   }
 
   private static func templates(_ scope: TargetScope) -> [Span] {
-    let files = scope.index.files.filter { SafeSet.isTemplate($0) && $0.role != .documentation }
+    let files = scope.index.listing.filter { SafeSet.isTemplate($0) && $0.role != .documentation }
     guard let first = files.first else { return [] }
     return [
       .text("\(Count.of(files.count, "template")) (" + (files.count == 1 ? "" : "first ")),
@@ -125,7 +125,7 @@ struct HidingPlaces {
 
   /// Files that were not read to the end.
   private static func partial(_ scope: TargetScope) -> [Span] {
-    let files = scope.index.files.filter { file in
+    let files = scope.index.listing.filter { file in
       guard file.language.map(scope.languages.contains) == true else { return false }
       return switch file.content.partial {
       case .matchLimit, .longLine, .workLimit: true

@@ -8,7 +8,7 @@ struct Searched {
   /// Every file of the inquiry, with more by plain nouns in the plural.
   init(_ inquiry: Inquiry, _ more: [String: Int] = [:]) {
     counts = more
-    counts["files"] = inquiry.index.files.count
+    counts["files"] = inquiry.index.listing.count
   }
 
   /// `1,204 files searched`.

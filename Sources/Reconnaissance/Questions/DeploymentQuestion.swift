@@ -41,7 +41,7 @@ struct DeploymentQuestion: Question {
     let scheme = migrations.first.map { ["; "] + $0.spans } ?? []
     if all.isEmpty, migrations.isEmpty {
       return Verdict(reason: [
-        .text("no table, model or migration in \(Count.of(hand.index.files.count, "file"))\(doubt)")
+        .text("no table, model or migration in \(Count.of(hand.index.listing.count, "file"))\(doubt)")
       ])
     }
     if hand.basis == .repository {
@@ -100,7 +100,7 @@ struct DeploymentQuestion: Question {
     func names(_ facts: [FactView]) -> Int { Set(facts.map(\.name)).count }
     if reads.isEmpty {
       let unread = names(declared) > 0 ? "; \(Count.of(names(declared), "variable")) declared or documented" : ""
-      return Verdict(reason: [.text("none read in \(Count.of(hand.index.files.count, "file"))\(unread)\(doubt)")])
+      return Verdict(reason: [.text("none read in \(Count.of(hand.index.listing.count, "file"))\(unread)\(doubt)")])
     }
     let known = Set(declared.map(\.name))
     if hand.basis == .repository {
@@ -149,7 +149,7 @@ struct DeploymentQuestion: Question {
     let count = Set(all.map(\.name)).count
     if all.isEmpty {
       return Verdict(reason: [
-        .text("no flag library or convention found in \(Count.of(hand.index.files.count, "file"))\(doubt)")
+        .text("no flag library or convention found in \(Count.of(hand.index.listing.count, "file"))\(doubt)")
       ])
     }
     func cited(_ facts: [FactView]) -> [Span] {
@@ -180,7 +180,7 @@ struct DeploymentQuestion: Question {
         reason: [
           .text(
             entries.isEmpty
-              ? "no target; no route, command or consumer in \(Count.of(index.files.count, "file"))"
+              ? "no target; no route, command or consumer in \(Count.of(index.listing.count, "file"))"
               : "no target; clients reach this repository by \(Count.of(entries.count, "route, command or consumer", plural: "routes, commands and consumers"))"
           )
         ])
@@ -235,7 +235,7 @@ struct DeploymentQuestion: Question {
       reasons.append([
         .text(
           "\(isMarked ? "not exported, " : "")no route, command or consumer reaches it, no call from outside its folder "
-            + "(\(Count.of(index.files.count, "file")) searched)")
+            + "(\(Count.of(index.listing.count, "file")) searched)")
       ])
     }
     return Verdict(checked: checked, reason: Listing.joined(reasons), items: items)

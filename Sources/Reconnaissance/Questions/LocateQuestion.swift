@@ -91,6 +91,6 @@ struct LocateQuestion: Question {
       }
     }
     return Count.of(definitions, "definition") + " and " + Count.of(entries, "entry point") + " in "
-      + Count.of(index.files.count, "file")
+      + Count.of(index.listing.count, "file")
   }
 }

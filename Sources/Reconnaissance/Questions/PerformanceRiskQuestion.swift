@@ -94,7 +94,7 @@ struct PerformanceRiskQuestion: Question {
       ["May "] + Wording.cited(site)
       + [
         .text(
-          " go on running once for each turn of its loop, or must it be batched? No benchmark in \(Count.of(index.files.count, "file")) says how long the loop is."
+          " go on running once for each turn of its loop, or must it be batched? No benchmark in \(Count.of(index.listing.count, "file")) says how long the loop is."
         )
       ]
     return (["Mitigation: → question in 2.3"], [ClarificationQuestion(question, rank: 5, from: id)])

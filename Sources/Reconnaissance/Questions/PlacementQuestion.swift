@@ -76,7 +76,7 @@ struct PlacementQuestion: Question {
           && $0.rule != "manifest.github-workflow" && $0.rule != "manifest.gitlab-ci"
       }
       modules = ImportedModules(index).modules
-      fileCount = index.files.count
+      fileCount = index.listing.count
     }
 
     func box(of file: ScannedFile) -> Box {

@@ -35,7 +35,7 @@ struct RegressionRiskQuestion: Question {
 
     var parts: [[Span]] = []
     if hand.callers.isEmpty {
-      parts.append([.text("no caller outside tests in \(Count.of(index.files.count, "file"))")])
+      parts.append([.text("no caller outside tests in \(Count.of(index.listing.count, "file"))")])
     } else if untested.isEmpty {
       parts.append([
         .text(
@@ -202,7 +202,7 @@ struct RegressionRiskQuestion: Question {
     guard !untested.isEmpty else {
       let words =
         handled.isEmpty
-        ? "no route, command, job or consumer with a handler in \(Count.of(index.files.count, "file"))"
+        ? "no route, command, job or consumer with a handler in \(Count.of(index.listing.count, "file"))"
         : "each of \(Count.of(handled.count, "entry point")) is reached by one of \(Count.of(tests, "test"))"
       return Answer(
         id, .none, lines: [AnswerLine(.label("Regression Risk"), [.text(words)] + Self.mitigation(commands))],

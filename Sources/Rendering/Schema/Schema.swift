@@ -9,11 +9,16 @@ public enum Schema: String, CaseIterable, Sendable {
   case scan
   /// One line of `recon scan --format ndjson`.
   case scanLine = "scan-line"
+  /// The document of `recon plan verify --format json`.
+  case planFreshness = "plan-freshness"
+  /// The document of `recon log --format json`.
+  case log
 
   /// The schema for `name`: a raw value, or the command that prints the document.
   public init?(named name: String) {
     switch name {
     case "ask", "draft": self = .report
+    case "plan-verify": self = .planFreshness
     default: self.init(rawValue: name)
     }
   }
@@ -26,6 +31,14 @@ public enum Schema: String, CaseIterable, Sendable {
     switch self {
     case .report: Self.document("report", title: "A report of recon: draft, ask", ReportSchema.body, ReportSchema.parts)
     case .scan: Self.document("scan", title: "The facts of a repository", ScanSchema.body, ScanSchema.parts)
+    case .planFreshness:
+      Self.document(
+        "plan-freshness", title: "How far a plan still fits the code", FreshnessSchema.body,
+        FreshnessSchema.parts + ReportSchema.parts)
+    case .log:
+      Self.document(
+        "log", title: "The commits at which an answer changed", LogSchema.body,
+        [LogSchema.commit, FreshnessSchema.answerChange] + ReportSchema.parts)
     case .scanLine:
       Self.document(
         "scan-line", title: "One line of the facts of a repository", ScanSchema.lineBody,

@@ -1,0 +1,91 @@
+import Facts
+
+/// What has become of the answer to one question between two commits.
+///
+/// Places do not count: a caller that only moved is the same caller. Nor do our own words and counts ("searched 85
+/// files", "imported from a/v2"), which change with every file. What counts is the status, the evidence by what it is, and the names and
+/// quotations that the answer shows.
+public struct AnswerChange: Sendable, Hashable {
+  public var id: QuestionID
+  public var from: AnswerStatus
+  public var to: AnswerStatus
+  /// Evidence that the new answer has and the old one had not, in the new answer's order.
+  public var added: [Evidence]
+  /// Evidence that only the old answer had, in its order.
+  public var removed: [Evidence]
+  /// Names and quotations that only the new text shows, and only the old one; empty where evidence says as much.
+  public var namesAdded: [String]
+  public var namesRemoved: [String]
+
+  public var isNone: Bool {
+    from == to && added.isEmpty && removed.isEmpty && namesAdded.isEmpty && namesRemoved.isEmpty
+  }
+
+  /// - Parameter renames: paths of the old answer under the names their files have in the new tree.
+  public init(from old: Answer, to new: Answer, renamed: (String) -> String? = { _ in nil }) {
+    id = new.id
+    from = old.status
+    to = new.status
+    removed = Self.surplus(of: old.items, over: new.items, renamed, { _ in nil })
+    added = Self.surplus(of: new.items, over: old.items, { _ in nil }, renamed)
+    let before = Self.names(in: old.lines)
+    let after = Self.names(in: new.lines)
+    let said = Set((added + removed).flatMap { [$0.name, $0.container ?? $0.name] })
+    namesRemoved = before.filter { !after.contains($0) && !said.contains($0) && renamed($0) == nil }
+    namesAdded = after.filter { !before.contains($0) && !said.contains($0) }
+    // A name that is only a file's new name is no news.
+    let moved = Set(before.compactMap(renamed))
+    namesAdded.removeAll { moved.contains($0) }
+  }
+
+  private struct Identity: Hashable {
+    var path: String
+    var kind: String?
+    var detail: String?
+    var name: String
+    var container: String?
+    var tier: String
+
+    init(_ item: Evidence, _ renamed: (String) -> String?) {
+      path = renamed(item.path) ?? item.path
+      kind = item.kind?.rawValue
+      detail = item.detail?.rawValue
+      name = item.name
+      container = item.container
+      tier = item.tier.rawValue
+    }
+  }
+
+  private static func surplus(
+    of items: [Evidence], over others: [Evidence], _ renamed: (String) -> String?,
+    _ renamedOthers: (String) -> String?
+  ) -> [Evidence] {
+    var counts: [Identity: Int] = [:]
+    for item in others { counts[Identity(item, renamedOthers), default: 0] += 1 }
+    return items.filter { item in
+      let identity = Identity(item, renamed)
+      guard let count = counts[identity], count > 0 else { return true }
+      counts[identity] = count - 1
+      return false
+    }
+  }
+
+  /// The code and quotations of an answer's lines, each once, in order.
+  private static func names(in lines: [AnswerLine]) -> [String] {
+    var names: [String] = []
+    var seen: Set<String> = []
+    func add(_ lines: [AnswerLine]) {
+      for line in lines {
+        for span in line.spans {
+          switch span {
+          case .code(let name), .quoted(let name): if seen.insert(name).inserted { names.append(name) }
+          case .text, .place: break
+          }
+        }
+        add(line.children)
+      }
+    }
+    add(lines)
+    return names
+  }
+}
