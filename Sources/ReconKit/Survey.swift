@@ -25,20 +25,10 @@ public struct Survey: Sendable {
     guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
     let index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))
     let targets = try resolve(request.modify, index, scan, tree.header)
-    let mentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
-      .mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
-    let stateMentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
-      .stateMentions(of: targets, in: tree, index, asked: request.questions)
-    let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
-      .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
     let place = try explained(request.explain, index, scan, tree.header)
     let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit)
       .notes(on: targets, in: tree)
-    let inquiry = Inquiry(
-      index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, skipped: scan.skipped,
-      ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
-      targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
+    let inquiry = await inquiry(request, library, tree, scan, index, targets, notes)
     let answers = Questions.answers(to: inquiry, only: request.questions)
     return Survey(
       tree: tree, scan: scan,
@@ -68,11 +58,11 @@ public struct Survey: Sendable {
 
   // MARK: Steps
 
-  private static func library(_ request: SurveyRequest) throws(SurveyError) -> ScannerLibrary {
+  static func library(_ request: SurveyRequest) throws(SurveyError) -> ScannerLibrary {
     do { return try ScannerLibrary(userPacks: request.userPacks) } catch { throw .pack(error) }
   }
 
-  private static func open(_ request: SurveyRequest) async throws(SurveyError) -> any SourceTree {
+  static func open(_ request: SurveyRequest) async throws(SurveyError) -> any SourceTree {
     do {
       return try await RepositoryLocator(ownFiles: [OwnDocument.defaultName]).open(request.path, at: request.revision)
     } catch { throw .location(error) }
@@ -84,17 +74,30 @@ public struct Survey: Sendable {
     var targets: [Target]
   }
 
+  /// What is asked, with all that has to be read once more to answer it.
+  static func inquiry(
+    _ request: SurveyRequest, _ library: ScannerLibrary, _ tree: any SourceTree, _ scan: ScannedTree,
+    _ index: CodeIndex, _ targets: [ResolvedTarget], _ notes: [Diagnostic]
+  ) async -> Inquiry {
+    let search = MentionSearch(library: library, sizeLimit: request.sizeLimit)
+    let mentions = await search.mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
+    let stateMentions = await search.stateMentions(of: targets, in: tree, index, asked: request.questions)
+    let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
+      .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
+    return Inquiry(
+      index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
+      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, skipped: scan.skipped,
+      ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
+      targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
+  }
+
   private static func resolve(
     _ queries: [String], _ index: CodeIndex, _ scan: ScannedTree, _ header: TreeHeader
   ) throws(SurveyError) -> [ResolvedTarget] {
     var resolved: [ResolvedTarget] = []
     for query in queries {
       switch index.targets.resolve(query) {
-      case .resolved(let targets):
-        resolved.append(
-          ResolvedTarget(
-            header: TargetHeader(query: query, kind: "modify", status: .ok, resolved: targets.flatMap(evidence)),
-            targets: targets))
+      case .resolved(let targets): resolved.append(Self.resolved(query, targets))
       case .ambiguous(let candidates): throw failure(query, .ambiguous(candidates), scan, header)
       case .external(let sites): throw failure(query, .external(sites), scan, header)
       case .notFound(let reason, let nearMisses):
@@ -104,7 +107,13 @@ public struct Survey: Sendable {
     return resolved
   }
 
-  private static func failure(
+  static func resolved(_ query: String, _ targets: [Target]) -> ResolvedTarget {
+    ResolvedTarget(
+      header: TargetHeader(query: query, kind: "modify", status: .ok, resolved: targets.flatMap(evidence)),
+      targets: targets)
+  }
+
+  static func failure(
     _ query: String, _ problem: TargetFailure.Problem, _ scan: ScannedTree, _ header: TreeHeader
   ) -> SurveyError {
     .target(

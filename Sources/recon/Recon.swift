@@ -18,7 +18,8 @@ struct Recon: AsyncParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
-      DraftCommand.self, AskCommand.self, ScanCommand.self, QuestionsCommand.self, LanguagesCommand.self,
+      DraftCommand.self, AskCommand.self, ScanCommand.self, DiffCommand.self, QuestionsCommand.self,
+      LanguagesCommand.self,
       CheckScannersCommand.self, SchemaCommand.self, DoctorCommand.self,
     ])
 
