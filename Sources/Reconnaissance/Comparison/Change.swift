@@ -52,7 +52,7 @@ public struct Change: Sendable, Hashable {
     public var words: String
     /// Whether their lines are those before.
     public var isBefore: Bool
-    /// In order of place.
+    /// What matters most first, else in order of place.
     public var items: [Evidence]
 
     public init(_ words: String, isBefore: Bool = false, items: [Evidence]) {

@@ -6,9 +6,11 @@ struct StaleCalls {
   let pair: ScanPair
   let texts: CallTexts
 
-  /// The confirmed and likely calls of a definition after the change that are written as before, in order of place.
+  /// The confirmed and likely calls of a definition after the change that are written as before: those outside tests
+  /// first, each in order of place.
   func calls(of definition: FactView) -> [Use] {
-    pair.after.callers(of: definition).filter { isUntouched($0.site) }
+    let calls = pair.after.callers(of: definition).filter { isUntouched($0.site) }
+    return calls.filter { $0.site.file.role != .test } + calls.filter { $0.site.file.role == .test }
   }
 
   /// Whether a call of the scan after stood there before, word for word.

@@ -75,7 +75,8 @@ public struct MarkdownComparisonRenderer: Sendable {
   /// `Signatures: 2 changed, 1 to look at; routes: 1 new.`
   private static func summary(_ sections: [SectionChanges]) -> [Span] {
     let parts = sections.map { section in
-      "\(section.id.title): \(counts(section.changes))"
+      let isMixed = section.findings > 0 && section.findings < section.changes.count
+      return "\(section.id.title): \(counts(section.changes))" + (isMixed ? ", \(section.findings) to look at" : "")
     }
     return [.text(parts.joined(separator: " · "))]
   }
@@ -111,15 +112,15 @@ public struct MarkdownComparisonRenderer: Sendable {
     let name = Span.code(change.name)
     switch change.way {
     case .added:
-      line = "- **new** " + inline([name] + place(change.after, change.name))
+      line = "- **new** " + inline([name] + place(change.after))
     case .removed:
-      line = "- **gone** " + inline([name] + was(change.before, change.name))
+      line = "- **gone** " + inline([name] + was(change.before))
     case .moved:
-      line = "- **moved** " + inline([name] + place(change.after, change.name) + was(change.before, change.name))
+      line = "- **moved** " + inline([name] + place(change.after) + was(change.before))
     case .changed:
       let isElsewhere = change.before?.path != change.after?.path
       line =
-        "- " + inline([name] + place(change.after, change.name) + (isElsewhere ? was(change.before, change.name) : []))
+        "- " + inline([name] + place(change.after) + (isElsewhere ? was(change.before) : []))
     }
     if !change.spans.isEmpty { line += " — " + inline(change.spans.map(Self.unquoted)) }
     return [line] + change.related.map { "  - " + related($0) }
@@ -146,12 +147,13 @@ public struct MarkdownComparisonRenderer: Sendable {
     return inline(spans)
   }
 
-  private func place(_ item: Evidence?, _ name: String) -> [Span] {
-    item.map { [" ", .place(path: $0.path, lines: Self.site($0))] } ?? []
+  private func place(_ item: Evidence?) -> [Span] {
+    // A group of files is named by them.
+    item.flatMap { item in item.lines.map { _ in [" ", .place(path: item.path, lines: Self.site(item))] } } ?? []
   }
 
-  private func was(_ item: Evidence?, _ name: String) -> [Span] {
-    item.map { [", was ", .place(path: $0.path, lines: Self.site($0))] } ?? []
+  private func was(_ item: Evidence?) -> [Span] {
+    item.flatMap { item in item.lines.map { _ in [", was ", .place(path: item.path, lines: Self.site(item))] } } ?? []
   }
 
   /// The line where something begins: of a definition that is named, its end says nothing here.
@@ -178,7 +180,7 @@ public struct MarkdownComparisonRenderer: Sendable {
         if position > 0 { spans.append(", ") }
         let item = change.after ?? change.before
         spans += [.code(change.name), " ", .place(path: group.path, lines: item.flatMap(Self.site))]
-        if change.way == .moved { spans += was(change.before, change.name) }
+        if change.way == .moved { spans += was(change.before) }
         if !change.spans.isEmpty { spans += [" ("] + change.spans + [")"] }
       }
       if group.changes.count > shown.count { spans.append(.text(" and \(group.changes.count - shown.count) more")) }

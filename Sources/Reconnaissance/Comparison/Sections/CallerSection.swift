@@ -7,7 +7,14 @@ struct CallerSection: ComparisonSection {
 
   func changes(_ pair: ScanPair, _ texts: CallTexts) -> [Change] {
     // Those whose callers changed most come first.
-    let changes = definitions(pair).compactMap { Self.change($0, pair) }
+    let found = definitions(pair).compactMap { definition in
+      Self.change(definition, pair).map { (definition: definition.after, change: $0) }
+    }
+    // A type and its constructor are called by one call.
+    let types = Dictionary(found.map { ($0.definition, $0.change) }, uniquingKeysWith: { first, _ in first })
+    let changes = found.filter { entry in
+      entry.definition.container.flatMap { types[$0] }.map { !Self.isSame($0, entry.change) } ?? true
+    }.map(\.change)
     return changes.enumerated().sorted { a, b in
       let counts = (Self.count(a.element), Self.count(b.element))
       return counts.0 == counts.1 ? a.offset < b.offset : counts.0 > counts.1
@@ -63,6 +70,13 @@ struct CallerSection: ComparisonSection {
       .changed, DefinitionPhrase.text(definition.after), before: Evidence(definition.before, reason: "as it was"),
       after: Evidence(definition.after, reason: "as it is"), spans: [.text(parts.joined(separator: ", "))],
       related: related.filter { !$0.items.isEmpty }, isFinding: !pairing.removed.isEmpty)
+  }
+
+  private static func isSame(_ a: Change, _ b: Change) -> Bool {
+    func places(_ change: Change) -> [[String]] {
+      change.related.map { $0.items.map { "\($0.path):\($0.lines?.lowerBound ?? 0)" } }
+    }
+    return places(a) == places(b)
   }
 
   private static func count(_ change: Change) -> Int { change.related.reduce(0) { $0 + $1.items.count } }

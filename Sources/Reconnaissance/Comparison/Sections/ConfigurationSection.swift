@@ -13,7 +13,7 @@ struct ConfigurationSection: ComparisonSection {
   func changes(_ pair: ScanPair, _ texts: CallTexts) -> [Change] {
     let pairing = KeyedPairing(entries(pair.before), entries(pair.after), by: \.name)
     let added = pairing.added.map { entry in
-      Change(.added, entry.name.name, after: Self.place(entry), spans: Self.state(entry))
+      Change(.added, entry.name.name, after: Self.place(entry), spans: state(entry))
     }
     let removed = pairing.removed.map { Change(.removed, $0.name.name, before: Self.place($0)) }
     let changed = pairing.both.compactMap { old, new -> Change? in
@@ -32,9 +32,12 @@ struct ConfigurationSection: ComparisonSection {
   private static let read = "is read"
 
   private func entries(_ index: CodeIndex) -> [ConfigurationCensus.Entry] {
-    ConfigurationCensus(index).entries.filter {
-      details.contains($0.name.detail) && !($0.reads.isEmpty && $0.declares.isEmpty)
-    }
+    ConfigurationCensus(index).entries.filter { details.contains($0.name.detail) }.map { entry in
+      var entry = entry
+      // What tests declare configures nothing.
+      entry.declares.removeAll { $0.file.role == .test }
+      return entry
+    }.filter { !($0.reads.isEmpty && $0.declares.isEmpty) }
   }
 
   private static func place(_ entry: ConfigurationCensus.Entry) -> Evidence? {
@@ -43,11 +46,12 @@ struct ConfigurationSection: ComparisonSection {
   }
 
   /// `read, with a default; not declared`
-  private static func state(_ entry: ConfigurationCensus.Entry) -> [Span] {
-    guard !entry.reads.isEmpty else { return ["declared, read nowhere"] }
+  private func state(_ entry: ConfigurationCensus.Entry) -> [Span] {
+    // Most keys of a file are read by other programs.
+    guard !entry.reads.isEmpty else { return id == .environment ? ["declared, read nowhere"] : [] }
     let others = entry.reads.count - 1
     let reads = others == 0 ? "read" : "read here and at \(Count.of(others, "other place"))"
-    let defaults = hasDefault(entry) ? ", with a default" : ", without a default"
+    let defaults = Self.hasDefault(entry) ? ", with a default" : ", without a default"
     let head = Span.text(reads + defaults)
     return entry.declares.isEmpty
       ? [head, "; declared nowhere"] : [head, "; declared at "] + Listing.sites(entry.declares, limit: 2)

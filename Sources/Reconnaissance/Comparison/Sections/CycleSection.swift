@@ -6,6 +6,7 @@ struct CycleSection: ComparisonSection {
   let id = SectionID.cycles
 
   func changes(_ pair: ScanPair, _ texts: CallTexts) -> [Change] {
+    guard Self.mayDiffer(pair) else { return [] }
     let before = pair.before.importGraph.components
     let after = pair.after.importGraph.components
     var matching = Matching<[ScannedFile]>()
@@ -28,6 +29,18 @@ struct CycleSection: ComparisonSection {
         spans: [.text("\(Count.of(group.count, "file")) no longer import each other")], isFinding: false)
     }
     return opened + changed + closed
+  }
+
+  /// Where imports lead is a matter of imports, of the files there are, of packages and of manifests. While none of them
+  /// differs the graph is the same, and both need not be worked out.
+  private static func mayDiffer(_ pair: ScanPair) -> Bool {
+    let files = pair.files
+    if !(files.added.isEmpty && files.removed.isEmpty && files.renamed.isEmpty) { return true }
+    if files.changed.contains(where: { $0.after.role == .config || $0.after.language == nil }) { return true }
+    return (pair.facts.added + pair.facts.removed).contains { fact in
+      fact.kind == .import || fact.kind == .reference && fact.detail == .binding && fact[.typeOnly] != nil
+        || fact.kind == .definition && (fact.detail == .namespace || fact.detail == .module)
+    }
   }
 
   private static func opened(_ group: [ScannedFile], _ index: CodeIndex) -> Change {

@@ -28,7 +28,9 @@ struct DependencySection: ComparisonSection {
   private static func change(_ old: Dependency, _ new: Dependency) -> Change? {
     var parts: [[Span]] = []
     if old.declared != new.declared { parts.append(step(old.declared, new.declared)) }
-    if old.locked != new.locked { parts.append(["locked "] + step(old.locked, new.locked)) }
+    // Some manifests lock what they declare.
+    let isSaid = old.locked == old.declared && new.locked == new.declared
+    if old.locked != new.locked, !isSaid { parts.append(["locked "] + step(old.locked, new.locked)) }
     if old.scope != new.scope { parts.append([.text("\(old.scope.rawValue) → \(new.scope.rawValue)")]) }
     if parts.isEmpty { return nil }
     return Change(

@@ -33,7 +33,10 @@ struct MigrationSection: ComparisonSection {
 
   /// `create `orders` `:12`, drop `carts` `:20``
   private static func steps(of file: ScannedFile) -> [Span] {
-    let steps = file.facts(.data).filter { $0.detail != .migration && $0[.value] != nil }
+    // The way back repeats the way there.
+    let steps = file.facts(.data).filter {
+      $0.detail != .migration && $0[.value] != nil && !["down", "downgrade"].contains($0.container?.name)
+    }
     return Listing.spans(steps, limit: 4) { step in
       [.text(step[.value] == "create" ? "creates " : step[.value] == "drop" ? "drops " : "alters "), .code(step.name)]
         + [" ", Span.site(step)]

@@ -7,62 +7,59 @@ struct SignatureSection: ComparisonSection {
 
   func changes(_ pair: ScanPair, _ texts: CallTexts) -> [Change] {
     let stale = StaleCalls(pair: pair, texts: texts)
-    let changes = pair.signatureChanges.map { change -> (change: Change, count: Int) in
+    let changes = pair.signatureChanges.map { change -> (change: Change, rank: Int) in
       let calls = stale.calls(of: change.after)
-      let fits = pair.after.takesCalls(of: change.before, as: change.after)
-      let words = fits ? "call it as before, which still fits" : "call it as before"
-      var spans = Self.difference(change)
-      let all = pair.after.callers(of: change.after).count
-      if !calls.isEmpty {
-        spans.append(.text("; \(Count.number(calls.count)) of \(Count.of(all, "call")) as before"))
-        if fits { spans.append(", which still fit") }
-      } else if all > 0 {
-        spans.append(.text("; \(all == 1 ? "its call" : "all \(Count.number(all)) calls") changed with it"))
-      } else {
-        spans.append(
-          pair.after.isExported(change.after) ? "; no call of it here, but it is exported" : "; no call of it here")
-      }
-      let related = calls.isEmpty ? [] : [Change.Related(words, items: calls.map { Self.evidence($0, pair.after) })]
+      let fit = Fit(change, pair)
+      let related =
+        calls.isEmpty ? [] : [Change.Related(fit.words, items: calls.map { Self.evidence($0, pair.after) })]
       return (
         Change(
           .changed, DefinitionPhrase.text(change.after), before: Evidence(change.before, reason: "the old signature"),
-          after: Evidence(change.after, reason: "the new signature"), spans: spans, related: related,
-          isFinding: !calls.isEmpty && !fits), calls.count
+          after: Evidence(change.after, reason: "the new signature"),
+          spans: SignatureDifference(change: change, before: pair.before, after: pair.after).spans
+            + Self.calls(calls.count, of: change.after, pair.after),
+          related: related, isFinding: !calls.isEmpty && fit == .notTold),
+        calls.isEmpty ? Fit.allCases.count : fit.rawValue
       )
     }
     // What can break somebody first; within that in order of place.
-    return changes.enumerated().sorted { a, b in
-      let first = (a.element.change.isFinding ? 0 : 1, a.element.count == 0 ? 1 : 0, a.offset)
-      return first < (b.element.change.isFinding ? 0 : 1, b.element.count == 0 ? 1 : 0, b.offset)
-    }.map(\.element.change)
+    return changes.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.change)
   }
 
-  private static func difference(_ change: FactChanges.Pair) -> [Span] {
-    var parts: [[Span]] = []
-    func differs(_ key: FactAttribute) -> Bool { change.before[key] != change.after[key] }
-    if differs(.parameters) {
-      parts.append([list(change.before), " → ", list(change.after)])
+  /// What is to be said of calls that were left as they were, the worst first.
+  private enum Fit: Int, CaseIterable {
+    case notTold, otherResult, otherTypes, fits
+
+    init(_ change: FactChanges.Pair, _ pair: ScanPair) {
+      switch pair.after.fit(of: change.before, change.after) {
+      case .differs: self = .notTold
+      // What is done with a result is not in the call.
+      case _ where change.before[.returns] != change.after[.returns]: self = .otherResult
+      case .otherTypes: self = .otherTypes
+      case .fits: self = .fits
+      }
     }
-    if differs(.returns) {
-      parts.append([
-        "returns ", change.before[.returns].map(quoted) ?? "nothing stated", " → ",
-        change.after[.returns].map(quoted) ?? "nothing stated",
-      ])
+
+    var words: String {
+      switch self {
+      case .notTold: "call it as before"
+      case .otherResult: "call it as before, for another result"
+      case .otherTypes: "call it as before, where types alone differ"
+      case .fits: "call it as before, which still fits"
+      }
     }
-    if parts.isEmpty {
-      parts.append([
-        change.before[.signature].map(quoted) ?? "no heading", " → ",
-        change.after[.signature].map(quoted) ?? "no heading",
-      ])
-    }
-    return Listing.joined(parts)
   }
 
-  private static func list(_ definition: FactView) -> Span {
-    definition[.parameters].map { quoted("(\($0))") } ?? "no parameters"
+  /// `; 2 of 4 calls as before`
+  private static func calls(_ stale: Int, of definition: FactView, _ index: CodeIndex) -> [Span] {
+    let all = index.callers(of: definition).count
+    if stale > 0 { return [.text("; \(Count.number(stale)) of \(Count.of(all, "call")) as before")] }
+    if all > 0 { return [.text("; \(all == 1 ? "its call" : "all \(Count.number(all)) calls") changed with it")] }
+    return [
+      index.isExported(definition) ? "; no call of it here, but it is exported" : "; no call of it here"
+    ]
   }
-
-  private static func quoted(_ text: String) -> Span { .quoted(Quotation.of(text) ?? "") }
 
   static func evidence(_ use: Use, _ index: CodeIndex) -> Evidence {
     var item = Evidence(use.site, tier: use.tier, reason: use.reason)
