@@ -44,9 +44,7 @@ struct FactStatements {
     }
     return Number(whole: names.intern(buffer).rawValue, subject: subject)
   }
-}
 
-extension FactStatements {
   /// The attributes that carry meaning, each key once, in order of key: as a reader of the JSON sees them.
   static func meaning(of fact: Fact, in content: FileFacts) -> [FileFacts.Attribute] {
     let first = Int(fact.firstAttribute)
@@ -56,23 +54,5 @@ extension FactStatements {
       found.append(attribute)
     }
     return found.sorted { $0.key.rawValue < $1.key.rawValue }
-  }
-}
-
-/// Names from the outermost definition down, joined by `.`, for each definition of a file: a fact's `container` in JSON.
-struct ContainerPaths {
-  private let content: FileFacts
-  private var known: [Int32: [UInt8]] = [:]
-
-  init(_ content: FileFacts) { self.content = content }
-
-  /// - Parameter index: of a definition among the file's facts.
-  mutating func path(_ index: Int32) -> [UInt8] {
-    if let path = known[index] { return path }
-    let definition = content.facts[Int(index)]
-    var path = definition.container < 0 ? [] : self.path(definition.container) + [UInt8(ascii: ".")]
-    path += content.names.utf8(definition.name)
-    known[index] = path
-    return path
   }
 }

@@ -7,18 +7,18 @@ public struct JSONComparisonRenderer: Sendable {
 
   public init(paths: UndecodablePaths = UndecodablePaths()) { self.paths = paths }
 
-  /// UTF-8, keys sorted, complete; a line for every fact and change, a line feed at the end.
+  /// UTF-8, keys sorted, complete; a line for every fact, file and change, a line feed at the end.
   public func render(_ report: ComparisonReport) -> [UInt8] {
     let comparison = report.comparison
     let answers = AnswerJSON(limit: ListLimit(nil), paths: paths)
-    var json = JSONWriter(brokenDepth: 3)
+    var json = JSONWriter(brokenDepth: .max)
     json.object {
       if let changed = comparison.answers {
         $0.key("answers")
         $0.array(changed) { answer($1, answers, to: &$0) }
       }
       $0.key("diagnostics")
-      $0.array(report.diagnostics) { HeaderJSON.diagnostic($1, paths: paths, to: &$0) }
+      $0.lines(report.diagnostics) { HeaderJSON.diagnostic($1, paths: paths, to: &$0) }
       $0.key("facts")
       facts(comparison.facts, to: &$0)
       $0.key("files")
@@ -49,9 +49,9 @@ public struct JSONComparisonRenderer: Sendable {
   private func facts(_ facts: FactChanges, to json: inout JSONWriter) {
     json.object {
       $0.key("added")
-      $0.array(facts.added) { FactJSON.fact($1, to: &$0) }
+      $0.lines(facts.added) { FactJSON.fact($1, to: &$0) }
       $0.key("changed")
-      $0.array(facts.changed) { json, pair in
+      $0.lines(facts.changed) { json, pair in
         json.object {
           $0.key("differences")
           $0.array(pair.differences) { json, difference in
@@ -65,9 +65,9 @@ public struct JSONComparisonRenderer: Sendable {
         }
       }
       $0.key("moved")
-      $0.array(facts.moved) { json, pair in json.object { Self.sides(pair, to: &$0) } }
+      $0.lines(facts.moved) { json, pair in json.object { Self.sides(pair, to: &$0) } }
       $0.key("removed")
-      $0.array(facts.removed) { FactJSON.fact($1, to: &$0) }
+      $0.lines(facts.removed) { FactJSON.fact($1, to: &$0) }
     }
   }
 
@@ -81,13 +81,13 @@ public struct JSONComparisonRenderer: Sendable {
   private func files(_ files: FilePairs, to json: inout JSONWriter) {
     json.object {
       $0.key("added")
-      $0.array(files.added) { Self.path($1, to: &$0) }
+      $0.lines(files.added) { Self.path($1, to: &$0) }
       $0.key("changed")
-      $0.array(files.changed) { Self.path($1.after, to: &$0) }
+      $0.lines(files.changed) { Self.path($1.after, to: &$0) }
       $0.key("removed")
-      $0.array(files.removed) { Self.path($1, to: &$0) }
+      $0.lines(files.removed) { Self.path($1, to: &$0) }
       $0.key("renamed")
-      $0.array(files.renamed) { json, pair in
+      $0.lines(files.renamed) { json, pair in
         json.object {
           $0.key("from")
           Self.path(pair.before, to: &$0)
@@ -110,7 +110,7 @@ public struct JSONComparisonRenderer: Sendable {
   private func section(_ section: SectionChanges, _ answers: AnswerJSON, to json: inout JSONWriter) {
     json.object {
       $0.key("changes")
-      $0.array(section.changes) { change($1, answers, to: &$0) }
+      $0.lines(section.changes) { change($1, answers, to: &$0) }
       $0.member("findings", section.findings)
       $0.member("id", section.id.rawValue)
       $0.member("total", section.changes.count)
@@ -148,10 +148,10 @@ public struct JSONComparisonRenderer: Sendable {
   private func answer(_ change: AnswerChange, _ answers: AnswerJSON, to json: inout JSONWriter) {
     json.object {
       $0.key("added")
-      $0.array(change.added) { answers.evidence($1, to: &$0) }
+      $0.lines(change.added) { answers.evidence($1, to: &$0) }
       $0.member("id", change.id.rawValue)
       $0.key("removed")
-      $0.array(change.removed) { answers.evidence($1, to: &$0) }
+      $0.lines(change.removed) { answers.evidence($1, to: &$0) }
       $0.key("status")
       $0.object {
         $0.member("from", orNull: change.before?.rawValue)

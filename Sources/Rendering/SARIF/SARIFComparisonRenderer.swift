@@ -11,7 +11,7 @@ public struct SARIFComparisonRenderer: Sendable {
     let risks = report.comparison.risks
     let rules = Set(risks.map(\.fact.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let numbers = Dictionary(rules.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var json = JSONWriter(brokenDepth: 4)
+    var json = JSONWriter(brokenDepth: .max)
     json.object {
       $0.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       $0.key("runs")
@@ -19,14 +19,14 @@ public struct SARIFComparisonRenderer: Sendable {
         $0.object {
           // Columns of facts are bytes, for which SARIF has no word: results have lines alone.
           $0.key("results")
-          $0.array(risks) { Self.result($1, numbers, to: &$0) }
+          $0.lines(risks) { Self.result($1, numbers, to: &$0) }
           $0.key("tool")
           $0.object {
             $0.key("driver")
             $0.object {
               $0.member("name", report.tool.name)
               $0.key("rules")
-              $0.array(rules) { json, rule in
+              $0.lines(rules) { json, rule in
                 json.object {
                   $0.member("id", rule)
                   $0.key("shortDescription")
