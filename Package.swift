@@ -95,7 +95,7 @@ let package = Package(
     tests("Scanning", ["Facts", "PackTree", "Rendering"]),
     tests("CodeIndex", ["Facts"]),
     tests("Reconnaissance", ["CodeIndex", "Facts"]),
-    tests("Rendering", ["Reconnaissance", "Facts", "CCMarkGFM"]),
+    tests("Rendering", ["Reconnaissance", "CodeIndex", "Facts", "CCMarkGFM"]),
     tests("Planning"),
     tests(
       "ReconKit",

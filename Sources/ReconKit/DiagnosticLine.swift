@@ -46,7 +46,7 @@ extension SurveyError {
   /// By the contract: 2 usage, unknown or ambiguous target, bad configuration; 4 not a repository, or no such revision.
   public var exitCode: Int32 {
     switch self {
-    case .location: 4
+    case .location, .comparison: 4
     case .empty: 4
     case .pack, .target, .emptyRange: 2
     case .outOfMemory: 70

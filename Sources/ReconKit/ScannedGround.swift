@@ -1,8 +1,9 @@
 import CodeIndex
+import Reconnaissance
 import Scanning
 import SourceTree
 
-/// A tree with its facts and their index: what any number of surveys can be made on.
+/// A tree with its facts and their index: what any number of surveys can be made on. An empty tree is one like any other.
 struct ScannedGround: Sendable {
   let library: ScannerLibrary
   let tree: any SourceTree
@@ -14,19 +15,50 @@ struct ScannedGround: Sendable {
   /// - Parameters:
   ///   - opened: the tree to scan; nil opens the one of the request.
   ///   - shared: a store that serves several trees of one run; nil takes the request's own.
-  /// - Throws: ``SurveyError`` when there is no such tree, or nothing in it.
+  ///   - known: the packs of another tree of this run; nil reads the request's.
+  /// - Throws: ``SurveyError`` when there is no such tree.
   init(
     _ request: SurveyRequest, opened: (any SourceTree)? = nil, shared: TreeStore? = nil,
-    progress: (@Sendable (Int, Int) -> Void)? = nil
+    library known: ScannerLibrary? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) {
-    library = try Survey.library(request)
+    if let known { library = known } else { library = try Survey.library(request) }
     if let opened { tree = opened } else { tree = try await Survey.open(request) }
     let cache = shared == nil ? CacheAccess(request) : nil
     scan = try await TreeScan(
       library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: shared ?? cache?.store()
     ).run(tree, progress: progress)
     cacheProblem = cache?.problem
-    guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
     index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))
+  }
+}
+
+/// As a side of a comparison.
+extension ScannedGround {
+  /// What a target option means here; nil when nothing here defines it.
+  func resolved(_ query: String) throws(SurveyError) -> Survey.ResolvedTarget? {
+    switch index.targets.resolve(query) {
+    case .resolved(let targets): Survey.resolved(query, targets)
+    case .ambiguous(let candidates): throw Survey.failure(query, .ambiguous(candidates), scan, tree.header)
+    case .external, .notFound: nil
+    }
+  }
+
+  /// Why it means nothing here.
+  func failure(_ query: String) -> SurveyError {
+    switch index.targets.resolve(query) {
+    case .external(let sites): Survey.failure(query, .external(sites), scan, tree.header)
+    case .notFound(let reason, let nearMisses):
+      Survey.failure(query, .notFound(reason: reason, nearMisses: nearMisses), scan, tree.header)
+    case .resolved, .ambiguous:
+      Survey.failure(query, .notFound(reason: "no target", nearMisses: []), scan, tree.header)
+    }
+  }
+
+  /// The answers for the targets that exist here; nil when none does and nothing is to be added.
+  func answers(to targets: [Survey.ResolvedTarget], _ request: SurveyRequest) async -> [Answer]? {
+    if targets.isEmpty, request.add.isEmpty { return nil }
+    let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit).notes(on: targets, in: tree)
+    let inquiry = await Survey.inquiry(request, library, tree, scan, index, targets, notes)
+    return Questions.answers(to: inquiry, only: request.questions)
   }
 }

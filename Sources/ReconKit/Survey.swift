@@ -27,21 +27,12 @@ public struct Survey: Sendable {
   /// Asks of a tree that is scanned already.
   static func run(_ request: SurveyRequest, on ground: ScannedGround) async throws(SurveyError) -> Survey {
     let (library, tree, scan, index) = (ground.library, ground.tree, ground.scan, ground.index)
+    guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
     let targets = try resolve(request.modify, index, scan, tree.header)
-    let mentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
-      .mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
-    let stateMentions = await MentionSearch(library: library, sizeLimit: request.sizeLimit)
-      .stateMentions(of: targets, in: tree, index, asked: request.questions)
-    let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
-      .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
     let place = try explained(request.explain, index, scan, tree.header)
     let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit)
       .notes(on: targets, in: tree)
-    let inquiry = Inquiry(
-      index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, skipped: scan.skipped,
-      ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
-      targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
+    let inquiry = await inquiry(request, library, tree, scan, index, targets, notes)
     let answers = Questions.answers(to: inquiry, only: request.questions)
     return Survey(
       tree: tree, scan: scan,
@@ -91,17 +82,30 @@ public struct Survey: Sendable {
     var targets: [Target]
   }
 
+  /// What is asked, with all that has to be read once more to answer it.
+  static func inquiry(
+    _ request: SurveyRequest, _ library: ScannerLibrary, _ tree: any SourceTree, _ scan: ScannedTree,
+    _ index: CodeIndex, _ targets: [ResolvedTarget], _ notes: [Diagnostic]
+  ) async -> Inquiry {
+    let search = MentionSearch(library: library, sizeLimit: request.sizeLimit)
+    let mentions = await search.mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
+    let stateMentions = await search.stateMentions(of: targets, in: tree, index, asked: request.questions)
+    let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
+      .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
+    return Inquiry(
+      index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
+      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, skipped: scan.skipped,
+      ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
+      targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
+  }
+
   static func resolve(
     _ queries: [String], _ index: CodeIndex, _ scan: ScannedTree, _ header: TreeHeader
   ) throws(SurveyError) -> [ResolvedTarget] {
     var resolved: [ResolvedTarget] = []
     for query in queries {
       switch index.targets.resolve(query) {
-      case .resolved(let targets):
-        resolved.append(
-          ResolvedTarget(
-            header: TargetHeader(query: query, kind: "modify", status: .ok, resolved: targets.flatMap(evidence)),
-            targets: targets))
+      case .resolved(let targets): resolved.append(Self.resolved(query, targets))
       case .ambiguous(let candidates): throw failure(query, .ambiguous(candidates), scan, header)
       case .external(let sites): throw failure(query, .external(sites), scan, header)
       case .notFound(let reason, let nearMisses):
@@ -109,6 +113,12 @@ public struct Survey: Sendable {
       }
     }
     return resolved
+  }
+
+  static func resolved(_ query: String, _ targets: [Target]) -> ResolvedTarget {
+    ResolvedTarget(
+      header: TargetHeader(query: query, kind: "modify", status: .ok, resolved: targets.flatMap(evidence)),
+      targets: targets)
   }
 
   static func failure(

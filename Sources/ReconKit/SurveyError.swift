@@ -7,6 +7,8 @@ public import SourceTree
 /// Why a survey has no answers. Each is one line that says what to do; candidates of an ambiguous target follow apart.
 public enum SurveyError: Error, Sendable {
   case location(LocationError)
+  /// Of two commits, not of one.
+  case comparison(ComparisonError)
   case pack(PackError)
   case target(TargetFailure)
   case empty(name: String)
@@ -75,6 +77,7 @@ extension SurveyError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .location(let error): error.description
+    case .comparison(let error): error.description
     case .pack(let error): error.description
     case .target(let failure): TargetFailure.words(failure.query, failure.problem)
     case .empty(let name): "\(name): no files to scan"

@@ -18,8 +18,9 @@ struct Recon: AsyncParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
-      DraftCommand.self, AskCommand.self, ScanCommand.self, PlanCommand.self, LogCommand.self, QuestionsCommand.self,
-      LanguagesCommand.self, CheckScannersCommand.self, SchemaCommand.self, CacheCommand.self, DoctorCommand.self,
+      DraftCommand.self, AskCommand.self, ScanCommand.self, DiffCommand.self, LogCommand.self, PlanCommand.self,
+      QuestionsCommand.self, LanguagesCommand.self, CheckScannersCommand.self, SchemaCommand.self, CacheCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() async {

@@ -11,6 +11,8 @@ struct SampleRepository: Sendable, Hashable, CustomStringConvertible {
   let target: String
   /// What is added: `**Addition phrase:**`.
   let phrase: String
+  /// Paths that `before/` has and the repository after the change has not: `**Removed after:**`, parted by spaces.
+  let removedAfter: [String]
 
   var folder: String { "samples/repositories/\(name)" }
   var description: String { name }
@@ -28,6 +30,8 @@ struct SampleRepository: Sendable, Hashable, CustomStringConvertible {
     }
     target = value("Modification target")
     phrase = value("Addition phrase")
+    removedAfter =
+      source.contains("**Removed after:**") ? value("Removed after").split(separator: " ").map(String.init) : []
   }
 
   /// The drafts that are made of each.
@@ -55,6 +59,19 @@ struct SampleRepository: Sendable, Hashable, CustomStringConvertible {
     let repository = try await TemporaryRepository()
     try repository.copyFiles(of: folder + "/before")
     try await repository.commit("Begin")
+    return repository
+  }
+}
+
+extension SampleRepository {
+  /// `before/` and, on top of it, `after/` as a second commit; each under a tag of its name.
+  func checkOutBoth() async throws -> TemporaryRepository {
+    let repository = try await checkOut()
+    try await repository.git("tag", "before")
+    try repository.copyFiles(of: folder + "/after")
+    for path in removedAfter { repository.remove(path) }
+    try await repository.commit("Change")
+    try await repository.git("tag", "after")
     return repository
   }
 }

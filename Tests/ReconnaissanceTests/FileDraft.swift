@@ -15,6 +15,8 @@ struct FileDraft {
   let language: String?
   let role: FileRole
   let lineCount: Int
+  /// Drafts without one have the same.
+  var blob = ""
   private var entries: [Entry] = []
 
   init(_ path: String, language: String? = "python", role: FileRole = .source, lineCount: Int = 100) {
@@ -59,6 +61,20 @@ struct FileDraft {
     fact(.import, .named, module, line, [.imported: name])
   }
 
+  /// The same facts in another file.
+  func moved(to path: String) -> FileDraft {
+    var copy = FileDraft(path, language: language, role: role, lineCount: lineCount)
+    copy.blob = blob
+    copy.entries = entries
+    return copy
+  }
+
+  func bytes(_ blob: String) -> FileDraft {
+    var copy = self
+    copy.blob = blob
+    return copy
+  }
+
   /// The file as a scan would hand it over.
   var scanned: ScannedFile {
     let ordered = entries.enumerated().sorted {
@@ -82,6 +98,6 @@ struct FileDraft {
           attributeCount: UInt8(entry.attributes.count)))
     }
     return ScannedFile(
-      path: path, language: language, role: role, blob: "", byteCount: lineCount * 20, content: content)
+      path: path, language: language, role: role, blob: blob, byteCount: lineCount * 20, content: content)
   }
 }

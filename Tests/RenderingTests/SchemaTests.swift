@@ -30,6 +30,8 @@ import Testing
     var lines: [UInt8] = []
     NDJSONScanRenderer().render(ScanFixture.document) { lines += $0 }
     let report = JSONReportRenderer().render(ChiReport.report)
+    let comparison = JSONComparisonRenderer().render(ComparisonFixture.report)
+    #expect(try JSONSchemaValidator.problems(in: comparison, against: .diff) == "")
     #expect(try JSONSchemaValidator.problems(in: report, against: .report) == "")
     #expect(try JSONSchemaValidator.problems(in: scan, against: .scan) == "")
     #expect(try JSONSchemaValidator.problems(in: lines, against: .scanLine) == "")

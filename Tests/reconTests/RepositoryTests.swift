@@ -114,6 +114,7 @@ struct RepositoryTests {
     for arguments in [
       ["scan", toy], ["scan", "--at", "HEAD", toy], ["draft", toy, "--modify", "total"],
       ["draft", "--at", "HEAD", toy, "-o", "-"], ["ask", "indirect", "--modify", "total", toy], ["doctor"],
+      ["diff", "HEAD", toy], ["diff", "HEAD..HEAD", toy], ["diff", "HEAD...HEAD", "--modify", "total", toy],
     ] {
       let result = try await Program.run(arguments, in: repository.path)
       #expect(result.status == 0, "\(arguments): \(result.errors)\(result.text)")

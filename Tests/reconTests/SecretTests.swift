@@ -19,6 +19,18 @@ struct SecretTests {
     #expect(!draft.text.contains("canary-"))
   }
 
+  @Test(arguments: ["markdown", "json", "sarif"]) func noComparisonHoldsAValue(format: String) async throws {
+    let repository = try await TemporaryRepository()
+    try await repository.commit("Begin")
+    for (path, text) in Self.files { try repository.write(path, text) }
+    try await repository.commit("Add")
+    for range in ["HEAD~1..HEAD", "HEAD..HEAD~1"] {
+      let result = try await repository.recon("diff", range, "--format", format, "--limit", "0")
+      #expect(result.status == 0 && !result.output.isEmpty, "\(result.errors)")
+      #expect(!result.text.contains("canary-"))
+    }
+  }
+
   /// A value in every sort of literal, setting and here-document.
   static let files = [
     ".env": #"""

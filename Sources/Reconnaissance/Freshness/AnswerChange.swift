@@ -7,15 +7,16 @@ import Facts
 /// quotations that the answer shows.
 public struct AnswerChange: Sendable, Hashable {
   public var id: QuestionID
-  public var from: AnswerStatus
-  public var to: AnswerStatus
+  /// Nil where the target does not exist on that side.
+  public var from: AnswerStatus?
+  public var to: AnswerStatus?
   /// Evidence that the new answer has and the old one had not, in the new answer's order.
   public var added: [Evidence]
   /// Evidence that only the old answer had, in its order.
   public var removed: [Evidence]
   /// Names and quotations that only the new text shows, and only the old one; empty where evidence says as much.
-  public var namesAdded: [String]
-  public var namesRemoved: [String]
+  public var namesAdded: [String] = []
+  public var namesRemoved: [String] = []
 
   public var isNone: Bool {
     from == to && added.isEmpty && removed.isEmpty && namesAdded.isEmpty && namesRemoved.isEmpty
@@ -36,6 +37,38 @@ public struct AnswerChange: Sendable, Hashable {
     // A name that is only a file's new name is no news.
     let moved = Set(before.compactMap(renamed))
     namesAdded.removeAll { moved.contains($0) }
+  }
+
+  /// The answers of two sides that differ in status or evidence, in the order of Section 2. What only the text shows is
+  /// left out: beside the facts that changed it would say them again.
+  ///
+  /// - Parameters:
+  ///   - old: nil when the target did not exist.
+  ///   - new: nil when it does not exist any more.
+  ///   - renamed: as in ``init(from:to:renamed:)``.
+  public static func all(
+    from old: [Answer]?, to new: [Answer]?, renamed: (String) -> String? = { _ in nil }
+  ) -> [AnswerChange] {
+    let before = Dictionary((old ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary((new ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return QuestionID.allCases.compactMap { id in
+      switch (before[id], after[id]) {
+      case (nil, nil): return nil
+      case (let old?, nil): return AnswerChange(id: id, from: old.status, to: nil, added: [], removed: old.items)
+      case (nil, let new?): return AnswerChange(id: id, from: nil, to: new.status, added: new.items, removed: [])
+      case (let old?, let new?):
+        let change = AnswerChange(from: old, to: new, renamed: renamed)
+        return change.from == change.to && change.added.isEmpty && change.removed.isEmpty ? nil : change
+      }
+    }
+  }
+
+  public init(id: QuestionID, from: AnswerStatus?, to: AnswerStatus?, added: [Evidence], removed: [Evidence]) {
+    self.id = id
+    self.from = from
+    self.to = to
+    self.added = added
+    self.removed = removed
   }
 
   private struct Identity: Hashable {

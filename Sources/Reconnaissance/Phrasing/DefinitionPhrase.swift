@@ -4,13 +4,15 @@ import Facts
 /// How a definition is named and cited.
 enum DefinitionPhrase {
   /// From the outermost type or function down; the namespaces around are in the path, and in JSON.
-  static func name(_ definition: FactView) -> Span {
+  static func name(_ definition: FactView) -> Span { .code(text(definition)) }
+
+  static func text(_ definition: FactView) -> String {
     var namespace = definition.container
     while let current = namespace, current.detail != .namespace { namespace = current.container }
     guard let prefix = namespace?.qualifiedName, definition.qualifiedName.hasPrefix(prefix + ".") else {
-      return .code(definition.qualifiedName)
+      return definition.qualifiedName
     }
-    return .code(String(definition.qualifiedName.dropFirst(prefix.count + 1)))
+    return String(definition.qualifiedName.dropFirst(prefix.count + 1))
   }
 
   /// `Throttle` `middleware/throttle.go:32-41`.

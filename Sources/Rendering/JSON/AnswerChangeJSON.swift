@@ -19,8 +19,8 @@ struct AnswerChangeJSON {
       $0.member("same", change.isNone)
       $0.key("status")
       $0.object {
-        $0.member("from", change.from.rawValue)
-        $0.member("to", change.to.rawValue)
+        $0.member("from", orNull: change.from?.rawValue)
+        $0.member("to", orNull: change.to?.rawValue)
       }
     }
   }

@@ -102,7 +102,7 @@ struct AnswerJSON {
   }
 
   /// Each span is an object of one member, named after its case, so that quoted text is marked wherever it stands.
-  private func spans(_ spans: [Span], to json: inout JSONWriter) {
+  func spans(_ spans: [Span], to json: inout JSONWriter) {
     json.array(spans) { json, span in
       json.object {
         switch span {

@@ -65,6 +65,40 @@ enum FactJSON {
     }
   }
 
+  /// One fact by itself, the same object as in a scan.
+  static func fact(_ fact: FactView, to json: inout JSONWriter) {
+    var members: [(key: String, value: Member)] = [
+      ("endLine", .number(fact.endLine)), ("kind", .text(fact.kind.rawValue)), ("name", .text(fact.name)),
+      ("path", .text(fact.path)), ("rule", .text(fact.rule)), ("startColumn", .number(fact.startColumn)),
+      ("startLine", .number(fact.startLine)),
+    ]
+    if fact.fact.container >= 0 {
+      var containers = ContainerNames(fact.file.content)
+      members.append(("container", .text(String(decoding: containers.name(fact.fact.container), as: UTF8.self))))
+    }
+    if fact.detail != .none { members.append(("detail", .text(fact.detail.rawValue))) }
+    if let bytes = fact.file.pathBytes { members.append(("pathBytes", .text(Base64.encode(bytes)))) }
+    // The first of two that say the same is the one that `FactView` gives.
+    for (key, value) in fact.attributes where !members.contains(where: { $0.key == key.rawValue }) {
+      members.append((key.rawValue, .text(value)))
+    }
+    members.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    json.object {
+      for (key, value) in members {
+        $0.key(dynamic: key)
+        switch value {
+        case .text(let text): $0.string(text)
+        case .number(let number): $0.number(number)
+        }
+      }
+    }
+  }
+
+  private enum Member {
+    case text(String)
+    case number(Int)
+  }
+
   private static func pathMembers(of file: ScannedFile) -> [UInt8] {
     var members = Array("\"path\":".utf8)
     JSONString.append(file.path, to: &members)
@@ -192,15 +226,31 @@ private struct JSONStrings {
   }
 }
 
-/// The member `container` for each definition of a file, put together once.
-private struct ContainerMembers {
+/// Names from the outermost definition of a file down to each, joined by `.`.
+private struct ContainerNames {
   private let content: FileFacts
   private var names: [Int32: [UInt8]] = [:]
+
+  init(_ content: FileFacts) { self.content = content }
+
+  mutating func name(_ index: Int32) -> [UInt8] {
+    if let known = names[index] { return known }
+    let definition = content.facts[Int(index)]
+    var name = definition.container < 0 ? [] : self.name(definition.container) + [UInt8(ascii: ".")]
+    name += content.names.utf8(definition.name)
+    names[index] = name
+    return name
+  }
+}
+
+/// The member `container` for each definition of a file, put together once.
+private struct ContainerMembers {
+  private var names: ContainerNames
   /// The last one written: neighbours mostly share it.
   private var latest: (container: Int32, member: [UInt8]) = (-1, [])
   private var members: [Int32: [UInt8]] = [:]
 
-  init(_ content: FileFacts) { self.content = content }
+  init(_ content: FileFacts) { names = ContainerNames(content) }
 
   mutating func write(_ container: Int32, to sink: inout ByteSink) {
     if container != latest.container { latest = (container, member(container)) }
@@ -210,19 +260,9 @@ private struct ContainerMembers {
   private mutating func member(_ container: Int32) -> [UInt8] {
     if let known = members[container] { return known }
     var member = Array("\"container\":".utf8)
-    JSONString.append(utf8: name(container), to: &member)
+    JSONString.append(utf8: names.name(container), to: &member)
     member.append(UInt8(ascii: ","))
     members[container] = member
     return member
-  }
-
-  /// Names from the outermost definition down to this one, joined by `.`.
-  private mutating func name(_ index: Int32) -> [UInt8] {
-    if let known = names[index] { return known }
-    let definition = content.facts[Int(index)]
-    var name = definition.container < 0 ? [] : self.name(definition.container) + [UInt8(ascii: ".")]
-    name += content.names.utf8(definition.name)
-    names[index] = name
-    return name
   }
 }

@@ -35,9 +35,9 @@ public struct JSONReportRenderer: Sendable {
       HeaderJSON.scanners(report.scanners, to: &$0)
       $0.member("schemaVersion", HeaderJSON.schemaVersion)
       $0.key("target")
-      if report.targets.count == 1 { target(report.targets[0], answers, to: &$0) } else { $0.null() }
+      if report.targets.count == 1 { Self.target(report.targets[0], answers, to: &$0) } else { $0.null() }
       $0.key("targets")
-      $0.array(report.targets) { target($1, answers, to: &$0) }
+      $0.array(report.targets) { Self.target($1, answers, to: &$0) }
       $0.key("tool")
       HeaderJSON.tool(report.tool, to: &$0)
     }
@@ -50,7 +50,7 @@ public struct JSONReportRenderer: Sendable {
     report.answers.first { $0.id == .questions }?.questions ?? report.answers.flatMap(\.questions)
   }
 
-  private func target(_ target: TargetHeader, _ answers: AnswerJSON, to json: inout JSONWriter) {
+  static func target(_ target: TargetHeader, _ answers: AnswerJSON, to json: inout JSONWriter) {
     json.object {
       $0.member("kind", target.kind)
       $0.member("query", target.query)

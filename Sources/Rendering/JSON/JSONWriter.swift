@@ -11,7 +11,7 @@ public struct JSONWriter: Sendable {
   /// What has been written; may be taken out and emptied between two values.
   public var bytes: [UInt8] = []
   /// Members and elements down to this depth stand on lines of their own; 0 writes everything on one line.
-  private let brokenDepth: Int
+  private var brokenDepth: Int
   private var depth = 0
   private var position = Position.ready
   /// The key written last in each open object, kept in debug builds only.
@@ -40,6 +40,21 @@ public struct JSONWriter: Sendable {
     _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
     array { for element in elements { write(&$0, element) } }
+  }
+
+  /// A value on one line, whatever its depth: what is many and small is read and compared by lines.
+  public mutating func line(_ value: (inout JSONWriter) -> Void) {
+    let around = brokenDepth
+    brokenDepth = min(around, depth)
+    value(&self)
+    brokenDepth = around
+  }
+
+  /// An array with one value for each of `elements`, each on a line of its own.
+  public mutating func lines<Element>(
+    _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    array(elements) { json, element in json.line { write(&$0, element) } }
   }
 
   public mutating func string(_ text: String) {

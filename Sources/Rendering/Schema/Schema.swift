@@ -3,6 +3,8 @@
 /// They are open: a reader ignores what it does not know. Lists that are closed in the code are taken from it, so that
 /// neither can drift.
 public enum Schema: String, CaseIterable, Sendable {
+  /// The document of `recon diff --format json`.
+  case diff
   /// The document of `recon draft` and of `recon ask`, which is a report with one answer.
   case report
   /// The document of `recon scan --format json`.
@@ -29,6 +31,10 @@ public enum Schema: String, CaseIterable, Sendable {
   /// The schema itself, with a line feed at the end.
   public var text: String {
     switch self {
+    case .diff:
+      Self.document(
+        "diff", title: "What changed between two commits", ComparisonSchema.body,
+        ReportSchema.parts + ScanSchema.parts + ComparisonSchema.parts)
     case .report: Self.document("report", title: "A report of recon: draft, ask", ReportSchema.body, ReportSchema.parts)
     case .scan: Self.document("scan", title: "The facts of a repository", ScanSchema.body, ScanSchema.parts)
     case .planFreshness:

@@ -8,7 +8,7 @@ struct TextAnswerChangeRenderer {
 
   /// Indented by two spaces.
   func lines(of change: AnswerChange) -> [String] {
-    let status = change.from == change.to ? "" : ": \(change.from.rawValue) before, \(change.to.rawValue) now"
+    let status = change.from == change.to ? "" : ": \(Self.word(change.from)) before, \(Self.word(change.to)) now"
     return ["  \(change.id.rawValue)\(status)"] + details(of: change, indent: "    ")
   }
 
@@ -18,6 +18,9 @@ struct TextAnswerChangeRenderer {
       + list("+", change.namesAdded.map(TerminalText.quote), indent)
       + list("-", change.namesRemoved.map(TerminalText.quote), indent)
   }
+
+  /// A status as it is written; a side without the target has none.
+  static func word(_ status: AnswerStatus?) -> String { status?.rawValue ?? "no target" }
 
   private func list(_ sign: String, _ entries: [String], _ indent: String) -> [String] {
     let shown = entries.prefix(limit ?? entries.count).map { "\(indent)\(sign) \($0)" }

@@ -14,6 +14,19 @@ enum CommandRun {
     }
   }
 
+  /// The same of a comparison.
+  static func comparison(
+    _ range: RevisionRange, text: String, _ request: SurveyRequest, _ options: ScanOptions, isForProgram: Bool
+  ) async throws(CommandEnd) -> ComparisonSurvey {
+    do throws(SurveyError) {
+      return try await ComparisonSurvey.run(
+        range, text: text, request, progress: ProgressLine.ifWanted(quiet: options.quiet))
+    } catch {
+      if isForProgram, case .target(let failure) = error { try Terminal.print(failure.json) }
+      throw end(error)
+    }
+  }
+
   /// Prints an error as one line, candidates of an ambiguous target below it, and chooses the exit code.
   static func end(_ error: SurveyError) -> CommandEnd {
     Terminal.complain(error.description)
