@@ -20,6 +20,12 @@ public enum MentionFinder {
     public var shape: Shape
     /// Code that assigns to the name there, or changes what it holds.
     public var isWrite = false
+    /// In code, the names before the member operator (`self`, `a::b`), `()` for more than names; nil for a bare name.
+    public var receiver: String?
+    /// The name with the names and separators it is the last part of.
+    public var qualified: String
+    /// In code, `(`, `{`, `<` or `!` stands behind it.
+    public var isApplied = false
   }
 
   /// - Parameters:
@@ -44,10 +50,12 @@ public enum MentionFinder {
           position += 1
         }
         let shape = isEmbedded(offset, source) ? Shape.embedded : textShape(offset, length, source)
+        let hit = Hit(
+          line: line, context: .code, shape: shape, qualified: qualified(offset, length, source))
         if hits.last?.line != line {
-          hits.append(Hit(line: line, context: .code, shape: shape))
+          hits.append(hit)
         } else if rank(shape) > rank(hits[hits.count - 1].shape) {
-          hits[hits.count - 1].shape = shape
+          hits[hits.count - 1] = hit
         }
       }
       return hits
@@ -57,11 +65,18 @@ public enum MentionFinder {
     for offset in offsets {
       let line = workspace.buffer.line(at: UInt32(offset)) + 1
       let masked = workspace.buffer.masked[offset]
-      let context: Context = masked == 1 ? .string : masked == source[offset] ? .code : .comment
-      let hit = Hit(
+      let isSymbol = masked == source[offset] && isSymbol(offset, source)
+      let context: Context = masked == 1 || isSymbol ? .string : masked == source[offset] ? .code : .comment
+      var hit = Hit(
         line: line, context: context,
         shape: context == .code ? codeShape(offset, length, source) : textShape(offset, length, source),
-        isWrite: context == .code && isWritten(offset, length, source))
+        isWrite: context == .code && isWritten(offset, length, source), qualified: qualified(offset, length, source))
+      if context == .code {
+        hit.receiver = receiver(offset, source)
+        hit.isApplied = isApplied(offset + length, source)
+      } else if isSymbol {
+        hit.shape = .whole
+      }
       guard let known = found[line] else {
         found[line] = hit
         continue
@@ -69,9 +84,11 @@ public enum MentionFinder {
       if rank(context) > rank(known.context)
         || (context == known.context && rank(hit.shape) > rank(known.shape))
       {
+        hit.isWrite = hit.isWrite || known.isWrite
         found[line] = hit
+      } else if hit.isWrite {
+        found[line]?.isWrite = true
       }
-      if hit.isWrite { found[line]?.isWrite = true }
     }
     return found.values.sorted { $0.line < $1.line }
   }
