@@ -1,3 +1,5 @@
+import Facts
+
 /// Finds the places where a name stands in a text, whatever it means there.
 public enum MentionFinder {
   public enum Context: Sendable, Equatable { case code, comment, string }
@@ -70,7 +72,8 @@ public enum MentionFinder {
       var hit = Hit(
         line: line, context: context,
         shape: context == .code ? codeShape(offset, length, source) : textShape(offset, length, source),
-        isWrite: context == .code && isWritten(offset, length, source), qualified: qualified(offset, length, source))
+        isWrite: context == .code && isWritten(offset, length, source, scanner.profile),
+        qualified: qualified(offset, length, source))
       if context == .code {
         hit.receiver = receiver(offset, source)
         hit.isApplied = isApplied(offset + length, source)
@@ -137,16 +140,10 @@ public enum MentionFinder {
     }
   }
 
-  /// Methods that change what they are called on, in one language or another.
-  private static let changing: Set<String> = [
-    "add", "addAll", "append", "clear", "delete", "extend", "insert", "pop", "popitem", "push", "put", "remove",
-    "reset",
-    "set", "setdefault", "shift", "sort", "splice", "store", "swap", "unshift", "update", "discard", "Store", "Delete",
-    "Add", "Set", "Swap", "LoadOrStore", "removeAll", "removeValue", "updateValue", "removeFirst", "removeLast",
-  ]
-
   /// Whether a name is assigned to, counted up or down, or changed by a method, be it at an index.
-  private static func isWritten(_ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer) -> Bool {
+  private static func isWritten(
+    _ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer, _ profile: LanguageProfile
+  ) -> Bool {
     func byte(_ at: Int) -> UInt8 { at >= 0 && at < source.count ? source[at] : 0 }
     var after = offset + length
     var depth = 0
@@ -172,7 +169,7 @@ public enum MentionFinder {
       var end = after + 1
       while WordTable.isWord(byte(end)) { end += 1 }
       return byte(end) == UInt8(ascii: "(")
-        && changing.contains(String(decoding: source[(after + 1)..<end], as: UTF8.self))
+        && profile.changingMethods.contains(String(decoding: source[(after + 1)..<end], as: UTF8.self))
     default: break
     }
     // `delete(m, k)`, `delete m[k]`, `del m[k]`, `++n`.
@@ -182,7 +179,7 @@ public enum MentionFinder {
     var start = before
     while start >= 0, WordTable.isWord(byte(start)) { start -= 1 }
     guard start < before else { return false }
-    return ["delete", "del", "unset"].contains(String(decoding: source[(start + 1)...before], as: UTF8.self))
+    return profile.changingWords.contains(String(decoding: source[(start + 1)...before], as: UTF8.self))
   }
 
   /// Whether a name is all of a quotation or of a value in a text, or the last part of a name or path that is.
