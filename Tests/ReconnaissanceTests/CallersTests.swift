@@ -44,7 +44,7 @@ import Testing
     #expect(
       words.contains(
         "- May also call it (1, not counted as callers):\n"
-          + "- 1 by name only (several definitions of this name): `book` shop/cart.py:15"))
+          + "- 1 by name only (one of 2 definitions of this name): `book` shop/cart.py:15"))
   }
 
   @Test func callsInAnUnnamedTestGoByItsTitle() throws {
