@@ -76,7 +76,10 @@ public final class CodeIndex: Sendable {
   }
   /// The facts of one kind and exact name. Milliseconds at most: by postings.
   public func facts(_ kind: FactKind, named name: String) -> [FactView] {
-    named(name).lazy.map(view).filter { $0.kind == kind }
+    let entries = named(name)
+    func found() -> [FactView] { entries.lazy.map(view).filter { $0.kind == kind } }
+    // A name such as `test` has ten thousand calls and three definitions, which are asked for at each of the calls.
+    return entries.count < 64 ? found() : memos.named.value(NamedKind(name: name, kind: kind), found)
   }
   /// The facts of one kind that a name leads to although it is not theirs, such as `foo` to `import { foo as bar }`.
   func facts(_ kind: FactKind, otherwiseNamed name: String) -> [FactView] {

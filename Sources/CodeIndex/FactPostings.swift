@@ -30,6 +30,12 @@ struct Postings: Sendable {
   }
 }
 
+/// A kind of fact and a name.
+struct NamedKind: Hashable, Sendable {
+  var name: String
+  var kind: FactKind
+}
+
 /// Facts by kind, by name, and by the other names they can be found under.
 struct FactPostings: Sendable {
   let byKind: Postings

@@ -23,6 +23,9 @@ struct Memos: Sendable {
   let declarations = Memo<[FactView], FactView?>()
   let extensions = Memo<CandidateRequest, [FactView]>()
   let candidates = Memo<CandidateRequest, [FactView]>()
+  let memberCandidates = Memo<CandidateRequest, [FactView]>()
+  /// Whether what a call or reference is asked of begins with a variable or the object itself.
+  let askedOfValues = Memo<FactView, Bool>()
   let tests = Memo<ScannedFile, [FactView]>()
   let owners = Memo<FactView, Value>()
   let parts = Memo<FactView, [FactView]>()
@@ -59,6 +62,10 @@ struct Memos: Sendable {
   let includes = Memo<ScannedFile, [ScannedFile]>()
   let visibleFiles = Memo<ScannedFile, Set<ScannedFile>>()
   let parameters = Memo<FactView, String>()
+  let parameterLists = Memo<FactView, ParameterList>()
+  let privacy = Memo<FactView, Bool>()
+  /// Of names that many facts have, those of one kind.
+  let named = Memo<NamedKind, [FactView]>()
   let fileLocal = Memo<FactView, Bool>()
   let fileLocalLines = Memo<ScannedFile, [ClosedRange<Int>]>()
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()

@@ -119,6 +119,12 @@ public struct LanguageProfile: Sendable, Equatable {
   public var bindsNames = true
   /// Functions that reach others by a name made at run time: `getattr`, `public_send`.
   public var reflectiveCalls: Set<String> = []
+  /// Methods that change what they are called on: `append`, `push`; and functions and words before a name that do the same
+  /// to it: `delete`, `del`.
+  public var changingMethods: Set<String> = []
+  public var changingWords: Set<String> = []
+  /// Words before a function type that are no part of it: `suspend`.
+  public var functionTypeModifiers: [String] = []
   /// Annotations, decorators and calls by which a container comes to construct or call what carries them: `Autowired`.
   public var injectionMarks: Set<String> = []
   /// Annotations and decorators that call nothing and let nothing be called: `Override`, `property`.
@@ -177,6 +183,11 @@ public struct LanguageProfile: Sendable, Equatable {
     public var seesOuterNamespaces = false
     /// An import may begin at a package around the file (Scala's `import parser.Tokens` in `package lang`).
     public var relativePackages = false
+    /// First names of a path that mean the module or package around all (`crate`, `_root_`), the one that the file is
+    /// (`self`) and the one around that (`super`).
+    public var rootWords: Set<String> = []
+    public var ownWord: String?
+    public var parentWord: String?
     public init() {}
   }
 

@@ -63,7 +63,8 @@ struct MentionSearch: Sendable {
           found[name, default: []] += lines.map {
             Mention(
               path: file.path, line: $0.line, context: context($0.context, hasScanner: scanner != nil),
-              shape: Self.shape($0.shape), isWrite: $0.isWrite)
+              shape: Self.shape($0.shape), isWrite: $0.isWrite, receiver: $0.receiver, qualified: $0.qualified,
+              isApplied: $0.isApplied)
           }
         }
       }

@@ -28,6 +28,8 @@ public struct Evidence: Sendable, Hashable {
   public var reason: String
   /// Repository text shown as a quotation, already capped and stripped: first sentence of a doc comment, a signature.
   public var quoted: String?
+  /// How a definition is used here where it is not called; only in ``Answer/references``.
+  public var use: UseKind?
 
   public init(
     path: String, lines: ClosedRange<Int>?, kind: FactKind? = nil, detail: FactDetail? = nil, name: String,
@@ -144,18 +146,21 @@ public struct Answer: Sendable, Hashable {
   public var lines: [AnswerLine]
   /// All evidence, complete and in a fixed order; renderers bound what they show.
   public var items: [Evidence]
+  /// Of callers: the uses that are no calls, each with its kind, complete and in a fixed order.
+  public var references: [Evidence]
   /// What was looked through, by plain nouns in the plural: `files`, `tests`, `rules`. Always holds `files`.
   public var searched: [String: Int]
   public var questions: [ClarificationQuestion]
 
   public init(
     _ id: QuestionID, _ status: AnswerStatus, lines: [AnswerLine], items: [Evidence] = [],
-    searched: [String: Int], questions: [ClarificationQuestion] = []
+    references: [Evidence] = [], searched: [String: Int], questions: [ClarificationQuestion] = []
   ) {
     self.id = id
     self.status = status
     self.lines = lines
     self.items = items
+    self.references = references
     self.searched = searched
     self.questions = questions
   }

@@ -110,24 +110,24 @@ public struct Explanation: Sendable, Hashable {
     guard let mention = mentions.first(where: { $0.path == file.path && $0.line == line }) else {
       return explain(.notCounted, "the name does not stand on this line")
     }
-    switch mention.context {
-    case .comment: return explain(.notCounted, "in a comment, which calls nothing")
-    case .prose:
-      return explain(
-        mention.shape == .embedded ? .apart : .notCounted,
-        mention.shape == .embedded ? "in the code of a template, searched as text only" : "in a text that is no code")
-    case .string:
-      return explain(
-        mention.shape == .whole ? .apart : .notCounted,
-        mention.shape == .whole
-          ? "in a string that spells the name: reflection or registration may use it" : "in a string")
-    case .code:
-      if mention.shape != .member, let reading = index.reading(of: target.name, atLine: line, in: file) {
-        return reading.definitions.contains(target)
-          ? explain(.apart, "named without a call that a rule reads: \(reading.reason)")
-          : explain(.notCounted, "no call or reference, and it means something else: \(reading.reason)")
+    var reader = MentionReader(index, of: [target], [target.name: mentions])
+    switch reader.reading(of: mention, naming: target, in: file) {
+    case .use(let kind, let tier, let reason):
+      var explanation = explain(.reference, "\(kind.rawValue): \(reason)")
+      explanation.tier = tier
+      return explanation
+    case .possible(.template, _): return explain(.apart, "in the code of a template, searched as text only")
+    case .possible(.string, _):
+      return explain(.apart, "in a string that spells the name: reflection or registration may use it")
+    case .possible(_, let reason): return explain(.apart, reason)
+    case .passing:
+      switch mention.context {
+      case .comment: return explain(.notCounted, "in a comment, which calls nothing")
+      case .prose: return explain(.notCounted, "in a text that is no code")
+      case .string: return explain(.notCounted, "in a string")
+      case .code: return explain(.notCounted, "in code, where the name is not read as this")
       }
-      return explain(.apart, "in code, but no rule reads a call or reference there")
+    case .explained: return explain(.notCounted, "it means something else there")
     }
   }
 

@@ -1,3 +1,5 @@
+import Facts
+
 /// Finds the places where a name stands in a text, whatever it means there.
 public enum MentionFinder {
   public enum Context: Sendable, Equatable { case code, comment, string }
@@ -20,6 +22,12 @@ public enum MentionFinder {
     public var shape: Shape
     /// Code that assigns to the name there, or changes what it holds.
     public var isWrite = false
+    /// In code, the names before the member operator (`self`, `a::b`), `()` for more than names; nil for a bare name.
+    public var receiver: String?
+    /// The name with the names and separators it is the last part of.
+    public var qualified: String
+    /// In code, `(`, `{`, `<` or `!` stands behind it.
+    public var isApplied = false
   }
 
   /// - Parameters:
@@ -44,10 +52,12 @@ public enum MentionFinder {
           position += 1
         }
         let shape = isEmbedded(offset, source) ? Shape.embedded : textShape(offset, length, source)
+        let hit = Hit(
+          line: line, context: .code, shape: shape, qualified: qualified(offset, length, source))
         if hits.last?.line != line {
-          hits.append(Hit(line: line, context: .code, shape: shape))
+          hits.append(hit)
         } else if rank(shape) > rank(hits[hits.count - 1].shape) {
-          hits[hits.count - 1].shape = shape
+          hits[hits.count - 1] = hit
         }
       }
       return hits
@@ -57,11 +67,19 @@ public enum MentionFinder {
     for offset in offsets {
       let line = workspace.buffer.line(at: UInt32(offset)) + 1
       let masked = workspace.buffer.masked[offset]
-      let context: Context = masked == 1 ? .string : masked == source[offset] ? .code : .comment
-      let hit = Hit(
+      let isSymbol = masked == source[offset] && isSymbol(offset, source)
+      let context: Context = masked == 1 || isSymbol ? .string : masked == source[offset] ? .code : .comment
+      var hit = Hit(
         line: line, context: context,
         shape: context == .code ? codeShape(offset, length, source) : textShape(offset, length, source),
-        isWrite: context == .code && isWritten(offset, length, source))
+        isWrite: context == .code && isWritten(offset, length, source, scanner.profile),
+        qualified: qualified(offset, length, source))
+      if context == .code {
+        hit.receiver = receiver(offset, source)
+        hit.isApplied = isApplied(offset + length, source)
+      } else if isSymbol {
+        hit.shape = .whole
+      }
       guard let known = found[line] else {
         found[line] = hit
         continue
@@ -69,9 +87,11 @@ public enum MentionFinder {
       if rank(context) > rank(known.context)
         || (context == known.context && rank(hit.shape) > rank(known.shape))
       {
+        hit.isWrite = hit.isWrite || known.isWrite
         found[line] = hit
+      } else if hit.isWrite {
+        found[line]?.isWrite = true
       }
-      if hit.isWrite { found[line]?.isWrite = true }
     }
     return found.values.sorted { $0.line < $1.line }
   }
@@ -120,16 +140,10 @@ public enum MentionFinder {
     }
   }
 
-  /// Methods that change what they are called on, in one language or another.
-  private static let changing: Set<String> = [
-    "add", "addAll", "append", "clear", "delete", "extend", "insert", "pop", "popitem", "push", "put", "remove",
-    "reset",
-    "set", "setdefault", "shift", "sort", "splice", "store", "swap", "unshift", "update", "discard", "Store", "Delete",
-    "Add", "Set", "Swap", "LoadOrStore", "removeAll", "removeValue", "updateValue", "removeFirst", "removeLast",
-  ]
-
   /// Whether a name is assigned to, counted up or down, or changed by a method, be it at an index.
-  private static func isWritten(_ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer) -> Bool {
+  private static func isWritten(
+    _ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer, _ profile: LanguageProfile
+  ) -> Bool {
     func byte(_ at: Int) -> UInt8 { at >= 0 && at < source.count ? source[at] : 0 }
     var after = offset + length
     var depth = 0
@@ -155,7 +169,7 @@ public enum MentionFinder {
       var end = after + 1
       while WordTable.isWord(byte(end)) { end += 1 }
       return byte(end) == UInt8(ascii: "(")
-        && changing.contains(String(decoding: source[(after + 1)..<end], as: UTF8.self))
+        && profile.changingMethods.contains(String(decoding: source[(after + 1)..<end], as: UTF8.self))
     default: break
     }
     // `delete(m, k)`, `delete m[k]`, `del m[k]`, `++n`.
@@ -165,7 +179,7 @@ public enum MentionFinder {
     var start = before
     while start >= 0, WordTable.isWord(byte(start)) { start -= 1 }
     guard start < before else { return false }
-    return ["delete", "del", "unset"].contains(String(decoding: source[(start + 1)...before], as: UTF8.self))
+    return profile.changingWords.contains(String(decoding: source[(start + 1)...before], as: UTF8.self))
   }
 
   /// Whether a name is all of a quotation or of a value in a text, or the last part of a name or path that is.

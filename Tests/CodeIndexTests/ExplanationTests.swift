@@ -52,7 +52,7 @@ import Testing
   @Test func `an unknown receiver is listed apart, with what was tried`() throws {
     let explained = try explain("shop/cart.py", 7)
     #expect(explained.verdict == .apart && explained.tier == .nameOnly)
-    #expect(explained.reason == "several definitions of this name")
+    #expect(explained.reason == "one of 2 definitions of this name")
     #expect(explained.meaning.isEmpty)
     #expect(explained.steps.map(\.outcome) == ["a variable or parameter of no known type"])
   }

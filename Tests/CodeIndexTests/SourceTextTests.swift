@@ -80,13 +80,13 @@ import Testing
     ("Consumer<? super Store>", "-", ["Store"]), ("(A, (B) -> C) -> D", "-", ["A", "(B) -> C"]),
   ])
   func `function types come apart`(text: String, receiver: String, parameters: [String]) {
-    let type = FunctionType(text)
+    let type = FunctionType(text, after: ["suspend"])
     #expect(type?.receiver ?? "-" == receiver)
     #expect(type?.parameters == parameters)
   }
 
   @Test func `what is no function type is none`() {
-    #expect(FunctionType("Store") == nil)
-    #expect(FunctionType("List<Store>") == nil)
+    #expect(FunctionType("Store", after: ["suspend"]) == nil)
+    #expect(FunctionType("List<Store>", after: ["suspend"]) == nil)
   }
 }

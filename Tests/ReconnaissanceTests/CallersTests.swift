@@ -44,7 +44,7 @@ import Testing
     #expect(
       words.contains(
         "- May also call it (1, not counted as callers):\n"
-          + "- 1 by name only (several definitions of this name): `book` shop/cart.py:15"))
+          + "- 1 by name only (one of 2 definitions of this name): `book` shop/cart.py:15"))
   }
 
   @Test func callsInAnUnnamedTestGoByItsTitle() throws {
@@ -70,8 +70,10 @@ import Testing
     let answer = try #require(
       Questions.answers(to: Inquiry(index: index, targets: [.definition(target)]), only: [.callers]).first)
     #expect(answer.status == .none)
-    #expect(
-      PlainWords.of(answer).contains("Used without a call: 1 (shop/hooks.py:5: passes it on uncalled)."))
+    let words = PlainWords.of(answer)
+    #expect(words.contains("no call bears its name. Used without a call, listed apart: 1."))
+    #expect(words.contains("- 1 passed on uncalled: `register` shop/hooks.py:5"))
+    #expect(answer.references.map(\.use) == [.callback] && answer.items.isEmpty)
   }
 
   @Test func aTypeIsConstructed() throws {

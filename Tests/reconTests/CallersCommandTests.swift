@@ -54,7 +54,7 @@ struct CallersCommandTests {
     #expect(result.text.contains("May also call it (4, not counted as callers):"))
     for line in [
       "1 call of Transport.notify shop/transport.py:2-3, which it overrides or implements: Transport.run :6",
-      "1 by name only (several definitions of this name): send shop/mail.py:14",
+      "1 by name only (one of 2 definitions of this name): send shop/mail.py:14",
       "1 in the code of templates: templates/mail.html:1",
       "1 as a string, as reflection or registration would name it: send shop/mail.py:16",
     ] {
@@ -95,7 +95,7 @@ struct CallersCommandTests {
       caller.contains("- Looked up, in this order:\n    - mail in function send shop/mail.py:12-17: a value of `Mail`"))
     #expect(caller.contains("- notify among the members of a value of `Mail`: the method `Mail.notify`"))
     #expect(caller.contains("Definitions of this name here, 2: Mail.notify"))
-    #expect(try await explain("shop/mail.py:14").contains("listed apart as one that may be: several definitions"))
+    #expect(try await explain("shop/mail.py:14").contains("listed apart as one that may be: one of 2 definitions"))
     #expect(try await explain("shop/mail.py:15").contains("external: comes from requests"))
     #expect(try await explain("shop/mail.py:16").contains("in a string that spells the name"))
     #expect(try await explain("shop/mail.py:8").contains("the definition itself"))

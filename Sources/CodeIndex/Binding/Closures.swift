@@ -136,12 +136,14 @@ extension NameResolver {
     let list = ParameterList(text, style: profile.parameters).parameters
     let parameter = role.argument.map { $0 < list.count ? list[$0] : nil } ?? list.last
     guard let text = parameter?.type else { return nil }
-    if let type = FunctionType(text) { return (type, function) }
+    if let type = FunctionType(text, after: profile.functionTypeModifiers) { return (type, function) }
     guard let name = TypeText(text, profile).names.first, let path = AccessPath(name) else { return nil }
     var place = outside(function)
     place.isType = true
     guard case .type(let named) = evaluate(path, at: place, trail)?.values.first else { return nil }
-    if let aliased = named[.returns], let type = FunctionType(aliased) { return (type, named) }
+    if let aliased = named[.returns], let type = FunctionType(aliased, after: profile.functionTypeModifiers) {
+      return (type, named)
+    }
     guard named.detail == .interface || named.detail == .trait else { return nil }
     let methods = index.members(of: named).filter { $0.detail == .method && $0.endLine == $0.startLine }
     guard methods.count == 1, let text = methods[0][.parameters] else { return nil }
@@ -172,10 +174,11 @@ struct FunctionType {
 
   init() {}
 
-  init?(_ text: String) {
+  /// - Parameter modifiers: words that may stand before it, in the order they are written in.
+  init?(_ text: String, after modifiers: [String]) {
     var text = TopLevelText.trimmed(text)
     while let last = text.last, last == "?" { text = text.dropLast() }
-    for word in ["suspend ", "crossinline ", "noinline ", "final "] where text.hasPrefix(word) {
+    for word in modifiers where text.hasPrefix(word + " ") {
       text = TopLevelText.trimmed(text.dropFirst(word.count))
     }
     while let first = text.first, first == "@" {
@@ -183,7 +186,7 @@ struct FunctionType {
       text = TopLevelText.trimmed(text[space...])
     }
     if text.first == "(", text.last == ")", Self.arrow(in: text) == nil {
-      guard let inner = FunctionType(String(text.dropFirst().dropLast())) else { return nil }
+      guard let inner = FunctionType(String(text.dropFirst().dropLast()), after: modifiers) else { return nil }
       self = inner
       return
     }

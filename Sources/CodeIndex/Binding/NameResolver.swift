@@ -340,7 +340,7 @@ struct NameResolver: Sendable {
         }
       }
     }
-    return name == "_root_"
+    return profile(place.file)?.modules.rootWords.contains(name) == true
       ? Found(values: [.package("", for: place.file)], reason: "a package")
       : index.packages.prefixes.contains(name)
         ? Found(values: [.package(name, for: place.file)], reason: "a package") : nil
@@ -420,7 +420,13 @@ struct NameResolver: Sendable {
       default: continue
       }
     }
-    return "`\(name)`"
+    return "what `\(name)` holds"
+  }
+
+  /// Of what a cast or an assertion says to be of a type.
+  static func assertedReason(_ values: [Value]) -> String {
+    for case .instance(let type) in values { return "said to be `\(type.name)`" }
+    return "said to be of a type from outside"
   }
 
   func outside(_ definition: FactView) -> Place {

@@ -116,7 +116,9 @@ struct OverloadChoice {
       let style = index.profile(for: function.file)?.parameters
     else { return Pairing() }
     if given.contains(where: { $0.value == .spread }) { return Pairing() }
-    let parameters = Array(ParameterList(text, style: style).parameters.dropFirst(isExtended ? 1 : 0))
+    // Each call of the name asks for it.
+    let list = index.memos.parameterLists.value(function) { ParameterList(text, style: style) }
+    let parameters = Array(list.parameters.dropFirst(isExtended ? 1 : 0))
     var pairing =
       profile.argumentLabels == .required ? inOrder(given, parameters) : byPosition(given, parameters, profile)
     if parameters.contains(where: \.isVariadic) { pairing?.penalty += 1 }

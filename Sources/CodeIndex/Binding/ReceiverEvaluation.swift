@@ -23,7 +23,7 @@ extension NameResolver {
     let stated =
       asserted.isEmpty
       ? cast.flatMap { self.cast(path.steps[$0], at: place, trail) }
-      : Found(values: asserted, reason: Self.receiverReason("it", asserted))
+      : Found(values: asserted, reason: Self.assertedReason(asserted))
     if cast != nil, stated == nil { return nil }
     guard var found = stated ?? start(first, isAbsolute: path.isAbsolute, asType: asType, at: place, profile, trail)
     else { return nil }
@@ -53,9 +53,10 @@ extension NameResolver {
           values += given
           continue
         }
-        if case .module(let module) = value, step.name == "super" || step.name == "self" {
+        let (own, parent) = (profile.modules.ownWord, profile.modules.parentWord)
+        if case .module(let module) = value, step.name == parent || step.name == own {
           let paths = ModulePaths(index: index, modules: profile.modules)
-          if let next = step.name == "self" ? module : paths.parent(of: module) { values.append(.module(next)) }
+          if let next = step.name == own ? module : paths.parent(of: module) { values.append(.module(next)) }
           continue
         }
         if profile.transparentMembers.contains(step.name), isTransparent(step.name, of: value, trail) {
@@ -198,11 +199,17 @@ extension NameResolver {
     {
       return Found(values: values, reason: "`\(step.name)` of the block around it", certain: values.count == 1)
     }
-    if profile.modules.style == .modulePath, step.isScope, step.name != "Self" {
+    if profile.modules.style == .modulePath, step.isScope,
+      !profile.selfNames.contains(step.name) || step.name == profile.modules.ownWord
+    {
       return startOfPath(step, at: place, profile, trail)
     }
     // A function outside of types may have a parameter of that name.
     if profile.selfNames.contains(step.name), !step.isIndexed, let type = enclosingType(at: place, trail) {
+      // A block for whatever has the bounds of its parameter: `impl<T: Bound> Trait for T`.
+      if type[.extends] != nil, let bounds = typeParameter(type.name, in: type, trail), !bounds.isEmpty {
+        return Found(values: bounds + index.bases(of: type, trail).map(Self.instance), reason: "a type parameter")
+      }
       return Found(values: [.instance(type)], reason: "same \(type.detail.rawValue)")
     }
     if profile.superNames.contains(step.name) || (step.isCalled && profile.superNames.contains(step.name + "()")) {
@@ -244,7 +251,7 @@ extension NameResolver {
     return values.isEmpty
       ? nil
       : Found(
-        values: values, reason: "`\(step.name)()` gives " + Self.receiverReason("it", values), certain: found.certain)
+        values: values, reason: Self.receiverReason(step.name + "()", values), certain: found.certain)
   }
 
   /// The first name of a path `a::b`: a module, or what is in scope; else a type parameter or a name from outside.
@@ -252,8 +259,9 @@ extension NameResolver {
     _ step: AccessPath.Step, at place: Place, _ profile: LanguageProfile, _ trail: Trail
   ) -> Found? {
     let paths = ModulePaths(index: index, modules: profile.modules)
-    if ["crate", "$crate", "self", "super"].contains(step.name) {
-      let name = index.moduleName(step.name, at: place.definition)
+    let modules = profile.modules
+    if modules.rootWords.contains(step.name) || step.name == modules.ownWord || step.name == modules.parentWord {
+      let name = index.moduleName(step.name, at: place.definition, modules)
       return paths.start(name, from: place.file).map { Found(values: [.module($0)], reason: "in `\(step.name)`") }
     }
     if let bounds = typeParameter(step.name, in: place.definition, trail) {

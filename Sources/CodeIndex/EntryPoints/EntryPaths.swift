@@ -90,6 +90,13 @@ public struct EntryPaths: Sendable {
     if let nearest = here.first, nearest.startLine - entryPoint.startLine < 12 {
       return Binding(definitions: [nearest], tier: .confirmed, reason: "declared on it")
     }
+    // A command line names what it starts in one of its words: `gunicorn app.factory:create_app`.
+    if target.contains(" ") {
+      let named = target.split(separator: " ").lazy.map { index.definitions(qualifiedAs: String($0)) }
+      if let found = named.first(where: { !$0.isEmpty }) {
+        return Binding(definitions: found, tier: .confirmed, reason: "named by the command")
+      }
+    }
     if let colon = target.lastIndex(of: ":"),
       let found = inModule(target[..<colon], target[target.index(after: colon)...])
     {

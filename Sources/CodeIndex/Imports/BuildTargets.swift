@@ -135,16 +135,12 @@ extension CodeIndex {
   /// Whether a definition, or the block it stands in, is marked by a word that hides it from other files.
   func isPrivate(_ definition: FactView) -> Bool {
     guard let words = profile(for: definition.file)?.fileLocalWords, !words.isEmpty else { return false }
-    var next: FactView? = definition
-    while let current = next {
-      if let signature = current[.signature],
-        signature.prefix(60).split(separator: " ").prefix(6).contains(where: { words.contains(String($0)) })
-      {
-        return true
+    return memos.privacy.value(definition) {
+      let isMarked = definition[.signature].map { signature in
+        signature.prefix(60).split(separator: " ").prefix(6).contains { words.contains(String($0)) }
       }
-      next = current.container
+      return isMarked == true || definition.container.map(isPrivate) ?? false
     }
-    return false
   }
 
   /// Whether code in a file can mean a definition, where the language has targets; true elsewhere.

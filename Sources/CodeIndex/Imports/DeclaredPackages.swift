@@ -108,13 +108,13 @@ struct DeclaredPackages {
 
   /// What the path of a wildcard import means: a package, or a type whose members it makes visible.
   func wildcard(_ fact: FactView, _ trail: NameResolver.Trail) -> [Value] {
-    kept(fact, in: index.memos.wildcards, trail) { meaning(of: Self.parts(fact.name), fact, trail) }
+    kept(fact, in: index.memos.wildcards, trail) { meaning(of: parts(fact.name, in: fact.file), fact, trail) }
   }
 
   /// What one import makes of a name: `import a.b.C`, `import static a.b.C.f`, `import a.b.f as g`.
   func imported(_ fact: FactView, _ trail: NameResolver.Trail) -> [Value] {
     kept(fact, in: index.memos.packageImports, trail) {
-      var parts = Self.parts(fact.name)
+      var parts = parts(fact.name, in: fact.file)
       if let imported = fact[.imported], imported != "*" { parts.append(imported) }
       let values = meaning(of: parts, fact, trail)
       if !values.isEmpty { return values }
@@ -175,7 +175,7 @@ struct DeclaredPackages {
   }
 
   func module(named name: String, from file: ScannedFile) -> ModuleTarget {
-    let values = values(of: Self.parts(name), from: file, .init())
+    let values = values(of: parts(name, in: file), from: file, .init())
     let files = files(of: values, for: file)
     if !files.isEmpty { return .module(Module(files: files, folder: nil, label: name)) }
     return values.isEmpty ? .external(name) : .unresolved
@@ -196,10 +196,16 @@ struct DeclaredPackages {
   }
 
   static func parts(_ name: String) -> [String] {
-    var parts = name.split(separator: ".").map { $0.filter { $0 != "`" && !$0.isWhitespace } }
-    // Scala's word for the package around all.
-    if parts.first == "_root_" { parts.removeFirst() }
-    return parts
+    name.split(separator: ".").map { $0.filter { $0 != "`" && !$0.isWhitespace } }
+  }
+
+  /// The same, begun at the package around all when it says so.
+  private func parts(_ name: String, in file: ScannedFile) -> [String] {
+    let parts = Self.parts(name)
+    guard let first = parts.first, resolver.profile(file)?.modules.rootWords.contains(first) == true else {
+      return parts
+    }
+    return Array(parts.dropFirst())
   }
 }
 

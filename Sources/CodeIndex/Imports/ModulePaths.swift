@@ -22,8 +22,8 @@ struct ModulePaths {
   private func walk(_ parts: ArraySlice<String>, from start: Module, _ name: String) -> ModuleTarget {
     var module = start
     for part in parts {
-      if part == "self" { continue }
-      guard let next = part == "super" ? parent(of: module) : child(part, of: module) else {
+      if part == modules.ownWord { continue }
+      guard let next = part == modules.parentWord ? parent(of: module) : child(part, of: module) else {
         return passedOn(part, by: module).map { .module($0) } ?? .unresolved
       }
       module = next
@@ -42,12 +42,10 @@ struct ModulePaths {
 
   /// What the first name of a path means, when it is a module.
   func start(_ name: String, from file: ScannedFile) -> Module? {
-    switch name {
-    case "crate", "$crate": return root(of: file)
-    case "self": return module(of: file)
-    case "super": return parent(of: module(of: file))
-    default: return child(name, of: module(of: file)) ?? crate(named: name)
-    }
+    if modules.rootWords.contains(name) { return root(of: file) }
+    if name == modules.ownWord { return module(of: file) }
+    if name == modules.parentWord { return parent(of: module(of: file)) }
+    return child(name, of: module(of: file)) ?? crate(named: name)
   }
 
   /// The module that a file is.
@@ -148,11 +146,11 @@ struct ModulePaths {
 extension CodeIndex {
   /// The module an import names, seen from the top level of its file: what stands in a block begins one module further in.
   func moduleName(of fact: FactView) -> String {
-    guard profile(for: fact.file)?.modules.style == .modulePath else { return fact.name }
-    return moduleName(fact.name, at: fact.container)
+    guard let modules = profile(for: fact.file)?.modules, modules.style == .modulePath else { return fact.name }
+    return moduleName(fact.name, at: fact.container, modules)
   }
 
-  func moduleName(_ name: String, at container: FactView?) -> String {
+  func moduleName(_ name: String, at container: FactView?, _ modules: LanguageProfile.Modules) -> String {
     var blocks = 0
     var next = container
     while let current = next {
@@ -161,11 +159,11 @@ extension CodeIndex {
     }
     var parts = name.split(separator: ":").map(String.init)
     var dropped = 0
-    while dropped < blocks, parts.first == "super" {
+    while dropped < blocks, let first = parts.first, first == modules.parentWord {
       dropped += 1
       parts.removeFirst()
     }
-    if dropped > 0, parts.first != "super" { parts.insert("self", at: 0) }
+    if dropped > 0, let own = modules.ownWord, parts.first != modules.parentWord { parts.insert(own, at: 0) }
     return parts.joined(separator: "::")
   }
 }

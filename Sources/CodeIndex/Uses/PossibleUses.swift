@@ -119,15 +119,20 @@ extension CodeIndex {
     return possible.sorted { FactView.precedes($0.site, $1.site) }
   }
 
-  /// What a name that stands bare in code means where no rule reads a use: nil when nothing says.
-  public func reading(of name: String, atLine line: Int, in file: ScannedFile) -> Binding? {
+  /// What a name that stands in code means where no rule reads a use: nil when nothing says.
+  /// - Parameters:
+  ///   - receiver: what stands before its member operator, as in facts; nil for a bare name.
+  ///   - line: from 1.
+  public func reading(
+    of name: String, receiver: String? = nil, atLine line: Int, in file: ScannedFile
+  ) -> Binding? {
     let around = file.content.facts.indices.last { number in
       let fact = file.content.facts[number]
       return fact.kind == .definition && fact.endLine > fact.startLine && Int(fact.startLine) <= line
         && line <= Int(fact.endLine)
     }
     let place = Place(file: file, container: around ?? -1, line: line, column: .max)
-    switch Binder(self).resolve(name, nil, at: place) {
+    switch Binder(self).resolve(name, receiver, at: place) {
     case .bound(let definitions, let tier, let reason):
       return Binding(definitions: definitions, tier: tier, reason: reason)
     case .external(let package): return Binding(definitions: [], tier: .external, reason: "comes from \(package)")

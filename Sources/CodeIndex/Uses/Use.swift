@@ -62,13 +62,27 @@ public struct Mention: Sendable, Hashable {
   public var shape: Shape
   /// Code that assigns to the name there, or changes what it holds.
   public var isWrite: Bool
+  /// In code, what stands before the member operator, without white space: `self`, `a.b`; `()` for more than names. Nil
+  /// for a bare name.
+  public var receiver: String?
+  /// The name with what it is the last part of: `app.jobs:run`, `com.shop.Cart`; the name alone where it stands alone.
+  /// Nil when that was not read.
+  public var qualified: String?
+  /// In code, something that can begin arguments, a block or a literal stands behind it.
+  public var isApplied: Bool
 
-  public init(path: String, line: Int, context: Context, shape: Shape = .plain, isWrite: Bool = false) {
+  public init(
+    path: String, line: Int, context: Context, shape: Shape = .plain, isWrite: Bool = false, receiver: String? = nil,
+    qualified: String? = nil, isApplied: Bool = false
+  ) {
     self.path = path
     self.line = line
     self.context = context
     self.shape = shape
     self.isWrite = isWrite
+    self.receiver = receiver
+    self.qualified = qualified
+    self.isApplied = isApplied
   }
 }
 

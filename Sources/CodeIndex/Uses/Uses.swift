@@ -64,6 +64,15 @@ extension CodeIndex {
     let seen =
       profile(for: use.file)?.modules.style == .include
       ? candidates.filter { !Linkage(self).isHidden($0, from: use.file) } : candidates
+    if seen.count == candidates.count, profile(for: use.file)?.openTypes != true,
+      profile(for: use.file)?.callsStayInFamily != true
+    {
+      // The same list for all sites: a thousand types with a `String()` would be gone through at each of its calls.
+      guard candidates.count > 1, isAskedOfValue(use) else { return candidates }
+      return memos.memberCandidates.value(CandidateRequest(name: name, language: use.file.language)) {
+        candidates.filter(isMember)
+      }
+    }
     return among(seen, use)
   }
 
@@ -85,6 +94,10 @@ extension CodeIndex {
 
   /// Whether the receiver begins with a parameter, a variable or the object itself, whatever they hold.
   private func isAskedOfValue(_ use: FactView) -> Bool {
+    memos.askedOfValues.value(use) { beginsWithValue(use) }
+  }
+
+  private func beginsWithValue(_ use: FactView) -> Bool {
     guard let receiver = use[.receiver], let root = AccessPath(receiver)?.steps.first,
       let profile = profile(for: use.file)
     else { return false }
@@ -180,7 +193,7 @@ extension CodeIndex {
       if let profile = profile(for: site.file), !profile.bindsNames {
         return use(.nameOnly, "no rules say how \(profile.displayName) binds names")
       }
-      return use(.nameOnly, rivals ? "several definitions of this name" : "receiver unknown")
+      return use(.nameOnly, rivals ? "one of \(candidates.count) definitions of this name" : "receiver unknown")
     }
   }
 

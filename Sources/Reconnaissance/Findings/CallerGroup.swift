@@ -50,14 +50,4 @@ struct CallerGroup {
     }
     return AnswerLine(spans)
   }
-
-  static func word(_ detail: FactDetail) -> String {
-    switch detail {
-    case .typeUse: "names it as a type"
-    case .callback: "passes it on uncalled"
-    case .base: "extends it"
-    case .decorator: "decorates with it"
-    default: detail.rawValue
-    }
-  }
 }

@@ -29,8 +29,8 @@ struct SafeSet {
   private(set) var others: [NamesakeUses.Other] = []
   /// Only types are asked about: what bears their name uses them, and calls nothing.
   private(set) var isOfTypes = false
-  /// Names that fields or variables of objects bear as well.
-  private var fields: [String: Bool] = [:]
+  /// Mentions that were bound: uses, and none of this set.
+  private(set) var named: [UncalledUses.Entry] = []
 
   init(_ tallies: [(subject: FactView, uses: UseTally)], _ inquiry: Inquiry) {
     let index = inquiry.index
@@ -55,9 +55,11 @@ struct SafeSet {
       }
     }
     var searched: Set<String> = []
+    var reader = MentionReader(index, of: own, inquiry.mentions)
     for (subject, _) in tallies where searched.insert(subject.name).inserted {
       for mention in inquiry.mentions[subject.name] ?? [] {
-        classify(mention, subject, own, index, &seen)
+        guard let file = index.file(at: mention.path) else { continue }
+        place(mention, reader.reading(of: mention, naming: subject, in: file), subject, index, &seen)
       }
     }
     entries.sort { a, b in
@@ -89,91 +91,27 @@ struct SafeSet {
     return entry
   }
 
-  // MARK: Mentions
-
-  private mutating func classify(
-    _ mention: Mention, _ subject: FactView, _ own: Set<FactView>, _ index: CodeIndex, _ seen: inout Set<Place>
+  private mutating func place(
+    _ mention: Mention, _ reading: MentionReading, _ subject: FactView, _ index: CodeIndex, _ seen: inout Set<Place>
   ) {
     let name = subject.name
-    guard let file = index.file(at: mention.path) else { return }
-    if mention.context != .comment, Self.isExplained(name, mention.line, file, index) { return }
     let place = Place(path: mention.path, line: mention.line, name: name)
     if seen.contains(place) { return }
-    func entry(_ way: Way, _ reason: String) -> Entry {
-      Entry(
-        way: way, path: mention.path, line: mention.line,
-        enclosing: index.definition(at: mention.path, line: mention.line), name: name, reason: reason)
+    let enclosing = index.definition(at: mention.path, line: mention.line)
+    switch reading {
+    case .use(let kind, let tier, let reason):
+      seen.insert(place)
+      named.append(
+        UncalledUses.Entry(
+          kind: kind, path: mention.path, line: mention.line, enclosing: enclosing, name: name, tier: tier,
+          reason: reason))
+    case .possible(let way, let reason):
+      add(
+        Entry(way: way, path: mention.path, line: mention.line, enclosing: enclosing, name: name, reason: reason),
+        name, &seen)
+    case .passing: passing.append((name, mention))
+    case .explained: return
     }
-    if mention.shape == .embedded, Self.isTemplate(file) {
-      return add(entry(.template, "named in a template's code"), name, &seen)
-    }
-    if file.role == .config, mention.context != .comment, mention.shape == .whole || mention.shape == .member {
-      return add(entry(.configuration, "named in configuration"), name, &seen)
-    }
-    switch mention.context {
-    case .comment, .prose: passing.append((name, mention))
-    case .string:
-      if mention.shape == .whole, file.role != .documentation, file.role != .data,
-        index.profile(for: file)?.bindsNames == true
-      {
-        add(entry(.string, "its name is a string: reflection or registration by name may use it"), name, &seen)
-      } else {
-        passing.append((name, mention))
-      }
-    case .code:
-      guard Self.areRelated(file, subject.file, index), mention.shape != .key else {
-        passing.append((name, mention))
-        return
-      }
-      if mention.shape == .member {
-        // `x.name` that calls nothing: a field, where there are fields of that name.
-        if isField(name, index) { return passing.append((name, mention)) }
-        add(entry(.inCode, "named behind a member operator without a call"), name, &seen)
-      } else if let reading = index.reading(of: name, atLine: mention.line, in: file) {
-        guard reading.definitions.contains(where: own.contains) else { return }
-        add(entry(.inCode, "named without a call that a rule reads: \(reading.reason)"), name, &seen)
-      } else if index.profile(for: file)?.modules.style != LanguageProfile.Modules.Style.none {
-        // Where imports name files, a bare name that none of them brings is a local one.
-        passing.append((name, mention))
-      } else {
-        add(entry(.inCode, "named in code without a call that a rule reads"), name, &seen)
-      }
-    }
-  }
-
-  /// Whether a name is that of a field, or of something assigned to an object, anywhere.
-  private mutating func isField(_ name: String, _ index: CodeIndex) -> Bool {
-    if let known = fields[name] { return known }
-    let found =
-      index.definitions(named: name).contains { !$0.detail.isFunctionLike && !$0.detail.isTypeLike }
-      || index.assignsMember(named: name)
-    fields[name] = found
-    return found
-  }
-
-  /// Whether a fact of the line says what the name is doing there.
-  private static func isExplained(_ name: String, _ line: Int, _ file: ScannedFile, _ index: CodeIndex) -> Bool {
-    index.facts(in: file, lines: line...line).contains { fact in
-      switch fact.kind {
-      case .definition: fact.name == name
-      case .call: fact.name == name
-      // A test's title spells what it is for.
-      case .test: fact.name.contains(name)
-      case .import: fact[.imported] == name || fact[.alias] == name || last(fact.name) == name
-      case .reference: last(fact.name) == name
-      case .dependency: fact.name == name
-      default: false
-      }
-    }
-  }
-
-  private static func last(_ name: String) -> String {
-    name.split(whereSeparator: { ".:#/\\".contains($0) }).last.map(String.init) ?? name
-  }
-
-  private static func areRelated(_ a: ScannedFile, _ b: ScannedFile, _ index: CodeIndex) -> Bool {
-    guard let language = a.language else { return false }
-    return language == b.language || index.profile(for: b)?.family.contains(language) == true
   }
 
   private static let templateExtensions: Set<String> = [

@@ -21,28 +21,31 @@ struct CallersQuestion: Question {
     var evidence = EvidenceList()
     for tally in tallies { for use in tally.printable { evidence.add(use) } }
     let found = evidence.items.count
-    let safe = SafeSet(tallies.map { ($0.subject, $0.uses) }, inquiry)
+    let pairs = tallies.map { (subject: $0.subject, uses: $0.uses) }
+    let safe = SafeSet(pairs, inquiry)
+    let uncalled = UncalledUses(pairs, named: safe.named, inquiry.index)
+    let references = UncalledUsesPhrase.evidence(uncalled)
     SafeSetPhrase.addEvidence(safe, to: &evidence)
     let searched = Searched(
       inquiry, ["definitions": scope.subjects.count, "calls": Self.sites(of: scope)])
     let notes = inquiry.notes
-    let uncalled = Self.uncalled(tallies)
     let unbound = Self.unbound(scope)
     let apart = SafeSetPhrase.sentences(safe)
-    let kept = SafeSetPhrase.lines(safe)
+    let kept = UncalledUsesPhrase.lines(uncalled) + SafeSetPhrase.lines(safe)
     if found == 0 {
-      let head: [Span] = [.text("0 callers in \(searched.words)" + Self.looked(searched, safe) + ".")]
+      let head: [Span] = [.text("0 callers in \(searched.words)" + Self.looked(searched, safe, uncalled) + ".")]
       return Answer(
         id, .none,
         lines: [
           AnswerLine(
             .label("Direct callers"),
             Sentence.run(
-              notes + [head, TargetPhrase.withoutDefinition(scope), unbound, uncalled] + apart
+              notes + [head, TargetPhrase.withoutDefinition(scope), unbound, UncalledUsesPhrase.sentence(uncalled)]
+                + apart
                 + [Self.exported(scope), scope.subjects.isEmpty ? [] : HidingPlaces(scope).sentence]),
             children: kept)
         ],
-        items: evidence.items, searched: searched.counts)
+        items: evidence.items, references: references, searched: searched.counts)
     }
     return Answer(
       id, .answered,
@@ -50,9 +53,10 @@ struct CallersQuestion: Question {
         AnswerLine(
           .label("Direct callers"),
           Sentence.run(
-            notes + [[.text(Self.head(tallies, inquiry.index))], unbound, uncalled] + apart + [Self.exported(scope)]),
+            notes + [[.text(Self.head(tallies, inquiry.index))], unbound, UncalledUsesPhrase.sentence(uncalled)] + apart
+              + [Self.exported(scope)]),
           children: Self.children(tallies, inquiry.index) + kept)
-      ], items: evidence.items, searched: searched.counts)
+      ], items: evidence.items, references: references, searched: searched.counts)
   }
 
   private struct Tally {
@@ -60,8 +64,6 @@ struct CallersQuestion: Question {
     let uses: UseTally
     /// What is printed as a caller: calls and constructions, nothing else.
     var printable: [Use] { uses.callers.sorted { PlaceOrder.precedes($0.site, $1.site) } }
-    /// Bound to it as surely, but no call: a type in a signature, a function passed on, a base class.
-    var references: [Use] { uses.references.sorted { PlaceOrder.precedes($0.site, $1.site) } }
   }
 
   /// How many calls bear one of the targets' names.
@@ -70,9 +72,11 @@ struct CallersQuestion: Question {
   }
 
   /// `; 5 calls of the name read, none means it for certain`
-  private static func looked(_ searched: Searched, _ safe: SafeSet) -> String {
+  private static func looked(_ searched: Searched, _ safe: SafeSet, _ uncalled: UncalledUses) -> String {
     let sites = searched.counts["calls"] ?? 0
-    if sites == 0, safe.entries.isEmpty, safe.passing.isEmpty { return "; its name stands nowhere else" }
+    if sites == 0, safe.entries.isEmpty, safe.passing.isEmpty, uncalled.entries.isEmpty {
+      return "; its name stands nowhere else"
+    }
     if sites == 0 { return "; no call bears its name" }
     return "; \(Count.of(sites, "call")) of the name read, none "
       + (safe.entries.isEmpty ? "means it" : "surely means it")
@@ -128,16 +132,6 @@ struct CallersQuestion: Question {
         ["No caller found: "]
           + Listing.spans(tallies) { [DefinitionPhrase.name($0.subject), " ", Span.site($0.subject)] })
     ]
-  }
-
-  /// `Used without a call: 3 (`a.ts:4`, `b.ts:9`: names it as a type).`
-  private static func uncalled(_ tallies: [Tally]) -> [Span] {
-    var seen: Set<FactView> = []
-    let uses = tallies.flatMap(\.references).filter { seen.insert($0.site).inserted }
-    guard !uses.isEmpty else { return [] }
-    let words = Set(uses.map { CallerGroup.word($0.site.detail) }).sorted().joined(separator: ", ")
-    return [.text("Used without a call: \(Count.number(uses.count)) (")]
-      + Listing.spans(uses, limit: 3) { [Span.site($0.site)] } + [.text(": \(words)).")]
   }
 
   /// Languages whose names are not bound at all.

@@ -16,6 +16,10 @@ struct AnswerJSON {
       lines(answer.lines, to: &$0)
       $0.key("questions")
       questions(answer.questions, to: &$0)
+      if answer.id == .callers {
+        $0.key("references")
+        $0.array(answer.references) { evidence($1, to: &$0) }
+      }
       $0.member("searched", counts: answer.searched)
       $0.member("status", answer.status.rawValue)
       $0.member("text", PlainText.lines(answer.lines).joined(separator: "\n"))
@@ -37,6 +41,7 @@ struct AnswerJSON {
       $0.member("rule", item.rule)
       if let lines = item.lines { $0.member("startLine", lines.lowerBound) }
       $0.member("tier", item.tier.rawValue)
+      $0.member("use", ifPresent: item.use?.rawValue)
     }
   }
 

@@ -1,3 +1,4 @@
+import Facts
 import Reconnaissance
 
 /// The schema of `recon draft --format json` and `recon ask --format json`.
@@ -68,6 +69,11 @@ enum ReportSchema {
             },
             "lines": { "$ref": "#/$defs/lines" },
             "questions": { "$ref": "#/$defs/questions" },
+            "references": {
+              "description": "Of callers only: uses that are no calls, each with its kind in use. Always complete.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/evidence" }
+            },
             "searched": {
               "description": "What was looked through, by plain nouns in the plural.",
               "required": ["files"],
@@ -102,7 +108,13 @@ enum ReportSchema {
             "reason": { "type": "string" },
             "rule": { "type": "string" },
             "startLine": { "description": "Absent for a whole file.", "$ref": "#/$defs/lineNumber" },
-            "tier": { "enum": ["confirmed", "likely", "nameOnly", "external"] }
+            "tier": { "enum": ["confirmed", "likely", "nameOnly", "external"] },
+            "use": {
+              "description": "How a definition is used here without being called. Of references only.",
+              "enum": [
+                \#(Schema.list(UseKind.allCases.map(\.rawValue), indent: 12))
+              ]
+            }
           }
         },
         "explanation": {

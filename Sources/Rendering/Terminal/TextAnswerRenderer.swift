@@ -19,17 +19,22 @@ public struct TextAnswerRenderer: Sendable {
   public func render(_ answer: Answer) -> String {
     var lines = ["\(paint(answer.id.rawValue, .bold)): \(paint(answer.status.rawValue, style(of: answer.status)))"]
     lines += PlainText.lines(limit.bound(answer.lines, of: answer.id))
-    if !answer.items.isEmpty {
-      let (shown, hidden) = limit.bound(answer.items)
-      lines += ["", "\(paint("Evidence", .bold)) (\(answer.items.count))"] + table(shown)
-      if hidden > 0 { lines.append("  " + PlainText.inline(limit.note(hidden: hidden, of: answer.id))) }
-    }
+    lines += evidence("Evidence", answer.items, of: answer.id)
+    lines += evidence("Uses without a call", answer.references, of: answer.id)
     if !answer.questions.isEmpty {
       lines += ["", paint("Questions", .bold)]
       lines += answer.questions.map { "  - " + PlainText.inline($0.spans) }
     }
     lines += ["", paint("Searched: " + TerminalText.escape(EvidenceSpans.searched(answer.searched)), .dim)]
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A heading with how many there are, and as many as the limit lets through; nothing for none.
+  private func evidence(_ heading: String, _ items: [Evidence], of id: QuestionID) -> [String] {
+    if items.isEmpty { return [] }
+    let (shown, hidden) = limit.bound(items)
+    return ["", "\(paint(heading, .bold)) (\(items.count))"] + table(shown)
+      + (hidden > 0 ? ["  " + PlainText.inline(limit.note(hidden: hidden, of: id))] : [])
   }
 
   /// Why mentions are counted or not. Ends in a line feed.

@@ -71,6 +71,9 @@ enum ProfileReader {
     }
     unite(\.receiverClosures, fields.strings("receiverClosures"))
     unite(\.valueClosures, fields.strings("valueClosures"))
+    unite(\.changingMethods, fields.strings("changingMethods"))
+    unite(\.changingWords, fields.strings("changingWords"))
+    replace(\.functionTypeModifiers, fields.strings("functionTypeModifiers"))
     let common = fields.strings("commonMethodNames")
     if !common.isEmpty { profile.commonMethodNames = Set(common) }
     let reflective = fields.strings("reflectiveCalls")
@@ -96,6 +99,9 @@ enum ProfileReader {
       profile.modules.packageFiles = reader.strings("packageFiles")
       profile.modules.seesOuterNamespaces = reader.bool("seesOuterNamespaces")
       profile.modules.relativePackages = reader.bool("relativePackages")
+      profile.modules.rootWords = Set(reader.strings("rootWords"))
+      profile.modules.ownWord = reader.string("ownWord")
+      profile.modules.parentWord = reader.string("parentWord")
       reader.finish()
       fields.absorb(reader.problems)
     }

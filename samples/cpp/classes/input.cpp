@@ -21,5 +21,13 @@ struct Square final : public Shape, private Counted<Square> {
   double side;
 };
 
+struct Dice {
+  using result_type = unsigned;
+  static constexpr result_type (min)() { return 1; }
+  result_type (max)() const noexcept {
+    return sides(1);
+  }
+};
+
 class Later;
 friend class Shape;
