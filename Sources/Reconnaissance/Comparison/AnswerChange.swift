@@ -12,6 +12,16 @@ public struct AnswerChange: Sendable, Hashable {
   /// Evidence only before, in the order of the answer.
   public var removed: [Evidence]
 
+  public init(
+    id: QuestionID, before: AnswerStatus?, after: AnswerStatus?, added: [Evidence], removed: [Evidence]
+  ) {
+    self.id = id
+    self.before = before
+    self.after = after
+    self.added = added
+    self.removed = removed
+  }
+
   /// The answers that differ, in the order of Section 2. Evidence is the same when file, statement and rule are, whatever
   /// its lines.
   ///
