@@ -150,7 +150,7 @@ struct DiffCommandTests {
     let words = try await repository.recon("diff", "two..HEAD", "--modify", "price")
     #expect(words.text.contains("**Answers of Section 2** for `price`"))
     // Gone on one side is an answer; gone on both is a mistake.
-    let gone = try await repository.recon("diff", "one..two", "--modify", "shop/old.py")
+    let gone = try await repository.recon("diff", "HEAD..two", "--modify", "run")
     #expect(gone.status == 0 && gone.text.contains("no target"), "\(gone.errors)")
     let nowhere = try await repository.recon("diff", "one..two", "--modify", "nonsense")
     #expect(nowhere.status == 2 && nowhere.errorLines.count == 1)

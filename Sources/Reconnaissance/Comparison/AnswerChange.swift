@@ -54,8 +54,11 @@ public struct AnswerChange: Sendable, Hashable {
   }
 
   private static func key(_ item: Evidence, _ path: String) -> Key {
-    Key(
-      path: path, kind: item.kind, detail: item.detail, name: item.name, container: item.container, tier: item.tier,
+    // A file as a whole is named after itself, which a rename changes.
+    let isFile = item.kind == nil && item.lines == nil
+    return Key(
+      path: path, kind: item.kind, detail: item.detail, name: isFile ? "" : item.name, container: item.container,
+      tier: item.tier,
       rule: item.rule)
   }
 }
