@@ -1,3 +1,4 @@
+import Facts
 import Reconnaissance
 import TestKit
 import Testing
