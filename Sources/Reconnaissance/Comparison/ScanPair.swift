@@ -37,7 +37,7 @@ public struct ScanPair: Sendable {
   }
 
   /// The path after of a file of the scan before; its own when it was removed. For comparing what both sides cite.
-  func pathAfter(_ path: String) -> String {
+  public func pathAfter(_ path: String) -> String {
     before.file(at: path).flatMap { files.after($0) }?.path ?? path
   }
 }

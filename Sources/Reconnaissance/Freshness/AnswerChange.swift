@@ -83,7 +83,8 @@ public struct AnswerChange: Sendable, Hashable {
       path = renamed(item.path) ?? item.path
       kind = item.kind?.rawValue
       detail = item.detail?.rawValue
-      name = item.name
+      // A file as a whole is named after itself, which a rename changes.
+      name = item.kind == nil && item.lines == nil ? "" : item.name
       container = item.container
       tier = item.tier.rawValue
     }
