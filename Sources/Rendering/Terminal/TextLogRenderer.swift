@@ -13,7 +13,9 @@ public struct TextLogRenderer: Sendable {
     var lines: [String] = []
     for event in history.events {
       let change = event.change
-      let status = change.from == change.to ? "" : "  (\(TextAnswerChangeRenderer.word(change.from)) → \(TextAnswerChangeRenderer.word(change.to)))"
+      let status =
+        change.from == change.to
+        ? "" : "  (\(TextAnswerChangeRenderer.word(change.from)) → \(TextAnswerChangeRenderer.word(change.to)))"
       lines += [heading(event.commit) + status] + renderer.details(of: change, indent: "  ")
     }
     if let since = history.since {
