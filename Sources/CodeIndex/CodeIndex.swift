@@ -30,7 +30,7 @@ public final class CodeIndex: Sendable {
   ///   - reads: notes what the index is asked from now on; nil costs nothing.
   /// Complexity: O(facts); a million facts take well under a second.
   public init(files: [ScannedFile], profiles: [LanguageProfile], reads: ReadLog? = nil) {
-    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let files = files.sorted { $0.path.precedesInBytes($1.path) }
     allFiles = files
     self.reads = reads
     var numbers: [String: Int] = [:]
@@ -276,6 +276,6 @@ extension FactDetail {
 extension FactView {
   /// Order of place: path by bytes, then position in the file.
   static func precedes(_ a: FactView, _ b: FactView) -> Bool {
-    a.file == b.file ? a.index < b.index : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    a.file == b.file ? a.index < b.index : a.path.precedesInBytes(b.path)
   }
 }

@@ -163,7 +163,7 @@ extension CodeIndex {
 
   /// The text between the angle brackets behind a declaration's name; nil without them.
   static func typeParameters(of definition: FactView) -> Substring? {
-    guard let signature = definition[.signature] else { return nil }
+    guard let signature = definition[.signature], signature.utf8.contains(UInt8(ascii: "<")) else { return nil }
     let name = definition.name + "<"
     guard let start = signature.indices.first(where: { signature[$0...].hasPrefix(name) }) else { return nil }
     let inside = signature[signature.index(start, offsetBy: name.count)...]

@@ -84,7 +84,7 @@ extension NameResolver {
   }
 
   private func bounds(of name: String, statedBy definition: FactView, _ trail: Trail) -> [Value]? {
-    guard let signature = definition[.signature], signature.contains("<") else { return nil }
+    guard let signature = definition[.signature], signature.utf8.contains(UInt8(ascii: "<")) else { return nil }
     let parameters = index.memos.typeParameters.value(definition) { TypeParameters(signature, name: definition.name) }
     guard let bounds = parameters.bounds[name] else { return nil }
     guard let trail = trail.next else { return [] }

@@ -57,7 +57,7 @@ public struct ImportGraph: Sendable {
           edges[target] = Edge(from: file, to: target, fact: fact, effect: effect)
         }
       }
-      return edges.values.sorted { $0.to.path.utf8.lexicographicallyPrecedes($1.to.path.utf8) }
+      return edges.values.sorted { $0.to.path.precedesInBytes($1.to.path) }
     }
   }
 
@@ -210,6 +210,6 @@ public struct ImportGraph: Sendable {
   }
 
   private static func precedes(_ a: ScannedFile, _ b: ScannedFile) -> Bool {
-    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    a.path.precedesInBytes(b.path)
   }
 }

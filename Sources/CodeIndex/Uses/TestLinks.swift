@@ -310,7 +310,7 @@ public struct TestLinks: Sendable {
   }
 
   private static func precedes(_ a: Link, _ b: Link) -> Bool {
-    if a.file != b.file { return a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8) }
+    if a.file != b.file { return a.file.path.precedesInBytes(b.file.path) }
     return (a.lines?.lowerBound ?? 0) < (b.lines?.lowerBound ?? 0)
   }
 

@@ -135,6 +135,6 @@ struct FilesAtHand: Sendable {
   /// Without doubles, in byte order of path.
   static func sorted(_ files: [ScannedFile]) -> [ScannedFile] {
     var seen: Set<ScannedFile> = []
-    return files.filter { seen.insert($0).inserted }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.filter { seen.insert($0).inserted }.sorted { $0.path.precedesInBytes($1.path) }
   }
 }

@@ -64,7 +64,7 @@ struct SafeSet {
     }
     entries.sort { a, b in
       if a.way != b.way { return a.way.rawValue < b.way.rawValue }
-      if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+      if a.path != b.path { return a.path.precedesInBytes(b.path) }
       return a.line < b.line
     }
   }

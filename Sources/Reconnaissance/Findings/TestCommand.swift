@@ -69,7 +69,7 @@ struct TestCommand {
       }
     }
     return groups.map { group in
-      let files = group.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let files = group.files.sorted { $0.path.precedesInBytes($1.path) }
       let chosen = files.map(tests)
       // One test whose name is not known makes a choice by names too narrow.
       let tests = chosen.contains { $0 == nil } ? [] : chosen.flatMap { $0 ?? [] }

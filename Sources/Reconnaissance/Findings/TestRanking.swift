@@ -60,7 +60,7 @@ struct TestRanking {
         sharedWords: likeness?.sharedWords(of: file) ?? [])
     }
     entries.sort { a, b in
-      a.score == b.score ? a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8) : a.score > b.score
+      a.score == b.score ? a.file.path.precedesInBytes(b.file.path) : a.score > b.score
     }
     let least = (entries.first?.score ?? 0) * Self.leastShare
     var room = Self.enough

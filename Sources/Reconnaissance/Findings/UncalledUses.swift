@@ -43,7 +43,7 @@ struct UncalledUses {
       let (first, other) = (a.element, b.element)
       let (rank, otherRank) = (Self.rank(first.kind), Self.rank(other.kind))
       if rank != otherRank { return rank < otherRank }
-      if first.path != other.path { return first.path.utf8.lexicographicallyPrecedes(other.path.utf8) }
+      if first.path != other.path { return first.path.precedesInBytes(other.path) }
       return first.line == other.line ? a.offset < b.offset : first.line < other.line
     }.map(\.element).filter { seen.insert(Place(kind: $0.kind, path: $0.path, line: $0.line, name: $0.name)).inserted }
   }

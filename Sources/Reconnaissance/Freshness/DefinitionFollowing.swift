@@ -199,6 +199,6 @@ struct DefinitionFollowing {
   private static func depth(_ definition: FactView) -> Int { (definition.container.map(depth) ?? 0) + 1 }
 
   private func precedes(_ a: FactView, _ b: FactView) -> Bool {
-    a.path == b.path ? a.startLine < b.startLine : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    a.path == b.path ? a.startLine < b.startLine : a.path.precedesInBytes(b.path)
   }
 }

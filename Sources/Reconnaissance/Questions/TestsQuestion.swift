@@ -110,7 +110,7 @@ struct TestsQuestion: Question {
     let reaching = tests.testsReaching(subjects, depth: depth)
     let all = (subjects.isEmpty ? namedAfterFiles(of: scope) : reaching).sorted { a, b in
       if rank(a) != rank(b) { return rank(a) < rank(b) }
-      if a.file.path != b.file.path { return a.file.path.utf8.lexicographicallyPrecedes(b.file.path.utf8) }
+      if a.file.path != b.file.path { return a.file.path.precedesInBytes(b.file.path) }
       return (a.lines?.lowerBound ?? 0) < (b.lines?.lowerBound ?? 0)
     }
     var seen: Set<Key> = []

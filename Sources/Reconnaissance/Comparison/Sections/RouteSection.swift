@@ -48,7 +48,7 @@ struct RouteSection: ComparisonSection {
 
   private static func precedes(_ a: Evidence?, _ b: Evidence?) -> Bool {
     guard let a, let b else { return false }
-    if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+    if a.path != b.path { return a.path.precedesInBytes(b.path) }
     return (a.lines?.lowerBound ?? 0, a.name) < (b.lines?.lowerBound ?? 0, b.name)
   }
 }
