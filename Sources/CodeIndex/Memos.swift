@@ -34,6 +34,8 @@ struct Memos: Sendable {
   let topLevel = Memo<CandidateRequest, [FactView]>()
   let outsideNames = Memo<String, Bool>()
   let typeParameters = Memo<FactView, TypeParameters>()
+  /// What stands between the angle brackets behind a definition's name.
+  let typeParameterLists = Memo<FactView, String?>()
   /// By folder.
   let targets = Memo<String, BuildTargets.Target>()
   let declaredTargets = Memo<Int, [BuildTargets.Target]>()

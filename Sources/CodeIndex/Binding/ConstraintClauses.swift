@@ -6,7 +6,7 @@ extension NameResolver {
   func constrained(_ name: String, at place: Place, _ trail: Trail) -> [Value]? {
     var next = place.declaration ?? place.definition
     while let definition = next {
-      if let bounds = Self.bounds(of: name, in: definition) {
+      if let bounds = self.bounds(of: name, in: definition) {
         let outer = Place(file: definition.file, container: Int(definition.fact.container), line: definition.startLine)
         return bounds.flatMap { typed($0, at: outer, trail) }.filter { if case .external = $0 { false } else { true } }
       }
@@ -17,12 +17,16 @@ extension NameResolver {
 
   /// Whether a name is a type parameter of a definition that takes any type.
   func isUnbound(_ name: String, in definition: FactView) -> Bool {
-    Self.bounds(of: name, in: definition)?.isEmpty == true
+    bounds(of: name, in: definition)?.isEmpty == true
   }
 
   /// The types that a definition's type parameter must be, as written; nil when it has no such parameter.
-  private static func bounds(of name: String, in definition: FactView) -> [String]? {
-    guard let list = CodeIndex.typeParameters(of: definition) else { return nil }
+  private func bounds(of name: String, in definition: FactView) -> [String]? {
+    // Asked at every name of a type within the definition, and most have none.
+    let written = index.memos.typeParameterLists.value(definition) {
+      CodeIndex.typeParameters(of: definition).map(String.init)
+    }
+    guard let list = written else { return nil }
     let own = TopLevelText.split(list, at: ",").first { TopLevelText.words($0).contains(name) }
     guard let own, let signature = definition[.signature] else { return nil }
     let words = TopLevelText.words(own)

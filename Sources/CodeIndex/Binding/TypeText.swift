@@ -69,7 +69,8 @@ struct TypeText {
       add(space.map { element[element.index(after: $0)...] } ?? element, profile, depth: depth + 1)
       return
     }
-    if text.contains("=>") || text.contains("(") { return }
+    if text.utf8.contains(UInt8(ascii: "(")) { return }
+    if text.utf8.contains(UInt8(ascii: "=")), text.contains("=>") { return }
     let bracket = text.firstIndex { $0 == "<" || $0 == "[" }
     // `const Client`, `final Client`: the last word names the type.
     var head = TopLevelText.trimmed(bracket.map { text[..<$0] } ?? text)
