@@ -15,6 +15,4 @@ public enum UseKind: String, CaseIterable, Sendable, Hashable {
   case configuration
   /// Named by its full name in a string.
   case string
-  /// Named in the code of a template.
-  case template
 }

@@ -46,7 +46,6 @@ enum UncalledUsesPhrase {
     case .type: "\(Count.number(count)) named as a type"
     case .configuration: "\(Count.number(count)) named in configuration"
     case .string: "\(Count.number(count)) named in full in a string"
-    case .template: "\(Count.number(count)) named in a template"
     }
   }
 
