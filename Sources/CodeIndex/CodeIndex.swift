@@ -19,8 +19,9 @@ public final class CodeIndex: Sendable {
   let allFiles: [ScannedFile]
   let reads: ReadLog?
   private let numbers: [String: Int]
+  private let numbersOfFiles: [ScannedFile: Int]
   private let folders: [String: [ScannedFile]]
-  private let profiles: [String: LanguageProfile]
+  private let profiles: [String: SharedProfile]
   private let postings: FactPostings
   let tree: FolderTree
   let memos = Memos()
@@ -34,14 +35,19 @@ public final class CodeIndex: Sendable {
     allFiles = files
     self.reads = reads
     var numbers: [String: Int] = [:]
+    var numbersOfFiles: [ScannedFile: Int] = [:]
     var folders: [String: [ScannedFile]] = [:]
+    numbers.reserveCapacity(files.count)
+    numbersOfFiles.reserveCapacity(files.count)
     for (number, file) in files.enumerated() {
       numbers[file.path] = number
+      numbersOfFiles[file] = number
       folders[file.folder, default: []].append(file)
     }
     self.numbers = numbers
+    self.numbersOfFiles = numbersOfFiles
     self.folders = folders
-    self.profiles = Dictionary(profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.profiles = Dictionary(profiles.map { ($0.id, SharedProfile($0)) }, uniquingKeysWith: { first, _ in first })
     postings = FactPostings(files, constructionMethods: Set(profiles.flatMap(\.constructionMethods)))
     tree = FolderTree(files, reads: reads)
   }
@@ -52,14 +58,16 @@ public final class CodeIndex: Sendable {
     reads?.note { $0.paths.insert(path) }
     return numbers[path].map { given(allFiles[$0]) }
   }
+  /// Its place among all files in order of path; nil for a file of another scan.
+  func number(of file: ScannedFile) -> Int? { numbersOfFiles[file] }
   /// Files directly in a folder; `""` is the root.
   public func files(in folder: String) -> [ScannedFile] {
     reads?.note { $0.folders.insert(folder) }
     return (folders[folder] ?? []).map(given)
   }
   /// The profile of the file's language; nil for a file of no known language.
-  public func profile(for file: ScannedFile) -> LanguageProfile? { file.language.flatMap { profiles[$0] } }
-  func profile(ofLanguage language: String) -> LanguageProfile? { profiles[language] }
+  public func profile(for file: ScannedFile) -> SharedProfile? { file.language.flatMap { profiles[$0] } }
+  func profile(ofLanguage language: String) -> SharedProfile? { profiles[language] }
   /// Whether names of one file's language can mean what the other defines.
   func areRelated(_ a: ScannedFile, _ b: ScannedFile) -> Bool {
     if a.language == b.language { return true }

@@ -37,6 +37,9 @@ public final class FactCache: ReadingStore {
   /// A transaction costs as much as some hundred rows; a process that is killed loses at most this much, in bytes.
   private static let pendingLimit = 8 << 20
 
+  /// Every statement takes and leaves the lock of the file, and takes as long as reading some rows.
+  private static let rowsAtOnce = 32
+
   /// Opens the cache, and makes it where there is none.
   ///
   /// - Parameters:
@@ -109,17 +112,33 @@ public final class FactCache: ReadingStore {
     guard let database = state.withLock({ $0.database }) else { return nothing }
     do {
       return try database.unsafeRead { db in
-        let statement = try db.cachedStatement(sql: "SELECT day, value FROM \(table.rawValue) WHERE id = ?")
-        return try keys.map { key -> Value? in
-          // The row's bytes are SQLite's own, and good as long as the cursor stands on it.
-          let cursor = try Row.fetchCursor(statement, arguments: [key.row])
-          return try withExtendedLifetime(cursor) {
-            guard let row = try cursor.next(), let day: Int = row[0] else { return nil }
-            return try row.withUnsafeData(atIndex: 1) { data in
-              data?.withUnsafeBytes { bytes in SealedRow.open(bytes, key: key).flatMap { read($0, key, day) } }
+        var values = nothing
+        for first in stride(from: 0, to: keys.count, by: Self.rowsAtOnce) {
+          let asked = first..<min(keys.count, first + Self.rowsAtOnce)
+          // A statement for one and a statement for many: the last of many stands for those that are missing.
+          let places = asked.count == 1 ? 1 : Self.rowsAtOnce
+          let rows =
+            keys[asked].map(\.row) + Array(repeating: keys[asked.upperBound - 1].row, count: places - asked.count)
+          let statement = try db.cachedStatement(
+            sql:
+              "SELECT id, day, value FROM \(table.rawValue) WHERE id IN (?\(String(repeating: ",?", count: places - 1)))"
+          )
+          // A row's bytes are SQLite's own, and good as long as the cursor stands on it.
+          let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(rows))
+          while let row = try cursor.next() {
+            guard let id: Int64 = row[0], let day: Int = row[1] else { continue }
+            try row.withUnsafeData(atIndex: 2) { data in
+              data?.withUnsafeBytes { bytes in
+                for position in asked where keys[position].row == id {
+                  values[position] = SealedRow.open(bytes, key: keys[position]).flatMap {
+                    read($0, keys[position], day)
+                  }
+                }
+              }
             }
           }
         }
+        return values
       }
     } catch {
       giveUp(FactCacheProblem(error, folder))

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Identifies one byte string of a ``NameTable``. Ids count from 0 in the order of first appearance.
 public struct NameID: Hashable, Sendable, Comparable {
   public let rawValue: UInt32
@@ -16,31 +18,28 @@ public struct NameTable: Sendable {
   private var ends: [UInt32] = []
   /// Open addressing. A slot holds a hash above an id + 1; 0 is free. So strings that differ are mostly told apart
   /// without a look at their bytes, and growing hashes nothing anew. The count is a power of two, at most half full.
+  /// Empty where ``later`` has them.
   private var slots: [UInt64] = Array(repeating: 0, count: 64)
+  /// Of a table that was read back: most of those are never asked for a name.
+  private var later: LaterSlots?
 
   public init() { _ = intern(UnsafeRawBufferPointer(start: nil, count: 0)) }
 
   /// A table from what ``withStorage(_:)`` gave: the same strings under the same ids. O(bytes).
   ///
   /// - Returns: nil when the ends are not those of a table: they must not descend, begin with the empty string and end
-  ///   with the bytes, and no string may stand twice.
+  ///   with the bytes. Of a string that stands twice, ``id(of:)`` gives the first.
   public init?(bytes: UnsafeRawBufferPointer, ends: [UInt32]) {
     guard ends.first == 0, Int(ends[ends.count - 1]) == bytes.count else { return nil }
-    var capacity = slots.count
-    while ends.count * 2 > capacity { capacity *= 2 }
-    slots = Array(repeating: 0, count: capacity)
-    var start = 0
-    for (index, end) in ends.enumerated() {
-      guard end >= start, end <= bytes.count else { return nil }
-      let name = UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)])
-      self.bytes.append(contentsOf: name)
-      self.ends.append(end)
-      let hash = Self.hash(name)
-      let found = find(name, hash)
-      guard found.id == nil else { return nil }
-      slots[found.slot] = UInt64(hash) << 32 | UInt64(index + 1)
-      start = Int(end)
+    var start: UInt32 = 0
+    for end in ends {
+      guard end >= start else { return nil }
+      start = end
     }
+    self.bytes = Array(bytes)
+    self.ends = ends
+    slots = []
+    later = LaterSlots()
   }
 
   /// How many strings the table holds.
@@ -48,8 +47,12 @@ public struct NameTable: Sendable {
 
   /// The id of `name`, added when it is new. O(length).
   public mutating func intern(_ name: UnsafeRawBufferPointer) -> NameID {
+    if let later {
+      slots = later.slots(bytes, ends).values
+      self.later = nil
+    }
     let hash = Self.hash(name)
-    let found = find(name, hash)
+    let found = Self.find(name, hash, in: slots, bytes, ends)
     if let id = found.id { return id }
     bytes.append(contentsOf: name)
     ends.append(UInt32(bytes.count))
@@ -70,7 +73,8 @@ public struct NameTable: Sendable {
     var copy = String(name)
     return copy.withUTF8 {
       let name = UnsafeRawBufferPointer($0)
-      return find(name, Self.hash(name)).id
+      let slots = later.map { $0.slots(bytes, ends).values } ?? slots
+      return Self.find(name, Self.hash(name), in: slots, bytes, ends).id
     }
   }
 
@@ -87,22 +91,26 @@ public struct NameTable: Sendable {
     bytes.withUnsafeBufferPointer { bytes in ends.withUnsafeBufferPointer { body(bytes, $0) } }
   }
 
-  private func range(_ id: NameID) -> Range<Int> {
+  private func range(_ id: NameID) -> Range<Int> { Self.range(id, ends) }
+
+  private static func range(_ id: NameID, _ ends: [UInt32]) -> Range<Int> {
     let index = Int(id.rawValue)
     return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
   /// The id of `name`, or nil and the slot where it belongs.
-  private func find(_ name: UnsafeRawBufferPointer, _ hash: UInt32) -> (id: NameID?, slot: Int) {
+  private static func find(
+    _ name: UnsafeRawBufferPointer, _ hash: UInt32, in slots: [UInt64], _ bytes: [UInt8], _ ends: [UInt32]
+  ) -> (id: NameID?, slot: Int) {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
       var slot = Int(hash) & mask
       while slots[slot] != 0 {
         if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
           let id = NameID(rawValue: UInt32(truncatingIfNeeded: slots[slot]) - 1)
-          let range = range(id)
+          let range = range(id, ends)
           if range.count == name.count,
-            bytes.withUnsafeBytes({ Self.equal(UnsafeRawBufferPointer(rebasing: $0[range]), name) })
+            bytes.withUnsafeBytes({ equal(UnsafeRawBufferPointer(rebasing: $0[range]), name) })
           {
             return (id, slot)
           }
@@ -122,6 +130,23 @@ public struct NameTable: Sendable {
       larger[slot] = entry
     }
     slots = larger
+  }
+
+  /// The slots of all strings.
+  fileprivate static func slots(_ bytes: [UInt8], _ ends: [UInt32]) -> [UInt64] {
+    var capacity = 64
+    while ends.count * 2 > capacity { capacity *= 2 }
+    var slots = [UInt64](repeating: 0, count: capacity)
+    for index in ends.indices {
+      bytes.withUnsafeBytes { bytes in
+        let name = UnsafeRawBufferPointer(rebasing: bytes[range(NameID(rawValue: UInt32(index)), ends)])
+        let hash = hash(name)
+        var slot = Int(hash) & (capacity - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+        slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
+      }
+    }
+    return slots
   }
 
   /// Multiply and fold, eight bytes at a time (after wyhash, Wang Yi). Unseeded on purpose: nothing here may differ
@@ -167,6 +192,20 @@ public struct NameTable: Sendable {
       offset += 1
     }
     return true
+  }
+}
+
+/// The slots of a table that is asked for a name only now and then, made when it is. Copies of the table share them.
+private final class LaterSlots: Sendable {
+  final class Made: Sendable {
+    let values: [UInt64]
+    init(_ values: [UInt64]) { self.values = values }
+  }
+  private let made = AtomicLazyReference<Made>()
+
+  /// - Parameters: those of the table, the same every time.
+  func slots(_ bytes: [UInt8], _ ends: [UInt32]) -> Made {
+    made.load() ?? made.storeIfNil(Made(NameTable.slots(bytes, ends)))
   }
 }
 

@@ -7,6 +7,10 @@ public enum FileRole: String, CaseIterable, Sendable, Hashable {
 public final class ScannedFile: Sendable {
   /// Relative to the repository root, with `/`. Bytes that are not UTF-8 are replaced; ``pathBytes`` has the real ones.
   public let path: String
+  /// The folder's path, empty at the root.
+  public let folder: String
+  /// The last component of the path.
+  public let fileName: String
   /// The path's bytes when they are not UTF-8, else nil.
   public let pathBytes: [UInt8]?
   /// Id of the language pack; nil for a file of no known language.
@@ -22,6 +26,13 @@ public final class ScannedFile: Sendable {
     content: FileFacts
   ) {
     self.path = path
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = String(path[..<slash])
+      fileName = String(path[path.utf8.index(after: slash)...])
+    } else {
+      folder = ""
+      fileName = path
+    }
     self.pathBytes = pathBytes
     self.language = language
     self.role = role
@@ -29,11 +40,6 @@ public final class ScannedFile: Sendable {
     self.byteCount = byteCount
     self.content = content
   }
-
-  /// The folder's path, empty at the root.
-  public var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
-  /// The last component of the path.
-  public var fileName: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
 
   /// The facts as views, in order of position.
   public var views: some RandomAccessCollection<FactView> {

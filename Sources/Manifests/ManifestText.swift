@@ -31,7 +31,10 @@ struct ManifestLocation: Sendable {
     return above.count == folder.utf8.count + 1 || above.dropLast(folder.utf8.count + 1).last == UInt8(ascii: "/")
   }
 
+  /// Most files of a tree are asked all of these in vain, so that no list is made for the usual one.
+  func isNamed(_ name: String) -> Bool { self.name == name }
   func isNamed(_ names: String...) -> Bool { names.contains(name) }
+  func hasExtension(_ suffix: String) -> Bool { self.suffix == suffix }
   func hasExtension(_ extensions: String...) -> Bool { extensions.contains(suffix) }
 }
 

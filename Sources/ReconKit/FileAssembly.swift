@@ -8,6 +8,8 @@ struct FileAssembly: ~Copyable {
   private let library: ScannerLibrary
   private let roles: FileRoleClassifier
   private var workspace: ScanWorkspace
+  /// Of the last file's folder: files come in order of path.
+  private var folder = (path: Substring(), marks: FolderMarks(ofFile: ""))
 
   init(library: ScannerLibrary, roles: FileRoleClassifier, workspace: consuming ScanWorkspace) {
     self.library = library
@@ -20,8 +22,10 @@ struct FileAssembly: ~Copyable {
     _ reading: Reading, at entry: TreeEntry, blob: String, overrides: RoleOverrides
   ) -> ScannedFile {
     let scanner = reading.language.flatMap { try? library.scanner(for: $0) }
+    let path = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { entry.path[...$0] } ?? ""
+    if folder.path != path { folder = (path, FolderMarks(ofFile: entry.path)) }
     let role = roles.role(
-      path: entry.path, scanner: scanner, content: reading.content, byteCount: reading.byteCount,
+      path: entry.path, in: folder.marks, scanner: scanner, content: reading.content, byteCount: reading.byteCount,
       namesSourceMap: reading.namesSourceMap, overrides: overrides, using: &workspace)
     var content = reading.content
     if role == .data {

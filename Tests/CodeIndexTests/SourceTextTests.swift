@@ -47,7 +47,7 @@ import Testing
     ("Box[int]", "Box", ""), ("(x) => Client", "", ""), ("Client[]", "", "Client"),
   ])
   func `types come down to names`(text: String, names: String, elements: String) {
-    let type = TypeText(text, Profiles.python)
+    let type = TypeText(text, SharedProfile(Profiles.python))
     #expect(type.names.joined(separator: " ") == names)
     #expect(type.elements.joined(separator: " ") == elements)
   }

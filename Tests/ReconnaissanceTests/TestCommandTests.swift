@@ -19,7 +19,8 @@ import Testing
     let file = draft.scanned
     let index = CodeIndex(files: [file], profiles: [])
     return TestCommand(
-      files: [file], tests: file.facts(.test), profile: profile(template, framework: framework), index: index)?.command
+      files: [file], tests: file.facts(.test), profile: SharedProfile(profile(template, framework: framework)),
+      index: index)?.command
   }
 
   @Test func placeholdersAreFilled() {
@@ -57,9 +58,9 @@ import Testing
     let pytest = Shop.tests.scanned
     let plain = FileDraft("tests/test_b.py", role: .test).fact(.import, .named, "unittest", 1).scanned
     let index = CodeIndex(files: [pytest, plain], profiles: [])
-    #expect(TestCommand.runner(for: [pytest], profile: profile, index: index)?.framework == "pytest")
-    #expect(TestCommand.runner(for: [plain], profile: profile, index: index)?.framework == "unittest")
+    #expect(TestCommand.runner(for: [pytest], profile: SharedProfile(profile), index: index)?.framework == "pytest")
+    #expect(TestCommand.runner(for: [plain], profile: SharedProfile(profile), index: index)?.framework == "unittest")
     profile.testRunners = []
-    #expect(TestCommand(files: [plain], tests: [], profile: profile, index: index) == nil)
+    #expect(TestCommand(files: [plain], tests: [], profile: SharedProfile(profile), index: index) == nil)
   }
 }

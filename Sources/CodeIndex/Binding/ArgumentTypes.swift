@@ -3,7 +3,7 @@ import Facts
 /// Whether a value can be what a parameter's type asks for.
 struct ArgumentTypes {
   let index: CodeIndex
-  let profile: LanguageProfile
+  let profile: SharedProfile
   private var resolver: NameResolver { NameResolver(index: index) }
 
   /// - Parameters:

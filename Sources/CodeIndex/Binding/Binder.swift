@@ -118,7 +118,7 @@ struct Binder {
   /// An extension that a place sees, when no member is meant.
   /// - Parameter values: what is known of the receiver; empty when nothing is.
   private func extended(
-    _ name: String, of values: [Value], at place: Place, _ profile: LanguageProfile
+    _ name: String, of values: [Value], at place: Place, _ profile: SharedProfile
   ) -> Resolution? {
     guard profile.extensionFunctions else { return nil }
     let (functions, isSure) = resolver.extensions(name, of: values, at: place, .init())
@@ -168,7 +168,7 @@ struct Binder {
   }
 
   /// What blocks here add to the constructors of a type from outside.
-  private func outsideConstructors(_ name: String, at place: Place, _ profile: LanguageProfile) -> Resolution {
+  private func outsideConstructors(_ name: String, at place: Place, _ profile: SharedProfile) -> Resolution {
     guard name.first?.isUppercase == true, index.definitions(named: name).allSatisfy({ $0[.extends] != nil }) else {
       return .unknown
     }
@@ -202,7 +202,7 @@ struct Binder {
 
   /// Whether a receiver begins with a type that the language has by itself, as `Array.from` does: nothing here has its
   /// name, and imports would bring it from elsewhere.
-  private func isGlobal(_ path: AccessPath, at place: Place, _ profile: LanguageProfile) -> Bool {
+  private func isGlobal(_ path: AccessPath, at place: Place, _ profile: SharedProfile) -> Bool {
     let root = path.steps[0].name
     guard profile.modules.style == .relativePath || profile.modules.style == .dottedPath,
       !profile.modules.bindsLastComponent, root.first?.isUppercase == true, path.steps[0].asserted == nil
@@ -225,7 +225,7 @@ struct Binder {
     return possible.isEmpty ? nil : .bound(possible, .likely, "extension method in scope")
   }
 
-  private func bare(_ name: String, at place: Place, constructs: Bool, _ profile: LanguageProfile) -> Resolution {
+  private func bare(_ name: String, at place: Place, constructs: Bool, _ profile: SharedProfile) -> Resolution {
     if profile.superNames.contains(name) || profile.superNames.contains(name + "()") {
       guard let type = resolver.enclosingType(at: place, .init()) else { return .unknown }
       let constructors = index.bases(of: type).flatMap { value -> [FactView] in
@@ -249,7 +249,7 @@ struct Binder {
   }
 
   /// The type or module a receiver names that is none of this repository; nil when it may be one.
-  private func outsideType(_ path: AccessPath, at place: Place, _ profile: LanguageProfile) -> String? {
+  private func outsideType(_ path: AccessPath, at place: Place, _ profile: SharedProfile) -> String? {
     guard profile.capitalsAreTypes, let first = path.steps.first, !first.isCalled,
       first.name.first?.isUppercase == true,
       !profile.selfNames.contains(first.name), resolver.lookup(first.name, at: place) == nil,
@@ -259,7 +259,7 @@ struct Binder {
   }
 
   /// A bare name that no scope has: an extension of what the code around it belongs to.
-  private func asked(_ name: String, of place: Place, _ profile: LanguageProfile) -> Resolution? {
+  private func asked(_ name: String, of place: Place, _ profile: SharedProfile) -> Resolution? {
     guard profile.extensionFunctions, place.isCalled else { return nil }
     var receivers: [Value] = []
     var next = place.definition
@@ -277,7 +277,7 @@ struct Binder {
 
   /// `this.x()` in an object literal means its sibling.
   private func sibling(
-    _ name: String, _ path: AccessPath, at place: Place, _ profile: LanguageProfile
+    _ name: String, _ path: AccessPath, at place: Place, _ profile: SharedProfile
   ) -> Resolution {
     guard path.steps.count == 1, !profile.openTypes, profile.selfNames.contains(path.steps[0].name),
       let around = place.definition,

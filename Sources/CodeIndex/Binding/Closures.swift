@@ -98,7 +98,7 @@ extension NameResolver {
 
   /// What a literal is given to: the function's name, the functions here that are meant, what it is asked of.
   private func given(
-    _ binding: FactView, _ profile: LanguageProfile, _ trail: Trail
+    _ binding: FactView, _ profile: SharedProfile, _ trail: Trail
   ) -> (name: String, functions: [FactView], receiver: [Value])? {
     guard let target = binding[.target], var path = AccessPath(target), let last = path.steps.popLast() else {
       return nil

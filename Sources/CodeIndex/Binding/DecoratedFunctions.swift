@@ -41,7 +41,7 @@ extension NameResolver {
   }
 
   /// The result of a function type, `Group` of `Callable[[F], Group]`; another type as it is.
-  private static func result(_ type: Substring, _ profile: LanguageProfile) -> String {
+  private static func result(_ type: Substring, _ profile: SharedProfile) -> String {
     let type = TopLevelText.trimmed(type)
     guard let open = type.firstIndex(where: { $0 == "[" || $0 == "<" }), let last = type.last,
       last == "]" || last == ">",

@@ -31,7 +31,7 @@ struct NameResolver: Sendable {
     }
   }
 
-  func profile(_ file: ScannedFile) -> LanguageProfile? { index.profile(for: file) }
+  func profile(_ file: ScannedFile) -> SharedProfile? { index.profile(for: file) }
 
   /// What a bare name means; nil when nothing here says.
   /// - Parameters:
@@ -93,7 +93,7 @@ struct NameResolver: Sendable {
 
   /// What a function literal or nameless type around the place has under a name, and the literal's parameter.
   private func asked(
-    _ name: String, at place: Place, in container: Int, _ profile: LanguageProfile, _ isClouded: inout Bool,
+    _ name: String, at place: Place, in container: Int, _ profile: SharedProfile, _ isClouded: inout Bool,
     _ trail: Trail
   ) -> Found? {
     if name == profile.implicitParameter, let values = implicitParameter(at: place, in: container, trail) {
@@ -118,7 +118,7 @@ struct NameResolver: Sendable {
 
   /// Nested definitions, local variables, imports and parameters of one function.
   func local(
-    _ name: String, of function: FactView, at place: Place, _ scope: FileScope, _ profile: LanguageProfile,
+    _ name: String, of function: FactView, at place: Place, _ scope: FileScope, _ profile: SharedProfile,
     _ trail: Trail
   ) -> Found? {
     let nested = scope.definitions(name, in: function.index)
@@ -163,7 +163,7 @@ struct NameResolver: Sendable {
   /// Names of a type's body: known to methods only where no receiver is needed, to the body itself everywhere.
   private func member(
     _ name: String, ofTypeAround type: FactView, at place: Place, isInnermost: Bool, _ scope: FileScope,
-    _ profile: LanguageProfile, _ trail: Trail
+    _ profile: SharedProfile, _ trail: Trail
   ) -> Found? {
     if profile.openTypes {
       // The code of a computed property stands in the type's body.
@@ -193,7 +193,7 @@ struct NameResolver: Sendable {
   }
 
   private func topLevel(
-    _ name: String, at place: Place, _ scope: FileScope, _ profile: LanguageProfile, _ trail: Trail
+    _ name: String, at place: Place, _ scope: FileScope, _ profile: SharedProfile, _ trail: Trail
   ) -> Found? {
     if profile.modules.style == .target { return ofTarget(name, at: place, scope, trail) }
     var here = scope.definitions(name).filter { definition in
@@ -251,7 +251,7 @@ struct NameResolver: Sendable {
   }
 
   /// A namespace with a body, where names in it are reached through it only (`interfaces.Target` in TypeScript).
-  static func namespace(_ definitions: [FactView], _ profile: LanguageProfile) -> Found? {
+  static func namespace(_ definitions: [FactView], _ profile: SharedProfile) -> Found? {
     guard profile.modules.style == .relativePath,
       let namespace = definitions.first(where: { $0.detail.isNamespace && $0.lines.count > 1 })
     else { return nil }
@@ -279,7 +279,7 @@ struct NameResolver: Sendable {
 
   /// What is visible without being imported by name: the folder's package, the namespace, wildcard imports.
   private func shared(
-    _ name: String, at place: Place, _ scope: FileScope, _ profile: LanguageProfile, _ trail: Trail
+    _ name: String, at place: Place, _ scope: FileScope, _ profile: SharedProfile, _ trail: Trail
   ) -> Found? {
     if profile.modules.style == .include {
       if let found = Linkage(index).lookup(name, at: place) { return found }
@@ -383,7 +383,7 @@ struct NameResolver: Sendable {
   }
 
   private func definitions(
-    _ definitions: [FactView], _ reason: String, _ profile: LanguageProfile, _ trail: Trail
+    _ definitions: [FactView], _ reason: String, _ profile: SharedProfile, _ trail: Trail
   ) -> Found? {
     // A field beside it shadows nothing: `client: client.Client` names the module.
     let callable = definitions.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }

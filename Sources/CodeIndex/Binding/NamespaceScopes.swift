@@ -5,7 +5,7 @@ import Facts
 extension NameResolver {
   /// What a bare name means; nil when nothing here says.
   func lookupInNamespaces(
-    _ name: String, at place: Place, isGeneric: Bool?, asType: Bool, _ profile: LanguageProfile, _ trail: Trail
+    _ name: String, at place: Place, isGeneric: Bool?, asType: Bool, _ profile: SharedProfile, _ trail: Trail
   ) -> Found? {
     let scope = index.scope(of: place.file)
     var container = place.container
@@ -37,7 +37,7 @@ extension NameResolver {
 
   /// Members of a type, to its own body and functions; types in it also to what is nested deeper.
   private func named(
-    _ name: String, inTypeAround type: FactView, isInnermost: Bool, _ profile: LanguageProfile, _ trail: Trail
+    _ name: String, inTypeAround type: FactView, isInnermost: Bool, _ profile: SharedProfile, _ trail: Trail
   ) -> Found? {
     if profile.methodsNeedReceiver { return nil }
     let whole = index.whole(type)
@@ -55,7 +55,7 @@ extension NameResolver {
   }
 
   /// A type in another, or in one of its bases: members that hold values mean no type (`Clock Clock`).
-  private func nested(_ name: String, in type: FactView, _ profile: LanguageProfile, _ trail: Trail) -> Found? {
+  private func nested(_ name: String, in type: FactView, _ profile: SharedProfile, _ trail: Trail) -> Found? {
     var queue = [index.whole(type)]
     var position = 0
     while position < queue.count, position < 16 {
@@ -83,7 +83,7 @@ extension NameResolver {
   /// One level: a namespace with those around it, and what the imports that stand there bring.
   private func level(
     _ name: String, _ path: String, container: Int, at place: Place, _ isGeneric: Bool?, _ scope: FileScope,
-    _ profile: LanguageProfile
+    _ profile: SharedProfile
   ) -> Found? {
     let namespaces = index.namespaces
     let imports = scope.imports(name).filter { $0.fact.container == Int32(container) }

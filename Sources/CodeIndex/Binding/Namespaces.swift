@@ -150,7 +150,7 @@ extension CodeIndex {
   /// The part of a type that stands for all of it.
   func whole(_ type: FactView) -> FactView { typeParts(of: type).first ?? type }
 
-  private func isPartial(_ type: FactView, _ profile: LanguageProfile) -> Bool {
+  private func isPartial(_ type: FactView, _ profile: SharedProfile) -> Bool {
     guard let word = profile.partialWord, let signature = type[.signature] else { return false }
     return TopLevelText.words(signature.prefix { $0 != ":" }).contains(word)
   }

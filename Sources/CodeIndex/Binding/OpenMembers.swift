@@ -57,7 +57,7 @@ extension NameResolver {
   }
 
   /// A member that blocks here add to collections from outside.
-  func collectionMember(_ name: String, _ profile: LanguageProfile, _ trail: Trail) -> Membership {
+  func collectionMember(_ name: String, _ profile: SharedProfile, _ trail: Trail) -> Membership {
     for type in profile.collectionTypes {
       let parts = index.parts(ofOutside: OutsideType(name: type, language: profile.id))
       let values = own(name, in: parts, trail)

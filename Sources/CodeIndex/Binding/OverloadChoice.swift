@@ -85,7 +85,7 @@ struct OverloadChoice {
   }
 
   private func fit(
-    of given: [ArgumentList.Argument], _ function: FactView, for site: FactView, _ profile: LanguageProfile
+    of given: [ArgumentList.Argument], _ function: FactView, for site: FactView, _ profile: SharedProfile
   ) -> Fit {
     guard let pairing = pairs(given, function, profile, isExtended(function, by: site)) else { return .no }
     let place = Place(of: site)
@@ -110,7 +110,7 @@ struct OverloadChoice {
 
   /// Nil when arguments and parameters do not go together. Without pairs when nothing is known.
   private func pairs(
-    _ given: [ArgumentList.Argument], _ function: FactView, _ profile: LanguageProfile, _ isExtended: Bool
+    _ given: [ArgumentList.Argument], _ function: FactView, _ profile: SharedProfile, _ isExtended: Bool
   ) -> Pairing? {
     guard let text = index.parameters(of: function), !text.hasSuffix("…"), function.detail != .macro,
       let style = index.profile(for: function.file)?.parameters
@@ -160,7 +160,7 @@ struct OverloadChoice {
   }
 
   private func byPosition(
-    _ given: [ArgumentList.Argument], _ parameters: [ParameterList.Parameter], _ profile: LanguageProfile
+    _ given: [ArgumentList.Argument], _ parameters: [ParameterList.Parameter], _ profile: SharedProfile
   ) -> Pairing? {
     var pairing = Pairing()
     var taken: Set<Int> = []

@@ -124,7 +124,7 @@ extension NameResolver {
   }
 
   /// What a member of a list, map or set gives that the pack names: one of what it holds, or the same again.
-  private func collectionMember(_ name: String, of value: Value, _ profile: LanguageProfile) -> [Value]? {
+  private func collectionMember(_ name: String, of value: Value, _ profile: SharedProfile) -> [Value]? {
     guard case .elements(let elements) = value else { return nil }
     if profile.elementMembers.contains(name) { return elements }
     return profile.collectionMembers.contains(name) ? [value] : nil
@@ -164,7 +164,7 @@ extension NameResolver {
   }
 
   /// What a method of a collection or wrapper from outside gives.
-  private func handed(_ name: String, by value: Value, _ profile: LanguageProfile) -> [Value] {
+  private func handed(_ name: String, by value: Value, _ profile: SharedProfile) -> [Value] {
     switch value {
     case .elements(let elements):
       if profile.elementMembers.contains(name) { return elements }
@@ -177,7 +177,7 @@ extension NameResolver {
   }
 
   private func start(
-    _ step: AccessPath.Step, isAbsolute: Bool, asType: Bool, at place: Place, _ profile: LanguageProfile, _ trail: Trail
+    _ step: AccessPath.Step, isAbsolute: Bool, asType: Bool, at place: Place, _ profile: SharedProfile, _ trail: Trail
   ) -> Found? {
     if let label = step.name.firstIndex(of: "@"), profile.selfNames.contains(String(step.name[..<label])) {
       // `this@Outer`
@@ -256,7 +256,7 @@ extension NameResolver {
 
   /// The first name of a path `a::b`: a module, or what is in scope; else a type parameter or a name from outside.
   private func startOfPath(
-    _ step: AccessPath.Step, at place: Place, _ profile: LanguageProfile, _ trail: Trail
+    _ step: AccessPath.Step, at place: Place, _ profile: SharedProfile, _ trail: Trail
   ) -> Found? {
     let paths = ModulePaths(index: index, modules: profile.modules)
     let modules = profile.modules

@@ -130,7 +130,7 @@ extension NameResolver {
     return typed(text, at: outside(function), trail)
   }
 
-  private func named(_ name: String, at place: Place, _ profile: LanguageProfile, _ trail: Trail) -> [Value] {
+  private func named(_ name: String, at place: Place, _ profile: SharedProfile, _ trail: Trail) -> [Value] {
     guard let path = AccessPath(name), let last = path.steps.last else { return [] }
     var trail = trail
     if profile.openTypes {
@@ -210,7 +210,7 @@ extension NameResolver {
   }
 
   /// Of a type and an object of one name, the object: what an expression means.
-  func terms(_ values: [Value], _ profile: LanguageProfile) -> [Value] {
+  func terms(_ values: [Value], _ profile: SharedProfile) -> [Value] {
     if !profile.variablesHideFunctions {
       let variables = values.filter { if case .function = $0 { false } else { true } }
       if !variables.isEmpty { return variables }
@@ -222,7 +222,7 @@ extension NameResolver {
   /// Whether what something from outside gives when it is called is from outside as well. A type constructs its own;
   /// a function may hand back what is ours: `get_object_or_404(Check)`, `container.resolve(Clock)`, `Check.objects.get()`.
   /// Types, and whatever Go exports, begin with a capital.
-  func givesItsOwn(_ name: String, _ profile: LanguageProfile) -> Bool { name.first?.isLowercase != true }
+  func givesItsOwn(_ name: String, _ profile: SharedProfile) -> Bool { name.first?.isLowercase != true }
 
   /// What calling a value gives. `self` as a return type means the receiver's type.
   func called(_ value: Value, receiver: Value? = nil, _ trail: Trail) -> [Value] {
@@ -292,7 +292,7 @@ extension NameResolver {
   }
 
   /// Whether a type is the one that a method calls its receiver's: `def __enter__(self: T) -> T`.
-  private func isOwnType(_ type: String, of method: FactView, _ profile: LanguageProfile) -> Bool {
+  private func isOwnType(_ type: String, of method: FactView, _ profile: SharedProfile) -> Bool {
     guard let text = method[.parameters], text.contains(type),
       let first = ParameterList(text, style: profile.parameters).parameters.first,
       profile.selfNames.contains(first.name), let own = first.type
@@ -370,7 +370,7 @@ extension NameResolver {
   }
 
   /// The same where an array is declared like one of its elements: `Shard shards[16];`.
-  func indexed(_ values: [Value], _ profile: LanguageProfile, _ trail: Trail) -> [Value] {
+  func indexed(_ values: [Value], _ profile: SharedProfile, _ trail: Trail) -> [Value] {
     let held = elements(values, trail)
     guard held.isEmpty, profile.modules.style == .include else { return held }
     return values.filter { if case .instance = $0 { true } else { false } }

@@ -9,12 +9,12 @@ struct TypeText {
   /// Types that only wrap one of ``names``.
   var wrappers: [String] = []
 
-  init(_ text: some StringProtocol, _ profile: LanguageProfile) {
+  init(_ text: some StringProtocol, _ profile: SharedProfile) {
     // Quoted, a type is a forward reference.
     add(TopLevelText.trimmed(String(text).filter { $0 != "\"" && $0 != "'" }), profile, depth: 0)
   }
 
-  private mutating func add(_ text: Substring, _ profile: LanguageProfile, depth: Int) {
+  private mutating func add(_ text: Substring, _ profile: SharedProfile, depth: Int) {
     guard depth < 6 else { return }
     var text = text
     while let first = text.first, "*&?~:".contains(first) { text.removeFirst() }
@@ -108,7 +108,7 @@ struct TypeText {
     }
   }
 
-  private mutating func addElements(_ text: Substring, _ profile: LanguageProfile, _ depth: Int) {
+  private mutating func addElements(_ text: Substring, _ profile: SharedProfile, _ depth: Int) {
     var inner = TypeText("", profile)
     inner.add(TopLevelText.trimmed(text), profile, depth: depth + 1)
     elements += inner.names

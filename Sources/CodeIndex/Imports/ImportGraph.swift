@@ -47,17 +47,22 @@ public struct ImportGraph: Sendable {
   /// share one package by living in one folder do not import each other.
   public func imports(of file: ScannedFile) -> [Edge] {
     index.memos.edges.value(file) {
-      var edges: [ScannedFile: Edge] = [:]
+      var found: [(to: Int, edge: Edge)] = []
       let typeBlocks = Self.typeBlocks(of: file)
       for fact in file.facts(.import) {
         guard case .files(let targets) = index.imports.resolve(fact) else { continue }
         let effect = Self.effect(of: fact, typeBlocks: typeBlocks)
         for target in targets where target != file {
-          if let known = edges[target], known.effect <= effect { continue }
-          edges[target] = Edge(from: file, to: target, fact: fact, effect: effect)
+          guard let number = index.number(of: target) else { continue }
+          found.append((number, Edge(from: file, to: target, fact: fact, effect: effect)))
         }
       }
-      return edges.values.sorted { $0.to.path.precedesInBytes($1.to.path) }
+      // A package has hundreds of files: numbers are compared instead of paths. The first import of the soonest effect
+      // stays, since facts come in order of place.
+      found.sort { a, b in
+        (a.to, a.edge.effect.rawValue, a.edge.fact.index) < (b.to, b.edge.effect.rawValue, b.edge.fact.index)
+      }
+      return found.indices.compactMap { $0 > 0 && found[$0 - 1].to == found[$0].to ? nil : found[$0].edge }
     }
   }
 
@@ -190,14 +195,13 @@ public struct ImportGraph: Sendable {
   private var whole: Whole {
     index.memos.wholeGraph.value(0) {
       var importers: [ScannedFile: [Edge]] = [:]
-      var connected: Set<ScannedFile> = []
+      var importing = 0
       for file in index.files {
-        for edge in imports(of: file) {
-          importers[edge.to, default: []].append(edge)
-          connected.insert(file)
-          connected.insert(edge.to)
-        }
+        let edges = imports(of: file)
+        if !edges.isEmpty { importing += 1 }
+        for edge in edges { importers[edge.to, default: []].append(edge) }
       }
+      let imported = importers.keys.count { imports(of: $0).isEmpty }
       let components = StronglyConnected.components(of: index.files) { file in
         imports(of: file).filter { $0.effect == .atLoadTime }.map(\.to)
       }
@@ -205,7 +209,7 @@ public struct ImportGraph: Sendable {
         importers: importers,
         components: components.filter { $0.count > 1 }.map { $0.sorted(by: Self.precedes) }
           .sorted { Self.precedes($0[0], $1[0]) },
-        fileCount: connected.count)
+        fileCount: importing + imported)
     }
   }
 

@@ -142,7 +142,7 @@ extension CodeIndex {
 
   /// A name of a file's own top level.
   private func local(
-    _ name: String, _ scope: FileScope, _ profile: LanguageProfile, _ visited: ExportVisits,
+    _ name: String, _ scope: FileScope, _ profile: SharedProfile, _ visited: ExportVisits,
     throughImports: Bool = true
   ) -> [Value] {
     let resolver = NameResolver(index: self)

@@ -3,42 +3,43 @@
 enum StronglyConnected {
   /// The components of everything that can be reached from `roots`, each node once. O(nodes + edges).
   static func components<Node: Hashable>(of roots: [Node], _ successors: (Node) -> [Node]) -> [[Node]] {
-    var number: [Node: Int] = [:]
-    var low: [Node: Int] = [:]
-    var isOpen: Set<Node> = []
-    var open: [Node] = []
+    // Nodes by the order in which they were met, and that of each.
+    var nodes: [Node] = []
+    var numbers: [Node: Int] = [:]
+    var low: [Int] = []
+    var isOpen: [Bool] = []
+    var open: [Int] = []
     var components: [[Node]] = []
-    var work: [(node: Node, successors: [Node], next: Int)] = []
+    var work: [(number: Int, successors: [Node], next: Int)] = []
 
-    func enter(_ node: Node) {
-      number[node] = number.count
-      low[node] = number[node]
-      open.append(node)
-      isOpen.insert(node)
-      work.append((node, successors(node), 0))
+    /// - Returns: nil for a node that is met for the first time, and then entered.
+    func known(_ node: Node) -> Int? {
+      if let number = numbers[node] { return number }
+      let number = nodes.count
+      numbers[node] = number
+      nodes.append(node)
+      low.append(number)
+      isOpen.append(true)
+      open.append(number)
+      work.append((number, successors(node), 0))
+      return nil
     }
 
-    for root in roots where number[root] == nil {
-      enter(root)
-      while let (node, following, next) = work.last {
+    for root in roots where known(root) == nil {
+      while let (number, following, next) = work.last {
         if next < following.count {
           work[work.count - 1].next += 1
-          let successor = following[next]
-          if number[successor] == nil {
-            enter(successor)
-          } else if isOpen.contains(successor) {
-            low[node] = min(low[node, default: 0], number[successor, default: 0])
-          }
+          if let successor = known(following[next]), isOpen[successor] { low[number] = min(low[number], successor) }
           continue
         }
         work.removeLast()
-        if let parent = work.last?.node { low[parent] = min(low[parent, default: 0], low[node, default: 0]) }
-        guard low[node] == number[node] else { continue }
+        if let parent = work.last?.number { low[parent] = min(low[parent], low[number]) }
+        guard low[number] == number else { continue }
         var component: [Node] = []
         while let member = open.popLast() {
-          isOpen.remove(member)
-          component.append(member)
-          if member == node { break }
+          isOpen[member] = false
+          component.append(nodes[member])
+          if member == number { break }
         }
         components.append(component)
       }

@@ -64,7 +64,7 @@ struct HidingPlaces {
   }
 
   private static func calls(
-    of names: (LanguageProfile) -> Set<String>, _ scope: TargetScope, _ words: ([String], Int) -> [Span]
+    of names: (SharedProfile) -> Set<String>, _ scope: TargetScope, _ words: ([String], Int) -> [Span]
   ) -> [Span] {
     var found: [FactView] = []
     for (name, language) in marksByLanguage(names, scope) {
@@ -90,9 +90,9 @@ struct HidingPlaces {
 
   /// Names with the language they are marks in, in order of name.
   private static func marksByLanguage(
-    _ names: (LanguageProfile) -> Set<String>, _ scope: TargetScope
+    _ names: (SharedProfile) -> Set<String>, _ scope: TargetScope
   ) -> [(String, String)] {
-    var profiles: [String: LanguageProfile] = [:]
+    var profiles: [String: SharedProfile] = [:]
     for file in scope.index.listing {
       guard let language = file.language, profiles[language] == nil, let profile = scope.index.profile(for: file),
         scope.languages.contains(language)

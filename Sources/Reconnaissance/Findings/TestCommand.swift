@@ -17,7 +17,7 @@ struct TestCommand {
   ///   - files: test files of one language and one module, in order of path.
   ///   - tests: the test facts or functions chosen in them; none takes whole files.
   /// - Returns: nil when the language has no runner, or none whose files are here.
-  init?(files: [ScannedFile], tests: [FactView], profile: LanguageProfile, index: CodeIndex) {
+  init?(files: [ScannedFile], tests: [FactView], profile: SharedProfile, index: CodeIndex) {
     guard let first = files.first, let runner = Self.runner(for: files, profile: profile, index: index) else {
       return nil
     }
@@ -80,7 +80,7 @@ struct TestCommand {
   /// Of those whose files are here: the first whose evidence the test files hold or import, else the first that the
   /// manifests name (they may name several, and frameworks of examples), else the first that needs none.
   static func runner(
-    for files: [ScannedFile], profile: LanguageProfile, index: CodeIndex
+    for files: [ScannedFile], profile: SharedProfile, index: CodeIndex
   ) -> LanguageProfile.TestRunner? {
     let runners = profile.testRunners.filter { runner in
       runner.files.isEmpty || files.contains { folder(above: $0, holding: runner.files, index) != nil }

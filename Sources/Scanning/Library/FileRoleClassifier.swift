@@ -32,32 +32,26 @@ public struct FileRoleClassifier: Sendable {
 
   /// - Parameters:
   ///   - path: relative to the root, with `/`.
+  ///   - folder: what the names of its folders say, where the caller knows it; many files lie in one folder.
   ///   - scanner: of the file's language, nil when no pack knows it.
   ///   - content: its facts.
   ///   - byteCount: the file's length.
   ///   - namesSourceMap: see ``namesSourceMap(_:)``.
   ///   - overrides: what `.gitattributes` says.
   public func role(
-    path: String, scanner: Scanner?, content: FileFacts, byteCount: Int, namesSourceMap: Bool,
-    overrides: RoleOverrides = RoleOverrides(), using workspace: inout ScanWorkspace
+    path: String, in folder: FolderMarks? = nil, scanner: Scanner?, content: FileFacts, byteCount: Int,
+    namesSourceMap: Bool, overrides: RoleOverrides = RoleOverrides(), using workspace: inout ScanWorkspace
   ) -> FileRole {
+    let folder = folder ?? FolderMarks(ofFile: path)
     func holds(_ pattern: Pattern) -> Bool {
       var copy = path
       return copy.withUTF8 {
         (try? workspace.match.matches(pattern, in: UnsafeRawBufferPointer($0), from: 0)) ?? false
       }
     }
-    let folders = path.split(separator: "/").dropLast()
-    func lies(in names: Set<Substring>, root: Set<Substring> = []) -> Bool {
-      folders.contains(where: names.contains) || folders.first.map(root.contains) == true
-    }
-    if overrides.isVendored
-      ?? (lies(in: RoleNames.vendoredFolders, root: RoleNames.vendoredRoots) || holds(vendored))
-    {
-      return .vendored
-    }
+    if overrides.isVendored ?? (folder.isVendored || holds(vendored)) { return .vendored }
     if overrides.isGenerated
-      ?? (content.isGenerated || lies(in: RoleNames.generatedFolders) || holds(generated)
+      ?? (content.isGenerated || folder.isGenerated || holds(generated)
         || isMinified(path, content, byteCount, namesSourceMap))
     {
       return .generated
@@ -70,16 +64,14 @@ public struct FileRoleClassifier: Sendable {
       return holds(config) ? .config : .data
     }
     guard scanner.definition.role == .source else {
-      if scanner.definition.role == .config, isData(content, byteCount, lies(in: RoleNames.dataFolders)) {
+      if scanner.definition.role == .config, isData(content, byteCount, folder.holdsData) {
         return .data
       }
       return scanner.definition.role
     }
     for pattern in scanner.testPaths where holds(pattern) { return .test }
     if TestContents.isAll(of: content) { return .test }
-    if isDocumented, lies(in: RoleNames.documentationFolders, root: RoleNames.documentationRoots) {
-      return .documentation
-    }
+    if isDocumented, folder.isDocumentation { return .documentation }
     // Lines this long are not written by hand.
     if byteCount > 4096, byteCount / max(1, content.lineCount) > 500 {
       return overrides.isGenerated == false ? .source : .generated
