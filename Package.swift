@@ -51,17 +51,17 @@ let package = Package(
   targets: [
     // Read from the bottom up: a room imports only what stands below it.
     .executableTarget(
-      name: "recon", dependencies: ["ReconKit", arguments], swiftSettings: strict),
+      name: "recon", dependencies: ["ReconKit", "Planning", arguments], swiftSettings: strict),
     room(
       "ReconKit",
       [
         "Rendering", "Planning", "Scanning", "SourceTree", "Manifests", "CodeIndex", "Reconnaissance", "FactCache",
         "Facts",
       ]),
-    room("Rendering", ["Reconnaissance", "Facts"]),
+    room("Rendering", ["Planning", "Reconnaissance", "Facts"]),
     room("Reconnaissance", ["CodeIndex", "Facts"]),
     room("CodeIndex", ["Facts"]),
-    room("Planning", [crypto]),
+    room("Planning", [crypto, "CCMarkGFM"], hot: true),
     room("Scanning", ["PCRE2", "Facts", "PackTree", crypto], hot: true, plugins: ["EmbedScanners"]),
     room("Manifests", ["Facts"]),
     room("SourceTree", ["Facts", crypto, system, subprocess]),
@@ -95,7 +95,7 @@ let package = Package(
     tests("Scanning", ["Facts", "PackTree", "Rendering"]),
     tests("CodeIndex", ["Facts"]),
     tests("Reconnaissance", ["CodeIndex", "Facts"]),
-    tests("Rendering", ["Reconnaissance", "CodeIndex", "Facts", "CCMarkGFM"]),
+    tests("Rendering", ["Planning", "Reconnaissance", "CodeIndex", "Facts", "CCMarkGFM"]),
     tests("Planning"),
     tests(
       "ReconKit",

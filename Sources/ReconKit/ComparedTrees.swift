@@ -9,7 +9,7 @@ struct ComparedTrees: Sendable {
   let notices: [Diagnostic]
 
   init(_ range: RevisionRange, _ request: SurveyRequest) async throws(SurveyError) {
-    let locator = RepositoryLocator(ownFiles: [OwnDocument.defaultName])
+    let locator = RepositoryLocator(ownFiles: OwnDocument.names)
     let path = request.path
     guard case .revision(let to) = range.to else {
       // The work tree first: of a folder that is no repository it is to be said that it is none.

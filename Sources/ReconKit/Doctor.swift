@@ -26,7 +26,7 @@ public enum Doctor {
         Check(isFine: true, text: "\(languages.count) languages, \(languages.count { !$0.isBuiltIn }) of them yours"))
     } catch { checks.append(Check(isFine: false, text: "your language packs: \(error)")) }
     do throws(LocationError) {
-      let tree = try await RepositoryLocator(ownFiles: [OwnDocument.defaultName]).open(path)
+      let tree = try await RepositoryLocator(ownFiles: OwnDocument.names).open(path)
       let origin = tree.header.head.map {
         "commit \($0.prefix(12))\(tree.header.dirty == true ? ", changed since" : "")"
       }

@@ -4,14 +4,14 @@ import Rendering
 
 /// Joins the two rooms that know nothing of each other: answers become the lines of the plan's slots.
 enum PlanAssembly {
-  /// The whole document with its stamp, as `recon draft` writes it.
+  /// The whole document, as `recon draft` writes it, without its stamp.
   /// - Parameters:
   ///   - origin: what it is made from, for ``PlanVerification``.
   ///   - timestamp: `YYYY-MM-DD HH:MM UTC`.
   ///   - limit: bounds the lists.
-  static func document(
+  static func draft(
     _ report: Report, origin: PlanOrigin?, timestamp: String, limit: ListLimit
-  ) -> [UInt8] {
+  ) -> PlanRedraft.Draft {
     var answers: [SlotID: [PlanLine]] = [:]
     let renderer = MarkdownAnswerRenderer(limit: limit)
     for answer in report.answers {
@@ -38,14 +38,14 @@ enum PlanAssembly {
           dirty: report.repository.dirty)
       ],
       answers: answers, notApplicable: notApplicable)
-    let text = document.text()
+    let text = document.text(.regions(commit: report.repository.head))
     var origin = origin
     if let uncommitted = origin?.uncommitted, !uncommitted.isEmpty {
       let shown = Dictionary(uncommitted.keys.map { (VisibleText.clean($0), $0) }, uniquingKeysWith: { min($0, $1) })
       let cited = Set(CitationReader { shown[$0] != nil }.citations(in: Array(text.utf8)).compactMap { shown[$0.path] })
       origin?.uncommitted = uncommitted.filter { cited.contains($0.key) }
     }
-    return DraftStamp.sealed(text, origin: origin)
+    return PlanRedraft.Draft(text: text, origin: origin)
   }
 
   private static func line(_ line: AnswerLine, _ renderer: MarkdownAnswerRenderer) -> PlanLine {

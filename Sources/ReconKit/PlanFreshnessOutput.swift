@@ -17,7 +17,7 @@ extension PlanVerification {
     var place = path
     if place == nil {
       do throws(LocationError) {
-        let root = try await RepositoryLocator(ownFiles: [OwnDocument.defaultName]).root(of: repository)
+        let root = try await RepositoryLocator(ownFiles: OwnDocument.names).root(of: repository)
         place = root + "/" + OwnDocument.defaultName
       } catch { throw .survey(.location(error)) }
     }

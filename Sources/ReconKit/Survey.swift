@@ -72,7 +72,7 @@ public struct Survey: Sendable {
 
   static func open(_ request: SurveyRequest) async throws(SurveyError) -> any SourceTree {
     do {
-      return try await RepositoryLocator(ownFiles: [OwnDocument.defaultName]).open(request.path, at: request.revision)
+      return try await RepositoryLocator(ownFiles: OwnDocument.names).open(request.path, at: request.revision)
     } catch { throw .location(error) }
   }
 

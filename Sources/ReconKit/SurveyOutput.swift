@@ -22,7 +22,13 @@ extension Survey {
 
   /// The plan as Markdown, with its stamp.
   public func plan(timestamp: String, limit: Int?) -> [UInt8] {
-    PlanAssembly.document(
+    let draft = draft(timestamp: timestamp, limit: limit)
+    return DraftStamp.sealed(draft.text, origin: draft.origin)
+  }
+
+  /// The plan as it is drafted into a document.
+  func draft(timestamp: String, limit: Int?) -> PlanRedraft.Draft {
+    PlanAssembly.draft(
       report, origin: origin, timestamp: timestamp,
       limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions))
   }
@@ -35,6 +41,16 @@ extension Survey {
         reason: request.reason?.rawValue, uncommitted: uncommitted)
     }
   }
+
+  /// The findings in the form of another planning tool, by its name; nil for a name that is none of them.
+  public func export(_ form: String, limit: Int?) -> [UInt8]? {
+    ReportExport(rawValue: form).map {
+      Array($0.render(report, limit: ListLimit(limit ?? ListLimit().maximum, targetOptions: targetOptions)).utf8)
+    }
+  }
+
+  /// The names that ``export(_:limit:)`` knows.
+  public static var exportForms: [String] { ReportExport.allCases.map(\.rawValue) }
 
   /// The report as JSON; complete unless bounded.
   public func json(limit: Int?) -> [UInt8] {
@@ -59,35 +75,19 @@ extension Survey {
     return report.answers.map { renderer.document($0) }.joined(separator: "\n")
   }
 
-  /// Writes a document as a whole.
-  ///
-  /// - Parameters:
-  ///   - path: nil for PLANNING.md at the repository's root.
-  ///   - isPlan: an existing file is then replaced only when this program drafted it and nobody edited it; other output
-  ///     goes where it is told.
+  /// Brings the plan to its file; see ``PlanWriting``.
+  public func writePlan(
+    to path: String?, timestamp: String, limit: Int?, _ options: PlanWriting.Options
+  ) async throws(OutputError) -> PlanWriting {
+    try await PlanWriting(self, to: path, timestamp: timestamp, limit: limit, options)
+  }
+
+  /// Writes output that is no plan where it is told.
   /// - Returns: the path as a person knows it.
-  public func write(_ document: [UInt8], to path: String?, isPlan: Bool) throws(OutputError) -> String {
-    let place: String
-    if let path {
-      place = path
-    } else {
-      guard let root = tree.root else {
-        throw OutputError(description: "a bare repository has no place for PLANNING.md; name one with -o", exitCode: 2)
-      }
-      place = root + "/" + OwnDocument.defaultName
-    }
-    var expectation = FileWriter.Expectation.anything
-    if isPlan {
-      let existing = FileManager.default.contents(atPath: place).map { [UInt8]($0) }
-      let name = (place as NSString).lastPathComponent
-      if case .refuse(let reason) = ExistingPlan(existing: existing, name: name) {
-        throw OutputError(description: reason, exitCode: 1)
-      }
-      expectation = existing.map { .bytes($0) } ?? .nothing
-    }
-    do { try FileWriter.write(document, to: place, expecting: expectation) } catch {
+  public func write(_ document: [UInt8], to path: String) throws(OutputError) -> String {
+    do { try FileWriter.write(document, to: path) } catch {
       throw OutputError(description: error.description, exitCode: 2)
     }
-    return place
+    return path
   }
 }

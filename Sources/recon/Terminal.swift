@@ -4,6 +4,7 @@ import ReconKit
 /// Where words go: data to stdout, everything else to stderr.
 enum Terminal {
   static var errorIsTerminal: Bool { isatty(2) == 1 }
+  static var inputIsTerminal: Bool { isatty(0) == 1 }
 
   /// Colour for stdout: only on a terminal, and not against NO_COLOR (no-color.org).
   static var colour: Bool {

@@ -11,7 +11,10 @@ struct SectionTwo {
       let end = document[start...].firstRange(of: "\n### **3. ")?.lowerBound
     else { return nil }
     text = document[start..<end]
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // The markers around answers are comments, which no reader of Markdown shows.
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.drop { $0 == " " }.hasPrefix("<!-- recon:")
+    }
   }
 
   /// What the protocol wants to see replaced: `[1-2 sentence description of what it does today]`.

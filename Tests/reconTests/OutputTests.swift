@@ -32,11 +32,16 @@ struct OutputTests {
     #expect(repository.read("PLANNING.md") != document)
   }
 
-  @Test func anEditedOrForeignPlanIsLeftAlone() async throws {
+  @Test func aForeignPlanIsLeftAloneAndAnEditedOneKeepsItsWords() async throws {
     let repository = try await shop()
     _ = try await repository.recon("draft", "--modify", "total", toy)
     let edited = try #require(repository.text("PLANNING.md")) + "A word of mine.\n"
-    for text in [edited, "# My plan\n", "\u{FEFF}x", " "] {
+    try repository.write("PLANNING.md", edited)
+    let again = try await repository.recon("draft", "--modify", "total", toy)
+    #expect(again.status == 0 && repository.text("PLANNING.md") == edited, "\(again.errors)")
+    let other = try await repository.recon("draft", "--modify", "find", toy)
+    #expect(other.status == 0 && repository.text("PLANNING.md")?.hasSuffix("\nA word of mine.\n") == true)
+    for text in ["# My plan\n", "\u{FEFF}x", " "] {
       try repository.write("PLANNING.md", text)
       let result = try await repository.recon("draft", "--modify", "total", toy)
       #expect(result.status == 1 && result.output.isEmpty && result.errorLines.count == 1, "\(result.errors)")

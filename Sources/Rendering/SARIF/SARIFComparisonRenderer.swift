@@ -61,7 +61,7 @@ public struct SARIFComparisonRenderer: Sendable {
           $0.object {
             $0.key("artifactLocation")
             $0.object {
-              $0.member("uri", uri(fact.file))
+              $0.member("uri", RelativeReference.text(fact.file.pathBytes ?? Array(fact.file.path.utf8)))
               $0.member("uriBaseId", "%SRCROOT%")
             }
             $0.key("region")
@@ -77,25 +77,5 @@ public struct SARIFComparisonRenderer: Sendable {
       $0.member("ruleId", fact.rule)
       $0.member("ruleIndex", numbers[fact.rule] ?? 0)
     }
-  }
-
-  /// A relative reference (RFC 3986): what is not unreserved is percent-encoded, byte by byte.
-  private static func uri(_ file: ScannedFile) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var uri: [UInt8] = []
-    for byte in file.pathBytes ?? Array(file.path.utf8) {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        uri.append(byte)
-      default:
-        if "-._~/".utf8.contains(byte) {
-          uri.append(byte)
-        } else {
-          uri += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-      }
-    }
-    return String(decoding: uri, as: UTF8.self)
   }
 }

@@ -15,6 +15,10 @@ public enum Schema: String, CaseIterable, Sendable {
   case planFreshness = "plan-freshness"
   /// The document of `recon log --format json`.
   case log
+  /// The document of `recon plan check --format json`.
+  case planCheck = "plan-check"
+  /// The document of `recon plan status --format json`.
+  case planStatus = "plan-status"
 
   /// The schema for `name`: a raw value, or the command that prints the document.
   public init?(named name: String) {
@@ -45,6 +49,10 @@ public enum Schema: String, CaseIterable, Sendable {
       Self.document(
         "log", title: "The commits at which an answer changed", LogSchema.body,
         [LogSchema.commit, FreshnessSchema.answerChange] + ReportSchema.parts)
+    case .planCheck:
+      Self.document("plan-check", title: "The findings in a plan", PlanSchema.check, PlanSchema.parts)
+    case .planStatus:
+      Self.document("plan-status", title: "Where a plan stands", PlanSchema.status, PlanSchema.parts)
     case .scanLine:
       Self.document(
         "scan-line", title: "One line of the facts of a repository", ScanSchema.lineBody,

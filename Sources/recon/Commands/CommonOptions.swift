@@ -76,6 +76,9 @@ struct TargetOptions: ParsableArguments {
     if modify.contains("") { throw ValidationError("--modify needs a symbol or a path") }
   }
 
+  /// Nothing is named.
+  var isEmpty: Bool { modify.isEmpty && add.isEmpty && reason == nil }
+
   func apply(to request: inout SurveyRequest) {
     request.modify = modify
     request.add = add
