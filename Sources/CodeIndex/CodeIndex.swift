@@ -258,6 +258,10 @@ public final class CodeIndex: Sendable {
   public var dependencies: Dependencies { Dependencies(index: self) }
   /// Test cases and what they reach.
   public var testLinks: TestLinks { TestLinks(index: self) }
+  /// Types that routes name as those of their handlers.
+  public var handlerOwners: HandlerOwners { HandlerOwners(index: self) }
+  /// Rules about who may call which path.
+  public var accessRules: AccessRules { AccessRules(index: self) }
   /// Chains from entry points.
   public var entryPaths: EntryPaths { EntryPaths(index: self) }
   /// What a user's words for a target mean.

@@ -14,6 +14,12 @@ struct Memos: Sendable {
   let packageImports = Memo<FactView, [Value]>()
   let wildcards = Memo<FactView, [Value]>()
   let exports = Memo<ExportRequest, [Value]>()
+  /// Prefixes before all handlers of a framework's applications.
+  let applicationPrefixes = Memo<String, [FactView]>()
+  /// Rules about paths, by framework.
+  let accessRules = Memo<String, [FactView]>()
+  /// Types by their names in small letters, without what joins words.
+  let typesByWord = Memo<Int, [String: [FactView]]>()
   let bases = Memo<FactView, [Value]>()
   let members = Memo<FactView, [FactView]>()
   /// Files by the last component of their path.

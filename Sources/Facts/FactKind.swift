@@ -32,9 +32,10 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case constant, variable, property, field, macro
   // reference: a decorator or attribute; a base class or implemented interface; a type in a signature; a name that
   // is given a type here (`x = Foo()`, `x: Foo`); a local name made visible outside (`export { x }`); a function
-  // passed by name; a router put under a prefix, or a group of routes written in place; a router that is made here;
+  // passed by name; a router put under a prefix, or a group of routes written in place; a router that is made here; a
+  // name that holds such a prefix;
   // a function or method that is declared here and defined elsewhere; lines whose definitions their file keeps to itself.
-  case decorator, base, typeUse, binding, export, callback, mount, router, declaration, fileLocal
+  case decorator, base, typeUse, binding, export, callback, mount, router, prefix, declaration, fileLocal
   // import: a module or names from it; everything from it; names passed on to this module's importers.
   case named, wildcard, reExport
   // test; coverage is what a run of tests recorded of one source file
@@ -49,8 +50,8 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case http, queue, cache, storage, process, database, mail
   // error
   case raise, handle, define
-  // auth
-  case guarded
+  // auth; open says of what a guard would hold for that it does not
+  case guarded, open
   // state
   case shared
   // observe
@@ -106,6 +107,8 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case typeOnly
   /// Lines of a source file that ran under test, and those that did not: `3-5,9`.
   case covered, missed
+  /// Of a guard: the handlers it holds for, or does not, parted by white space; all without one.
+  case only, except
   /// Present on a definition that adds to a type defined elsewhere (`impl Store`, `extension Store`).
   case extends
 }

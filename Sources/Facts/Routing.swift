@@ -21,6 +21,27 @@ extension LanguageProfile {
     public var holders: [String] = []
     /// Lists that are a file's routes as a whole.
     public var wholeFile: [String] = []
+    /// Methods of a type that take a router and put routes on it: `boot` of a collection of routes.
+    public var mountMethods: [String] = []
+    /// Frameworks where a handler's path that begins with `/` or `~/` stands for itself, whatever its type's prefix is.
+    public var rootedReplaces: [String] = []
+    /// In a path, stands for the name of the type around the handler, without ``typeSuffix``, and for the handler's own.
+    public var typeToken = ""
+    public var methodToken = ""
+    /// What names of controllers end with.
+    public var typeSuffix = ""
+    /// Routes without a router's name stand on what the function around them takes, or gives.
+    public var bareRoutes = false
+    /// Frameworks whose routes are said at the handler, which is then named where it is mounted.
+    public var handlersAreMounted: [String] = []
+    /// Calls by which a guard turns a caller away. Where they are known, what is named as a guard and does none of them,
+    /// nor raises an error, is none: it may only look who is calling.
+    public var refusals: [String] = []
+    /// A path is from the root, with a slash at its beginning or without.
+    public var rootsPaths = false
+    /// Parts of paths below which types are declared that a handler asks for to know its caller: `auth`. A parameter of such
+    /// a type that names a caller guards the handler.
+    public var guardFolders: [String] = []
     public init() {}
   }
 }

@@ -30,6 +30,8 @@ public struct Evidence: Sendable, Hashable {
   public var quoted: String?
   /// How a definition is used here where it is not called; only in ``Answer/references``.
   public var use: UseKind?
+  /// What a client must know of an entry point; nil for other evidence.
+  public var entry: EntryDetails?
 
   public init(
     path: String, lines: ClosedRange<Int>?, kind: FactKind? = nil, detail: FactDetail? = nil, name: String,

@@ -102,6 +102,11 @@ public struct EntryPaths: Sendable {
     {
       return Binding(definitions: [found], tier: .confirmed, reason: "named by the manifest")
     }
+    if let method = index.handlerOwners.method(of: entryPoint) { return method }
+    // A method of a controller that is not here is no method of another one.
+    if entryPoint.detail == .route, target.contains("#") || target.contains("@") {
+      return Binding(definitions: [], tier: .nameOnly, reason: "")
+    }
     var name = target
     var receiver: String?
     if let separator = target.lastIndex(where: { ".#@:\\".contains($0) }) {

@@ -76,12 +76,14 @@ struct RouteGuards: Sendable {
       let resolver = RouterResolver(index: index)
       let known = resolver.facts(file)
       let routes = file.facts(.entryPoint).filter { $0.detail == .route }
-      return file.facts(.auth).map { fact in
+      return file.facts(.auth).filter { $0.detail == .guarded }.map { fact in
         let line = fact.startLine
         let isLocal =
           routes.contains { $0.lines.contains(line) }
           || known.mounts.contains { $0[.target] == nil ? $0.startLine == line : $0.lines.contains(line) }
-          || known.routers.contains { $0.startLine == line }
+          || known.routers.contains { router in
+            router.startLine == line || (router[.receiver] != nil && router.lines.contains(line))
+          }
         return RouterGuard(fact: fact, router: resolver.router(of: fact), isLocal: isLocal)
       }
     }

@@ -34,21 +34,31 @@ struct RoutePaths: Sendable {
   /// The ways from outside to a route or guard, each as the facts it passes through, outermost first. Never empty.
   func chains(of fact: FactView) -> [[FactView]] {
     index.memos.routeChains.value(fact) {
-      resolver.router(of: fact).map { chains(to: $0, before: fact, seen: []) } ?? [[]]
+      outer(of: fact).map { chains(to: $0, before: fact, seen: []) } ?? [[]]
     }
+  }
+
+  /// The router that a fact stands on; what stands beside the group around it belongs to the next one.
+  private func outer(of fact: FactView) -> Router? {
+    let router = resolver.router(of: fact)
+    if fact[.value] == "beside", case .group(let group) = router { return resolver.router(of: group) }
+    return router
   }
 
   private func chains(to router: Router, before site: FactView, seen: Set<Router>) -> [[FactView]] {
     guard seen.count < Self.depthLimit, !seen.contains(router) else { return [[]] }
     let seen = seen.union([router])
     func outwards(_ fact: FactView) -> [[FactView]] {
-      resolver.router(of: fact).map { chains(to: $0, before: fact, seen: seen) } ?? [[]]
+      outer(of: fact).map { chains(to: $0, before: fact, seen: seen) } ?? [[]]
     }
     if case .group(let group) = router { return outwards(group).map { $0 + [group] } }
     let own = own(router, before: site)
     if let own, own[.receiver] != nil { return outwards(own).map { $0 + [own] } }
     let mounts = mounts(of: router, own)
-    if mounts.isEmpty { return [own.map { [$0] } ?? []] }
+    if mounts.isEmpty {
+      let prefixes = own == nil && site.detail != .mount ? prefixes(ofAll: site) : []
+      return [prefixes + (own.map { [$0] } ?? [])]
+    }
     var found: [[FactView]] = []
     for mount in mounts where found.count < Self.pathLimit {
       let keepsOwn = mount.name.isEmpty || !Self.isAmong(routing(mount).mountReplaces, mount)
@@ -73,15 +83,23 @@ struct RoutePaths: Sendable {
     return all[.function(FactView(file: file, index: container))] ?? []
   }
 
-  /// One prefix before all decorated controllers of an application, a mount of `@Controller`; with several
-  /// applications nobody says which.
+  /// One prefix before all decorated controllers of an application, a mount of `@Controller`: of several
+  /// applications the one whose folders are shared; where that does not tell, nobody says which.
   private func prefixes(ofAll own: FactView) -> [FactView] {
     guard let framework = own[.framework] else { return [] }
-    let all = index.facts(.reference).filter {
-      $0.detail == .mount && $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
-        && $0.file.role != .test
+    let all = index.memos.applicationPrefixes.value(framework) {
+      index.facts(.reference).filter {
+        $0.detail == .mount && $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
+          && $0.file.role != .test
+      }
     }
-    return all.count == 1 ? all : []
+    guard all.count > 1 else { return all }
+    func shared(_ mount: FactView) -> Int {
+      zip(mount.path.split(separator: "/"), own.path.split(separator: "/")).prefix { $0 == $1 }.count
+    }
+    let nearest = all.map(shared).max() ?? 0
+    let best = all.filter { shared($0) == nearest }
+    return Set(best.map(\.name)).count == 1 ? Array(best.prefix(1)) : []
   }
 
   private func routing(_ fact: FactView) -> LanguageProfile.Routing {
@@ -95,15 +113,62 @@ struct RoutePaths: Sendable {
   // MARK: Text
 
   func text(_ steps: [FactView], _ route: FactView) -> String {
-    let prefixes = steps.map { $0[.value] == "expression" ? "${\($0.name)}" : $0.name }
-    let own = route.name
+    let prefixes = steps.map { resolved($0[.value] == "expression" ? "${\($0.name)}" : $0.name, at: $0) }
+    let own = resolved(route.name, at: route)
     let routing = routing(route)
     if Self.isAmong(routing.joinsText, route) { return Self.concatenated(prefixes + [own]) }
-    if steps.isEmpty { return own }
+    if Self.isAmong(routing.rootedReplaces, route), own.hasPrefix("/") || own.hasPrefix("~/") {
+      return named(own.hasPrefix("~") ? String(own.dropFirst()) : own, route, routing)
+    }
+    return named(Self.joined(prefixes, own, routing), route, routing)
+  }
+
+  /// A path in which names that are seen to hold one stand for what they hold: `${settings.API_PREFIX}`.
+  private func resolved(_ path: String, at fact: FactView) -> String {
+    guard path.contains("${") else { return path }
     var text = ""
-    for prefix in prefixes { text = Self.joined(text, prefix) }
-    if !routing.rootAddsSlash, own == "/", !text.isEmpty { return Self.absolute(text) }
-    return Self.absolute(Self.joined(text, own))
+    var rest = path[...]
+    while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+      text += rest[..<open.lowerBound]
+      let expression = rest[open.upperBound..<close]
+      text += held(by: expression, at: fact) ?? "${\(expression)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
+  /// What a name holds: the one of the type that is named with it, else the file's own, else what all of the name hold.
+  private func held(by expression: Substring, at fact: FactView) -> String? {
+    let names = expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    guard let name = names.last else { return nil }
+    let all = index.facts(.reference, named: name).filter {
+      $0.detail == .prefix && $0.file.role != .test && index.areRelated($0.file, fact.file)
+    }
+    if names.count > 1, let member = all.first(where: { $0.container?.name == names[names.count - 2] }) {
+      return member[.value] ?? ""
+    }
+    // One that is given another value later is as it was first: that is what it holds unless it is told otherwise.
+    if let own = all.first(where: { $0.file == fact.file && $0.startLine <= fact.startLine }) {
+      return own[.value] ?? ""
+    }
+    let values = Set(all.map { $0[.value] ?? "" })
+    return values.count == 1 ? values.first : nil
+  }
+
+  /// A path with what its tokens stand for.
+  private func named(_ path: String, _ route: FactView, _ routing: LanguageProfile.Routing) -> String {
+    guard !routing.typeToken.isEmpty, let type = route.container else { return path }
+    let name = type.name.hasSuffix(routing.typeSuffix) ? type.name.dropLast(routing.typeSuffix.count) : type.name[...]
+    let path = path.replacing(routing.typeToken, with: String(name))
+    return route[.target].map { path.replacing(routing.methodToken, with: $0) } ?? path
+  }
+
+  private static func joined(_ prefixes: [String], _ own: String, _ routing: LanguageProfile.Routing) -> String {
+    if prefixes.isEmpty { return routing.rootsPaths ? absolute(own) : own }
+    var text = ""
+    for prefix in prefixes { text = joined(text, prefix) }
+    if !routing.rootAddsSlash, own == "/", !text.isEmpty { return absolute(text) }
+    return absolute(joined(text, own))
   }
 
   private static func joined(_ head: String, _ tail: String) -> String {

@@ -41,13 +41,16 @@ struct RouterTargets: Sendable {
   }
 
   private func files(of module: String, from file: ScannedFile) -> [ScannedFile] {
-    guard case .module(let found) = index.imports.module(named: module, from: file) else { return [] }
-    return found.files
+    if case .module(let found) = index.imports.module(named: module, from: file) { return found.files }
+    // A path of the tree: from the file's own folder, or from the repository's.
+    let path = module.drop { $0 == "/" || $0 == "." }
+    let folder = file.path.lastIndex(of: "/").map { String(file.path[...$0]) } ?? ""
+    return (index.file(at: folder + path) ?? index.file(at: String(path))).map { [$0] } ?? []
   }
 
   private func direct(_ written: String, at fact: FactView) -> [Router] {
     let scope = index.scope(of: fact.file)
-    guard let dot = written.lastIndex(of: ".") else {
+    guard let dot = written.lastIndex(where: { $0 == "." || $0 == ":" }) else {
       if case .variable(let file, let container, let name) = RouterResolver(index: index).variable(written, at: fact),
         file == fact.file, container >= 0 || isVariable(name, in: scope)
       {
@@ -57,7 +60,8 @@ struct RouterTargets: Sendable {
       if !functions.isEmpty { return functions }
       return scope.imports(written).flatMap(meaning)
     }
-    let head = String(written[..<dot])
+    var head = String(written[..<dot])
+    while head.hasSuffix(":") { head.removeLast() }
     let name = String(written[written.index(after: dot)...])
     // `import a.b` gives `a.b.router`; `from a import b` gives `b.router`.
     let imports = scope.imports(head) + (head.contains(".") ? scope.imports(String(head.prefix { $0 != "." })) : [])
@@ -69,10 +73,22 @@ struct RouterTargets: Sendable {
   }
 
   private func functions(_ name: String, _ receiver: String?, at fact: FactView) -> [Router] {
-    guard case .bound(let found, let tier, _) = Binder(index).resolve(name, receiver, at: Place(of: fact)),
-      tier <= .likely
-    else { return [] }
-    return found.filter(\.detail.isFunctionLike).map(Router.function)
+    var found: [FactView] = []
+    if case .bound(let bound, let tier, _) = Binder(index).resolve(name, receiver, at: Place(of: fact)), tier <= .likely
+    {
+      found = bound
+    } else {
+      // One that is called as a member of the router is found by its name, where that is the only one.
+      let named = index.definitions(named: name).filter {
+        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && $0.file.role != .test
+          && index.areRelated($0.file, fact.file)
+      }
+      if named.count == 1 { found = named }
+    }
+    // A type that is given routes to hold has a method that puts them there.
+    let methods = index.profile(for: fact.file)?.routing.mountMethods ?? []
+    let members = methods.isEmpty ? [] : found.filter(\.detail.isTypeLike).flatMap(index.members)
+    return (found + members.filter { methods.contains($0.name) }).filter(\.detail.isFunctionLike).map(Router.function)
   }
 
   // MARK: Modules

@@ -44,23 +44,23 @@ struct RouterResolver: Sendable {
     let receiver = fact[.receiver].map { Self.chain($0, routing) }
     let around = known.mounts.last { mount in
       guard mount[.target] == nil, Self.holds(mount, fact) else { return false }
-      return (mount[.alias] ?? mount[.receiver]) == receiver?.head
+      if receiver?.isMade ?? true, mount[.alias] == Self.madeInPlace { return true }
+      return (mount[.alias] ?? mount[.receiver]) == (receiver?.isMade == true ? nil : receiver?.head)
     }
     guard let receiver else {
       let list = known.routers.last { $0[.target] != nil && $0.lines.count > 1 && Self.holds($0, fact) }
       if let around, around.index > list?.index ?? -1 { return .group(around) }
       if let list, let name = list[.target], !routing.wholeFile.contains(name) { return variable(of: list) }
-      if let type = fact.container, type.detail.isTypeLike, known.routers.contains(where: { $0[.target] == type.name })
-      {
-        return .variable(fact.file, container: Int(type.fact.container), name: type.name)
+      if let type = fact.container, type.detail.isTypeLike, let router = router(ofType: type) { return router }
+      if fact.kind == .entryPoint, let handler = mountedHandler(of: fact, routing) { return .function(handler) }
+      if routing.bareRoutes, let function = fact.container, function.detail.isFunctionLike {
+        return .variable(fact.file, container: function.index, name: "")
       }
       return .file(fact.file)
     }
     switch receiver.rest {
     case .group:
-      let inline = known.routers.last {
-        $0[.target] == nil && Self.holds($0, fact) && $0.startLine >= fact.startLine - 3
-      }
+      let inline = known.routers.last { $0[.target] == nil && Self.holds($0, fact) }
       return inline.map(Router.group)
     case .unknown: return nil
     case .none: break
@@ -80,11 +80,42 @@ struct RouterResolver: Sendable {
 
   /// `Router().use(…)`: the variable that it is assigned to, else what the file gives away without a name.
   private func made(at fact: FactView) -> Router {
+    let named = facts(fact.file).routers.last {
+      $0[.target] != nil && $0.lines.count > 1 && Self.holds($0, fact)
+    }
+    if let named, let variable = variable(of: named) { return variable }
     let around = fact.file.facts(.definition).last {
       ($0.detail == .variable || $0.detail == .constant) && $0.index < fact.index && $0.lines.contains(fact.startLine)
     }
-    guard let around else { return .file(fact.file) }
+    guard let around else {
+      // What a function gives without a name for it.
+      if let function = fact.container, function.detail.isFunctionLike {
+        return .variable(fact.file, container: function.index, name: "")
+      }
+      return .file(fact.file)
+    }
     return .variable(fact.file, container: Int(around.fact.container), name: around.name)
+  }
+
+  /// What an in-place `mount` is called when it holds for routers that are made there and have no name.
+  private static let madeInPlace = "()"
+
+  /// The function below a route that is said at its handler.
+  private func mountedHandler(of route: FactView, _ routing: LanguageProfile.Routing) -> FactView? {
+    guard let framework = route[.framework], routing.handlersAreMounted.contains(framework), let name = route[.target]
+    else { return nil }
+    return route.file.facts(.definition).first {
+      $0.name == name && $0.detail.isFunctionLike && $0.startLine >= route.startLine
+    }
+  }
+
+  /// The prefix that a type says, or the nearest of its bases.
+  private func router(ofType type: FactView) -> Router? {
+    func own(_ type: FactView) -> Router? {
+      facts(type.file).routers.contains { $0[.target] == type.name }
+        ? .variable(type.file, container: Int(type.fact.container), name: type.name) : nil
+    }
+    return own(type) ?? index.overrides.supertypes(of: type).lazy.compactMap(own).first
   }
 
   // MARK: Names
@@ -118,6 +149,12 @@ struct RouterResolver: Sendable {
     {
       return found
     }
+    // A local that nothing is known of is what its function gives in the end.
+    if index.profile(for: fact.file)?.routing.bareRoutes == true, scope.definitions(name).isEmpty,
+      !known.contains(where: { $0[.target] == name }), let function = fact.container, function.detail.isFunctionLike
+    {
+      return .variable(fact.file, container: function.index, name: "")
+    }
     return .variable(fact.file, container: -1, name: name)
   }
 
@@ -145,6 +182,11 @@ struct RouterResolver: Sendable {
   static func chain(_ receiver: String, _ routing: LanguageProfile.Routing) -> (head: String, isMade: Bool, rest: Rest)
   {
     var parts = TopLevelText.split(receiver, at: ".").map(String.init)
+    // A chain too long to be kept is known by how it begins.
+    if receiver.hasSuffix("…"), let first = parts.first {
+      let name = String(first.prefix { $0 != "(" && $0 != "<" })
+      return (first, first.hasSuffix(")") && routing.makers.contains(where: name.hasSuffix), .none)
+    }
     var rest = Rest.none
     while let last = parts.last, last.hasSuffix(")") {
       let name = String(last.prefix { $0 != "(" && $0 != "<" })

@@ -12,10 +12,14 @@ struct EvidenceList {
     let kind: FactKind?
     let name: String
     let rule: String
+    /// One line may declare several routes of one path.
+    let verb: String?
   }
 
   mutating func add(_ item: Evidence) {
-    let key = Key(path: item.path, lines: item.lines, kind: item.kind, name: item.name, rule: item.rule)
+    let key = Key(
+      path: item.path, lines: item.lines, kind: item.kind, name: item.name, rule: item.rule,
+      verb: item.entry?.verb)
     if seen.insert(key).inserted { items.append(item) }
   }
 

@@ -58,7 +58,13 @@ struct RouteTable: Sendable {
   private static func guards(of route: FactView, _ handler: FactView?, _ index: CodeIndex) -> [FactView] {
     let named = [handler?.name, lastComponent(route[.target])].compactMap(\.self)
     let container = handler?.container ?? route.container
+    let isLifted = route.file.facts(.auth).contains {
+      $0.detail == .open && $0[.target] == nil && $0[.value] != "firstMatch" && route.lines.contains($0.startLine)
+    }
+    if isLifted { return [] }
+    guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler) else { return [] }
     var found = route.file.facts(.auth).filter { guarding in
+      guard guarding.detail == .guarded, guarding[.value] != "firstMatch" else { return false }
       if route.lines.overlaps(guarding.lines) { return true }
       if let target = lastComponent(guarding[.target]) {
         return named.contains(target) || container.map { $0.kind == .definition && $0.name == target } ?? false
@@ -67,13 +73,25 @@ struct RouteTable: Sendable {
     }
     if let handler, handler.file != route.file {
       found += handler.file.facts(.auth).filter { guarding in
+        guard guarding.detail == .guarded, guarding[.value] != "firstMatch" else { return false }
         if let target = lastComponent(guarding[.target]) {
           return target == handler.name || target == handler.container?.name
         }
         return handler.lines.contains(guarding.startLine)
       }
     }
-    return found + index.routeGuards(of: route).filter { !found.contains($0) }
+    for guarding in onType + index.routeGuards(of: route) where !found.contains(guarding) { found.append(guarding) }
+    if let handler {
+      for type in ParameterGuards(index: index).guards(of: handler)
+      where !found.contains(where: { $0.name == type.name }) {
+        found.append(type)
+      }
+    }
+    if let rule = index.accessRules.rule(for: route) {
+      // A rule that opens a path says nothing of a guard on the handler itself.
+      if rule.detail == .guarded, !found.contains(rule) { found.append(rule) }
+    }
+    return found
   }
 
   private static func lastComponent(_ text: String?) -> String? {

@@ -141,7 +141,12 @@ struct EntryPointsQuestion: Question {
         id, .none, lines: [AnswerLine(.label("Entry point"), [.text(absent)])], searched: searched.counts)
     }
     var evidence = EvidenceList()
-    evidence.add(entries, reason: "entry point")
+    let routes = Dictionary(RouteTable(index).routes.map { ($0.fact, $0) }, uniquingKeysWith: { first, _ in first })
+    for entry in entries {
+      var item = Evidence(entry, reason: "entry point")
+      item.entry = routes[entry].map { EntryDetails(route: $0, in: index) } ?? EntryDetails(entry, in: index)
+      evidence.add(item)
+    }
     let kinds = Self.details.compactMap { detail -> (FactDetail, [FactView])? in
       let some = entries.filter { $0.detail == detail }
       return some.isEmpty ? nil : (detail, some)

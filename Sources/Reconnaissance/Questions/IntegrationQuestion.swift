@@ -14,7 +14,7 @@ struct IntegrationQuestion: Question {
     func used(_ kind: FactKind) -> [FactView] { index.facts(kind).filter { $0.file.role != .test } }
     let data = used(.data)
     let external = used(.external)
-    let guards = used(.auth)
+    let guards = used(.auth).filter { $0.detail == .guarded }
     let table = RouteTable(index)
     let searched = Searched(
       inquiry,

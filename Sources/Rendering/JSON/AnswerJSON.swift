@@ -33,15 +33,36 @@ struct AnswerJSON {
       $0.member("container", ifPresent: item.container)
       if let detail = item.detail, detail != .none { $0.member("detail", detail.rawValue) }
       if let lines = item.lines { $0.member("endLine", lines.upperBound) }
+      if let entry = item.entry, item.detail == .route {
+        $0.key("guards")
+        $0.array(entry.guards) { site($1, to: &$0) }
+      }
+      if let handler = item.entry?.handler {
+        $0.key("handler")
+        site(handler, to: &$0)
+      }
       $0.member("kind", ifPresent: item.kind?.rawValue)
       $0.member("name", item.name)
       paths.write(item.path, to: &$0)
       $0.member("quoted", ifPresent: item.quoted)
       $0.member("reason", item.reason)
+      if let entry = item.entry, item.detail == .route {
+        $0.key("routePaths")
+        $0.array(entry.paths) { $0.string($1) }
+      }
       $0.member("rule", item.rule)
       if let lines = item.lines { $0.member("startLine", lines.lowerBound) }
       $0.member("tier", item.tier.rawValue)
       $0.member("use", ifPresent: item.use?.rawValue)
+      $0.member("verb", ifPresent: item.entry?.verb)
+    }
+  }
+
+  private func site(_ site: EntryDetails.Site, to json: inout JSONWriter) {
+    json.object {
+      $0.member("name", site.name)
+      paths.write(site.path, to: &$0)
+      $0.member("startLine", site.line)
     }
   }
 

@@ -100,12 +100,27 @@ enum ReportSchema {
             },
             "detail": { "$ref": "#/$defs/detail" },
             "endLine": { "$ref": "#/$defs/lineNumber" },
+            "guards": {
+              "description": "Of a route in a survey: the guards in sight, nearest first. Empty: none was found.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/site" }
+            },
+            "handler": {
+              "description": "Of an entry point in a survey: what answers it, when that is defined here.",
+              "$ref": "#/$defs/site"
+            },
             "kind": { "description": "Absent when it is no fact.", "$ref": "#/$defs/kind" },
             "name": { "type": "string" },
             "path": { "$ref": "#/$defs/path" },
             "pathBytes": { "$ref": "#/$defs/pathBytes" },
             "quoted": { "$ref": "#/$defs/quoted" },
             "reason": { "type": "string" },
+            "routePaths": {
+              "description": "Of a route in a survey: its full paths as a client calls them, prefixes included.",
+              "type": "array",
+              "items": { "type": "string" },
+              "minItems": 1
+            },
             "rule": { "type": "string" },
             "startLine": { "description": "Absent for a whole file.", "$ref": "#/$defs/lineNumber" },
             "tier": { "enum": ["confirmed", "likely", "nameOnly", "external"] },
@@ -114,7 +129,21 @@ enum ReportSchema {
               "enum": [
                 \#(Schema.list(UseKind.allCases.map(\.rawValue), indent: 12))
               ]
+            },
+            "verb": {
+              "description": "Of a route in a survey: its HTTP method. Absent when any will do, or none is said.",
+              "type": "string"
             }
+          }
+        },
+        "site": {
+          "type": "object",
+          "required": ["name", "path", "startLine"],
+          "properties": {
+            "name": { "type": "string" },
+            "path": { "$ref": "#/$defs/path" },
+            "pathBytes": { "$ref": "#/$defs/pathBytes" },
+            "startLine": { "$ref": "#/$defs/lineNumber" }
           }
         },
         "explanation": {

@@ -106,6 +106,19 @@ struct FieldReader {
     }
   }
 
+  /// A list of mappings of texts, each in the order written.
+  mutating func mappings(_ key: String) -> [[(key: String, value: String)]] {
+    guard let node = node(key) else { return [] }
+    return (node.items ?? [node]).compactMap { item in
+      let pairs = item.entries?.compactMap { entry in
+        entry.key.text.flatMap { key in entry.value.text.map { (key: key, value: $0) } }
+      }
+      if let pairs, pairs.count == item.entries?.count { return pairs }
+      report("`\(key)` must hold mappings of texts", at: item)
+      return nil
+    }
+  }
+
   /// Readers for a list of mappings; a single mapping counts as a list of one.
   mutating func readers(_ key: String) -> [FieldReader] {
     guard let node = node(key) else { return [] }

@@ -115,6 +115,16 @@ enum ProfileReader {
       replace(\.routing.keeps, reader.strings("keeps"))
       replace(\.routing.holders, reader.strings("holders"))
       replace(\.routing.wholeFile, reader.strings("wholeFile"))
+      replace(\.routing.mountMethods, reader.strings("mountMethods"))
+      replace(\.routing.rootedReplaces, reader.strings("rootedReplaces"))
+      if reader.node("rootsPaths") != nil { profile.routing.rootsPaths = reader.bool("rootsPaths") }
+      if reader.node("bareRoutes") != nil { profile.routing.bareRoutes = reader.bool("bareRoutes") }
+      replace(\.routing.guardFolders, reader.strings("guardFolders"))
+      replace(\.routing.refusals, reader.strings("refusals"))
+      replace(\.routing.handlersAreMounted, reader.strings("handlersAreMounted"))
+      if let token = reader.string("typeToken") { profile.routing.typeToken = token }
+      if let token = reader.string("methodToken") { profile.routing.methodToken = token }
+      if let suffix = reader.string("typeSuffix") { profile.routing.typeSuffix = suffix }
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -21,6 +21,10 @@ enum RuleReader {
     for place in rule.within where place != "top" && FactDetail(rawValue: place) == nil {
       fields.report("`within` names “\(place)”: known are `top` and the details of facts")
     }
+    rule.notWithin = fields.strings("notWithin")
+    for place in rule.notWithin where FactDetail(rawValue: place) == nil {
+      fields.report("`notWithin` names “\(place)”: known are the details of facts")
+    }
     rule.depth = fields.int("depth", in: 0...64)
     rule.insideBracketsOf = fields.strings("insideBracketsOf")
     rule.value = fields.choice("value", of: RuleDefinition.ValueRequirement.self)
@@ -36,6 +40,14 @@ enum RuleReader {
       rule.each = .init(
         capture: reader.required("capture"), pattern: reader.required("pattern"), atName: reader.bool("atName"),
         joinedBy: reader.string("joinedBy"), spans: reader.bool("spans"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    for var reader in fields.readers("expand") {
+      rule.expansion = RuleExpansion(
+        conditions: reader.pairs("where").map { .init(capture: $0.key, pattern: $0.value) },
+        facts: reader.mappings("facts").map { RuleExpansion.Entry(values: $0) })
+      if rule.expansion?.facts.isEmpty == true { reader.report("`expand` holds no `facts`") }
       reader.finish()
       fields.absorb(reader.problems)
     }
@@ -61,6 +73,7 @@ enum RuleReader {
     rule.emptied = fields.bool("emptied")
     rule.expression = fields.choice("expression", of: RuleDefinition.Expression.self)
     rule.requiresImport = fields.string("requiresImport")
+    rule.unlessImport = fields.string("unlessImport")
     let examples = fields.readers("examples")
     if fields.readsExamples {
       for var reader in examples {

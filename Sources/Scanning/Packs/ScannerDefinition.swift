@@ -290,6 +290,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var requiresBody = false
   /// The candidate must stand directly in one of these: details of definitions, or `top`.
   public var within: [String] = []
+  /// The innermost definition around the candidate must not be one of these.
+  public var notWithin: [String] = []
   /// So many brackets must be open around the candidate.
   public var depth: Int?
   /// The innermost open bracket must stand directly behind one of these words or punctuation bytes.
@@ -302,6 +304,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var constants: [Constant] = []
   /// One fact for every match of `pattern` within `capture`.
   public var each: Each?
+  /// Several facts for one match, or for one item of `each`.
+  public var expansion: RuleExpansion?
   /// The fact's `target` is written as receivers are, without what stands in brackets: `load().items`.
   public var emptied = false
   /// Where an expression begins whose chain of names, calls and indexes is the fact's `target`.
@@ -331,6 +335,8 @@ public struct RuleDefinition: Sendable, Equatable {
   }
   /// The file must import something whose module matches this PCRE2.
   public var requiresImport: String?
+  /// The file must import nothing whose module matches this PCRE2.
+  public var unlessImport: String?
   public var matching: [String] = []
   public var skipping: [String] = []
   /// Name of the file of the pack that gives it, which may be a base of the one at hand.
@@ -375,6 +381,8 @@ public struct RuleDefinition: Sendable, Equatable {
     /// As far as a name declared here is known: to the end of the block around it, or of the one its statement's head
     /// opens.
     case scope
+    /// To the end of the chain of calls that the match begins: `scope("/x").route(…).wrap(…)`.
+    case chain
     /// To the first of the rule's words `until` behind the match.
     case until
     /// Over a header without a body, at a callable that a type declares: a prototype.

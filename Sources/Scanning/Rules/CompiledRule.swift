@@ -11,15 +11,19 @@ final class CompiledRule: Sendable {
   let attributes: [(key: FactAttribute, group: Int)]
   let conditions: [(capture: Capture, pattern: Pattern)]
   let each: Each?
+  let expansion: CompiledExpansion?
   /// ``FactDetail/scopeBit`` of each definition it may stand in.
   let within: UInt16
   let withinTop: Bool
+  /// ``FactDetail/scopeBit`` of each definition it may not stand in.
+  let notWithin: UInt16
   /// Stands only in certain definitions, or at the top.
   let isConfined: Bool
   let insideBracketsOf: [[UInt8]]
   /// A block has to follow what it finds.
   let needsBody: Bool
   let requiredImport: Pattern?
+  let forbiddenImport: Pattern?
   let untilWords: [[UInt8]]
   /// What ends the fact begins the next one of its kind (`FROM … FROM`), so that it does not belong to it.
   let endsBeforeNext: Bool
@@ -90,6 +94,22 @@ final class CompiledRule: Sendable {
     } else {
       each = nil
     }
+    if let expansion = rule.expansion {
+      let outer = pattern.captureNames
+      let inner = each?.pattern.captureNames ?? []
+      do throws(ExpansionError) {
+        self.expansion = try CompiledExpansion(expansion, caseless: caseless) { name in
+          if let found = inner.first(where: { $0.name == name }) { return found.group + CompiledExpansion.inner }
+          return outer.first { $0.name == name }?.group
+        }
+      } catch {
+        throw PackError(problems: [
+          PackProblem(file: file, line: rule.line, "rule `\(rule.id)`: \(error.message)")
+        ])
+      }
+    } else {
+      expansion = nil
+    }
     var conditions: [(capture: Capture, pattern: Pattern)] = []
     for condition in rule.conditions {
       let compiled = try compile(condition.pattern, [], "`where`")
@@ -107,6 +127,7 @@ final class CompiledRule: Sendable {
     }
     self.conditions = conditions
     within = rule.within.compactMap(FactDetail.init(rawValue:)).reduce(0) { $0 | $1.scopeBit }
+    notWithin = rule.notWithin.compactMap(FactDetail.init(rawValue:)).reduce(0) { $0 | $1.scopeBit }
     withinTop = rule.within.contains("top")
     isConfined = !rule.within.isEmpty
     untilWords = rule.until.map { Array($0.utf8) }
@@ -134,6 +155,11 @@ final class CompiledRule: Sendable {
     directiveWords = rule.anchor == .directive ? rule.keywords.map { Array($0.utf8) } : []
     needsBody = rule.body == .block && rule.requiresBody
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
+    if let source = rule.unlessImport {
+      forbiddenImport = try compile(source, [], "`unlessImport`")
+    } else {
+      forbiddenImport = nil
+    }
     if let source = rule.requiresImport {
       requiredImport = try compile(source, [], "`requiresImport`")
     } else {

@@ -57,6 +57,16 @@ struct AttributePool {
     return copy
   }
 
+  /// Appends the attributes of one chain to another, some keys left out.
+  mutating func append(_ chain: Chain, butNot keys: [FactAttribute], to other: inout Chain) {
+    var next = chain.first
+    while next >= 0 {
+      let link = links[Int(next)]
+      if !keys.contains(link.attribute.key) { append(link.attribute.key, link.attribute.value, to: &other) }
+      next = link.next
+    }
+  }
+
   func has(_ key: FactAttribute, in chain: Chain) -> Bool {
     var next = chain.first
     while next >= 0 {

@@ -56,6 +56,16 @@ extension FileScan {
       emitTree(rule, ruleIndex, captured, tree, index, view, matcher)
     } else if rule.each != nil {
       emitEach(rule, ruleIndex, captured, matcher, index, extent, view, &match)
+    } else if let expansion = rule.expansion {
+      var attributes = captures(rule, captured)
+      addSurroundings(&attributes, rule, index, view, matcher.masked)
+      let firstDraft = drafts.count
+      expand(
+        expansion, rule, ruleIndex, at: index, attributes,
+        place: captured.name ?? whole,
+        end: rule.definition.body == .match ? whole.upperBound : Int(view.tokens[extent.end].end),
+        outer: captured.groups, inner: [], &match)
+      attach(from: firstDraft, rule, at: index, view)
     } else if rule.definition.fact == .definition {
       define(rule, ruleIndex, captured, index, extent, view, matcher)
     } else {
@@ -72,6 +82,8 @@ extension FileScan {
     var chain: Int?
     var attributes: [(key: FactAttribute, range: Range<Int>)] = []
     var conditions: [Range<Int>?] = []
+    /// All groups, for templates; empty when the rule has none.
+    var groups: [Range<Int>?] = []
 
     init(_ match: borrowing MatchState, _ rule: CompiledRule) {
       name = rule.name.flatMap { match.range($0) }
@@ -81,6 +93,7 @@ extension FileScan {
       for (key, group) in rule.attributes {
         if let range = match.range(group) { attributes.append((key, range)) }
       }
+      if rule.expansion != nil { groups = Self.groups(match, rule.pattern) }
       for condition in rule.conditions {
         if case .group(let group) = condition.capture {
           conditions.append(match.range(group))
@@ -88,6 +101,16 @@ extension FileScan {
           conditions.append(nil)
         }
       }
+    }
+
+    /// The range of every named group by its number.
+    static func groups(_ match: borrowing MatchState, _ pattern: Pattern) -> [Range<Int>?] {
+      var groups: [Range<Int>?] = []
+      for capture in pattern.captureNames {
+        while groups.count <= capture.group { groups.append(nil) }
+        groups[capture.group] = match.range(capture.group)
+      }
+      return groups
     }
   }
 
@@ -111,6 +134,11 @@ extension FileScan {
       else { return false }
     }
     if let depth = rule.definition.depth, Int(view.tokens[index].depth) != depth { return false }
+    if rule.notWithin != 0, let scope = scopes.last(where: { $0.start != index }),
+      rule.notWithin & scope.detail.scopeBit != 0
+    {
+      return false
+    }
     guard rule.isConfined else { return true }
     guard let scope = scopes.last(where: { $0.start != index }) else {
       return rule.withinTop && (view.tokens[index].depth == 0 || !rule.insideBracketsOf.isEmpty)

@@ -44,6 +44,8 @@ extension FileScan {
         case .declared(let end) = view.callableBody(behind: view.partner(open) + 1, depth: depth)
       else { return nil }
       return Extent(header: end, end: end, hasBody: false)
+    case .chain:
+      return Extent(header: behind, end: max(last, chainEnd(from: index, behind: behind, view)), hasBody: false)
     case .indented:
       let column = self.column(view.tokens[index])
       var end = behind
@@ -102,6 +104,32 @@ extension FileScan {
           header: value, end: view.statementEnd(from: value, depth: depth, comma: true), hasBody: false)
       }
     }
+  }
+
+  /// The last token of the calls and members that go on from a match.
+  private func chainEnd(from index: Int, behind: Int, _ view: TokenView) -> Int {
+    // Brackets that the match opened are stepped over as a whole.
+    var next = index
+    while next < behind { next = view.opens(next) ? view.partner(next) + 1 : next + 1 }
+    var end = next - 1
+    let start = next
+    while next < view.count {
+      if view.tokens[next].kind == .open {
+        guard !view.isOpen(next, UInt8(ascii: "{")) else { break }
+        next = view.partner(next) + 1
+      } else if view.isPunctuation(next, UInt8(ascii: "?")) {
+        next += 1
+      } else if let length = (1...3).first(where: { view.memberOperator(endingAt: next + $0 - 1) == $0 }),
+        view.isWord(next + length)
+      {
+        next += length + 1
+      } else {
+        break
+      }
+      end = next - 1
+    }
+    view.work.pointee.spend(next - start)
+    return end
   }
 
   /// The last token at which a name declared at `index` is known.

@@ -97,23 +97,31 @@ extension FileScan {
       rule, ruleIndex, at: index, name: id ?? nameID(name),
       start: captured.name == nil ? whole.lowerBound : name.lowerBound,
       end: end, attributes)
-    if rule.definition.attachesToNext, !isParameter(index, view) {
-      // The decorator stands in brackets, or is a dotted name with or without arguments; what follows is decorated, or
-      // decorates too.
-      let bracket = view.isOpen(index, UInt8(ascii: "[")) ? index : index + 1
-      if view.isOpen(bracket, UInt8(ascii: "[")) {
-        pending.add(drafts.count - 1, at: index, expected: view.partner(bracket) + 1)
-        return
-      }
-      var expected = index + 1
-      while view.isWord(expected) {
-        expected += 1
-        guard view.memberOperator(endingAt: expected < view.count ? expected : -1) > 0 else { break }
-        expected += 1
-      }
-      if view.isOpen(expected, UInt8(ascii: "(")) { expected = view.partner(expected) + 1 }
-      pending.add(drafts.count - 1, at: index, expected: expected)
+    attach(from: drafts.count - 1, rule, at: index, view)
+  }
+
+  /// Facts of a decorator wait for the definition that follows it.
+  /// - Parameter first: index of the first of the drafts that the match made.
+  mutating func attach(from first: Int, _ rule: CompiledRule, at index: Int, _ view: TokenView) {
+    guard rule.definition.attachesToNext, !isParameter(index, view) else { return }
+    func wait(_ expected: Int) {
+      for draft in first..<drafts.count { pending.add(draft, at: index, expected: expected) }
     }
+    // The decorator stands in brackets, or is a dotted name with or without arguments; what follows is decorated, or
+    // decorates too.
+    let bracket = view.isOpen(index, UInt8(ascii: "[")) ? index : index + 1
+    if view.isOpen(bracket, UInt8(ascii: "[")) {
+      wait(view.partner(bracket) + 1)
+      return
+    }
+    var expected = index + 1
+    while view.isWord(expected) {
+      expected += 1
+      guard view.memberOperator(endingAt: expected < view.count ? expected : -1) > 0 else { break }
+      expected += 1
+    }
+    if view.isOpen(expected, UInt8(ascii: "(")) { expected = view.partner(expected) + 1 }
+    wait(expected)
   }
 
   /// The chain of the rule's expression, if it is nothing else.
@@ -144,7 +152,11 @@ extension FileScan {
     }
     var position = max(region.lowerBound, listed[ruleIndex] ?? 0)
     var number = 0
-    defer { listed[ruleIndex] = position }
+    let firstDraft = drafts.count
+    defer {
+      listed[ruleIndex] = position
+      attach(from: firstDraft, rule, at: index, view)
+    }
     let subject = UnsafeRawBufferPointer(rebasing: matcher.masked[..<region.upperBound])
     while position < region.upperBound {
       guard let found = try? match.matches(each.pattern, in: subject, from: position), found,
@@ -166,8 +178,15 @@ extension FileScan {
       let end =
         rule.definition.each?.spans == true
         ? Int(view.tokens[extent.end].end) : taken.map { max($0.end, place.upperBound) } ?? place.upperBound
-      append(rule, ruleIndex, at: index, name: id, start: place.lowerBound, end: end, attributes)
       position = max(whole.upperBound, position + 1)
+      if let expansion = rule.expansion {
+        let inner = Captures.groups(match, each.pattern)
+        expand(
+          expansion, rule, ruleIndex, at: index, attributes, place: place, end: end, outer: captured.groups,
+          inner: inner, &match)
+        continue
+      }
+      append(rule, ruleIndex, at: index, name: id, start: place.lowerBound, end: end, attributes)
     }
   }
 

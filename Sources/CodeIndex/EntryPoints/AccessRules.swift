@@ -1,0 +1,72 @@
+public import Facts
+
+/// Rules of a whole application about who may call which path, of which the first that fits decides.
+public struct AccessRules: Sendable {
+  let index: CodeIndex
+
+  /// The rule that decides about a route: an `auth` fact with the value `firstMatch`, whose `target` is a path with `*`,
+  /// `**` and `{name}`, or an expression that begins with `^`; nil when none fits, or the applications are several.
+  public func rule(for route: FactView) -> FactView? {
+    guard let framework = route[.framework] else { return nil }
+    let rules = index.memos.accessRules.value(framework) {
+      index.facts(.auth).filter {
+        $0[.value] == "firstMatch" && $0[.framework] == framework && $0.file.role != .test
+      }
+    }
+    guard let first = rules.first else { return nil }
+    let near = rules.filter { Self.shared($0.path, route.path) == Self.shared(first.path, route.path) }
+    let candidates = near.count == rules.count ? rules : Self.nearest(rules, to: route)
+    let paths = index.routePaths(of: route).flatMap { path in
+      // Rules know nothing of the prefix that the server puts before an application.
+      [path.text] + (path.steps.first?[.target]?.hasPrefix("@") == true ? [Self.without(path)] : [])
+    }
+    return candidates.first { rule in
+      if let verb = rule[.verb], let own = route[.verb], verb != own { return false }
+      guard let pattern = rule[.target] else { return false }
+      return paths.contains { Self.covers(pattern, $0) }
+    }
+  }
+
+  private static func nearest(_ rules: [FactView], to route: FactView) -> [FactView] {
+    let best = rules.map { shared($0.path, route.path) }.max() ?? 0
+    let near = rules.filter { shared($0.path, route.path) == best }
+    return Set(near.map(\.path)).count == 1 ? near : []
+  }
+
+  private static func shared(_ a: String, _ b: String) -> Int {
+    zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.count
+  }
+
+  private static func without(_ path: RoutePath) -> String {
+    guard let first = path.steps.first, path.text.hasPrefix(first.name) else { return path.text }
+    return String(path.text.dropFirst(first.name.count))
+  }
+
+  /// - Complexity: O(segments²) at worst, for several `**`.
+  static func covers(_ pattern: String, _ path: String) -> Bool {
+    if pattern.hasPrefix("^") {
+      var text = pattern.dropFirst()
+      let isWhole = text.hasSuffix("$")
+      if isWhole { text = text.dropLast() }
+      // What is no plain path is not guessed at.
+      guard text.allSatisfy({ $0.isLetter || $0.isNumber || "/-_.".contains($0) }) else { return false }
+      return isWhole ? path == text : path.hasPrefix(text)
+    }
+    func match(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
+      guard let head = pattern.first else { return path.isEmpty }
+      let rest = pattern.dropFirst()
+      if head == "**" { return rest.isEmpty || path.indices.contains { match(rest, path[$0...]) } || match(rest, []) }
+      guard let own = path.first else { return false }
+      let fits: Bool
+      if head.hasPrefix("{") || head == "*" {
+        fits = true
+      } else if let star = head.firstIndex(of: "*") {
+        fits = own.hasPrefix(head[..<star]) && own.hasSuffix(head[head.index(after: star)...])
+      } else {
+        fits = head == own
+      }
+      return fits && match(rest, path.dropFirst())
+    }
+    return match(pattern.split(separator: "/")[...], path.split(separator: "/")[...])
+  }
+}

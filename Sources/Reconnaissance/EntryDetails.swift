@@ -1,0 +1,43 @@
+import CodeIndex
+import Facts
+
+/// How an entry point is reached and what stands before it.
+public struct EntryDetails: Sendable, Hashable {
+  public struct Site: Sendable, Hashable {
+    public var name: String
+    public var path: String
+    /// Counts from 1.
+    public var line: Int
+
+    init(_ fact: FactView, name: String? = nil) {
+      self.name = name ?? fact.name
+      path = fact.path
+      line = fact.startLine
+    }
+  }
+
+  /// HTTP method; nil when any will do, or none is said.
+  public var verb: String?
+  /// Of a route, the full paths as a client calls them: one for each place where its router is mounted. Else empty.
+  public var paths: [String]
+  /// The function that answers, when it is defined here.
+  public var handler: Site?
+  /// Of a route, the guards in sight, nearest first. Empty says that none was found.
+  public var guards: [Site]
+}
+
+extension EntryDetails {
+  init(route: RouteTable.Route, in index: CodeIndex) {
+    verb = route.fact[.verb]
+    paths = index.routePaths(of: route.fact).map(\.text)
+    handler = route.handler.map { Site($0, name: $0.qualifiedName) }
+    guards = route.guards.map { Site($0) }
+  }
+
+  init(_ entry: FactView, in index: CodeIndex) {
+    verb = nil
+    paths = []
+    handler = index.entryPaths.handler(of: entry).definitions.first.map { Site($0, name: $0.qualifiedName) }
+    guards = []
+  }
+}

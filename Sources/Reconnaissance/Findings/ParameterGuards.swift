@@ -1,0 +1,44 @@
+import CodeIndex
+import Facts
+
+/// Types among a handler's parameters that only a known caller can fill: `headers: Headers` of `src/auth.rs`.
+struct ParameterGuards {
+  let index: CodeIndex
+
+  /// The declarations of those types, in the order of the parameters. What may be missing (`Option<User>`) guards nothing.
+  func guards(of handler: FactView) -> [FactView] {
+    let folders = index.profile(for: handler.file)?.routing.guardFolders ?? []
+    guard !folders.isEmpty, let parameters = handler[.parameters] else { return [] }
+    var found: [FactView] = []
+    var optional = false
+    for word in parameters.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
+      if word == "Option" {
+        optional = true
+      } else if word.first?.isUppercase == true {
+        defer { optional = false }
+        guard !optional, Self.namesCaller(word) else { continue }
+        let types = index.definitions(named: String(word)).filter {
+          $0.detail.isTypeLike && $0.file.language == handler.file.language && Self.isBelow(folders, $0.path)
+        }
+        if types.count == 1, !found.contains(types[0]) { found += types }
+      }
+    }
+    return found
+  }
+
+  private static func namesCaller(_ name: Substring) -> Bool {
+    let words = Set(IdentifierWords.split(String(name)))
+    return !words.isDisjoint(with: callers) && words.isDisjoint(with: strangers)
+  }
+
+  private static func isBelow(_ folders: [String], _ path: String) -> Bool {
+    path.split { $0 == "/" || $0 == "." }.contains { folders.contains(String($0)) }
+  }
+
+  private static let callers: Set<String> = [
+    "auth", "user", "headers", "admin", "token", "session", "claims", "guard", "login", "member", "owner", "manager",
+    "identity", "principal", "account",
+  ]
+  /// What says where a call comes from, not from whom.
+  private static let strangers: Set<String> = ["client", "host", "request", "anonymous", "optional", "maybe"]
+}

@@ -1,0 +1,11 @@
+<?php
+
+namespace App\Http\Controllers;
+
+class ParcelController extends Controller
+{
+    public function index()
+    {
+        return Parcel::all();
+    }
+}

@@ -1,0 +1,4 @@
+export default () => ({
+  apiPrefix: process.env.API_PREFIX || 'api',
+  keyPrefix: 'parcels:',
+})

@@ -1,0 +1,7 @@
+import { NestFactory } from '@nestjs/core'
+
+async function bootstrap() {
+  const app = await NestFactory.create(AppModule)
+  app.setGlobalPrefix(config.getOrThrow('app.apiPrefix', { infer: true }))
+  await app.listen(3000)
+}
