@@ -7,9 +7,12 @@ struct TableUse {
   var declaration: FactView
   var readers: [FactView]
   var writers: [FactView]
+  /// Queries that do not say which.
+  var others: [FactView]
 
+  var queryCount: Int { readers.count + writers.count + others.count }
   /// All that was said of it.
-  var sites: [FactView] { [declaration] + readers + writers }
+  var sites: [FactView] { [declaration] + readers + writers + others }
 
   /// Tables with a query, most used first, then by name; tests, migrations and what a declaration says itself left out.
   static func all(_ data: [FactView], in index: CodeIndex) -> [TableUse] {
@@ -22,10 +25,11 @@ struct TableUse {
       guard let declaration = byKey[key]?.min(by: { isBetter($0, $1, migrated) }) else { return nil }
       let ordered = queries.sorted(by: PlaceOrder.precedes)
       return TableUse(
-        declaration: declaration, readers: ordered.filter(reads), writers: ordered.filter { !reads($0) })
+        declaration: declaration, readers: ordered.filter(reads),
+        writers: ordered.filter { !reads($0) && $0[.verb] != nil },
+        others: ordered.filter { !reads($0) && $0[.verb] == nil })
     }.sorted {
-      let counts = ($0.readers.count + $0.writers.count, $1.readers.count + $1.writers.count)
-      return counts.0 == counts.1 ? $0.declaration.name < $1.declaration.name : counts.0 > counts.1
+      ($1.queryCount, $0.declaration.name) < ($0.queryCount, $1.declaration.name)
     }
   }
 
@@ -48,6 +52,7 @@ struct TableUse {
         [
           writers.isEmpty ? [] : ["written at "] + Listing.sites(writers, limit: 3),
           readers.isEmpty ? [] : ["read at "] + Listing.sites(readers, limit: 3),
+          others.isEmpty ? [] : ["queried at "] + Listing.sites(others, limit: 3),
         ], separator: ", ")
   }
 }

@@ -55,7 +55,7 @@ struct IntegrationQuestion: Question {
       id, all.isEmpty ? .none : .answered, lines: lines, items: all, searched: searched.counts, questions: questions)
   }
 
-  /// What code of today declares and asks before what migrations say, in order of place. A query counts for a table where
+  /// What code of today declares, then what migrations say, then queries, each in order of place. A query counts for a table where
   /// one of its name is declared, or where no file declares any.
   private static func ofTables(_ data: [FactView]) -> [FactView] {
     let migrated = Set(data.filter { $0.detail == .migration && $0[.access] != "read" }.map(\.file))
@@ -63,8 +63,9 @@ struct IntegrationQuestion: Question {
     let kept = data.filter {
       $0.detail != .query || declared.isEmpty || declared.contains(TableName.key(TableName.of($0)))
     }
-    return kept.filter { !migrated.contains($0.file) && $0.detail != .query } + kept.filter { $0.detail == .query }
-      + kept.filter { migrated.contains($0.file) && $0.detail != .query }
+    let named = kept.filter { $0.detail != .query }
+    return named.filter { !migrated.contains($0.file) } + named.filter { migrated.contains($0.file) }
+      + kept.filter { $0.detail == .query }
   }
 
   private static func database(
@@ -91,7 +92,7 @@ struct IntegrationQuestion: Question {
   /// Tables that similar code uses, or else those that code touches most, with who reads and who writes them.
   private static func tables(_ data: [FactView], _ similar: [ScannedFile], _ index: CodeIndex) -> [AnswerLine] {
     TableUse.all(data, in: index).filter { use in
-      similar.isEmpty ? use.readers.count + use.writers.count > 1 : use.sites.contains { similar.contains($0.file) }
+      similar.isEmpty ? use.queryCount > 1 : use.sites.contains { similar.contains($0.file) }
     }.prefix(4).map { AnswerLine($0.spans) }
   }
 

@@ -9,9 +9,7 @@ use PHPUnit\Framework\TestCase;
 
 class ParcelServiceTest extends TestCase
 {
-    public function testScansAParcel(): void
-    {
-        $service = new ParcelService(new CarrierClient(new Client()));
-        $this->assertSame('P1', $service->scan('P1')->code);
+    public function testScansAParcel(): void {
+        $this->assertSame('P1', (new ParcelService(new CarrierClient(new Client())))->scan('P1')->code);
     }
 }

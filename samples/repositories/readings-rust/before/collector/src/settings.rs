@@ -5,7 +5,7 @@ use config::{Config, File};
 pub struct Arguments {
     /// Read from the variable of its name.
     #[arg(long, env)]
-    pub listen_port: u16,
+    pub listen_port: u16, // LISTEN_PORT
     #[arg(long, env = "DATABASE_URL")]
     pub database: String,
     #[arg(long)]

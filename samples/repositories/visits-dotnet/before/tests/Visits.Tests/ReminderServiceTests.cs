@@ -7,8 +7,5 @@ public class ReminderServiceTests
 {
     [Fact]
     public async Task SendsNothingOnAnEmptyDay()
-    {
-        var service = new ReminderService("localhost", null, 1);
-        Assert.Equal(0, await service.Send(DateTime.Today));
-    }
+        => Assert.Equal(0, await new ReminderService("localhost", null, 1).Send(DateTime.Today));
 }
