@@ -79,7 +79,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
     // What a scan costs beside its peers; `make bench` runs it.
-    .executableTarget(name: "bench", path: "Benchmarks", exclude: ["faults", "history"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench", path: "Benchmarks", exclude: ["faults", "history", "surface"], swiftSettings: strict),
 
     // The packs of Scanners/ become Swift files of raw strings.
     .plugin(name: "EmbedScanners", capability: .buildTool(), dependencies: ["embed-scanners"]),

@@ -110,6 +110,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var valueClosures: Set<String> = []
   /// Properties are read where a method is declared: `x.name` means `getName()` (Kotlin asks Java so).
   public var getterPrefixes: [String] = []
+  /// First components of modules that come with the language: `os`, `net`. Empty where they are not known.
+  public var standardModules: Set<String> = []
   /// Packages whose import name differs from their manifest name by more than case, `-` and `_`: `yaml` is `PyYAML`.
   public var importToPackage: [String: String] = [:]
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.

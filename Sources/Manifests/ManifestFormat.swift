@@ -27,13 +27,17 @@ struct ManifestFormat: Sendable {
     .pyproject, .setupCfg, .setupPy, .pipfile, .pipfileLock, .poetryLock, .uvLock, .toxINI, .noxfile, .requirements,
     // Rust, PHP, Ruby, Swift
     .cargoTOML, .cargoLock, .composerJSON, .composerLock, .gemfile, .gemfileLock, .packageSwift, .packageResolved,
+    // Java and Kotlin, .NET
+    .mavenProject, .gradleBuild, .gradleCatalog, .gradleLock, .nugetProject, .nugetPackages, .nugetLock, .dotnetTools,
     // Commands
     .makefile, .justfile, .taskfile, .githubWorkflow, .gitlabCI, .preCommit, .toolConfiguration,
     // Configuration and processes
-    .dotenv, .compose, .dockerfile, .procfile, .crontab, .kubernetes,
+    .dotenv, .compose, .dockerfile, .procfile, .crontab, .liquibaseXML, .liquibaseYAML, .phpSettings, .pythonSettings,
+    .environmentJSON,
+    .environmentTOML, .settings, .environmentYAML,
     // What tests have covered
     .lcov, .goCoverProfile, .jsonCoverage, .xmlCoverage,
     // Data, documentation
-    .sql, .markdown,
+    .prismaSchema, .sql, .markdown, .codeMigration,
   ]
 }

@@ -28,6 +28,9 @@ public enum ManifestReader {
     ManifestFormat.of(ManifestLocation(path: path))?.kind
   }
 
+  /// Whether `path` names a file with settings of the program, in whatever format, not one with settings of a tool.
+  public static func holdsSettings(path: String) -> Bool { SettingsName.isOfProgram(ManifestLocation(path: path)) }
+
   /// The facts of one file, nil when it is none of ours.
   /// - Parameters:
   ///   - path: relative to the repository root, with `/`; its last component is the file's name.

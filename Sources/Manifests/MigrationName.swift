@@ -1,14 +1,16 @@
 /// The name of a database migration, by the folder it stands in and the number or time it begins with.
 ///
 /// Flyway (`V2__x.sql`), golang-migrate and Knex (`000002_x.up.sql`, `20240131120000_x.js`), Rails, Django
-/// (`0002_x.py`), Laravel (`2024_01_31_120000_x.php`), Prisma (`20240131120000_x/migration.sql`) and Alembic
-/// (`1f2e3d4c5b6a_x.py`) are read by these few shapes.
+/// (`0002_x.py`), Laravel (`2024_01_31_120000_x.php`), Prisma (`20240131120000_x/migration.sql`), Diesel
+/// (`2024-01-31-120000_x/up.sql`), SeaORM (`m20240131_000001_x.rs`), Doctrine (`Version20240131120000.php`), Entity Framework
+/// (`20240131120000_X.cs`) and Alembic (`1f2e3d4c5b6a_x.py`) are read by these few shapes.
 public struct MigrationName: Sendable, Equatable, Comparable {
   /// How the order is written.
   public enum Scheme: Sendable, Equatable {
     /// Consecutive numbers padded with zeros to `width` digits; 1 when they are not padded.
     case sequence(width: Int)
-    /// `yyyyMMddHHmmss`, `yyyyMMddHHmm`, `yyyyMMdd`, `yyyy_MM_dd_HHmmss`, `unixSeconds` or `unixMilliseconds`.
+    /// `yyyyMMddHHmmss`, `yyyyMMddHHmm`, `yyyyMMdd`, `yyyy_MM_dd_HHmmss`, `yyyy-MM-dd-HHmmss`, `yyyyMMdd_HHmmss`,
+    /// `unixSeconds` or `unixMilliseconds`.
     case timestamp(format: String)
     /// A random revision; the order stands in the files.
     case revision
@@ -30,7 +32,8 @@ public struct MigrationName: Sendable, Equatable, Comparable {
   public let direction: Direction?
 
   /// The migration that `path` (relative, with `/`) names; nil when the folder or the name is not that of one.
-  public static func parse(_ path: String) -> MigrationName? {
+  /// - Parameter isMarked: the file says in its text that it is one, so that its folder may have any name.
+  public static func parse(_ path: String, isMarked: Bool = false) -> MigrationName? {
     var components = path.split(separator: "/")
     guard let file = components.popLast(), let dot = file.firstIndex(of: "."), dot > file.startIndex else { return nil }
     var direction: Direction?
@@ -47,8 +50,11 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       if stem != "migration" { direction = stem == "up" ? .up : .down }
       stem = folder
     }
-    let folders: Set<Substring> = ["migrations", "migrate", "migration", "versions"]
-    guard components.suffix(2).contains(where: folders.contains) else { return nil }
+    let folders: Set<Substring> = ["migrations", "migrate", "migration", "versions", "drizzle"]
+    // Elsewhere a file that says which way it leads is one too: `schema/0002_users.up.sql`.
+    let isDirected = direction != nil && file.hasSuffix(".sql")
+    let isFolder = components.suffix(2).contains { folders.contains(Substring($0.lowercased())) }
+    guard isDirected || isMarked || isFolder else { return nil }
     return parse(stem: String(stem), direction: direction)
   }
 
@@ -59,16 +65,40 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       prefix = String(first)
       rest = rest.dropFirst()
     }
-    guard let (order, scheme) = laravel(rest) ?? digits(rest, mayHoldDots: !prefix.isEmpty) ?? revision(rest) else {
+    for (word, isFollowed) in [("Version", true), ("m", false)] {
+      guard prefix.isEmpty, rest.hasPrefix(word) else { continue }
+      let number = rest.dropFirst(word.count).prefix(while: isDigit)
+      if isFollowed ? number.count == 14 : number.count == 8 && isYear(number) {
+        prefix = word
+        rest = rest.dropFirst(word.count)
+      }
+    }
+    guard
+      let (order, scheme) = dashed(rest) ?? laravel(rest) ?? digits(rest, mayHoldDots: prefix == "V" || prefix == "U")
+        ?? revision(rest)
+    else {
       return nil
     }
     rest = rest.dropFirst(order.count)
     let separator = rest.prefix { $0 == "_" || $0 == "-" }
-    let key = order.filter { $0 != "_" }.drop { $0 == "0" }
+    let key = order.filter { $0 != "_" && $0 != "-" }.drop { $0 == "0" }
     return MigrationName(
       stem: stem, scheme: scheme, orderKey: key.isEmpty ? "0" : String(key), prefix: prefix,
       separator: String(separator), title: String(rest.dropFirst(separator.count)),
       direction: prefix == "U" ? .down : direction)
+  }
+
+  /// `2024-01-31-120000` and `20240131_120000`.
+  private static func dashed(_ text: Substring) -> (order: Substring, scheme: Scheme)? {
+    let parts = text.split(separator: "-", maxSplits: 4, omittingEmptySubsequences: false)
+    if parts.count >= 4, zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(isDigit) }) {
+      let time = parts[3].prefix(while: isDigit)
+      if time.count >= 4 { return (text[..<time.endIndex], .timestamp(format: "yyyy-MM-dd-HHmmss")) }
+    }
+    let day = text.prefix(while: isDigit)
+    guard day.count == 8, isYear(day), text.dropFirst(8).first == "_" else { return nil }
+    let time = text.dropFirst(9).prefix(while: isDigit)
+    return time.count == 6 ? (text[..<time.endIndex], .timestamp(format: "yyyyMMdd_HHmmss")) : nil
   }
 
   private static func laravel(_ text: Substring) -> (order: Substring, scheme: Scheme)? {

@@ -1,6 +1,6 @@
 /// Package URLs as the purl specification writes them (github.com/package-url/purl-spec).
 enum PackageURL {
-  enum PackageType: String, Sendable { case npm, pypi, golang, cargo, composer, gem, swift, docker }
+  enum PackageType: String, Sendable { case npm, pypi, golang, cargo, composer, gem, swift, docker, maven, nuget }
 
   /// `pkg:type/namespace/name@version`, normalised by the rules of the type; nil when the name has no visible form.
   static func text(_ type: PackageType, _ name: String, version: String? = nil) -> String? {
@@ -8,7 +8,9 @@ enum PackageURL {
     switch type {
     case .pypi: name = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
     case .npm, .golang, .composer: name = name.lowercased()
-    case .cargo, .gem, .swift, .docker: break
+    case .cargo, .gem, .swift, .docker, .nuget: break
+    // Group and artifact are parted by a colon in manifests.
+    case .maven: name = name.split(separator: ":").joined(separator: "/")
     }
     let segments = name.split(separator: "/").map { encoded($0) }
     guard !segments.isEmpty else { return nil }

@@ -8,12 +8,16 @@ struct XMLTags {
     var name: String
     var attributes: [(name: String, value: String)]
     var line: Int
+    /// `<a/>`: nothing stands in it, and no end tag follows.
+    var isClosed = false
     subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
   }
 
   private let bytes: [UInt8]
   private var at = 0
   private var line = 1
+  /// What stands between the tag before the last one and the last one, comments left out, entities decoded.
+  private(set) var text = ""
   /// Why the file could not be read to its end.
   private(set) var problem: String?
 
@@ -23,8 +27,10 @@ struct XMLTags {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func next() -> Tag? {
+    var before: [UInt8] = []
     while at < bytes.count {
       guard bytes[at] == UInt8(ascii: "<") else {
+        if before.count < Self.textLimit { before.append(bytes[at]) }
         step()
         continue
       }
@@ -37,11 +43,15 @@ struct XMLTags {
       } else if follows("<!") {
         skipDeclaration()
       } else {
+        text = Self.decoded(before[...]).trimmed
         return tag()
       }
     }
     return nil
   }
+
+  /// Bytes of a text that are kept: names and versions are short.
+  private static let textLimit = 1024
 
   private mutating func step() {
     if bytes[at] == .lineFeed { line += 1 }
@@ -94,6 +104,7 @@ struct XMLTags {
       problem = "not valid XML (line \(line))"
       return nil
     }
+    tag.isClosed = bytes[at - 1] == UInt8(ascii: "/")
     at += 1
     return tag
   }

@@ -1,4 +1,5 @@
 import Facts
+import Manifests
 
 /// Tells files that configure the program from those that configure tools: only the former say something of the program.
 enum SettingsFile {
@@ -8,8 +9,11 @@ enum SettingsFile {
   ///   - hasManifest: whether a reader of manifests has said something of the file; then it has said what there is.
   /// - Returns: the facts to keep: none where they are names of settings of a tool.
   static func facts(_ content: FileFacts, path: String, hasManifest: Bool) -> FileFacts {
-    let isOfTool = hasManifest || path.split(separator: "/").contains { $0.hasPrefix(".") }
-    guard isOfTool, content.facts.allSatisfy({ $0.kind == .config }) else { return content }
+    let isOfTool = hasManifest || !ManifestReader.holdsSettings(path: path)
+    // A script in a string may look as if it called something.
+    guard isOfTool, content.facts.allSatisfy({ $0.kind == .config && $0.detail == .key || $0.kind == .call }) else {
+      return content
+    }
     return FileFacts(lineCount: content.lineCount)
   }
 }

@@ -92,9 +92,12 @@ public struct Survey: Sendable {
     let stateMentions = await search.stateMentions(of: targets, in: tree, index, asked: request.questions)
     let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
       .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
+    let literals = await LiteralSearch(sizeLimit: request.sizeLimit)
+      .literals(of: targets.flatMap(\.targets), in: tree, asked: request.questions)
     return Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, skipped: scan.skipped,
+      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, literals: literals,
+      skipped: scan.skipped,
       ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
       targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
   }

@@ -19,6 +19,8 @@ public struct Inquiry: Sendable {
   public var stateMentions: [String: [Mention]]
   /// Which words the test files share with the targets, from reading them once more; nil when that was not done.
   public var testTexts: TestTexts?
+  /// Addresses and numbers that stand in the targets' lines, in order of place; empty when they were not looked for.
+  public var literals: [HardCodedLiteral]
   /// Files of the tree that were left out, by reason.
   public var skipped: [SkipReason: Int]
   /// How many rules of each kind of fact the packs of the languages scanned have, so that "none" can say of how many.
@@ -32,6 +34,7 @@ public struct Inquiry: Sendable {
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
     mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
+    literals: [HardCodedLiteral] = [],
     skipped: [SkipReason: Int] = [:], ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [],
     targetOptions: String = ""
   ) {
@@ -42,6 +45,7 @@ public struct Inquiry: Sendable {
     self.mentions = mentions
     self.stateMentions = stateMentions
     self.testTexts = testTexts
+    self.literals = literals
     self.skipped = skipped
     self.ruleCounts = ruleCounts
     self.notes = notes

@@ -18,6 +18,7 @@ extension Sample {
 
       """#,
       facts: #"""
+        1 config/environmentVariable DATABASE_PASSWORD value=documented
         2 config/environmentVariable DATABASE_URL access=declare
         3 config/environmentVariable API_TOKEN access=declare
         4 config/environmentVariable EMPTY access=declare
@@ -50,6 +51,7 @@ extension Sample {
         8 dependency/toolchain postgres declared=16 locked=sha256:0a1b purl=pkg:docker/postgres@sha256:0a1b
         10 config/environmentVariable POSTGRES_PASSWORD access=declare
         11 config/environmentVariable POSTGRES_USER access=declare
+        11 config/environmentVariable USER value=interpolated
         13 config/environmentVariable CACHE_KEY access=declare
         """#),
     Sample(

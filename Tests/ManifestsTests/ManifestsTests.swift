@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func otherFilesAreNotOurs() {
-    for path in ["main.go", "src/app.ts", "image.png", "notes.txt", "config.json", "", "Makefile/x", "env"] {
+    for path in ["main.go", "src/app.ts", "image.png", "notes.txt", "data.json", "", "Makefile/x", "env"] {
       #expect(ManifestReader.facts(path: path, bytes: []) == nil, "\(path)")
     }
   }

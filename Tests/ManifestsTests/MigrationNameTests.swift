@@ -21,6 +21,17 @@ import Testing
         .timestamp(format: "yyyyMMddHHmmss"), "init"
       ),
       ("alembic/versions/1f2e3d4c5b6a_add_users.py", "1f2e3d4c5b6a_add_users", .revision, "add_users"),
+      (
+        "migrations/2024-01-31-120000_users/up.sql", "2024-01-31-120000_users",
+        .timestamp(format: "yyyy-MM-dd-HHmmss"), "users"
+      ),
+      (
+        "migration/src/m20240131_000001_cakes.rs", "m20240131_000001_cakes", .timestamp(format: "yyyyMMdd_HHmmss"),
+        "cakes"
+      ),
+      ("migrations/Version20240131120000.php", "Version20240131120000", .timestamp(format: "yyyyMMddHHmmss"), ""),
+      ("Data/Migrations/20240131120000_Init.cs", "20240131120000_Init", .timestamp(format: "yyyyMMddHHmmss"), "Init"),
+      ("sql/schema/0002_x.up.sql", "0002_x", .sequence(width: 4), "x"),
       ("migrations/1700000000-x.js", "1700000000-x", .timestamp(format: "unixSeconds"), "x"),
     ] as [(String, String, MigrationName.Scheme, String)])
   func readsTheUsualSchemes(_ path: String, _ stem: String, _ scheme: MigrationName.Scheme, _ title: String) throws {

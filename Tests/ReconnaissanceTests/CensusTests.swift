@@ -27,7 +27,11 @@ import Testing
     (["001.do.a.sql", "001.undo.a.sql"], "002.do.<title>.sql"),
   ])
   func theNextMigrationFollowsTheScheme(_ names: [String], _ next: String) {
-    let drafts = names.map { FileDraft("db/migrations/\($0)", language: nil, role: .data) }
+    let drafts = names.map { name in
+      let leadsBack = name.contains(".down.") || name.contains(".undo.")
+      return FileDraft("db/migrations/\(name)", language: nil, role: .data)
+        .fact(.data, .migration, String(name.prefix { $0 != "." }), 1, leadsBack ? [.value: "down"] : [:])
+    }
     #expect(MigrationFolder.all(in: Shop.index(drafts)).map(\.nextName) == [next])
   }
 

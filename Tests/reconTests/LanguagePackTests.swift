@@ -181,7 +181,7 @@ struct LanguagePackTests {
       "tsconfig.json": "{\"compilerOptions\": {\"strict\": true}}",
     ])
     let scan = try await repository.recon("scan", "--format", "text")
-    for name in ["spring.datasource", "mail.host", "db.url", "db.password", "Jwt.Secret"] {
+    for name in ["spring.datasource.password", "mail.host", "db.url", "db.password", "Jwt:Secret"] {
       #expect(scan.text.contains("config/key \(name) "), "\(name)\n\(scan.text)")
     }
     #expect(!scan.text.contains("canary-"))

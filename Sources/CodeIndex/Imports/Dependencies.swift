@@ -26,6 +26,10 @@ public struct Dependencies: Sendable {
   /// by the manifest that stands highest, with the widest scope (runtime before optional before development).
   public var all: [Dependency] { index.memos.dependencies.value(0) { join() } }
 
+  /// Each folder with a manifest by itself, by path: what it declares, what of that nothing below imports, and what is
+  /// imported there and declared nowhere around.
+  public var roots: [PackageRoot] { PackageRoots(index: index).roots() }
+
   /// Manifests of kinds that are not read, in order of path: what they declare is unknown.
   public var unreadManifests: [ScannedFile] {
     index.files.filter { file in
@@ -33,14 +37,14 @@ public struct Dependencies: Sendable {
     }
   }
 
-  /// File names by which build tools know their manifests (Maven, Gradle, sbt, Mix, pub, Cabal, CPAN, CMake, Conan).
+  /// File names by which build tools know their manifests (sbt, Mix, pub, Cabal, CPAN, CMake, Conan).
   private static let unreadNames: Set<String> = [
-    "pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml", "build.sbt", "mix.exs", "pubspec.yaml",
+    "build.sbt", "mix.exs", "pubspec.yaml",
     "cpanfile", "Makefile.PL", "CMakeLists.txt", "conanfile.txt", "conanfile.py", "vcpkg.json", "build.zig.zon",
     "stack.yaml", "package.yaml", "DESCRIPTION",
   ]
   private static let unreadEndings = [
-    ".csproj", ".fsproj", ".vbproj", ".cabal", ".rockspec", ".podspec", "packages.config", "Directory.Packages.props",
+    ".cabal", ".rockspec", ".podspec",
   ]
 
   /// Those that a file imports, by name.
@@ -131,7 +135,7 @@ public struct Dependencies: Sendable {
 
   /// Names compare without case, `-`, `_` and `.` alike (PEP 503 says so for Python; others do not tell them apart
   /// either).
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     String(name.lowercased().map { $0 == "_" || $0 == "." ? "-" : $0 })
   }
 

@@ -1,6 +1,6 @@
 import Facts
 
-/// Compose files, Dockerfiles and Kubernetes objects: variables by name, what is started, base images.
+/// Compose files and Dockerfiles: variables by name, what is started, base images.
 extension ManifestFormat {
   static let compose = ManifestFormat(
     "compose",
@@ -19,6 +19,24 @@ extension ManifestFormat {
       } else if entry.key == "image", entry.path.first == "services", entry.path.count == 3 {
         image(entry.value, line: entry.line, &facts)
       }
+      interpolations(entry.value, line: entry.line, &facts)
+    }
+  }
+
+  /// `${NAME}`, `${NAME:-none}` and `$NAME`, which Compose takes from its own environment; `$$` stands for a dollar.
+  private static func interpolations(_ text: String, line: Int, _ facts: inout FactList) {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return }
+    var rest = text[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      rest = rest[rest.index(after: dollar)...]
+      if rest.first == "$" {
+        rest = rest.dropFirst()
+        continue
+      }
+      let name = rest.drop { $0 == "{" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      if EnvironmentSection.isVariable(String(name)) {
+        facts.add(.config, .environmentVariable, String(name), line: line, [.value: "interpolated"])
+      }
     }
   }
 
@@ -28,6 +46,7 @@ extension ManifestFormat {
     matches: { location in
       ["dockerfile", "containerfile"].contains {
         location.lowercasedName == $0 || location.lowercasedName.hasPrefix($0 + ".")
+          || location.lowercasedName.hasPrefix($0 + "-") && !location.lowercasedName.contains(".")
           || location.lowercasedName.hasSuffix("." + $0)
       }
     }
@@ -78,19 +97,5 @@ extension ManifestFormat {
         .declared: colon.map { String(tagged[tagged.index(after: $0)...]) }, .locked: digest,
         .purl: PackageURL.text(.docker, path.joined(separator: "/"), version: digest).map { $0 + registry },
       ])
-  }
-
-  /// Objects of Kubernetes: `env: - name: X` of containers. Other YAML gives nothing.
-  static let kubernetes = ManifestFormat("kubernetes", matches: { $0.hasExtension("yml", "yaml") }) { text, facts in
-    let lines = text.lines
-    guard lines.contains(where: { $0.text.hasPrefix("apiVersion:") }) else { return }
-    let (entries, problem) = YAMLReader.read(lines)
-    facts.report(problem)
-    for entry in entries {
-      if entry.isUnder("env", "-", "name") { facts.declaredVariable(entry.value, line: entry.line) }
-      if entry.key == "schedule", entry.isUnder("spec", "schedule") {
-        facts.add(.entryPoint, .job, "CronJob", line: entry.line, [.value: entry.value])
-      }
-    }
   }
 }

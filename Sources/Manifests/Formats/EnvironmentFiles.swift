@@ -1,3 +1,5 @@
+import Facts
+
 /// `.env`, `.env.example`, `production.env`: names of variables, never what they are set to.
 extension ManifestFormat {
   static let dotenv = ManifestFormat(
@@ -15,10 +17,22 @@ extension ManifestFormat {
         continue
       }
       var code = line.text.trimmed
+      // What an example leaves out, it describes.
+      var isComment = false
+      if code.hasPrefix("#") {
+        code = code.drop { $0 == "#" || $0 == " " }.trimmed
+        isComment = true
+      }
       if code.hasPrefix("export ") { code = code.dropFirst("export ".count).trimmed }
       guard let sign = code.firstIndex(of: "=") else { continue }
       let name = code[..<sign].trimmed
       let value = code[code.index(after: sign)...].trimmed
+      if isComment {
+        if name.isIdentifier, !name.utf8.contains(where: { (97...122).contains($0) }) {
+          facts.add(.config, .environmentVariable, name, line: line.number, [.value: "documented"])
+        }
+        continue
+      }
       if let quote = value.first, quote == "\"" || quote == "'", !value.dropFirst().contains(quote) {
         openQuote = quote
       }

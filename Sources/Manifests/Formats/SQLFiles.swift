@@ -3,7 +3,11 @@ import Facts
 /// `.sql` files: tables made, changed and dropped, and the migration the file is by its place.
 extension ManifestFormat {
   static let sql = ManifestFormat("sql", matches: { $0.hasExtension("sql") }) { text, facts in
-    if let migration = MigrationName.parse(text.location.path) {
+    let marks = marks(in: text.lines)
+    for changeSet in marks.changeSets {
+      facts.add(.data, .migration, changeSet.text, line: changeSet.number, [.access: "declare"])
+    }
+    if marks.changeSets.isEmpty, let migration = MigrationName.parse(text.location.path, isMarked: marks.isMigration) {
       facts.add(
         .data, .migration, migration.stem, line: 1,
         [.value: migration.direction == .down ? MigrationName.Direction.down.rawValue : nil])
@@ -32,6 +36,21 @@ extension ManifestFormat {
       default: break
       }
     }
+  }
+
+  /// What comments say to the tools that run migrations: goose, sql-migrate, dbmate and Liquibase.
+  private static func marks(in lines: [TextLine]) -> (isMigration: Bool, changeSets: [TextLine]) {
+    var isMigration = false
+    var changeSets: [TextLine] = []
+    for line in lines where line.text.hasPrefix("--") {
+      let words = line.text.dropFirst(2).split { $0 == " " || $0 == "\t" }
+      guard let first = words.first else { continue }
+      if ["+goose", "+migrate"].contains(first) || first.hasPrefix("migrate:") { isMigration = true }
+      if first == "changeset", let name = words.dropFirst().first, let colon = name.firstIndex(of: ":") {
+        changeSets.append(TextLine(number: line.number, text: String(name[name.index(after: colon)...])))
+      }
+    }
+    return (isMigration, changeSets)
   }
 
   private static let tableModifiers: Set<String> = [

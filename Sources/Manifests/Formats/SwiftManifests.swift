@@ -74,7 +74,9 @@ extension ManifestFormat {
       guard let place = pin.member("location") ?? pin.member("repositoryURL"), let url = place.node.string else {
         continue
       }
-      let version = pin["state"]?["version"]?.string ?? pin["state"]?["branch"]?.string
+      // A branch moves on: what is locked is its revision.
+      let state = pin["state"]
+      let version = state?["version"]?.string ?? state?["revision"]?.string ?? state?["branch"]?.string
       facts.add(
         .dependency, .runtime, packageName(url), line: place.line, [.locked: version, .purl: purl(url, version)])
     }

@@ -14,6 +14,8 @@ struct ConfigurationCensus {
     var testReads: [FactView] = []
     var declares: [FactView] = []
     var documents: [FactView] = []
+    /// Where a file that declares variables fills them from this one.
+    var interpolations: [FactView] = []
 
     /// A rule that knows the callee by its name has said so already.
     fileprivate func isReadBeside(_ pass: FactView) -> Bool {
@@ -49,6 +51,10 @@ struct ConfigurationCensus {
   }
 
   private let byName: [Name: Entry]
+  /// Keys that files declare, and their sections, as ``canonical(_:)`` writes them.
+  private let declaredKeys: Set<String>
+  /// All keys, so written.
+  private let keys: Set<String>
   /// By kind, then by bytes of the name.
   let entries: [Entry]
 
@@ -62,6 +68,8 @@ struct ConfigurationCensus {
       var entry = byName[name] ?? Entry(name: name)
       if fact[.value] == "documented" {
         entry.documents.append(fact)
+      } else if fact[.value] == "interpolated" {
+        entry.interpolations.append(fact)
       } else if fact[.access] == "declare" {
         entry.declares.append(fact)
       } else if fact[.access] == "read" || (fact[.access] == "pass" && !entry.isReadBeside(fact)) {
@@ -71,6 +79,15 @@ struct ConfigurationCensus {
     }
     for name in Array(byName.keys) { byName[name]?.reads.sort(by: PlaceOrder.precedes) }
     self.byName = byName
+    let keys = byName.values.filter { $0.name.detail == .key }
+    self.keys = Set(keys.map { Self.canonical($0.name.name) })
+    declaredKeys = keys.filter { !$0.declares.isEmpty }.reduce(into: []) { declared, entry in
+      let name = entry.name.name
+      for index in name.indices where name[index] == "." || name[index] == ":" {
+        declared.insert(Self.canonical(name[..<index]))
+      }
+      declared.insert(Self.canonical(name))
+    }
     entries = byName.values.sorted { a, b in
       let details = (a.name.detail.rawValue, b.name.detail.rawValue)
       return details.0 == details.1
@@ -80,7 +97,9 @@ struct ConfigurationCensus {
 
   /// Whether the fact reads its name, by itself or by way of a function it passes it to.
   func isRead(_ fact: FactView) -> Bool {
-    if Self.speaksForItself(fact) { return fact[.access] != "declare" && fact[.value] != "documented" }
+    if Self.speaksForItself(fact) {
+      return fact[.access] != "declare" && fact[.value] != "documented" && fact[.value] != "interpolated"
+    }
     return entry(for: fact).map { $0.reads.contains(fact) || $0.testReads.contains(fact) } ?? false
   }
 
@@ -91,7 +110,32 @@ struct ConfigurationCensus {
   var variablesDeclared: [Entry] { variables.filter { !$0.declares.isEmpty } }
   var variablesReadUndeclared: [Entry] { variables.filter { !$0.reads.isEmpty && $0.declares.isEmpty } }
   var variablesDeclaredUnread: [Entry] {
-    variables.filter { $0.reads.isEmpty && $0.testReads.isEmpty && !$0.declares.isEmpty }
+    variables.filter {
+      $0.reads.isEmpty && $0.testReads.isEmpty && $0.interpolations.isEmpty
+        && $0.declares.contains { !Self.isOfBuild($0) }
+        // A variable may set a key: `ORDERS_PAGE_SIZE` that of `orders.page-size`.
+        && !keys.contains(Self.canonical($0.name.name))
+    }
+  }
+  /// What CI and the building of an image are given, their own steps read.
+  private static func isOfBuild(_ fact: FactView) -> Bool {
+    ["github-workflow", "gitlab-ci", "dockerfile"].contains { fact.rule.hasSuffix("." + $0) }
+  }
+  /// Keys that code reads and no file of settings has, themselves or as a section; none where no file has any.
+  var keysReadUndeclared: [Entry] {
+    if declaredKeys.isEmpty { return [] }
+    return entries.filter {
+      $0.name.detail == .key && !$0.reads.isEmpty && $0.declares.isEmpty
+        && !declaredKeys.contains(Self.canonical($0.name.name))
+    }
+  }
+
+  /// A key as libraries compare it that take several ways of writing for one: `page-size`, `pageSize` and `PAGE_SIZE`.
+  private static func canonical(_ name: some StringProtocol) -> String {
+    String(
+      decoding: name.utf8.filter { byte in
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte >= 128
+      }.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
   }
 
   /// `environment variable`, `key`.

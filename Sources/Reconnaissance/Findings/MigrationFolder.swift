@@ -1,125 +1,102 @@
 import CodeIndex
 import Facts
 
-/// A folder of database migrations and how its files are named.
+/// The migrations of one folder, or of one list in code, in the order in which they run.
 struct MigrationFolder: Sendable, Hashable {
   var path: String
-  /// Newest last, by the number or time that their names begin with.
-  var files: [ScannedFile]
+  /// One fact a migration: what leads back is left out. In the order in which they run.
+  var migrations: [FactView]
   /// The name the next one would have, without its title: `0004_<title>.sql`; nil for random revisions.
   var nextName: String?
-  /// `numbered`, `time-stamped` or `named by revision`.
+  /// `numbered`, `time-stamped`, `named by revision` or `in the order in which code adds them`.
   var scheme: String
 
-  /// Folders that hold a `migration` fact or a file numbered like one below `migrations` or `migrate`, most files first.
+  /// The files of ``migrations`` with those that lead back, by path.
+  var files: [ScannedFile] { migrations.map(\.file) }
+  var count: Int { migrations.count }
+
+  /// Folders with migrations, most first, then by path.
   static func all(in index: CodeIndex) -> [MigrationFolder] {
-    let stated = Set(index.facts(.data).filter { $0.detail == .migration }.map(\.file))
-    let files = index.files.filter { file in
-      guard file.role != .test, file.role != .documentation else { return false }
-      return isOrdered(name(of: file)) && (stated.contains(file) || isMigrationFolder(folder(of: file)))
+    let stated = index.facts(.data).filter {
+      $0.detail == .migration && $0.file.role != .test && $0.file.role != .documentation
     }
-    return Dictionary(grouping: files, by: folder(of:)).map { folder, files in
-      MigrationFolder(path: folder, files: files)
-    }.sorted { ($1.files.count, $0.path) < ($0.files.count, $1.path) }
+    let added = stated.filter { $0[.access] == "read" }.sorted(by: PlaceOrder.precedes)
+    var forwards = stated.filter { $0[.access] != "read" && $0[.value] != "down" }
+    var folders: [MigrationFolder] = []
+    if !added.isEmpty {
+      let byName = Dictionary(forwards.map { ($0.name, $0) }) { first, _ in first }
+      var seen: Set<FactView> = []
+      let ordered = added.compactMap { byName[PathWords.lastName(of: $0.name)] }.filter { seen.insert($0).inserted }
+      if !ordered.isEmpty { folders.append(MigrationFolder(added: ordered)) }
+      forwards.removeAll(where: seen.contains)
+    }
+    folders += Dictionary(grouping: forwards) { folder(of: $0.file) }.map { folder, migrations in
+      MigrationFolder(path: folder, migrations: unique(migrations))
+    }
+    return folders.sorted { ($1.count, $0.path) < ($0.count, $1.path) }
   }
 
-  private init(path: String, files: [ScannedFile]) {
+  /// Two rules may know one file as a migration; of a chain, what names its place in it counts.
+  private static func unique(_ migrations: [FactView]) -> [FactView] {
+    let chained = Set(migrations.filter { $0[.target] != nil }.map(\.file))
+    var seen: Set<String> = []
+    return migrations.sorted(by: PlaceOrder.precedes).filter { migration in
+      (!chained.contains(migration.file) || migration[.target] != nil)
+        && seen.insert(migration.path + "\n" + migration.name).inserted
+    }
+  }
+
+  private init(added migrations: [FactView]) {
+    self.migrations = migrations
+    path = PathWords.commonFolder(of: migrations.map(\.file.folder))
+    (nextName, scheme) = (nil, "in the order in which code adds them")
+  }
+
+  private init(path: String, migrations: [FactView]) {
     self.path = path
-    self.files = files.sorted { Self.key($0) < Self.key($1) }
-    guard let last = self.files.last else {
-      (nextName, scheme) = (nil, "")
-      return
-    }
-    let name = Self.name(of: last)
-    let order = name.drop { $0 == "V" }.prefix { $0.isASCII && $0.isNumber }
-    let rest = name.dropFirst(name.count - name.drop { $0 == "V" }.count + order.count)
-    let separator = rest.prefix { $0 == "_" || $0 == "-" }
-    let prefix = name.hasPrefix("V") ? "V" : ""
-    let ending = Self.isFolderPerMigration(last) ? "/" + last.fileName : Self.ending(of: last)
-    let tail = Self.directedTail(of: last, rest) ?? separator + "<title>" + ending
-    let isRevision = !rest.isEmpty && separator.isEmpty && prefix.isEmpty
-    if isRevision {
-      scheme = "named by revision"
-      nextName = nil
-    } else if order.count >= 8, let time = Self.timeFormat(order, rest) {
-      scheme = "time-stamped"
-      nextName = prefix + time + tail
-    } else if !order.isEmpty, order.count < 8, let number = Int(order) {
-      scheme = "numbered"
-      let next = String(number + 1)
-      let zeros = order.first == "0" ? String(repeating: "0", count: max(0, order.count - next.count)) : ""
-      nextName = prefix + zeros + next + tail
-    } else {
-      scheme = "named by revision"
-      nextName = nil
-    }
+    let isChain = migrations.contains { $0[.target] != nil }
+    self.migrations =
+      isChain
+      ? MigrationOrder.chained(migrations)
+      : migrations.sorted { a, b in
+        let (first, second) = (Self.name(of: a), Self.name(of: b))
+        return first == second ? PlaceOrder.precedes(a, b) : MigrationOrder.precedes(first, second)
+      }
+    (scheme, nextName) = ("named by revision", nil)
+    guard let last = self.migrations.last?.file, !isChain else { return }
+    (scheme, nextName) = MigrationNaming(last).following
   }
 
-  /// `.do.<title>.sql` of `005.undo.users.sql`, where the way comes before the title; nil for other names.
-  private static func directedTail(of file: ScannedFile, _ rest: Substring) -> String? {
-    let parts = file.fileName.split(separator: ".")
-    guard rest.isEmpty, parts.count > 3 else { return nil }
-    let forwards = ["do": "do", "undo": "do", "up": "up", "down": "up"]
-    return forwards[String(parts[1])].map { ".\($0).<title>.\(parts[parts.count - 1])" }
-  }
-
-  private static func timeFormat(_ order: Substring, _ rest: Substring) -> String? {
-    switch order.count {
-    case 14: "<yyyyMMddHHmmss>"
-    case 12: "<yyyyMMddHHmm>"
-    case 8: "<yyyyMMdd>"
-    case 10: "<unix seconds>"
-    case 13: "<unix milliseconds>"
-    default: nil
-    }
-  }
-
-  /// `.up.sql` of `0001_init.up.sql`.
-  private static func ending(of file: ScannedFile) -> String {
-    String(file.fileName.dropFirst(PathWords.stem(of: file.fileName).count))
-  }
-
-  private static func isFolderPerMigration(_ file: ScannedFile) -> Bool {
-    ["migration", "up", "down"].contains(PathWords.stem(of: file.fileName))
-  }
-
-  private static func name(of file: ScannedFile) -> String {
-    isFolderPerMigration(file)
-      ? PathWords.components(file.folder).last ?? "" : PathWords.stem(of: file.fileName)
+  /// What the order is read from: the name of the file, or of the folder where each migration has its own.
+  private static func name(of migration: FactView) -> String {
+    let order = MigrationNaming(migration.file).name
+    return MigrationOrder.numbers(of: order).isEmpty ? migration.name : order
   }
 
   private static func folder(of file: ScannedFile) -> String {
-    isFolderPerMigration(file) ? PathWords.components(file.folder).dropLast().joined(separator: "/") : file.folder
+    MigrationNaming.isFolderPerMigration(file)
+      ? PathWords.components(file.folder).dropLast().joined(separator: "/") : file.folder
   }
 
-  private static func isMigrationFolder(_ folder: String) -> Bool {
-    PathWords.components(folder).suffix(2).contains {
-      ["migrations", "migrate", "migration"].contains($0.lowercased())
+  /// Neighbours that bear the same number, so that the order between them is chance.
+  var clashes: [(FactView, FactView)] {
+    guard scheme == "numbered" || scheme == "time-stamped" else { return [] }
+    return zip(migrations, migrations.dropFirst()).filter { a, b in
+      a.file !== b.file && MigrationOrder.numbers(of: Self.name(of: a)) == MigrationOrder.numbers(of: Self.name(of: b))
     }
   }
-
-  private static func isOrdered(_ name: String) -> Bool {
-    let order = name.drop { $0 == "V" }
-    if order.first?.isNumber == true, order.first?.isASCII == true { return true }
-    // Alembic: twelve hexadecimal digits.
-    return name.count > 12 && name.prefix(12).allSatisfy(\.isHexDigit) && name.dropFirst(12).hasPrefix("_")
-  }
-
-  private static func key(_ file: ScannedFile) -> (Int, String, String) {
-    let digits = name(of: file).drop { $0 == "V" }.prefix { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
-    return (digits.count, String(digits), file.path)
-  }
-
-  /// Migrations rather than files: up and down of one are one.
-  var count: Int { Set(files.map { PathWords.stem(of: $0.fileName) + Self.folderKey($0) }).count }
-  private static func folderKey(_ file: ScannedFile) -> String { isFolderPerMigration(file) ? file.folder : "" }
 
   /// `2 migrations in `db/`, numbered; the next is `0003_<title>.sql``.
   var spans: [Span] {
     var spans: [Span] = [.text(Count.of(count, "migration") + " in ")] + [Wording.folder(path)]
     spans.append(.text(", " + scheme))
-    if let last = files.last { spans += [", last ", .code(last.fileName)] }
+    if let last = migrations.last {
+      spans += [", last ", .code(MigrationNaming.isFolderPerMigration(last.file) ? last.name : last.file.fileName)]
+    }
     if let nextName { spans += ["; the next by this scheme is ", .code(nextName)] }
+    if let (first, second) = clashes.first {
+      spans += ["; ", .code(first.file.fileName), " and ", .code(second.file.fileName), " bear the same number"]
+    }
     return spans
   }
 }

@@ -54,11 +54,22 @@ struct ConfigurationQuestion: Question {
         ["Hard-coded beside it: "]
           + Listing.spans(constants) { [.code($0.name), " ", Span.site($0)] } + ["."])
     }
+    let literals = inquiry.literals
+    if !literals.isEmpty {
+      sentences.append(
+        ["Hard-coded in it: "]
+          + Listing.spans(literals) { [.code($0.name), " ", .place(path: $0.path, lines: $0.line...$0.line)] } + ["."])
+    }
     if own.isEmpty, near.isEmpty { sentences.append(Self.repositoryWide(census)) }
     return Answer(
       id, own.isEmpty && near.isEmpty ? .none : .answered,
       lines: [AnswerLine(.label("Configuration"), Sentence.run(sentences), children: children)],
-      items: evidence.items, searched: searched.counts)
+      items: evidence.items
+        + literals.map {
+          Evidence(
+            path: $0.path, lines: $0.line...$0.line, name: $0.name, rule: "index.literal",
+            reason: "hard-coded in the target")
+        }, searched: searched.counts)
   }
 
   private static func summary(own: Int, near: Int) -> String {
@@ -135,10 +146,18 @@ struct ConfigurationQuestion: Question {
       + Self.list("Declared in: ", Self.declaringFiles(declared))
       + Self.undeclared(census)
       + Self.list(
+        "Keys read, in no settings file (\(census.keysReadUndeclared.count)): ", census.keysReadUndeclared, \.reads)
+      + Self.list(
         "Declared, never read (\(census.variablesDeclaredUnread.count)): ", census.variablesDeclaredUnread, \.declares)
+      + Self.habit(census)
     return Answer(
       id, .answered, lines: [AnswerLine(.label("Configuration"), [.text(head + ".")], children: children)],
       items: evidence.items, searched: searched.counts)
+  }
+
+  private static func habit(_ census: ConfigurationCensus) -> [AnswerLine] {
+    let spans = ConfigurationHabit(census).spans
+    return spans.isEmpty ? [] : [AnswerLine(["How one is added: "] + spans)]
   }
 
   private static func undeclared(_ census: ConfigurationCensus) -> [AnswerLine] {

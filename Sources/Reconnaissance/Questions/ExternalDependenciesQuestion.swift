@@ -38,18 +38,29 @@ struct ExternalDependenciesQuestion: Question {
     if hand.basis != .repository, !services.isEmpty {
       parts.append(["services called: "] + Wording.cited(services, limit: 3))
     }
+    let roots = inquiry.index.dependencies.roots
+    let children = Self.findings(hand.basis == .repository ? roots : Self.around(hand, roots))
     let ranked = hand.basis == .repository ? Self.mostImported(used) : used
-    let children = ranked.map { AnswerLine(Self.head($0) + Self.users($0, atHand, hand.basis)) }
+    let listed = ranked.map { AnswerLine(Self.head($0) + Self.users($0, atHand, hand.basis)) }
     let items =
       ranked.map { dependency in
         Evidence(
           dependency.place,
           reason: "\(dependency.scope.rawValue), imported by \(Count.of(dependency.importedBy.count, "file"))")
       } + toolchain.map { Evidence($0.place, reason: "toolchain") }
+      + roots.flatMap { root in
+        root.unused.map { Evidence($0, tier: .likely, reason: "declared, imported by no file in sight") }
+          + root.undeclared.map { missing in
+            Evidence(
+              path: missing.files[0].path, lines: nil, name: missing.name, tier: .likely, rule: "index.undeclared",
+              reason: "imported by \(Count.of(missing.files.count, "file")), declared in no manifest around")
+          }
+      }
       + (hand.basis == .repository ? [] : services.map { Evidence($0, reason: "service called by the code at hand") })
     return Answer(
       id, items.isEmpty ? .none : .answered,
-      lines: [AnswerLine(.label("External Dependencies"), Listing.joined(parts), children: children)], items: items,
+      lines: [AnswerLine(.label("External Dependencies"), Listing.joined(parts), children: children + listed)],
+      items: items,
       searched: searched.counts)
   }
 
@@ -61,11 +72,50 @@ struct ExternalDependenciesQuestion: Question {
       let count = packages.count { $0.scope == scope }
       return count > 0 ? "\(Count.number(count)) \(scope.rawValue)" : nil
     }
-    let unused = packages.filter { $0.scope == .runtime && $0.importedBy.isEmpty }
     return [.text(scopes.joined(separator: ", ") + " in ")] + Wording.places(manifests, limit: 3)
-      + (unused.isEmpty
-        ? [] : [.text(", \(Count.number(unused.count)) of the runtime ones imported by no file in sight")])
   }
+
+  /// The roots that the code at hand stands in.
+  private static func around(_ hand: FilesAtHand, _ roots: [PackageRoot]) -> [PackageRoot] {
+    roots.filter { root in
+      root.folder.isEmpty || hand.files.contains { $0.path.hasPrefix(root.folder + "/") }
+    }
+  }
+
+  /// What is declared and not imported, and imported and not declared, a line each for every root that has one.
+  private static func findings(_ roots: [PackageRoot]) -> [AnswerLine] {
+    func line(_ words: String, _ root: PackageRoot, _ spans: [Span]) -> AnswerLine {
+      AnswerLine([.text(words)] + (roots.count > 1 ? [" in ", Wording.folder(root.folder)] : []) + [": "] + spans)
+    }
+    let found = roots.filter { !$0.unused.isEmpty || !$0.undeclared.isEmpty }
+    let lines = found.prefix(rootLimit).flatMap { root -> [AnswerLine] in
+      var lines: [AnswerLine] = []
+      if !root.unused.isEmpty {
+        lines.append(
+          line("declared, imported by no file in sight", root, Wording.cited(root.unused, limit: 8)))
+      }
+      if !root.undeclared.isEmpty {
+        lines.append(
+          line(
+            "imported, declared in no manifest around", root,
+            Listing.spans(root.undeclared, limit: 6) { missing in
+              [
+                .code(missing.name),
+                .text(missing.files.count > 1 ? " (\(Count.of(missing.files.count, "file"))) " : " "),
+              ]
+                + missing.files.prefix(1).map { .place(path: $0.path, lines: nil) }
+            }))
+      }
+      return lines
+    }
+    let more = found.count - rootLimit
+    return lines
+      + (more > 0
+        ? [AnswerLine([.text("and \(Count.of(more, "more package")) of this repository with such findings")])] : [])
+  }
+
+  /// Packages of a monorepo that are shown with their findings.
+  private static let rootLimit = 6
 
   private static func imported(
     _ used: [Dependency], of packages: [Dependency], by hand: FilesAtHand, _ manifests: [ScannedFile],

@@ -12,7 +12,7 @@ struct IntegrationQuestion: Question {
       inquiry.isAddition
       ? FeatureSearch(inquiry.phrases, in: index).matches.prefix(FilesAtHand.similarLimit).map(\.file) : []
     func used(_ kind: FactKind) -> [FactView] { index.facts(kind).filter { $0.file.role != .test } }
-    let data = used(.data)
+    let data = Self.ofTables(used(.data))
     let external = used(.external)
     let guards = used(.auth).filter { $0.detail == .guarded }
     let table = RouteTable(index)
@@ -23,8 +23,12 @@ struct IntegrationQuestion: Question {
         "routes": table.routes.count,
       ])
     let coverage = RuleCoverage(inquiry)
+    let folders = MigrationFolder.all(in: index)
+    let effects = MigrationEffects(index)
     let lines = [
-      AnswerLine(.label("Database"), Self.database(data, similar, index, searched, coverage.doubt(.data))),
+      AnswerLine(
+        .label("Database"), Self.database(data, similar, folders, searched, coverage.doubt(.data)),
+        children: Self.tables(data, similar, index) + Self.migrations(folders, effects)),
       AnswerLine(.label("External APIs"), Self.clients(external, similar, searched, coverage.doubt(.external))),
       AnswerLine(
         .label("Authentication"), Self.authentication(guards, table, similar, searched, coverage.doubt(.auth))),
@@ -36,7 +40,7 @@ struct IntegrationQuestion: Question {
     }
     let all =
       items(TableName.unique(data), "table or model") + items(external, "call to an outside service")
-      + items(guards, "guard")
+      + items(guards, "guard") + folders.flatMap { Self.items($0, effects) }
     var questions: [ClarificationQuestion] = []
     let touched = TableName.unique(data.filter { similar.contains($0.file) })
     if inquiry.isAddition, !touched.isEmpty {
@@ -51,11 +55,24 @@ struct IntegrationQuestion: Question {
       id, all.isEmpty ? .none : .answered, lines: lines, items: all, searched: searched.counts, questions: questions)
   }
 
+  /// What code of today declares, then what migrations say, then queries, each in order of place. A query counts for a table where
+  /// one of its name is declared, or where no file declares any.
+  private static func ofTables(_ data: [FactView]) -> [FactView] {
+    let migrated = Set(data.filter { $0.detail == .migration && $0[.access] != "read" }.map(\.file))
+    let declared = Set(data.filter { $0.detail == .table || $0.detail == .model }.map { TableName.key($0.name) })
+    let kept = data.filter {
+      $0.detail != .query || declared.isEmpty || declared.contains(TableName.key(TableName.of($0)))
+    }
+    let named = kept.filter { $0.detail != .query }
+    return named.filter { !migrated.contains($0.file) } + named.filter { migrated.contains($0.file) }
+      + kept.filter { $0.detail == .query }
+  }
+
   private static func database(
-    _ data: [FactView], _ similar: [ScannedFile], _ index: CodeIndex, _ searched: Searched, _ doubt: String
+    _ data: [FactView], _ similar: [ScannedFile], _ migrations: [MigrationFolder], _ searched: Searched,
+    _ doubt: String
   ) -> [Span] {
     let tables = TableName.unique(data)
-    let migrations = MigrationFolder.all(in: index)
     if tables.isEmpty, migrations.isEmpty {
       return [.text("no table, model, query or migration (\(searched.words))\(doubt)")]
     }
@@ -70,6 +87,46 @@ struct IntegrationQuestion: Question {
     }
     parts += migrations.prefix(2).map(\.spans)
     return Listing.joined(parts)
+  }
+
+  /// Tables that similar code uses, or else those that code touches most, with who reads and who writes them.
+  private static func tables(_ data: [FactView], _ similar: [ScannedFile], _ index: CodeIndex) -> [AnswerLine] {
+    TableUse.all(data, in: index).filter { use in
+      similar.isEmpty ? use.queryCount > 1 : use.sites.contains { similar.contains($0.file) }
+    }.prefix(4).map { AnswerLine($0.spans) }
+  }
+
+  private static func migrations(_ folders: [MigrationFolder], _ effects: MigrationEffects) -> [AnswerLine] {
+    folders.prefix(2).flatMap { folder -> [AnswerLine] in
+      let last = folder.migrations.suffix(3).map { migration -> [Span] in
+        let changes = effects.spans(migration.file)
+        return [Span.site(migration)] + (changes.isEmpty ? [] : [" "] + changes)
+      }
+      let leftovers = effects.leftovers(folder.migrations)
+      return [
+        AnswerLine(
+          ["last of ", Wording.folder(folder.path), ": "] + Listing.spans(last, limit: 3, separator: "; ") { $0 })
+      ]
+        + (leftovers.isEmpty
+          ? []
+          : [
+            AnswerLine(
+              ["dropped, still named: "]
+                + Listing.spans(leftovers, limit: 3) { leftover in
+                  [.code(leftover.drop.name), " (dropped ", Span.site(leftover.drop), ") "]
+                    + Listing.sites(leftover.uses, limit: 2)
+                })
+          ])
+    }
+  }
+
+  /// All migrations of a folder in the order in which they run.
+  private static func items(_ folder: MigrationFolder, _ effects: MigrationEffects) -> [Evidence] {
+    folder.migrations.enumerated().map { number, migration in
+      let changes = effects.changes(in: migration.file).map { "\(MigrationEffects.verb($0)) \($0.name)" }
+      return Evidence(
+        migration, reason: (["migration \(number + 1) of \(folder.count)"] + changes.prefix(4)).joined(separator: ", "))
+    }
   }
 
   private static func clients(_ external: [FactView], _ similar: [ScannedFile], _ searched: Searched, _ doubt: String)

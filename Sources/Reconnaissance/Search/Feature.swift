@@ -72,6 +72,19 @@ enum TableName {
     return fact.name.split(separator: " ").last.map(String.init) ?? fact.name
   }
 
+  /// What a table and the model of its rows have in common: `Order`, `orders`, `order_lines` and `OrderLine`. Letters and
+  /// digits in lower case, without the schema and the ending of the plural.
+  static func key(_ name: String) -> String {
+    let bare = name.split(separator: ".").last ?? ""
+    let word = String(
+      String.UnicodeScalarView(
+        bare.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    ).lowercased()
+    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
+    for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.utf8.count > 3 ? String(word.dropLast()) : word
+  }
+
   /// The first fact of each table, in order of place.
   static func unique(_ facts: [FactView]) -> [FactView] {
     var seen: Set<String> = []

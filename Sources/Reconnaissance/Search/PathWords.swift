@@ -40,4 +40,15 @@ enum PathWords {
   /// The components of a folder, outermost first.
   static func components(_ folder: String) -> [String] { folder.split(separator: "/").map(String.init) }
 
+  /// The innermost folder around all of them; empty for the root.
+  static func commonFolder(of folders: [String]) -> String {
+    guard var common = folders.first.map(components) else { return "" }
+    for folder in folders.dropFirst() {
+      common = Array(zip(common, components(folder)).prefix { $0 == $1 }.map(\.0))
+    }
+    return common.joined(separator: "/")
+  }
+
+  /// `CreateOrders` of `App.CreateOrders`.
+  static func lastName(of path: String) -> String { path.split(separator: ".").last.map(String.init) ?? path }
 }

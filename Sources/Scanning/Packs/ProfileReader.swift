@@ -87,6 +87,7 @@ enum ProfileReader {
     if !standard.isEmpty { profile.standardFunctions = Set(standard) }
     let outside = fields.strings("externalNamespaces")
     if !outside.isEmpty { profile.externalNamespaces = Set(outside) }
+    profile.standardModules = Set(fields.strings("standardModules"))
     for pair in fields.pairs("importToPackage") { profile.importToPackage[pair.key] = pair.value }
     for var reader in fields.readers("modules") {
       if let style = reader.choice("style", of: LanguageProfile.Modules.Style.self) { profile.modules.style = style }

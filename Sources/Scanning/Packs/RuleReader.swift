@@ -71,6 +71,8 @@ enum RuleReader {
     rule.attachesToNext = fields.bool("attachesToNext")
     rule.namedByReceiver = fields.bool("namedByReceiver")
     rule.emptied = fields.bool("emptied")
+    rule.namePrefix = fields.string("namePrefix")
+    rule.spelling = fields.choice("spelling", of: NameSpelling.self)
     rule.expression = fields.choice("expression", of: RuleDefinition.Expression.self)
     rule.requiresImport = fields.string("requiresImport")
     rule.unlessImport = fields.string("unlessImport")

@@ -324,6 +324,10 @@ public struct RuleDefinition: Sendable, Equatable {
   public var until: [String] = []
   /// The fact is named by the expression before the member operator instead of by a capture (`Article.objects.get`).
   public var namedByReceiver = false
+  /// Stands before the captured name in the fact's, since the library puts it there.
+  public var namePrefix: String?
+  /// The name is spelled otherwise than it stands in the code.
+  public var spelling: NameSpelling?
   /// What the fact says of the expression it stands at.
   public var expression: Expression?
   public enum Expression: String, Sendable, CaseIterable {

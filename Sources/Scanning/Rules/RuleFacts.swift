@@ -94,7 +94,7 @@ extension FileScan {
       taken.map { max($0.end, name.upperBound) }
       ?? (rule.definition.body == .match ? max(whole.upperBound, name.upperBound) : Int(view.tokens[extent.end].end))
     append(
-      rule, ruleIndex, at: index, name: id ?? nameID(name),
+      rule, ruleIndex, at: index, name: id ?? nameID(name, of: rule),
       start: captured.name == nil ? whole.lowerBound : name.lowerBound,
       end: end, attributes)
     attach(from: drafts.count - 1, rule, at: index, view)
@@ -169,10 +169,10 @@ extension FileScan {
       if let taken { add(taken, parameter: number, to: &attributes) }
       number += 1
       let name = each.name.flatMap { match.range($0) } ?? captured.name ?? whole
-      var id = nameID(name)
+      var id = nameID(name, of: rule)
       if let separator = rule.definition.each?.joinedBy, let outer = captured.name, outer != name {
         let joined = SourceText.folded(source, outer) + separator.utf8 + SourceText.folded(source, name)
-        id = joined.withUnsafeBytes { names.intern($0) }
+        id = spelledID(joined, by: rule)
       }
       let place = rule.definition.each?.atName == true ? captured.name ?? whole : whole
       let end =
@@ -218,6 +218,17 @@ extension FileScan {
   /// for references and for calls that a rule finds: its bases, decorators and dependencies are the definition's.
   func container(of kind: FactKind, at index: Int) -> Int {
     kind == .reference || kind == .call ? scopes.last?.draft ?? -1 : scopes.last { $0.start != index }?.draft ?? -1
+  }
+
+  /// The name as the rule spells it.
+  private mutating func nameID(_ range: Range<Int>, of rule: CompiledRule) -> NameID {
+    if rule.definition.spelling == nil, rule.definition.namePrefix == nil { return nameID(range) }
+    return spelledID(SourceText.folded(source, range), by: rule)
+  }
+
+  private mutating func spelledID(_ name: [UInt8], by rule: CompiledRule) -> NameID {
+    let spelled = rule.definition.spelling?.spelled(name) ?? name
+    return (Array((rule.definition.namePrefix ?? "").utf8) + spelled).withUnsafeBytes { names.intern($0) }
   }
 
   mutating func nameID(_ range: Range<Int>) -> NameID {

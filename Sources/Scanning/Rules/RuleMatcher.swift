@@ -19,11 +19,18 @@ struct RuleMatcher {
     let end = Int(token.end)
     while offset < end, WordTable.isWord(view.source[offset]) { offset += 1 }
     guard offset < end else { return end }
+    // Raw and interpolated strings have signs before their quote: r#"a"#, @"a", $"a".
+    var signs = offset
+    while signs < end, Self.marks.contains(view.source[signs]) { signs += 1 }
+    if signs < end, Self.quotes.contains(view.source[signs]) { offset = signs }
     let quote = view.source[offset]
     var width = 1
     if offset + 2 < end, view.source[offset + 1] == quote, view.source[offset + 2] == quote { width = 3 }
     return min(offset + width, end)
   }
+
+  private static let marks = Array("#@$".utf8)
+  private static let quotes = Array("\"'`".utf8)
 
   /// Words that may stand before a declaration's keyword or name; an endless line of keywords is no declaration.
   private static let headerWords = 24

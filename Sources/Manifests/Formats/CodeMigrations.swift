@@ -1,0 +1,23 @@
+import Facts
+
+/// A migration that is written in the language of the program: named by its file, which gives its place in the order.
+/// What it changes is said by the rules of its language.
+extension ManifestFormat {
+  static let codeMigration = ManifestFormat("migration", matches: { migration($0) != nil }) { text, facts in
+    guard let migration = migration(text.location) else { return }
+    facts.add(
+      .data, .migration, migration.stem, line: 1,
+      [.access: "declare", .value: migration.direction == .down ? MigrationName.Direction.down.rawValue : nil])
+  }
+
+  private static func migration(_ location: ManifestLocation) -> MigrationName? {
+    guard
+      !location.hasExtension("sql", "md", "txt", "json", "yml", "yaml", "xml", "snap", "lock", "toml", "csv", "map"),
+      // What a tool writes beside a migration is none.
+      !location.lowercasedName.contains(".designer."), !location.lowercasedName.contains(".test."),
+      !location.lowercasedName.contains(".spec."), let migration = MigrationName.parse(location.path)
+    else { return nil }
+    // A random revision gives no order: such a file says itself what it is and what it follows.
+    return migration.scheme == .revision || location.folders.last == "versions" ? nil : migration
+  }
+}

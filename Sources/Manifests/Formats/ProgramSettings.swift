@@ -1,0 +1,42 @@
+import Facts
+
+/// Settings that are written in the language of the program, in files that frameworks know by their place.
+extension ManifestFormat {
+  /// `config/app.php` returns the settings below `app`.
+  static let phpSettings = ManifestFormat(
+    "php-settings", matches: { $0.hasExtension("php") && ($0.isDirectly(in: "config") || $0.isDirectly(in: "Config")) }
+  ) { text, facts in
+    let stem = text.location.name.dropLast(".php".count)
+    for key in PHPArrayReader.keys(of: text.bytes) where !key.isTable {
+      let name = ([String(stem)] + key.path).joined(separator: ".")
+      if SettingsTree.isName(name) { facts.add(.config, .key, name, line: key.line, [.access: "declare"]) }
+    }
+  }
+
+  /// `settings.py`, a module of `settings/`, `config.py`: names in capitals that a module or a class of settings sets.
+  static let pythonSettings = ManifestFormat(
+    "python-settings",
+    matches: { $0.isNamed("settings.py", "config.py") || $0.hasExtension("py") && $0.isDirectly(in: "settings") }
+  ) { text, facts in
+    var isInClass = false
+    var seen: Set<String> = []
+    for line in text.lines {
+      if line.text.hasPrefix("class ") {
+        let bases = line.text.drop { $0 != "(" }
+        // Fields of such a class are variables of the environment.
+        isInClass = !bases.contains("BaseSettings") && line.text.contains("Config")
+        continue
+      }
+      let code = line.text.trimmed
+      let isNested = line.text.hasPrefix(" ") || line.text.hasPrefix("\t")
+      if isNested, !isInClass { continue }
+      let name = code.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      let rest = code.dropFirst(name.count).trimmed
+      guard name.utf8.count > 1, name.utf8.allSatisfy({ !(97...122).contains($0) }),
+        rest.hasPrefix("=") && !rest.hasPrefix("==") || rest.hasPrefix(":") && rest.contains("="),
+        name.first?.isLetter == true, seen.insert(String(name)).inserted
+      else { continue }
+      facts.add(.config, .key, String(name), line: line.number, [.access: "declare"])
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Facts
+
+/// Files with the settings of a program, by whole paths of keys: `server.port`. Names alone, never values.
+extension ManifestFormat {
+  static let settings = ManifestFormat("settings", matches: { SettingsName.names($0) }) { text, facts in
+    let separator = text.location.lowercasedName.hasPrefix("appsettings") ? ":" : "."
+    if text.location.hasExtension("json", "json5", "jsonc") {
+      let document = JSONReader.read(text.bytes)
+      facts.report(document.problem)
+      SettingsTree(separator: separator).leaves(document.root, &facts)
+    } else if text.location.hasExtension("toml") {
+      let document = TOMLReader.read(text.bytes)
+      facts.report(document.problem)
+      SettingsTree(separator: separator).leaves(document.root, &facts)
+    } else if text.location.hasExtension("properties") {
+      let lines = text.lines
+      properties(lines, &facts)
+      placeholders(lines, &facts)
+    } else {
+      let lines = text.lines
+      let (entries, problem) = YAMLReader.read(lines)
+      facts.report(problem)
+      var seen: Set<String> = []
+      let isDictionary = entries.contains { $0.path.first == "parameters" }
+      for (index, entry) in entries.enumerated() where !entry.path.contains("-") {
+        // What a table stands in is no setting; a list is one, and so is a key without a value.
+        if let next = entries.dropFirst(index + 1).first, next.path.count > entry.path.count,
+          next.path[entry.path.count] != "-", next.path.starts(with: entry.path)
+        {
+          continue
+        }
+        // Symfony's parameters are read by their own names.
+        let path = isDictionary && entry.path.first == "parameters" ? entry.path.dropFirst() : entry.path[...]
+        let name = path.joined(separator: separator)
+        guard SettingsTree.isName(name), seen.insert(name).inserted else { continue }
+        facts.add(.config, .key, name, line: entry.line, [.access: "declare"])
+      }
+      placeholders(lines, &facts)
+    }
+  }
+
+  private static func properties(_ lines: [TextLine], _ facts: inout FactList) {
+    var isContinued = false
+    for line in lines {
+      let code = line.text.trimmed
+      defer { isContinued = code.hasSuffix("\\") && !code.hasPrefix("#") }
+      if isContinued || code.hasPrefix("#") || code.hasPrefix("!") { continue }
+      let name = code.prefix { $0 != "=" && $0 != ":" && $0 != " " }
+      if name.utf8.count < code.utf8.count {
+        facts.add(.config, .key, String(name), line: line.number, [.access: "declare"])
+      }
+    }
+  }
+
+  /// Variables of the environment that a settings file is filled from: `${DATABASE_URL:none}`, `%env(int:PORT)%`,
+  /// `<%= ENV["PORT"] %>`.
+  private static func placeholders(_ lines: [TextLine], _ facts: inout FactList) {
+    for line in lines where line.text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "%") }) {
+      if line.text.trimmed.hasPrefix("#") { continue }
+      for (start, ends, isDefaulted) in placeholderForms {
+        for part in parts(of: line.text, after: start) {
+          let word = start == "%env(" ? Substring(part.prefix { $0 != ")" }.split(separator: ":").last ?? "") : part
+          let name = word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+          guard let first = name.first, !first.isNumber, name.utf8.allSatisfy({ !(97...122).contains($0) }),
+            let next = start == "%env(" ? ")" : word.dropFirst(name.count).first, ends.contains(next)
+          else { continue }
+          facts.add(
+            .config, .environmentVariable, String(name), line: line.number,
+            [.access: "read", .defaulted: isDefaulted.contains(next) ? "true" : nil])
+        }
+      }
+    }
+  }
+
+  /// What stands before a name, what may stand behind it, and what of that begins a default.
+  private static let placeholderForms: [(start: String, ends: String, isDefaulted: String)] = [
+    ("${", ":}", ":"), ("%env(", ")", ""), ("ENV['", "'", ""), ("ENV[\"", "\"", ""), ("ENV.fetch('", "'", ""),
+    ("ENV.fetch(\"", "\"", ""), ("ENV.fetch(\"", ",", ""),
+  ]
+
+  private static func parts(of text: String, after start: String) -> [Substring] {
+    var found: [Substring] = []
+    var rest = text[...]
+    while let range = rest.firstRange(of: start) {
+      rest = rest[range.upperBound...]
+      found.append(rest)
+    }
+    return found
+  }
+}
+
+/// Which files hold the settings of a program, by their names and folders.
+enum SettingsName {
+  static func names(_ location: ManifestLocation) -> Bool {
+    if location.hasExtension("properties") {
+      return location.lowercasedName.hasPrefix("application") || location.lowercasedName.hasPrefix("bootstrap")
+    }
+    return location.hasExtension("yml", "yaml", "json", "json5", "jsonc", "toml") && isOfProgram(location)
+  }
+
+  /// The same for a file of any format.
+  static func isOfProgram(_ location: ManifestLocation) -> Bool {
+    guard !location.folders.contains(where: { $0.hasPrefix(".") }), !location.name.hasPrefix(".") else { return false }
+    if location.hasExtension("properties") {
+      let stem = location.lowercasedName.dropLast(".properties".count)
+      // Texts of a program in one language each, and settings of tools.
+      let isOfLanguage = stem.split(separator: "_").dropFirst().contains { $0.utf8.count == 2 }
+      return !isOfLanguage
+        && !["messages", "validationmessages", "gradle", "log4j", "junit", "sonar", "lombok"].contains {
+          stem.hasPrefix($0)
+        }
+    }
+    if location.hasExtension("xml", "config") { return true }
+    let name = location.lowercasedName
+    let stem = name.prefix { $0 != "." }
+    // `jest.config.json`, `app.config.json`: the tool or part that the settings are for stands first.
+    let words = stem.split { $0 == "-" || $0 == "_" }
+    if words.first.map({ starts.contains($0) }) == true { return true }
+    guard let folder = location.folders.last?.lowercased() else { return false }
+    // Services and routes of frameworks are no settings, and neither are schemas.
+    return folders.contains(Substring(folder)) && !name.contains("schema") && !name.contains("tsconfig")
+  }
+
+  /// First words of such names: `application-prod.yml`, `appsettings.Development.json`.
+  private static let starts: Set<Substring> = [
+    "application", "bootstrap", "appsettings", "settings", "config", "configuration", "parameters",
+  ]
+  /// Folders that hold little else.
+  private static let folders: Set<Substring> = [
+    "config", "conf", "settings", "configuration", "configs", "environments",
+  ]
+}
+
+/// The leaves of a document of settings, with the path down to them.
+struct SettingsTree {
+  let separator: String
+
+  /// One fact for every value that is no table; lists count as one value.
+  func leaves(_ root: Node, _ facts: inout FactList) { leaves(root, below: "", &facts) }
+
+  private func leaves(_ node: Node, below path: String, _ facts: inout FactList) {
+    for member in node.members {
+      let name = path.isEmpty ? member.key : path + separator + member.key
+      guard Self.isName(member.key), name.utf8.count < Redaction.lengthLimit else { continue }
+      if member.node.members.isEmpty {
+        facts.add(.config, .key, name, line: member.line, [.access: "declare"])
+      } else {
+        leaves(member.node, below: name, &facts)
+      }
+    }
+  }
+
+  /// Whether a key names a setting: keys with white space and those that are paths are data.
+  static func isName(_ key: String) -> Bool {
+    !key.isEmpty && !key.hasPrefix("/") && key.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") }
+  }
+}

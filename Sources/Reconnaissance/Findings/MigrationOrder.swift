@@ -1,0 +1,51 @@
+import CodeIndex
+import Facts
+
+/// The order in which migrations run.
+enum MigrationOrder {
+  /// By what the migrations say of each other: each names the one before it (`target`). Those that follow nothing known
+  /// come first, in order of path; of several that follow one, the first by path goes on. A circle ends where it closes.
+  static func chained(_ migrations: [FactView]) -> [FactView] {
+    let ordered = migrations.sorted(by: PlaceOrder.precedes)
+    let known = Set(ordered.map(\.name))
+    var following: [String: [FactView]] = [:]
+    for migration in ordered {
+      if let before = migration[.target], known.contains(before) { following[before, default: []].append(migration) }
+    }
+    var result: [FactView] = []
+    var seen: Set<FactView> = []
+    // A stack, not a recursion: chains are as long as a project is old.
+    var waiting = Array(ordered.filter { $0[.target].map { !known.contains($0) } ?? true }.reversed())
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      result.append(next)
+      waiting += (following[next.name] ?? []).reversed()
+    }
+    return result + ordered.filter { !seen.contains($0) }
+  }
+
+  /// By the numbers that a name begins with, which may be parted: `0002_x`, `2024_01_31_120000_x`, `V1.2__x`,
+  /// `m20240131_000001_x`, `2024-01-31-120000_x`. Zeros in front do not count; the whole name decides what is left.
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    let (first, second) = (numbers(of: a), numbers(of: b))
+    for (x, y) in zip(first, second) where x != y {
+      return x.count == y.count ? x < y : x.count < y.count
+    }
+    return first.count == second.count ? a.utf8.lexicographicallyPrecedes(b.utf8) : first.count < second.count
+  }
+
+  /// Runs of digits at the beginning, behind a word of letters, without zeros in front.
+  static func numbers(of name: String) -> [Substring] {
+    var rest = name.drop { $0.isLetter }
+    var numbers: [Substring] = []
+    while true {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let after = rest.dropFirst(digits.count)
+      // `0001_2fa`: the title has begun.
+      guard !digits.isEmpty, numbers.isEmpty || !(after.first?.isLetter ?? false) else { return numbers }
+      numbers.append(digits.drop { $0 == "0" })
+      guard let separator = after.first, "_-.".contains(separator) else { return numbers }
+      rest = after.dropFirst()
+    }
+  }
+}

@@ -1,0 +1,209 @@
+extension Sample {
+  /// Settings of programs, and sections of variables.
+  static let settings: [Sample] = [
+    Sample(
+      "src/main/resources/application.yml",
+      #"""
+      server:
+        port: ${PORT:8080}
+      spring:
+        datasource:
+          url: jdbc:postgresql://u:canary-pw@db/orders
+          password: ${DB_PASSWORD}
+        profiles: [a, b]
+      orders:
+        pageSize: 20
+        hosts:
+          - one
+          - two
+      # commented: ${NOT_READ}
+
+      """#,
+      facts: #"""
+        2 config/key server.port access=declare
+        2 config/environmentVariable PORT access=read defaulted=true
+        5 config/key spring.datasource.url access=declare
+        6 config/key spring.datasource.password access=declare
+        6 config/environmentVariable DB_PASSWORD access=read
+        7 config/key spring.profiles access=declare
+        9 config/key orders.pageSize access=declare
+        10 config/key orders.hosts access=declare
+        """#),
+    Sample(
+      "config/depot.php",
+      #"""
+      <?php
+
+      use Depot\Support\Str;
+
+      return [
+          // 'commented' => 1,
+          'carrier' => [
+              'url' => env('CARRIER_URL', 'https://u:canary-pw@carrier.example'),
+              'retry' => fn () => ['inner' => 1],
+              'options' => array('fast' => true, 'codes' => [1, 2]),
+          ],
+          'days' => [1, 2, 3],
+          'empty' => [],
+          Str::class => 'none',
+      ];
+
+      """#,
+      facts: #"""
+        8 config/key depot.carrier.url access=declare
+        9 config/key depot.carrier.retry access=declare
+        10 config/key depot.carrier.options.fast access=declare
+        10 config/key depot.carrier.options.codes access=declare
+        12 config/key depot.days access=declare
+        13 config/key depot.empty access=declare
+        """#),
+    Sample(
+      "shop/settings.py",
+      #"""
+      import os
+
+      DEBUG = os.getenv("DEBUG") == "1"
+      SECRET_KEY: str = "canary-key"
+      lower = 1
+      if DEBUG == True:
+          LOGGING = {}
+      SECRET_KEY = "again"
+
+      class Settings(BaseSettings):
+          TOKEN: str = "x"
+
+      """#,
+      facts: #"""
+        3 config/key DEBUG access=declare
+        4 config/key SECRET_KEY access=declare
+        """#),
+    Sample(
+      "deploy/app.yaml",
+      #"""
+      apiVersion: v1
+      kind: ConfigMap
+      data:
+        LOG_LEVEL: canary-info
+        app.properties: a=b
+      ---
+      apiVersion: batch/v1
+      kind: CronJob
+      spec:
+        schedule: "0 3 * * *"
+        template:
+          containers:
+            - name: app
+              env:
+                - name: DATABASE_URL
+                  value: canary-url
+                {{- if .Values.debug }}
+                - name: DEBUG
+                  value: "1"
+                {{- end }}
+
+      """#,
+      facts: #"""
+        4 config/environmentVariable LOG_LEVEL access=declare
+        10 entryPoint/job CronJob value=0 3 * * *
+        15 config/environmentVariable DATABASE_URL access=declare
+        18 config/environmentVariable DEBUG access=declare
+        """#),
+    Sample(
+      "Properties/launchSettings.json",
+      #"""
+      {
+        "profiles": {
+          "Shop": {
+            "commandName": "Project",
+            "environmentVariables": {"ASPNETCORE_ENVIRONMENT": "canary-dev"}
+          }
+        }
+      }
+
+      """#,
+      facts: #"""
+        5 config/environmentVariable ASPNETCORE_ENVIRONMENT access=declare
+        """#),
+    Sample(
+      "fly.toml",
+      #"""
+      app = "shop"
+
+      [env]
+      PORT = "8080"
+      TOKEN = "canary-token"
+
+      """#,
+      facts: #"""
+        4 config/environmentVariable PORT access=declare
+        5 config/environmentVariable TOKEN access=declare
+        """#),
+    Sample(
+      "prisma/schema.prisma",
+      #"""
+      // model Commented { canary }
+      datasource db {
+        provider = "postgresql"
+        url      = env("DATABASE_URL")
+      }
+
+      model Order {
+        id    Int    @id
+        model String
+        @@map("orders")
+      }
+
+      """#,
+      facts: #"""
+        4 config/environmentVariable DATABASE_URL access=read
+        7 data/model Order access=declare
+        10 data/table orders access=declare
+        """#),
+    Sample(
+      "db/changelog/001-orders.xml",
+      #"""
+      <databaseChangeLog>
+        <!-- canary <changeSet id="0"/> -->
+        <changeSet id="1-orders" author="eve">
+          <createTable tableName="orders"><column name="id" type="bigint"/></createTable>
+          <addColumn tableName="users"><column name="age" type="int"/></addColumn>
+          <rollback><dropTable tableName="orders"/></rollback>
+        </changeSet>
+      </databaseChangeLog>
+
+      """#,
+      facts: #"""
+        3 data/migration 1-orders access=declare
+        4 data/table orders access=declare value=create
+        5 data/table users access=declare value=alter
+        """#),
+    Sample(
+      "db/changelog/002-drop.yaml",
+      #"""
+      # canary
+      databaseChangeLog:
+        - changeSet:
+            id: 2-drop
+            author: eve
+            changes:
+              - dropTable:
+                  tableName: old
+
+      """#,
+      facts: #"""
+        4 data/migration 2-drop access=declare
+        8 data/table old access=declare value=drop
+        """#),
+    Sample(
+      "db/migrate/20240131120000_add_users.rb",
+      #"""
+      # canary-migration
+      class AddUsers < ActiveRecord::Migration[7.1]
+      end
+
+      """#,
+      facts: #"""
+        1 data/migration 20240131120000_add_users access=declare
+        """#),
+  ]
+}

@@ -1,0 +1,2 @@
+DROP TABLE sensors;
+DROP TABLE samples_old;
