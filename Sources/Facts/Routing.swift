@@ -42,6 +42,8 @@ extension LanguageProfile {
     /// Parts of paths below which types are declared that a handler asks for to know its caller: `auth`. A parameter of such
     /// a type that names a caller guards the handler.
     public var guardFolders: [String] = []
+    /// Frameworks whose commands bear the names of the groups around them, a colon between.
+    public var joinsCommands: [String] = []
     public init() {}
   }
 }

@@ -18,7 +18,9 @@ struct LanguageSample: Sendable, CustomStringConvertible {
   var bytes: [UInt8] { input.flatMap { Checkout.read("\(folder)/\($0)") } ?? [] }
 
   /// The folders of `samples/` that hold languages.
-  static let languages = Checkout.folders(in: "samples").filter { !["repositories", "binding"].contains($0) }
+  static let languages = Checkout.folders(in: "samples").filter {
+    !["repositories", "binding", "surface"].contains($0)
+  }
 
   /// Every case, in order of language and name.
   static let all = languages.flatMap { language in

@@ -45,7 +45,7 @@ def mall(tree):
 
 def SwiftPackageIndex(tree):
     for f in files(tree, 'Sources/**/*.swift'):
-        for m in re.finditer(r'\.use\((\w+)\([^()]*\), as: "([^"]*)"\)', read(f)): yield 'command', m.group(2), f
+        for m in re.finditer(r'\.use\(\s*([\w.]+)\([^()]*\)\s*,\s*as: "([^"]*)"\)', read(f)): yield 'command', m.group(2), f
 
 def huginn(tree):
     for f in files(tree, 'app/jobs/**/*.rb'):

@@ -469,7 +469,7 @@ def main():
             else: routes[(fix['method'], fix['path'])] = fix.get('guarded')
         with open(os.path.join(HERE, name + '.jsonl'), 'w') as f:
             for (method, p), g in sorted(routes.items()):
-                line = {'method': method, 'path': p}
+                line = {'method': method, 'path': p.lstrip('/')}
                 if g is not None: line['guarded'] = g
                 f.write(json.dumps(line) + '\n')
         print(name, len(routes))

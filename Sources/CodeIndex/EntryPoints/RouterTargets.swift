@@ -52,7 +52,7 @@ struct RouterTargets: Sendable {
     let scope = index.scope(of: fact.file)
     guard let dot = written.lastIndex(where: { $0 == "." || $0 == ":" }) else {
       if case .variable(let file, let container, let name) = RouterResolver(index: index).variable(written, at: fact),
-        file == fact.file, container >= 0 || isVariable(name, in: scope)
+        file == fact.file, !name.isEmpty, container >= 0 || isVariable(name, in: scope)
       {
         return [.variable(file, container: container, name: name)]
       }

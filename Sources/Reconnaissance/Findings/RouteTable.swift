@@ -21,7 +21,9 @@ struct RouteTable: Sendable {
   let routes: [Route]
 
   init(_ index: CodeIndex) {
-    let facts = index.facts(.entryPoint).filter { $0.detail == .route && $0.file.role != .test }
+    let facts = index.facts(.entryPoint).filter {
+      $0.detail == .route && $0.file.role != .test && $0.file.role != .vendored
+    }
     let paths = index.entryPaths
     routes = facts.map { fact in
       let binding = paths.handler(of: fact)

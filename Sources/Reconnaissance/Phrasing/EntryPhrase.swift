@@ -11,7 +11,10 @@ enum EntryPhrase {
 
   /// `GET /api/users`, `expire_unpaid`. A route that is mounted at several places has all its paths, up to three.
   static func title(_ entry: FactView, _ index: CodeIndex) -> String {
-    guard entry.detail == .route else { return entry[.verb].map { $0 + " " + entry.name } ?? entry.name }
+    guard entry.detail == .route else {
+      let name = index.commandName(of: entry)
+      return entry[.verb].map { $0 + " " + name } ?? name
+    }
     let paths = index.routePaths(of: entry).map(\.text)
     let more = paths.count > 3 ? ", … (\(paths.count) paths)" : ""
     return [entry[.verb], paths.prefix(3).joined(separator: ", ") + more].compactMap(\.self).filter { !$0.isEmpty }

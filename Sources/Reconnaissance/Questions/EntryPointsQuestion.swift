@@ -57,7 +57,9 @@ struct EntryPointsQuestion: Question {
 
   /// Ways into the program itself: commands for building, testing and running it are the business of `tooling`.
   static func entries(_ index: CodeIndex) -> [FactView] {
-    index.facts(.entryPoint).filter { $0.file.role != .test && !RepositoryCommands.isTooling($0) }
+    index.facts(.entryPoint).filter {
+      $0.file.role != .test && $0.file.role != .vendored && !RepositoryCommands.isTooling($0)
+    }
   }
 
   /// The shortest chain of each kind over all subjects, with what else of its kind leads there, kinds in the order of ``order(_:)``.
@@ -144,6 +146,7 @@ struct EntryPointsQuestion: Question {
     let routes = Dictionary(RouteTable(index).routes.map { ($0.fact, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in entries {
       var item = Evidence(entry, reason: "entry point")
+      item.name = index.commandName(of: entry)
       item.entry = routes[entry].map { EntryDetails(route: $0, in: index) } ?? EntryDetails(entry, in: index)
       evidence.add(item)
     }

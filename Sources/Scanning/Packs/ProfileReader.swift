@@ -121,6 +121,7 @@ enum ProfileReader {
       if reader.node("rootsPaths") != nil { profile.routing.rootsPaths = reader.bool("rootsPaths") }
       if reader.node("bareRoutes") != nil { profile.routing.bareRoutes = reader.bool("bareRoutes") }
       replace(\.routing.guardFolders, reader.strings("guardFolders"))
+      replace(\.routing.joinsCommands, reader.strings("joinsCommands"))
       replace(\.routing.refusals, reader.strings("refusals"))
       replace(\.routing.handlersAreMounted, reader.strings("handlersAreMounted"))
       if let token = reader.string("typeToken") { profile.routing.typeToken = token }
