@@ -32,7 +32,10 @@ public struct Survey: Sendable {
     let place = try explained(request.explain, index, scan, tree.header)
     let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit)
       .notes(on: targets, in: tree)
-    let inquiry = await inquiry(request, library, tree, scan, index, targets, notes)
+    var inquiry = await inquiry(request, library, tree, scan, index, targets, notes)
+    inquiry.history = await HistoryReading(path: request.path, store: ground.store)
+      .history(of: tree, asked: request.questions)
+    inquiry.owners = inquiry.history == nil ? nil : await HistoryReading.owners(in: tree)
     let answers = Questions.answers(to: inquiry, only: request.questions)
     return Survey(
       tree: tree, scan: scan,
@@ -92,9 +95,12 @@ public struct Survey: Sendable {
     let stateMentions = await search.stateMentions(of: targets, in: tree, index, asked: request.questions)
     let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
       .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
+    let phraseTexts = await PhraseTextSearch(sizeLimit: request.sizeLimit, workers: request.workers)
+      .texts(of: request.add, in: tree, index: index, asked: request.questions)
     return Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, skipped: scan.skipped,
+      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, phraseTexts: phraseTexts,
+      skipped: scan.skipped,
       ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
       targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))
   }

@@ -19,6 +19,12 @@ public struct Inquiry: Sendable {
   public var stateMentions: [String: [Mention]]
   /// Which words the test files share with the targets, from reading them once more; nil when that was not done.
   public var testTexts: TestTexts?
+  /// Where the words of the phrases stand in the source files, from reading them once more; nil when that was not done.
+  public var phraseTexts: PhraseTexts?
+  /// What past commits changed; nil when nobody read it: answers that are compared between commits are drawn without.
+  public var history: ChangeHistory?
+  /// Who answers for files; nil when that is not said, or nobody looked.
+  public var owners: CodeOwnership?
   /// Files of the tree that were left out, by reason.
   public var skipped: [SkipReason: Int]
   /// How many rules of each kind of fact the packs of the languages scanned have, so that "none" can say of how many.
@@ -28,10 +34,13 @@ public struct Inquiry: Sendable {
   public var notes: [[Span]]
   /// The command line's target options, quoted for a shell: for "recon ask callers … --limit 0".
   public var targetOptions: String
+  /// What several questions work out for a phrase, each once.
+  let searches = FeatureSearches()
 
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
     mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
+    phraseTexts: PhraseTexts? = nil, history: ChangeHistory? = nil, owners: CodeOwnership? = nil,
     skipped: [SkipReason: Int] = [:], ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [],
     targetOptions: String = ""
   ) {
@@ -42,6 +51,9 @@ public struct Inquiry: Sendable {
     self.mentions = mentions
     self.stateMentions = stateMentions
     self.testTexts = testTexts
+    self.phraseTexts = phraseTexts
+    self.history = history
+    self.owners = owners
     self.skipped = skipped
     self.ruleCounts = ruleCounts
     self.notes = notes

@@ -13,7 +13,7 @@ struct NamingQuestion: Question {
     var languages = census.languages.filter { !$0.entries.isEmpty }
     // What is added follows the language of what it resembles.
     if inquiry.isAddition,
-      let like = FeatureSearch(inquiry.phrases, in: inquiry.index).matches.first?.file.language
+      let like = inquiry.search(inquiry.phrases).matches.first?.file.language
     {
       languages = languages.filter { $0.id == like } + languages.filter { $0.id != like }
     }

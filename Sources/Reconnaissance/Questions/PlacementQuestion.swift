@@ -13,7 +13,7 @@ struct PlacementQuestion: Question {
       ["routes": places.routes.routes.count, "jobs": places.jobs.count, "modules": places.modules.count])
     guard inquiry.isAddition else { return survey(places, searched) }
 
-    let search = FeatureSearch(inquiry.phrases, in: inquiry.index)
+    let search = inquiry.search(inquiry.phrases)
     let similar = search.matches.prefix(FilesAtHand.similarLimit).map(\.file)
     let verdict = Verdict(inquiry.phrases, similar, places)
     let lines = Box.allCases.map { box -> AnswerLine in

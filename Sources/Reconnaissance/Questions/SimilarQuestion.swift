@@ -14,7 +14,7 @@ struct SimilarQuestion: Question {
     var items: [Evidence] = []
     var fileCount = 0
     for phrase in inquiry.phrases {
-      let search = FeatureSearch([phrase], in: inquiry.index)
+      let search = inquiry.search([phrase])
       fileCount = search.fileCount
       let about: [Span] = inquiry.phrases.count > 1 ? ["for ", .quoted(Quotation.of(phrase) ?? ""), ": "] : []
       guard let best = search.matches.first else {
