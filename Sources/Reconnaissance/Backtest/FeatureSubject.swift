@@ -16,10 +16,10 @@ public struct FeatureSubject: Sendable {
       if !kind.isEmpty, kind.allSatisfy(\.isLowercase), rest.isEmpty || rest.hasPrefix("(") || rest == "!" {
         if Self.chores.contains(WordStem.of(String(kind))) { return nil }
         let scope = rest.drop { $0 == "(" || $0 == "!" }.prefix { $0 != ")" }
-        text = scope + " " + text[text.index(colon, offsetBy: 2)...]
+        text = "\(scope) \(text[text.index(colon, offsetBy: 2)...])"
       }
     }
-    let words = text.split(separator: " ").filter { !$0.contains("#") || $0.count < 3 }
+    let words: [Substring] = text.split(separator: " ").filter { !$0.contains("#") || $0.count < 3 }
     let phrase = words.joined(separator: " ")
     let search = SearchPhrase([phrase])
     guard search.words.count >= 3, !search.words.contains(where: { Self.chores.contains(WordStem.of($0)) }) else {
