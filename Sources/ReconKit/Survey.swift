@@ -25,7 +25,11 @@ public struct Survey: Sendable {
   }
 
   /// Asks of a tree that is scanned already.
-  static func run(_ request: SurveyRequest, on ground: ScannedGround) async throws(SurveyError) -> Survey {
+  ///
+  /// - Parameter known: its history, when that was read already.
+  static func run(
+    _ request: SurveyRequest, on ground: ScannedGround, history known: ChangeHistory? = nil
+  ) async throws(SurveyError) -> Survey {
     let (library, tree, scan, index) = (ground.library, ground.tree, ground.scan, ground.index)
     guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
     let targets = try resolve(request.modify, index, scan, tree.header)
@@ -33,8 +37,13 @@ public struct Survey: Sendable {
     let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit)
       .notes(on: targets, in: tree)
     var inquiry = await inquiry(request, library, tree, scan, index, targets, notes)
-    inquiry.history = await HistoryReading(path: request.path, store: ground.store)
-      .history(of: tree, asked: request.questions)
+    if let known {
+      inquiry.history = known
+    } else {
+      inquiry.history = await HistoryReading(path: request.path, store: ground.store)
+        .history(of: tree, asked: request.questions)
+      inquiry.backtest = ground.store?.backtest(before: inquiry.history, request)
+    }
     inquiry.owners = inquiry.history == nil ? nil : await HistoryReading.owners(in: tree)
     let answers = Questions.answers(to: inquiry, only: request.questions)
     return Survey(

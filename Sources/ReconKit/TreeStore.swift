@@ -41,16 +41,23 @@ struct TreeStore: Sendable {
     cache.flush()
   }
 
+  /// Something kept between runs; nil when it is not there.
+  func note(_ key: CacheKey) -> [UInt8]? { cache?.note(key) }
+
+  func keep(note: [UInt8], _ key: CacheKey) {
+    cache?.keep(note: note, key)
+    cache?.flush()
+  }
+
   /// What is known of the commits behind one; nil when they are still to be read.
   func past(of commit: String, limit: Int) -> PastCommits? {
-    cache?.note(Self.key(past: commit, limit)).flatMap(PastCommits.init(bytes:))
+    note(Self.key(past: commit, limit)).flatMap(PastCommits.init(bytes:))
   }
 
   func keep(_ past: PastCommits, of commit: String, limit: Int) {
     // What a shallow clone lacks today it may have tomorrow.
     guard !past.isShallow else { return }
-    cache?.keep(note: past.bytes, Self.key(past: commit, limit))
-    cache?.flush()
+    keep(note: past.bytes, Self.key(past: commit, limit))
   }
 
   private static func key(past commit: String, _ limit: Int) -> CacheKey {

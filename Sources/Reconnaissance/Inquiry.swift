@@ -23,6 +23,8 @@ public struct Inquiry: Sendable {
   public var phraseTexts: PhraseTexts?
   /// What past commits changed; nil when nobody read it: answers that are compared between commits are drawn without.
   public var history: ChangeHistory?
+  /// How often predictions were right here; nil when that was never tried.
+  public var backtest: BacktestRecord?
   /// Who answers for files; nil when that is not said, or nobody looked.
   public var owners: CodeOwnership?
   /// Files of the tree that were left out, by reason.
@@ -41,6 +43,7 @@ public struct Inquiry: Sendable {
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
     mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
     phraseTexts: PhraseTexts? = nil, history: ChangeHistory? = nil, owners: CodeOwnership? = nil,
+    backtest: BacktestRecord? = nil,
     skipped: [SkipReason: Int] = [:], ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [],
     targetOptions: String = ""
   ) {
@@ -54,6 +57,7 @@ public struct Inquiry: Sendable {
     self.phraseTexts = phraseTexts
     self.history = history
     self.owners = owners
+    self.backtest = backtest
     self.skipped = skipped
     self.ruleCounts = ruleCounts
     self.notes = notes

@@ -13,8 +13,8 @@ public struct PastCommits: Sendable, Equatable {
     public var subject: String
     /// In order of path in git's tree; empty when ``isMass``.
     public var changes: [Change]
-    /// It changed more than ``PastCommits/massLimit`` paths: a reformatting, a move, an import of foreign code. What such
-    /// a commit holds together is no sign of anything.
+    /// It is the first commit, or changed more than ``PastCommits/massLimit`` paths: a reformatting, a move, an import of
+    /// foreign code. What such a commit holds together is no sign of anything.
     public var isMass: Bool
   }
 

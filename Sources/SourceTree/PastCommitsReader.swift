@@ -29,7 +29,8 @@ struct PastCommitsReader {
     for commit in commits {
       let own = byCommit[commit.id].map { raw[$0] } ?? []
       let moved = follow(own)
-      let isMass = own.count > PastCommits.massLimit
+      // A first commit brings what there was before anybody wrote history.
+      let isMass = own.count > PastCommits.massLimit || commit.parent == nil
       var kept: [PastCommits.Change] = []
       if !isMass {
         for change in own where !moved.gone.contains(change.path) {

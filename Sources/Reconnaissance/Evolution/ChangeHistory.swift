@@ -1,3 +1,6 @@
+import CodeIndex
+import Facts
+
 /// What past commits changed, as evidence about the files that are there now.
 ///
 /// A value made from git's objects behind one commit, so it is the same for that commit everywhere. Merges are not in it;
@@ -45,6 +48,20 @@ public struct ChangeHistory: Sendable {
 
   /// The commits that changed a file, newest first, as places in ``commits``.
   func commits(changing path: String) -> [Int] { places[path] ?? [] }
+
+  /// The test files that were changed with a file at least twice, and in a third of the commits that changed it; most
+  /// often first.
+  func tests(changingWith path: String, in index: CodeIndex) -> [ScannedFile] {
+    let own = commits(changing: path).filter { commits[$0].changed.count <= 30 }
+    var counts: [ScannedFile: Int] = [:]
+    for place in own {
+      for file in commits[place].changed.compactMap(index.file(at:)) where file.role == .test && file.language != nil {
+        counts[file, default: 0] += 1
+      }
+    }
+    return counts.filter { $0.value > 1 && $0.value * 3 >= own.count }
+      .sorted { ($1.value, $0.key.path) < ($0.value, $1.key.path) }.map(\.key)
+  }
 
   /// `2,000 newest commits`, `312 commits`.
   var extent: String {

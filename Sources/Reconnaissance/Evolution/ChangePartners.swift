@@ -14,7 +14,7 @@ struct ChangePartners {
     var score: Double
     /// Commits that changed both.
     var support: Int
-    /// It is called by the target, or calls it.
+    /// It is called or named by the target; it calls the target.
     var isCallee: Bool
     var isCaller: Bool
   }
@@ -48,7 +48,9 @@ struct ChangePartners {
       guard commit.changed.count <= Self.broad else { continue }
       changes += 1
       let partners = commit.changed.filter { !own.contains($0) && index.file(at: $0) != nil }
-      let breadth = naturalLogarithm(Double(2 + max(1, partners.count)))
+      let sources = partners.count { index.file(at: $0)?.role == .source }
+      // In twofold steps, so that a pair alone counts about whole.
+      let breadth = naturalLogarithm(Double(2 + max(1, sources))) / naturalLogarithm(2)
       let share = words.isEmpty ? 0 : Double(words.intersection(Self.stems(commit.subject)).count) / Double(words.count)
       for partner in partners {
         support[partner, default: 0] += 1
@@ -65,6 +67,9 @@ struct ChangePartners {
       }
       for use in index.callers(of: subject) where !own.contains(use.site.path) && use.site.file.role != .test {
         callers.insert(use.site.path)
+      }
+      for named in Self.named(in: subject, index) where !own.contains(named.path) {
+        callees[named.path, default: 0] += 1
       }
     }
     let stems = Set(files.flatMap { Self.stems(PathWords.stem(of: $0.fileName)) })
@@ -85,6 +90,15 @@ struct ChangePartners {
     }.sorted { ($1.score, $0.path) < ($0.score, $1.path) }
   }
 
+  /// Types that a definition names without calling them, where one definition alone can be meant.
+  private static func named(in subject: FactView, _ index: CodeIndex) -> [FactView] {
+    var seen: Set<String> = []
+    return index.facts(in: subject).filter { $0.kind == .reference && seen.insert($0.name).inserted }.compactMap {
+      let defined = index.definitions(named: $0.name).filter { $0.detail.isTypeLike && $0.file.role == .source }
+      return defined.count == 1 ? defined.first : nil
+    }
+  }
+
   private static func stems(_ text: String) -> [String] { IdentifierWords.split(text).map(WordStem.of) }
 
   /// `changed in 9 of the 24 commits that changed the target's file; called by the target`.
@@ -93,7 +107,7 @@ struct ChangePartners {
     if partner.support > 0 {
       parts.append("changed in \(partner.support) of the \(Count.of(changes, "commit")) that changed the target's file")
     }
-    if partner.isCallee { parts.append("called by the target") }
+    if partner.isCallee { parts.append("called or named by the target") }
     if partner.isCaller { parts.append("calls the target") }
     return parts.joined(separator: "; ")
   }

@@ -15,7 +15,7 @@ struct FileHistory {
   /// `changed by 24 of 312 commits, last `1a2b3c4` "…"; 5 of them fixes, last …`.
   var line: AnswerLine {
     guard let last = commits.first else {
-      return AnswerLine([.text("History: changed by none of \(history.extent)")])
+      return AnswerLine([.text("History: no change in \(history.extent) since it came")])
     }
     var parts: [[Span]] = [
       [.text("History: changed by \(Count.number(commits.count)) of \(history.extent), last ")] + Self.spans(last)

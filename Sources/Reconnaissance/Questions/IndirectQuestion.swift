@@ -61,6 +61,12 @@ struct IndirectQuestion: Question {
     _ scope: TargetScope, _ history: ChangeHistory, _ evidence: inout EvidenceList
   ) -> [AnswerLine] {
     let found = ChangePartners(scope, history)
+    // What came together once may have come together by chance.
+    let often = found.partners.filter { $0.support > 1 }
+    let together = (often.isEmpty ? found.partners.filter { $0.support > 0 } : often)
+      .enumerated().sorted { ($1.element.support, $0.offset) < ($0.element.support, $1.offset) }.map(\.element)
+    // Without a commit that says so, callers and callees are told elsewhere and are no such files.
+    if together.isEmpty { return [] }
     for partner in found.partners {
       evidence.add(
         Evidence(
@@ -68,8 +74,6 @@ struct IndirectQuestion: Question {
           name: partner.path.split(separator: "/").last.map(String.init) ?? partner.path,
           tier: partner.support > 1 ? .likely : .nameOnly, rule: "history.co-change", reason: found.reason(partner)))
     }
-    let together = found.partners.filter { $0.support > 0 }
-    if together.isEmpty { return [] }
     return [
       AnswerLine(
         [
@@ -91,7 +95,8 @@ struct IndirectQuestion: Question {
         ? AnswerLine(["History: none to read, so nothing is said of what changes together"])
         : FileHistory(paths, $0).line
     }
-    return [line, inquiry.owners?.line(for: paths)].compactMap { $0 }
+    let record = inquiry.history?.commits.isEmpty == false ? inquiry.trackRecord(.coChange, within: 3) : nil
+    return [line, record, inquiry.owners?.line(for: paths)].compactMap { $0 }
   }
 
   private static func transitive(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {

@@ -25,6 +25,7 @@ struct StructureQuestion: Question {
       AnswerLine(["source: "] + (ranking.map(Self.source) ?? Self.largest(census))),
       AnswerLine(["test: "] + Self.tests(census.testPlacement, ranking, index)),
     ]
+    if ranking != nil, let line = inquiry.trackRecord(.placement) { children.insert(line, at: 1) }
     let migrations = MigrationFolder.all(in: index)
     children += migrations.prefix(2).map { AnswerLine(["migration: "] + $0.spans) }
     let configuration = Self.configuration(index)
@@ -92,13 +93,20 @@ struct StructureQuestion: Question {
     let best = ranking?.candidates.first
     let similar = best?.similar.first
     if placement.total == 0 { return ["no test file in this repository"] }
-    var spans: [Span]
-    if placement.beside * 2 > placement.total {
+    var spans: [Span] = []
+    // Where the tests of such files went says more than where tests are.
+    if let best, let past = ranking?.additions?.testFolders(of: best.folder.path), let first = past.folders.first {
       spans = [
+        Wording.folder(first.path), " — where files added to ", Wording.folder(best.folder.path),
+        .text(" brought their tests (\(Wording.share(first.count, of: past.total, "commit"))); all tests: "),
+      ]
+    }
+    if placement.beside * 2 > placement.total {
+      spans += [
         .text("beside the source it tests (\(Wording.share(placement.beside, of: placement.total, "test file")))")
       ]
     } else {
-      spans = Listing.spans(placement.folders, limit: 3) { folder, count in
+      spans += Listing.spans(placement.folders, limit: 3) { folder, count in
         [Wording.folder(folder), .text(" (\(Wording.share(count, of: placement.total, "test file")))")]
       }
     }
@@ -107,12 +115,6 @@ struct StructureQuestion: Question {
       if !named.isEmpty {
         spans += ["; ", .code(similar.fileName), " is tested by "] + Wording.places(named, limit: 2)
       }
-    }
-    if let best, let past = ranking?.additions?.testFolders(of: best.folder.path), let first = past.folders.first {
-      spans += [
-        "; files added to ", Wording.folder(best.folder.path), " brought their tests to ", Wording.folder(first.path),
-        .text(" (\(Wording.share(first.count, of: past.total, "commit")))"),
-      ]
     }
     return spans
   }

@@ -12,6 +12,8 @@ struct FeatureSearch: Sendable {
   struct Match: Sendable {
     var file: ScannedFile
     var score: Double
+    /// What the file itself holds of the phrase, from 0 to 1.
+    var likeness: Double
     /// The user's words found in it, in the order of the phrase.
     var words: [String]
     /// Functions and types of the file that hold the words, best first; may be empty.
@@ -56,6 +58,7 @@ struct FeatureSearch: Sendable {
     let byFields = TermRelevance.shares(fields.scores)
     let named = Self.named(phrase.identifiers, files, index)
     let sizes = TermRelevance.shares(files.map { naturalLogarithm(Double(1 + $0.content.lineCount)) })
+    let migrations = Set(MigrationFolder.all(in: index).flatMap(\.files))
     let weights = Self.weights
     let scores = files.indices.map { place -> Double in
       var score = weights.fields * byFields[place] + weights.named * named[place]
@@ -65,8 +68,8 @@ struct FeatureSearch: Sendable {
       // What only a common size or frequency speaks for does not resemble anything.
       guard score > 0 else { return 0 }
       score += weights.size * sizes[place] + weights.frequency * (past?.frequency[place] ?? 0)
-      // Examples and benchmarks show a feature; they are not where it lives.
-      return PathWords.isExample(files[place].folder) ? score * 0.6 : score
+      // Examples and benchmarks show a feature, migrations lay its ground; they are not where it lives.
+      return PathWords.isExample(files[place].folder) || migrations.contains(files[place]) ? score * 0.6 : score
     }
     let definitions = MatchedDefinitions(
       finder: finder, terms: phrase.terms, rarities: fields.rarities, texts: texts)
@@ -76,7 +79,7 @@ struct FeatureSearch: Sendable {
     matches = ranked.enumerated().map { rank, place in
       let file = files[place]
       return Match(
-        file: file, score: scores[place],
+        file: file, score: scores[place], likeness: byFields[place],
         words: phrase.words(of: phrase.terms.indices.filter { fields.held[place][$0] }),
         definitions: rank < Self.definitionLimit ? definitions.best(in: file) : [], commit: past?.likest[file.path])
     }

@@ -19,7 +19,7 @@ struct FolderRanking: Sendable {
     var likeAddition: ChangeHistory.Commit?
   }
 
-  /// Best first, ties in order of path. Every folder with source files.
+  /// Best first, ties in order of path. Every folder with source files but those of migrations.
   let candidates: [Candidate]
   let additions: PastAdditions?
 
@@ -31,15 +31,20 @@ struct FolderRanking: Sendable {
   private static let halfLife = 40.0
 
   init(_ search: FeatureSearch, _ census: FolderCensus, _ index: CodeIndex) {
-    let folders = census.folders
+    // Migrations have folders of their own, which are told apart from those of sources.
+    let migrations = Set(MigrationFolder.all(in: index).map(\.path))
+    let folders = census.folders.filter { !migrations.contains($0.path) }
     let places = Dictionary(folders.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     let finder = TermFinder(search.phrase.terms)
     var similar = Array(repeating: 0.0, count: folders.count)
     var likeness = Array(repeating: [ScannedFile](), count: folders.count)
-    let best = search.matches.first?.score ?? 1
-    for (rank, match) in search.matches.prefix(Self.matchLimit).enumerated() {
+    // By likeness alone: that a file is large or busy draws nothing new to its folder.
+    let alike = search.matches.filter { $0.likeness > 0 }.sorted {
+      ($1.likeness, $0.file.path) < ($0.likeness, $1.file.path)
+    }
+    for (rank, match) in alike.prefix(Self.matchLimit).enumerated() {
       guard let place = places[match.file.folder] else { continue }
-      similar[place] += match.score / best / naturalLogarithm(Double(rank + 2))
+      similar[place] += match.likeness / naturalLogarithm(Double(rank + 2))
       likeness[place].append(match.file)
     }
     let inPaths = folders.map { Set(finder.terms(in: $0.path)) }

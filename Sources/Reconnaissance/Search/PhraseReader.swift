@@ -7,8 +7,6 @@ public struct PhraseReader: Sendable {
   private let places: [String: Int]
   /// First bytes of terms; a stem begins as its words do.
   private let begins: [Bool]
-  /// First bytes of compounds.
-  private let beginsCompound: [Bool]
 
   /// More sites than these in one file say no more.
   private static let siteLimit = 256
@@ -21,14 +19,8 @@ public struct PhraseReader: Sendable {
     if terms.isEmpty { return nil }
     places = Dictionary(terms.enumerated().map { ($1.stem, $0) }, uniquingKeysWith: { first, _ in first })
     var begins = Array(repeating: false, count: 256)
-    var beginsCompound = begins
-    for term in terms {
-      guard let first = term.stem.utf8.first else { continue }
-      begins[Int(first)] = true
-      if term.isCompound { beginsCompound[Int(first)] = true }
-    }
+    for term in terms { if let first = term.stem.utf8.first { begins[Int(first)] = true } }
     self.begins = begins
-    self.beginsCompound = beginsCompound
   }
 
   /// O(bytes).
@@ -36,7 +28,7 @@ public struct PhraseReader: Sendable {
     var hits = PhraseTexts.Hits(counts: Array(repeating: 0, count: terms.count))
     var line = 1
     var position = 0
-    // The word before, when it may be the first half of a compound.
+    // The word before, when it may be the first half of a term that is written apart here: `rate limit` for `ratelimit`.
     var before: Range<Int>?
     while position < bytes.count {
       let byte = bytes[position]
@@ -55,7 +47,7 @@ public struct PhraseReader: Sendable {
       let first = Int(Self.lower(byte))
       if begins[first], word.count <= Self.longest { note(Self.text(word, in: bytes)) }
       if let before { note(Self.text(before, in: bytes) + Self.text(word, in: bytes)) }
-      before = beginsCompound[first] && word.count <= Self.longest ? word : nil
+      before = begins[first] && word.count <= Self.longest ? word : nil
       position = word.upperBound
     }
     return hits

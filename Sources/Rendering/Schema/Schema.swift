@@ -15,6 +15,8 @@ public enum Schema: String, CaseIterable, Sendable {
   case planFreshness = "plan-freshness"
   /// The document of `recon log --format json`.
   case log
+  /// The document of `recon backtest --format json`.
+  case backtest
 
   /// The schema for `name`: a raw value, or the command that prints the document.
   public init?(named name: String) {
@@ -45,6 +47,10 @@ public enum Schema: String, CaseIterable, Sendable {
       Self.document(
         "log", title: "The commits at which an answer changed", LogSchema.body,
         [LogSchema.commit, FreshnessSchema.answerChange] + ReportSchema.parts)
+    case .backtest:
+      Self.document(
+        "backtest", title: "How often predictions were right in the past", BacktestSchema.body,
+        BacktestSchema.parts + ReportSchema.parts)
     case .scanLine:
       Self.document(
         "scan-line", title: "One line of the facts of a repository", ScanSchema.lineBody,
