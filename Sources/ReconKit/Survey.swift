@@ -39,7 +39,7 @@ public struct Survey: Sendable {
     var inquiry = await inquiry(request, library, tree, scan, index, targets, notes)
     if let known {
       inquiry.history = known
-    } else {
+    } else if request.readsHistory {
       inquiry.history = await HistoryReading(path: request.path, store: ground.store)
         .history(of: tree, asked: request.questions)
       inquiry.backtest = ground.store?.backtest(before: inquiry.history, request)
