@@ -41,6 +41,7 @@ public struct PlanVerification: Sendable {
     then.revision = origin.commit
     (then.modify, then.add) = (origin.modify, origin.add)
     then.reason = origin.reason.flatMap { SurveyRequest.reason(named: $0) }
+    then.readsHistory = false
     then.shownOptions = []
     let cache = CacheAccess(request)
     let store = cache.store(trees: 2)

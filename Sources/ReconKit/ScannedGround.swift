@@ -9,6 +9,8 @@ struct ScannedGround: Sendable {
   let tree: any SourceTree
   let scan: ScannedTree
   let index: CodeIndex
+  /// What is kept between runs, or for this one.
+  let store: TreeStore?
   /// One line why facts are not kept between runs, though they were to be.
   let cacheProblem: String?
 
@@ -24,8 +26,9 @@ struct ScannedGround: Sendable {
     if let known { library = known } else { library = try Survey.library(request) }
     if let opened { tree = opened } else { tree = try await Survey.open(request) }
     let cache = shared == nil ? CacheAccess(request) : nil
+    store = shared ?? cache?.store()
     scan = try await TreeScan(
-      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: shared ?? cache?.store()
+      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: store
     ).run(tree, progress: progress)
     cacheProblem = cache?.problem
     index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))

@@ -25,14 +25,26 @@ public struct Survey: Sendable {
   }
 
   /// Asks of a tree that is scanned already.
-  static func run(_ request: SurveyRequest, on ground: ScannedGround) async throws(SurveyError) -> Survey {
+  ///
+  /// - Parameter known: its history, when that was read already.
+  static func run(
+    _ request: SurveyRequest, on ground: ScannedGround, history known: ChangeHistory? = nil
+  ) async throws(SurveyError) -> Survey {
     let (library, tree, scan, index) = (ground.library, ground.tree, ground.scan, ground.index)
     guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
     let targets = try resolve(request.modify, index, scan, tree.header)
     let place = try explained(request.explain, index, scan, tree.header)
     let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit)
       .notes(on: targets, in: tree)
-    let inquiry = await inquiry(request, library, tree, scan, index, targets, notes)
+    var inquiry = await inquiry(request, library, tree, scan, index, targets, notes)
+    if let known {
+      inquiry.history = known
+    } else if request.readsHistory {
+      inquiry.history = await HistoryReading(path: request.path, store: ground.store)
+        .history(of: tree, asked: request.questions)
+      inquiry.backtest = ground.store?.backtest(before: inquiry.history, request)
+    }
+    inquiry.owners = inquiry.history == nil ? nil : await HistoryReading.owners(in: tree)
     let answers = Questions.answers(to: inquiry, only: request.questions)
     return Survey(
       tree: tree, scan: scan,
@@ -97,6 +109,11 @@ public struct Survey: Sendable {
     return Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
       mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, literals: literals,
+    let phraseTexts = await PhraseTextSearch(sizeLimit: request.sizeLimit, workers: request.workers)
+      .texts(of: request.add, in: tree, index: index, asked: request.questions)
+    return Inquiry(
+      index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
+      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, phraseTexts: phraseTexts,
       skipped: scan.skipped,
       ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
       targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))

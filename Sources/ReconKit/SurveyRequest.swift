@@ -26,6 +26,9 @@ public struct SurveyRequest: Sendable {
   /// The target options that commands in an answer show; nil for those of this request. Two surveys whose answers are
   /// compared must show the same.
   var shownOptions: [String]?
+  /// Past commits may speak in the answers. Not in those that are compared with each other: every commit would change what
+  /// they count.
+  var readsHistory = true
 
   public init() {}
 

@@ -41,6 +41,29 @@ struct TreeStore: Sendable {
     cache.flush()
   }
 
+  /// Something kept between runs; nil when it is not there.
+  func note(_ key: CacheKey) -> [UInt8]? { cache?.note(key) }
+
+  func keep(note: [UInt8], _ key: CacheKey) {
+    cache?.keep(note: note, key)
+    cache?.flush()
+  }
+
+  /// What is known of the commits behind one; nil when they are still to be read.
+  func past(of commit: String, limit: Int) -> PastCommits? {
+    note(Self.key(past: commit, limit)).flatMap(PastCommits.init(bytes:))
+  }
+
+  func keep(_ past: PastCommits, of commit: String, limit: Int) {
+    // What a shallow clone lacks today it may have tomorrow.
+    guard !past.isShallow else { return }
+    keep(note: past.bytes, Self.key(past: commit, limit))
+  }
+
+  private static func key(past commit: String, _ limit: Int) -> CacheKey {
+    CacheKey(CacheKeyPrefix(["past of", "2", "\(limit)"]), commit)
+  }
+
   /// Nil for a commit, whose entries bring their ids.
   private static func key(_ tree: any SourceTree) -> CacheKey? {
     guard let root = tree.root, tree.entries.contains(where: { $0.stamp != nil }) else { return nil }

@@ -21,6 +21,14 @@ public struct Inquiry: Sendable {
   public var testTexts: TestTexts?
   /// Addresses and numbers that stand in the targets' lines, in order of place; empty when they were not looked for.
   public var literals: [HardCodedLiteral]
+  /// Where the words of the phrases stand in the source files, from reading them once more; nil when that was not done.
+  public var phraseTexts: PhraseTexts?
+  /// What past commits changed; nil when nobody read it: answers that are compared between commits are drawn without.
+  public var history: ChangeHistory?
+  /// How often predictions were right here; nil when that was never tried.
+  public var backtest: BacktestRecord?
+  /// Who answers for files; nil when that is not said, or nobody looked.
+  public var owners: CodeOwnership?
   /// Files of the tree that were left out, by reason.
   public var skipped: [SkipReason: Int]
   /// How many rules of each kind of fact the packs of the languages scanned have, so that "none" can say of how many.
@@ -30,11 +38,15 @@ public struct Inquiry: Sendable {
   public var notes: [[Span]]
   /// The command line's target options, quoted for a shell: for "recon ask callers … --limit 0".
   public var targetOptions: String
+  /// What several questions work out for a phrase, each once.
+  let searches = FeatureSearches()
 
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
     mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
     literals: [HardCodedLiteral] = [],
+    phraseTexts: PhraseTexts? = nil, history: ChangeHistory? = nil, owners: CodeOwnership? = nil,
+    backtest: BacktestRecord? = nil,
     skipped: [SkipReason: Int] = [:], ruleCounts: [FactKind: Int] = [:], notes: [[Span]] = [],
     targetOptions: String = ""
   ) {
@@ -46,6 +58,10 @@ public struct Inquiry: Sendable {
     self.stateMentions = stateMentions
     self.testTexts = testTexts
     self.literals = literals
+    self.phraseTexts = phraseTexts
+    self.history = history
+    self.owners = owners
+    self.backtest = backtest
     self.skipped = skipped
     self.ruleCounts = ruleCounts
     self.notes = notes

@@ -25,6 +25,8 @@ enum GitPlumbing: Sendable, Hashable {
   /// The commits that lead to one and, when given, not to the other, along first parents, newest first, with their
   /// parents and the lines of their objects.
   case history(from: BlobID?, to: BlobID, limit: Int)
+  /// The commits that lead to one, by any parent, newest first and merges left out; printed as ``history(from:to:limit:)``.
+  case past(of: BlobID, limit: Int)
   /// What commits changed: on standard input a commit and its parent on a line, or a first commit alone.
   case changes
   /// The index: tag, mode, id, stage, path and the file's status when it was last compared.
@@ -64,6 +66,8 @@ enum GitPlumbing: Sendable, Hashable {
     case .history(let from, let to, let limit):
       ["rev-list", "--first-parent", "--parents", "--header", "--max-count=\(limit)", to.hexadecimal]
         + (from.map { ["^\($0.hexadecimal)"] } ?? []) + ["--"]
+    case .past(let commit, let limit):
+      ["rev-list", "--no-merges", "--parents", "--header", "--max-count=\(limit)", commit.hexadecimal, "--"]
     case .changes:
       [
         "diff-tree", "--stdin", "--root", "--raw", "-z", "-r", "--no-renames", "--no-ext-diff", "--no-textconv",

@@ -159,6 +159,55 @@ struct Repository {
     return CommitHistory(commits: commits, isCut: isCut, endsShallow: isShallow && commits.last?.parent == nil)
   }
 
+  /// See ``RepositoryLocator/past(of:in:limit:)``.
+  func past(of commit: String, limit: Int) async throws(LocationError) -> PastCommits {
+    let newest = try await resolve(commit)
+    let listed = try await ask(.past(of: newest, limit: limit + 1))
+    guard listed.status == 0 else { throw .git(listed.error) }
+    guard var commits = CommitHistoryReader.commits(listed.output) else {
+      throw .git(.unexpectedOutput(command: "rev-list"))
+    }
+    let isCut = commits.count > limit
+    commits = Array(commits.prefix(limit))
+    // Where a shallow clone ends, a commit seems to bring every file.
+    let known = commits.filter { !isShallow || $0.parent != nil }
+    let lines = known.map { commit in commit.id + (commit.parent.map { " " + $0 } ?? "") + "\n" }
+    let changes = try await changes(of: lines)
+    guard var past = PastCommitsReader(commits, changes: changes)?.past else {
+      throw .git(.unexpectedOutput(command: "diff-tree"))
+    }
+    past.isCut = isCut
+    past.isShallow = isShallow
+    return past
+  }
+
+  /// See ``RepositoryLocator/changes(of:in:)``.
+  func changes(of chosen: [PastCommits.Commit]) async throws(LocationError) -> [String: [CommitHistory.FileChange]] {
+    var commits = chosen.filter { $0.parent != nil }.map { commit in
+      CommitHistory.Commit(
+        id: commit.id, parent: commit.parent, authored: commit.authored, offset: 0, subject: commit.subject, changes: []
+      )
+    }
+    let output = try await changes(of: commits.map { "\($0.id) \($0.parent ?? "")\n" })
+    guard CommitHistoryReader.addChanges(output, to: &commits) else {
+      throw .git(.unexpectedOutput(command: "diff-tree"))
+    }
+    return Dictionary(commits.map { ($0.id, $0.changes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What commits changed, as git prints it; two gits share the work, which is most of it.
+  private func changes(of lines: [String]) async throws(LocationError) -> [UInt8] {
+    let half = (lines.count + 1) / 2
+    async let newer = ask(.changes, input: Array(lines.prefix(half).joined().utf8))
+    async let older = ask(.changes, input: Array(lines.dropFirst(half).joined().utf8))
+    let outcomes: [GitCommand.Outcome]
+    do { outcomes = try await [newer, older] } catch let error as LocationError { throw error } catch {
+      throw .git(.unexpectedOutput(command: "diff-tree"))
+    }
+    for outcome in outcomes where outcome.status != 0 { throw .git(outcome.error) }
+    return outcomes.flatMap(\.output)
+  }
+
   /// The work tree's root, which must be the folder git was found in.
   ///
   /// `core.worktree` of a hostile repository may name any folder, the home folder say, and a scan would read that. So
@@ -200,9 +249,11 @@ struct Repository {
     return id
   }
 
-  private func ask(_ plumbing: GitPlumbing) async throws(LocationError) -> GitCommand.Outcome {
+  private func ask(
+    _ plumbing: GitPlumbing, input: [UInt8] = []
+  ) async throws(LocationError) -> GitCommand.Outcome {
     do throws(GitError) {
-      return try await git.run(plumbing)
+      return try await git.run(plumbing, input: input)
     } catch {
       throw .git(error)
     }

@@ -59,6 +59,29 @@ public struct RepositoryLocator: Sendable {
     return try await repository.history(from: end(ends[0]), to: end(ends[1]), limit: limit)
   }
 
+  /// What the newest commits that lead to one changed, merges left out.
+  ///
+  /// - Parameters:
+  ///   - commit: its id.
+  ///   - limit: the most commits to read, at least 1.
+  /// - Complexity: O(limit) git objects, however long the history is.
+  public func past(of commit: String, in path: String, limit: Int) async throws(LocationError) -> PastCommits {
+    guard let repository = try await Repository(path, at: Place(path), environment: environment) else {
+      throw .notARepository(path)
+    }
+    return try await repository.past(of: commit, limit: limit)
+  }
+
+  /// What some commits changed, by their ids, with the paths they had at the time; commits without a parent are left out.
+  public func changes(
+    of commits: [PastCommits.Commit], in path: String
+  ) async throws(LocationError) -> [String: [CommitHistory.FileChange]] {
+    guard let repository = try await Repository(path, at: Place(path), environment: environment) else {
+      throw .notARepository(path)
+    }
+    return try await repository.changes(of: commits)
+  }
+
   /// The root of the work tree that a folder lies in, or the folder itself where there is no repository. Absolute.
   public func root(of path: String) async throws(LocationError) -> String {
     let place = try Place(path)

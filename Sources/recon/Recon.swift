@@ -18,7 +18,8 @@ struct Recon: AsyncParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
-      DraftCommand.self, AskCommand.self, ScanCommand.self, DiffCommand.self, LogCommand.self, PlanCommand.self,
+      DraftCommand.self, AskCommand.self, ScanCommand.self, DiffCommand.self, LogCommand.self, BacktestCommand.self,
+      PlanCommand.self,
       QuestionsCommand.self, LanguagesCommand.self, CheckScannersCommand.self, SchemaCommand.self, CacheCommand.self,
       DoctorCommand.self,
     ])

@@ -46,24 +46,27 @@ enum Terminal {
   }
 }
 
-/// The count of files done on stderr, drawn over itself; only on a terminal and only when the scan lasts.
+/// The count of files or commits done on stderr, drawn over itself; only on a terminal and only when the scan lasts.
 final class ProgressLine: Sendable {
   private let started = ContinuousClock.now
   private let last = LockedDate()
+  private let noun: String
+
+  init(counting noun: String) { self.noun = noun }
 
   func update(_ done: Int, _ total: Int) {
     let now = ContinuousClock.now
     guard now - started > .milliseconds(700), last.advance(to: now, by: .milliseconds(100)) || done == total else {
       return
     }
-    let text = "\rrecon: \(done) of \(total) files\(done == total ? "\r\u{1B}[K" : "")"
+    let text = "\rrecon: \(done) of \(total) \(noun)\(done == total ? "\r\u{1B}[K" : "")"
     FileHandle.standardError.write(Data(text.utf8))
   }
 
   /// Nil where nobody is looking.
-  static func ifWanted(quiet: Bool) -> (@Sendable (Int, Int) -> Void)? {
+  static func ifWanted(quiet: Bool, counting noun: String = "files") -> (@Sendable (Int, Int) -> Void)? {
     guard !quiet, Terminal.errorIsTerminal else { return nil }
-    let line = ProgressLine()
+    let line = ProgressLine(counting: noun)
     return { line.update($0, $1) }
   }
 }

@@ -106,8 +106,9 @@ struct BoobyTrapTests {
     let all: [GitPlumbing] = [
       .repositoryState, .overview, .topLevel, .gitDirectory, .resolve("HEAD", as: "commit"),
       .resolve("other", as: "tree"),
-      .branch, .mergeBase(head, head), .distance(head, head), .history(from: nil, to: head, limit: 9), .changes, .index,
-      .untracked, .staged(against: head), .tree(head, sizes: true),
+      .branch, .mergeBase(head, head), .distance(head, head), .history(from: nil, to: head, limit: 9),
+      .past(of: head, limit: 9),
+      .changes, .index, .untracked, .staged(against: head), .tree(head, sizes: true),
       .tree(head, sizes: false), .missingObjects(of: head), .objects, .headers,
     ]
     for plumbing in all {

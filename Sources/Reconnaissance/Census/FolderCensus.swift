@@ -59,19 +59,4 @@ struct FolderCensus: Sendable {
         ($1.count, $0.path) < ($0.count, $1.path)
       })
   }
-
-  /// Folders for new sources of a phrase, best first: the scores of similar files summed by folder, then the rest by
-  /// size. Each with the similar files that speak for it.
-  func ranked(for matches: ArraySlice<FeatureSearch.Match>) -> [(folder: Folder, similar: [ScannedFile])] {
-    var scores: [String: Double] = [:]
-    var similar: [String: [ScannedFile]] = [:]
-    for match in matches {
-      scores[match.file.folder, default: 0] += match.score
-      similar[match.file.folder, default: []].append(match.file)
-    }
-    let chosen = folders.filter { scores[$0.path] != nil }.sorted {
-      (scores[$1.path] ?? 0, $0.path) < (scores[$0.path] ?? 0, $1.path)
-    }
-    return (chosen + folders.filter { scores[$0.path] == nil }).map { ($0, similar[$0.path] ?? []) }
-  }
 }

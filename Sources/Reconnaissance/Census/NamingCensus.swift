@@ -35,26 +35,43 @@ struct NamingCensus: Sendable {
     var fileCount: Int
     /// In the order of ``Kind``.
     var entries: [Entry]
+    /// How many names there are of a kind, and how many fit each style.
+    var counts: [Kind: (total: Int, fitting: [CaseStyle: Int])]
   }
 
   /// Most files first, then by id.
   let languages: [Language]
 
-  init(_ index: CodeIndex) {
+  init(_ index: CodeIndex) { self.init(index.files, index) }
+
+  /// Of some files alone.
+  init(_ files: [ScannedFile], _ index: CodeIndex) {
     var byLanguage: [String: [ScannedFile]] = [:]
-    for file in index.files where file.role == .source || file.role == .test {
+    for file in files where file.role == .source || file.role == .test {
       if let language = file.language { byLanguage[language, default: []].append(file) }
     }
     languages = byLanguage.map { id, files in
-      Language(
+      let capitalExports = files.first.flatMap(index.profile(for:))?.exports == .capitalized
+      let names = Self.names(files)
+      return Language(
         id: id, displayName: files.first.flatMap(index.profile(for:))?.displayName ?? id, fileCount: files.count,
-        entries: Self.entries(files, capitalExports: files.first.flatMap(index.profile(for:))?.exports == .capitalized))
+        entries: Kind.allCases.compactMap { kind in
+          Self.entry(kind, names[kind] ?? [], capitalExports: capitalExports && kind != .file)
+        },
+        counts: names.mapValues { Self.counts($0.map(\.name), capitalExports) })
     }.sorted { ($1.fileCount, $0.id) < ($0.fileCount, $1.id) }
   }
 
   private typealias Name = (name: String, file: ScannedFile, fact: FactView?)
 
-  private static func entries(_ files: [ScannedFile], capitalExports: Bool) -> [Entry] {
+  private static func counts(_ names: [String], _ capitalExports: Bool) -> (total: Int, fitting: [CaseStyle: Int]) {
+    let styles = names.map { CaseStyle.fitting($0, capitalExports: capitalExports) }.filter { !$0.isEmpty }
+    var fitting: [CaseStyle: Int] = [:]
+    for style in styles.joined() { fitting[style, default: 0] += 1 }
+    return (styles.count, fitting)
+  }
+
+  private static func names(_ files: [ScannedFile]) -> [Kind: [Name]] {
     var names: [Kind: [Name]] = [:]
     for file in files {
       // A migration is named by number or time.
@@ -68,9 +85,7 @@ struct NamingCensus: Sendable {
         if let kind = kind(of: view) { names[kind, default: []].append((view.name, file, view)) }
       }
     }
-    return Kind.allCases.compactMap { kind in
-      entry(kind, names[kind] ?? [], capitalExports: capitalExports && kind != .file)
-    }
+    return names
   }
 
   private static func kind(of fact: FactView) -> Kind? {

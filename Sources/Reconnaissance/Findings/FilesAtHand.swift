@@ -55,7 +55,7 @@ struct FilesAtHand: Sendable {
     }
     var files = inquiry.targets.map(\.file)
     if inquiry.isAddition {
-      for match in FeatureSearch(inquiry.phrases, in: index).matches.prefix(Self.similarLimit) {
+      for match in inquiry.search(inquiry.phrases).matches.prefix(Self.similarLimit) {
         definitions += match.definitions
         files.append(match.file)
       }

@@ -11,11 +11,16 @@ enum StepTwoB {
       searched: Searched(inquiry).counts)
   }
 
-  /// `no name, path, route, table, doc comment or test in 12 source files holds `x`, `y``.
+  /// `no name, path, text, route, table or test in 12 source files and no message of 40 commits holds `x` or `y``.
   static func nothingSimilar(_ search: FeatureSearch) -> [Span] {
     let looked = "in \(Count.of(search.fileCount, "source file"))"
     if search.phrase.words.isEmpty { return [.text("the phrase holds no word to search for \(looked)")] }
-    return [.text("no path, name, doc comment, route, table or test \(looked) holds ")]
+    let commits =
+      search.history.map { $0.commits.isEmpty ? "" : " and no message of \($0.extent)" } ?? ""
+    return [
+      .text(
+        "no path, name, \(search.hasTexts ? "text" : "doc comment"), route, table or test \(looked)\(commits) holds ")
+    ]
       + Listing.spans(search.phrase.words, separator: " or ") { [.quoted($0)] }
   }
 }

@@ -15,27 +15,32 @@ struct IndirectQuestion: Question {
     }
     let scope = TargetScope(inquiry)
     var evidence = EvidenceList()
-    let found: [(noun: String, lines: [AnswerLine])] = [
-      ("callers of callers", Self.transitive(scope, &evidence)),
-      ("subtypes or overrides", Self.inheritance(scope, &evidence)),
-      ("shared state", Self.state(scope, inquiry, &evidence)),
-      ("tables or models", Self.data(scope, &evidence)),
-      ("routes", Self.routes(scope, &evidence)),
-      ("importers", Self.importers(scope, &evidence)),
-      ("import cycles", Self.cycles(scope, &evidence)),
-    ]
+    // First, for it is what a reader acts on: where else to look when this changes.
+    let past = inquiry.history.flatMap { $0.commits.isEmpty ? nil : Self.past(scope, $0, &evidence) }
+    let found: [(noun: String, lines: [AnswerLine])] =
+      (past.map { [("files that change with it", $0)] } ?? []) + [
+        ("callers of callers", Self.transitive(scope, &evidence)),
+        ("subtypes or overrides", Self.inheritance(scope, &evidence)),
+        ("shared state", Self.state(scope, inquiry, &evidence)),
+        ("tables or models", Self.data(scope, &evidence)),
+        ("routes", Self.routes(scope, &evidence)),
+        ("importers", Self.importers(scope, &evidence)),
+        ("import cycles", Self.cycles(scope, &evidence)),
+      ]
     let searched = Searched(inquiry, ["definitions": scope.subjects.count])
-    let children = found.flatMap(\.lines)
+    let about = Self.about(scope, inquiry)
+    let children = found.flatMap(\.lines) + about
     // Where imports are not followed to files, nobody is seen to import: that is not nobody.
     let unfollowed = UnfollowedImports.languages(of: scope.files, inquiry.index)
     let unknown =
       unfollowed.isEmpty
       ? "" : "Importers cannot be told: imports of \(unfollowed.joined(separator: ", ")) are not followed to files."
     let absent = Self.nouns(found.filter { $0.lines.isEmpty && (unfollowed.isEmpty || $0.noun != "importers") })
-    if children.isEmpty {
+    if children.count == about.count {
       let words = "0 found in \(searched.words): no \(absent)" + (unknown.isEmpty ? "" : ". " + unknown)
       return Answer(
-        id, .none, lines: [AnswerLine(.label("Indirect dependencies"), [.text(words)])], searched: searched.counts)
+        id, .none, lines: [AnswerLine(.label("Indirect dependencies"), [.text(words)], children: about)],
+        searched: searched.counts)
     }
     let present = "\(Count.of(evidence.items.count, "place")): \(Self.nouns(found.filter { !$0.lines.isEmpty }))."
     let head = Sentence.run([
@@ -49,6 +54,49 @@ struct IndirectQuestion: Question {
 
   private static func nouns(_ found: [(noun: String, lines: [AnswerLine])]) -> String {
     found.map(\.noun).joined(separator: ", ")
+  }
+
+  /// What changed together with the targets, or calls them or is called, most likely first.
+  private static func past(
+    _ scope: TargetScope, _ history: ChangeHistory, _ evidence: inout EvidenceList
+  ) -> [AnswerLine] {
+    let found = ChangePartners(scope, history)
+    // What came together once may have come together by chance.
+    let often = found.partners.filter { $0.support > 1 }
+    let together = (often.isEmpty ? found.partners.filter { $0.support > 0 } : often)
+      .enumerated().sorted { ($1.element.support, $0.offset) < ($0.element.support, $1.offset) }.map(\.element)
+    // Without a commit that says so, callers and callees are told elsewhere and are no such files.
+    if together.isEmpty { return [] }
+    for partner in found.partners {
+      evidence.add(
+        Evidence(
+          path: partner.path, lines: nil,
+          name: partner.path.split(separator: "/").last.map(String.init) ?? partner.path,
+          tier: partner.support > 1 ? .likely : .nameOnly, rule: "history.co-change", reason: found.reason(partner)))
+    }
+    return [
+      AnswerLine(
+        [
+          .text(
+            "Changed together with it, of \(Count.of(found.changes, "commit")) that changed \(scope.files.count == 1 ? "its file" : "its files"): "
+          )
+        ]
+          + Listing.spans(together, limit: 5) { partner in
+            [.place(path: partner.path, lines: nil), .text(" in \(Count.number(partner.support))")]
+          })
+    ]
+  }
+
+  /// How often the targets' files change, what was mended in them, and whom to ask.
+  private static func about(_ scope: TargetScope, _ inquiry: Inquiry) -> [AnswerLine] {
+    let paths = scope.files.map(\.path)
+    let line: AnswerLine? = inquiry.history.map {
+      $0.commits.isEmpty
+        ? AnswerLine(["History: none to read, so nothing is said of what changes together"])
+        : FileHistory(paths, $0).line
+    }
+    let record = inquiry.history?.commits.isEmpty == false ? inquiry.trackRecord(.coChange, within: 3) : nil
+    return [line, record, inquiry.owners?.line(for: paths)].compactMap { $0 }
   }
 
   private static func transitive(_ scope: TargetScope, _ evidence: inout EvidenceList) -> [AnswerLine] {

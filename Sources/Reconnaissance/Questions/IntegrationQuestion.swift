@@ -10,7 +10,7 @@ struct IntegrationQuestion: Question {
     let index = inquiry.index
     let similar =
       inquiry.isAddition
-      ? FeatureSearch(inquiry.phrases, in: index).matches.prefix(FilesAtHand.similarLimit).map(\.file) : []
+      ? inquiry.search(inquiry.phrases).matches.prefix(FilesAtHand.similarLimit).map(\.file) : []
     func used(_ kind: FactKind) -> [FactView] { index.facts(kind).filter { $0.file.role != .test } }
     let data = Self.ofTables(used(.data))
     let external = used(.external)

@@ -12,9 +12,8 @@ struct NamingQuestion: Question {
     let searched = Searched(inquiry, ["names": names])
     var languages = census.languages.filter { !$0.entries.isEmpty }
     // What is added follows the language of what it resembles.
-    if inquiry.isAddition,
-      let like = FeatureSearch(inquiry.phrases, in: inquiry.index).matches.first?.file.language
-    {
+    let search = inquiry.isAddition ? inquiry.search(inquiry.phrases) : nil
+    if let like = search?.matches.first?.file.language {
       languages = languages.filter { $0.id == like } + languages.filter { $0.id != like }
     }
     guard let first = languages.first else {
@@ -30,10 +29,14 @@ struct NamingQuestion: Question {
       languages.count == 1
       ? Self.summary(first)
       : [.text(first.displayName + ": ")] + Self.summary(first)
-    let exceptions = first.entries.flatMap(Self.details)
+    let trend = inquiry.history.map { NamingTrend(inquiry.index, $0) }
+    let exceptions = first.entries.flatMap { Self.details($0, trend?.words($0, in: first.id)) }
     let others = languages.dropFirst().map { AnswerLine([.text($0.displayName + ": ")] + Self.summary($0)) }
     return Answer(
-      id, .answered, lines: [AnswerLine(.label("Naming conventions"), head, children: exceptions + others)],
+      id, .answered,
+      lines: [
+        AnswerLine(.label("Naming conventions"), head, children: exceptions + Self.near(search, inquiry) + others)
+      ],
       items: languages.flatMap { $0.entries.flatMap(Self.evidence) }, searched: searched.counts)
   }
 
@@ -47,9 +50,20 @@ struct NamingQuestion: Question {
     }
   }
 
+  /// How tests are named, how the folder is set out where the new code would go, and what to imitate.
+  private static func near(_ search: FeatureSearch?, _ inquiry: Inquiry) -> [AnswerLine] {
+    let tests = TestNaming(inquiry.index).line
+    guard let search, !search.matches.isEmpty else { return [tests].compactMap { $0 } }
+    let ranking = FolderRanking(search, FolderCensus(inquiry.index), inquiry.index)
+    return [
+      tests, ranking.candidates.first.flatMap { FolderConventions($0.folder, inquiry.index).line },
+      Exemplars(search, inquiry.index).line,
+    ].compactMap { $0 }
+  }
+
   /// Exceptions, prefixes and suffixes of a kind; nothing when there are none.
-  private static func details(_ entry: NamingCensus.Entry) -> [AnswerLine] {
-    var parts: [[Span]] = []
+  private static func details(_ entry: NamingCensus.Entry, _ trend: String?) -> [AnswerLine] {
+    var parts: [[Span]] = trend.map { [[.text("\(entry.style.rawValue) is \($0)")]] } ?? []
     if let prefix = entry.prefix {
       parts.append(["begin with ", .code(prefix.word), .text(" (\(prefix.count) of \(entry.total))")])
     }

@@ -13,7 +13,7 @@ struct PlacementQuestion: Question {
       ["routes": places.routes.routes.count, "jobs": places.jobs.count, "modules": places.modules.count])
     guard inquiry.isAddition else { return survey(places, searched) }
 
-    let search = FeatureSearch(inquiry.phrases, in: inquiry.index)
+    let search = inquiry.search(inquiry.phrases)
     let similar = search.matches.prefix(FilesAtHand.similarLimit).map(\.file)
     let verdict = Verdict(inquiry.phrases, similar, places)
     let lines = Box.allCases.map { box -> AnswerLine in
@@ -79,6 +79,15 @@ struct PlacementQuestion: Question {
       fileCount = index.listing.count
     }
 
+    /// There is such a thing to join.
+    func holds(_ box: Box) -> Bool {
+      switch box {
+      case .endpoint: !routes.routes.isEmpty
+      case .job: !jobs.isEmpty
+      case .library: true
+      }
+    }
+
     func box(of file: ScannedFile) -> Box {
       if !routes.routes(of: file).isEmpty { return .endpoint }
       return jobs.contains { $0.file == file } ? .job : .library
@@ -101,6 +110,8 @@ struct PlacementQuestion: Question {
           + (frameworks.isEmpty ? [] : [" by "] + Wording.names(frameworks))
       case .library:
         let beside = similar.filter { self.box(of: $0) == .library }
+        let commands = similar.flatMap { $0.facts(.entryPoint) }.filter { $0.detail == .command }
+        if !commands.isEmpty { return ["a command, like "] + Wording.cited(commands, limit: 3) }
         if !beside.isEmpty { return ["beside "] + Wording.places(beside, limit: 3) }
         if modules.isEmpty { return [.text("no module imported by another in \(Count.of(fileCount, "file"))")] }
         return ["most imported: "] + ImportedModules.spans(modules)
@@ -151,6 +162,12 @@ struct PlacementQuestion: Question {
         Self.words(box).first { words.contains(WordStem.of($0)) }.map { (box, $0) }
       }
       let boxes = similar.map(places.box(of:))
+      if let first = named.first, named.count == 1, !places.holds(first.0) {
+        // A word is no evidence of how such a thing would be made here.
+        box = nil
+        reason = ["The phrase says ", .quoted(first.1), .text(", but nothing here has \(first.0.noun)")]
+        return
+      }
       if let first = named.first, named.count == 1 {
         box = first.0
         reason = ["the phrase says ", .quoted(first.1)]

@@ -14,7 +14,7 @@ struct SimilarQuestion: Question {
     var items: [Evidence] = []
     var fileCount = 0
     for phrase in inquiry.phrases {
-      let search = FeatureSearch([phrase], in: inquiry.index)
+      let search = inquiry.search([phrase])
       fileCount = search.fileCount
       let about: [Span] = inquiry.phrases.count > 1 ? ["for ", .quoted(Quotation.of(phrase) ?? ""), ": "] : []
       guard let best = search.matches.first else {
@@ -29,13 +29,17 @@ struct SimilarQuestion: Question {
             + [
               .text(
                 "; \(Wording.share(search.matches.count, of: search.fileCount, "source file")) "
-                  + "\(search.matches.count == 1 ? "holds" : "hold") a word of the phrase")
+                  + "\(search.matches.count == 1 ? "has" : "have") to do with the phrase\(Self.weakness(best, search))")
             ],
           children: top.map { match in
             Self.line(match, Feature(match.file, definitions: match.definitions, in: inquiry.index, routes: table))
-          }))
-      let feature = Feature(best.file, definitions: best.definitions, in: inquiry.index, routes: table)
-      summaries.append(AnswerLine(.label("Summary"), about + Self.summary(feature, inquiry.index)))
+          } + [inquiry.trackRecord(.localisation)].compactMap { $0 }))
+      let group = FeatureGroup(
+        Feature(best.file, definitions: best.definitions, in: inquiry.index, routes: table), inquiry)
+      summaries.append(
+        AnswerLine(
+          .label("Summary"), about + Self.summary(group, inquiry.index),
+          children: group.steps + [inquiry.owners?.line(for: [best.file.path])].compactMap { $0 }))
       items += search.matches.map(Self.evidence)
     }
     let searched = Searched(inquiry, ["sourceFiles": fileCount])
@@ -51,9 +55,18 @@ struct SimilarQuestion: Question {
       + (match.definitions.first.map { [" ", .code($0.qualifiedName)] } ?? [])
   }
 
+  /// `; weak: it holds 1 of the 4 words`, where less than half of the words are found.
+  private static func weakness(_ best: FeatureSearch.Match, _ search: FeatureSearch) -> String {
+    let all = search.phrase.words.count
+    guard best.words.count * 2 < all else { return "" }
+    return ". The likeness is weak: the best holds \(Count.number(best.words.count)) of the \(Count.of(all, "word"))"
+  }
+
   /// One feature with the words that matched and what belongs to it.
   private static func line(_ match: FeatureSearch.Match, _ feature: Feature) -> AnswerLine {
-    var parts: [[Span]] = [["matches "] + Listing.spans(match.words) { [.quoted($0)] }]
+    var parts: [[Span]] = []
+    if !match.words.isEmpty { parts.append(["matches "] + Listing.spans(match.words) { [.quoted($0)] }) }
+    if let commit = match.commit { parts.append(["changed by "] + FileHistory.spans(commit)) }
     let others = match.definitions.dropFirst()
     if !others.isEmpty {
       parts.append(["also "] + Listing.spans(others) { [.code($0.qualifiedName), " ", .whole($0)] })
@@ -62,7 +75,8 @@ struct SimilarQuestion: Question {
   }
 
   /// What the best match is and does, so that its structure can be followed.
-  private static func summary(_ feature: Feature, _ index: CodeIndex) -> [Span] {
+  private static func summary(_ group: FeatureGroup, _ index: CodeIndex) -> [Span] {
+    let feature = group.feature
     var sentences: [[Span]] = []
     if let definition = feature.definitions.first {
       if let doc = Quotation.of(definition[.doc]) { sentences.append([.quoted(doc)]) }
@@ -74,18 +88,13 @@ struct SimilarQuestion: Question {
             [.text("with \(Count.of(members.count, "method")) (")] + Wording.names(members.map(\.name)) + [")"])
         }
       }
-      var seen: Set<FactView> = []
-      let callees = index.callees(of: definition).map(\.definition).filter { seen.insert($0).inserted }
-      if !callees.isEmpty { parts.append(["calls "] + Wording.cited(callees, limit: 3, name: \.qualifiedName)) }
       parts.append([.text(Self.callCount(of: definition, index))])
       sentences.append(Sentence.of(parts))
     }
-    if feature.parts.isEmpty {
-      sentences.append(["No route, job, test, table or setting belongs to it."])
-    } else {
-      sentences.append(
-        Sentence.of([["to copy its structure, provide "] + Listing.joined(feature.parts, separator: ", ")]))
+    if !group.absent.isEmpty {
+      sentences.append([.text("No \(group.absent.joined(separator: ", no ")) belongs to it.")])
     }
+    if !group.steps.isEmpty { sentences.append(["To copy its structure, follow:"]) }
     return Sentence.run(sentences)
   }
 
@@ -100,7 +109,12 @@ struct SimilarQuestion: Question {
   }
 
   private static func evidence(_ match: FeatureSearch.Match) -> Evidence {
-    let reason = "matches " + match.words.joined(separator: ", ")
+    var reasons: [String] = []
+    if !match.words.isEmpty { reasons.append("matches " + match.words.joined(separator: ", ")) }
+    if let commit = match.commit {
+      reasons.append("changed by \(FileHistory.short(commit.id)), whose message is like it")
+    }
+    let reason = reasons.isEmpty ? "defines a name of the phrase" : reasons.joined(separator: "; ")
     if let definition = match.definitions.first {
       return Evidence(
         definition, tier: .likely, reason: reason, quoted: Quotation.of(definition[.doc]))

@@ -18,23 +18,25 @@ struct StructureQuestion: Question {
         lines: [AnswerLine(.label("Project structure"), [.text("none: no source file in \(searched.words)")])],
         searched: searched.counts)
     }
-    let search = inquiry.isAddition ? FeatureSearch(inquiry.phrases, in: index) : nil
-    let matches = search?.matches.prefix(10) ?? []
-    let ranked = census.ranked(for: matches)
+    let search = inquiry.isAddition ? inquiry.search(inquiry.phrases) : nil
+    let isBacked = search?.matches.isEmpty == false
+    let ranking = search.flatMap { $0.matches.isEmpty ? nil : FolderRanking($0, census, index) }
     var children = [
-      AnswerLine(["source: "] + Self.source(ranked, census, search)),
-      AnswerLine(["test: "] + Self.tests(census.testPlacement, ranked.first?.similar.first, index)),
+      AnswerLine(["source: "] + (ranking.map(Self.source) ?? Self.largest(census))),
+      AnswerLine(["test: "] + Self.tests(census.testPlacement, ranking, index)),
     ]
+    if ranking != nil, let line = inquiry.trackRecord(.placement) { children.insert(line, at: 1) }
     let migrations = MigrationFolder.all(in: index)
     children += migrations.prefix(2).map { AnswerLine(["migration: "] + $0.spans) }
     let configuration = Self.configuration(index)
     if let line = configuration.line { children.append(AnswerLine(["configuration: "] + line)) }
     let summary: [Span] =
-      search != nil && matches.isEmpty
+      search != nil && !isBacked
       ? ["by the folders there are alone, "] + (search.map(StepTwoB.nothingSimilar) ?? [])
       : [.text("\(Count.of(census.sourceCount, "source file")) in \(Count.of(census.folders.count, "folder"))")]
     let items =
-      ranked.map { Self.evidence($0.folder, $0.similar) } + Self.testEvidence(census.testPlacement)
+      (ranking?.candidates.map(Self.evidence) ?? census.folders.map(Self.evidence))
+      + Self.testEvidence(census.testPlacement)
       + migrations.map {
         Evidence(
           path: Self.path($0.path), lines: nil, name: $0.nextName ?? $0.path, rule: "index.migrations",
@@ -47,46 +49,64 @@ struct StructureQuestion: Question {
 
   private static func path(_ folder: String) -> String { folder.isEmpty ? "." : folder }
 
-  private static func source(
-    _ ranked: [(folder: FolderCensus.Folder, similar: [ScannedFile])], _ census: FolderCensus, _ search: FeatureSearch?
-  ) -> [Span] {
-    let backed = ranked.filter { !$0.similar.isEmpty }
-    guard let best = backed.first else {
-      return Listing.spans(ranked.map(\.folder), limit: 5) { folder in
-        [
-          Wording.folder(folder.path),
-          .text(" (\(Wording.share(folder.sources.count, of: census.sourceCount, "file")))"),
-        ]
-      }
-    }
-    let total = backed.reduce(0) { $0 + $1.similar.count }
-    var spans: [Span] =
+  private static func largest(_ census: FolderCensus) -> [Span] {
+    Listing.spans(census.folders, limit: 5) { folder in
       [
-        Wording.folder(best.folder.path),
-        .text(" — \(Wording.share(best.similar.count, of: total, "most similar file")) there ("),
+        Wording.folder(folder.path),
+        .text(" (\(Wording.share(folder.sources.count, of: census.sourceCount, "file")))"),
       ]
-      + Listing.spans(best.similar, limit: 2) { [.code($0.fileName)] } + [")"]
-    if backed.count > 1 {
-      spans +=
-        ["; else "]
-        + Listing.spans(backed.dropFirst(), limit: 2) {
-          [Wording.folder($0.folder.path), .text(" (\($0.similar.count))")]
-        }
     }
-    return spans
+  }
+
+  /// The best folder with what speaks for it, then the next two.
+  private static func source(_ ranking: FolderRanking) -> [Span] {
+    guard let best = ranking.candidates.first else { return ["no folder with source files"] }
+    let others = ranking.candidates.dropFirst().prefix(2)
+    return [Wording.folder(best.folder.path), " — "] + reasons(best)
+      + (others.isEmpty
+        ? [] : ["; else "] + Listing.spans(others, separator: " or ") { [Wording.folder($0.folder.path)] })
+  }
+
+  private static func reasons(_ candidate: FolderRanking.Candidate) -> [Span] {
+    var parts: [[Span]] = []
+    if !candidate.similar.isEmpty {
+      parts.append(
+        ["holds what resembles it ("] + Listing.spans(candidate.similar, limit: 2) { [.code($0.fileName)] } + [")"])
+    }
+    if !candidate.words.isEmpty {
+      parts.append(["its path says "] + Listing.spans(candidate.words, limit: 3) { [.quoted($0)] })
+    }
+    if let commit = candidate.likeAddition {
+      parts.append(["a commit like it brought a file there: "] + FileHistory.spans(commit))
+    } else if let last = candidate.additions.first {
+      parts.append(
+        [.text("\(Count.of(candidate.additions.count, "commit")) brought files there, last ")] + FileHistory.spans(last)
+      )
+    }
+    if parts.isEmpty { parts.append([.text("\(Count.of(candidate.folder.sources.count, "source file")) there")]) }
+    return Listing.joined(parts)
   }
 
   private static func tests(
-    _ placement: FolderCensus.TestPlacement, _ similar: ScannedFile?, _ index: CodeIndex
+    _ placement: FolderCensus.TestPlacement, _ ranking: FolderRanking?, _ index: CodeIndex
   ) -> [Span] {
+    let best = ranking?.candidates.first
+    let similar = best?.similar.first
     if placement.total == 0 { return ["no test file in this repository"] }
-    var spans: [Span]
-    if placement.beside * 2 > placement.total {
+    var spans: [Span] = []
+    // Where the tests of such files went says more than where tests are.
+    if let best, let past = ranking?.additions?.testFolders(of: best.folder.path), let first = past.folders.first {
       spans = [
+        Wording.folder(first.path), " — where files added to ", Wording.folder(best.folder.path),
+        .text(" brought their tests (\(Wording.share(first.count, of: past.total, "commit"))); all tests: "),
+      ]
+    }
+    if placement.beside * 2 > placement.total {
+      spans += [
         .text("beside the source it tests (\(Wording.share(placement.beside, of: placement.total, "test file")))")
       ]
     } else {
-      spans = Listing.spans(placement.folders, limit: 3) { folder, count in
+      spans += Listing.spans(placement.folders, limit: 3) { folder, count in
         [Wording.folder(folder), .text(" (\(Wording.share(count, of: placement.total, "test file")))")]
       }
     }
@@ -121,13 +141,29 @@ struct StructureQuestion: Question {
     )
   }
 
-  private static func evidence(_ folder: FolderCensus.Folder, _ similar: [ScannedFile]) -> Evidence {
+  private static func evidence(_ folder: FolderCensus.Folder) -> Evidence {
     Evidence(
-      path: path(folder.path), lines: nil, name: folder.path, tier: similar.isEmpty ? .nameOnly : .likely,
-      rule: "index.folders",
-      reason: similar.isEmpty
-        ? Count.of(folder.sources.count, "source file")
-        : "holds \(similar.prefix(3).map(\.fileName).joined(separator: ", ")), which resemble the phrase")
+      path: path(folder.path), lines: nil, name: folder.path, tier: .nameOnly, rule: "index.folders",
+      reason: Count.of(folder.sources.count, "source file"))
+  }
+
+  private static func evidence(_ candidate: FolderRanking.Candidate) -> Evidence {
+    var item = evidence(candidate.folder)
+    var reasons: [String] = []
+    if !candidate.similar.isEmpty {
+      item.tier = .likely
+      reasons.append(
+        "holds \(candidate.similar.prefix(3).map(\.fileName).joined(separator: ", ")), which resemble the phrase")
+    }
+    if !candidate.words.isEmpty { reasons.append("its path says \(candidate.words.joined(separator: ", "))") }
+    if let commit = candidate.likeAddition {
+      reasons.append("commit \(FileHistory.short(commit.id)), like the phrase, brought a file there")
+    }
+    if !candidate.additions.isEmpty {
+      reasons.append("\(Count.of(candidate.additions.count, "commit")) brought files there")
+    }
+    if !reasons.isEmpty { item.reason = reasons.joined(separator: "; ") }
+    return item
   }
 
   private static func testEvidence(_ placement: FolderCensus.TestPlacement) -> [Evidence] {

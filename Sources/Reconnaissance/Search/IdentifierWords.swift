@@ -5,13 +5,13 @@ enum IdentifierWords {
   static func split(_ bytes: some Collection<UInt8>) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
-    var previous = Kind.other
-    func isLower(_ byte: UInt8?) -> Bool { byte.map { Kind($0) == .lower } ?? false }
+    var previous = ByteKind.other
+    func isLower(_ byte: UInt8?) -> Bool { byte.map { ByteKind($0) == .lower } ?? false }
     var position = bytes.startIndex
     while position < bytes.endIndex {
       let byte = bytes[position]
       let next = bytes.index(after: position)
-      let kind = Kind(byte)
+      let kind = ByteKind(byte)
       let startsWord =
         kind == .upper && (previous == .lower || previous == .digit)
         // The last capital of a run belongs to the word after it: HTTP|Server.
@@ -29,16 +29,4 @@ enum IdentifierWords {
   }
 
   static func split(_ text: String) -> [String] { split(text.utf8) }
-
-  private enum Kind {
-    case lower, upper, digit, other
-    init(_ byte: UInt8) {
-      switch byte {
-      case 97...122, 128...: self = .lower
-      case 65...90: self = .upper
-      case 48...57: self = .digit
-      default: self = .other
-      }
-    }
-  }
 }

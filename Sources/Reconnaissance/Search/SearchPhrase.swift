@@ -4,12 +4,17 @@ struct SearchPhrase: Sendable {
     /// As the user wrote it, lower case; two words for a compound.
     var word: String
     var stem: String
+
+    var isCompound: Bool { word.contains(" ") }
   }
 
   /// Words in the order written, then each pair of neighbours as one word, for `rate limit` is often `ratelimit`.
   let terms: [Term]
   /// Words that were searched for, compounds left out.
   let words: [String]
+  /// Names as code spells them, with a capital or an underscore inside, or before a parenthesis: `parse_url`, `toJSON`,
+  /// `retry(`.
+  let identifiers: [String]
 
   init(_ phrases: [String]) {
     var words: [String] = []
@@ -33,6 +38,40 @@ struct SearchPhrase: Sendable {
     for compound in compounds where seen.insert(compound.stem).inserted { terms.append(compound) }
     self.words = words
     self.terms = terms
+    identifiers = phrases.flatMap(Self.identifiers)
+  }
+
+  /// The user's words behind some terms, each once, in the order of the phrase.
+  func words(of chosen: [Int]) -> [String] {
+    var found: [String] = []
+    for term in chosen {
+      for word in terms[term].word.split(separator: " ") where !found.contains(String(word)) {
+        found.append(String(word))
+      }
+    }
+    return found
+  }
+
+  private static func identifiers(in phrase: String) -> [String] {
+    let bytes = Array(phrase.utf8)
+    func isPart(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "_") || ByteKind(byte) != .other }
+    var found: [String] = []
+    var position = 0
+    while position < bytes.count {
+      guard isPart(bytes[position]) else {
+        position += 1
+        continue
+      }
+      let end = bytes[position...].firstIndex { !isPart($0) } ?? bytes.count
+      let word = bytes[position..<end]
+      let isCalled = end < bytes.count && bytes[end] == UInt8(ascii: "(")
+      let hasCapital = zip(word, word.dropFirst()).contains { ByteKind($0) == .lower && ByteKind($1) == .upper }
+      if isCalled || hasCapital || word.contains(UInt8(ascii: "_")), ByteKind(bytes[position]) != .digit {
+        found.append(String(decoding: word, as: UTF8.self))
+      }
+      position = end
+    }
+    return found
   }
 
   private static let empty = wordSet(

@@ -30,7 +30,7 @@ struct TestLikeness {
     }
     guard !files.isEmpty else { return }
     let rarity = vocabulary.words.indices.map { place in
-      Self.rarity(of: counts.count { $0.counts[place] > 0 }, among: files.count)
+      TermRelevance.rarity(of: counts.count { $0.counts[place] > 0 }, among: files.count)
     }
     let inText = vocabulary.frequencies.map { $0 == 0 ? 0 : 1 + naturalLogarithm(Double($0)) }
     let inNames = vocabulary.words.indices.map { $0 < vocabulary.nameCount ? 1.0 : 0 }
@@ -47,8 +47,8 @@ struct TestLikeness {
       return sum
     }
     // In a text rare words count twice over: a body is full of words that all code uses.
-    let byText = Self.shares(counts.map { sum($0, inText, rarity) })
-    let byNames = Self.shares(counts.map { sum($0, inNames, nil) })
+    let byText = TermRelevance.shares(counts.map { sum($0, inText, rarity) })
+    let byNames = TermRelevance.shares(counts.map { sum($0, inNames, nil) })
     let subjects = Self.subjects(of: files, vocabulary, inText)
     let targetFolders = Set(targets.flatMap { $0.folder.split(separator: "/").map(String.init) })
     for (number, file) in files.enumerated() {
@@ -85,25 +85,15 @@ struct TestLikeness {
       var sum = 0.0
       var all = 0.0
       for term in terms {
-        let rarity = rarity(of: holding[term.word] ?? 0, among: files.count)
+        let rarity = TermRelevance.rarity(of: holding[term.word] ?? 0, among: files.count)
         all += rarity
         if let place = term.place { sum += rarity * weight(place) }
       }
       return all > 0 ? sum / all : 0
     }
     return (
-      shares(terms.map { share($0) { weights[$0] } }),
+      TermRelevance.shares(terms.map { share($0) { weights[$0] } }),
       terms.map { share($0) { $0 < vocabulary.nameCount ? 1 : 0 } }
     )
-  }
-
-  private static func rarity(of holding: Int, among total: Int) -> Double {
-    naturalLogarithm(1 + (Double(total) - Double(holding) + 0.5) / (Double(holding) + 0.5))
-  }
-
-  /// Each as a share of the greatest.
-  private static func shares(_ values: [Double]) -> [Double] {
-    let greatest = values.max() ?? 0
-    return greatest > 0 ? values.map { $0 / greatest } : values
   }
 }

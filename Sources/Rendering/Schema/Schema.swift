@@ -19,6 +19,8 @@ public enum Schema: String, CaseIterable, Sendable {
   case planCheck = "plan-check"
   /// The document of `recon plan status --format json`.
   case planStatus = "plan-status"
+  /// The document of `recon backtest --format json`.
+  case backtest
 
   /// The schema for `name`: a raw value, or the command that prints the document.
   public init?(named name: String) {
@@ -53,6 +55,10 @@ public enum Schema: String, CaseIterable, Sendable {
       Self.document("plan-check", title: "The findings in a plan", PlanSchema.check, PlanSchema.parts)
     case .planStatus:
       Self.document("plan-status", title: "Where a plan stands", PlanSchema.status, PlanSchema.parts)
+    case .backtest:
+      Self.document(
+        "backtest", title: "How often predictions were right in the past", BacktestSchema.body,
+        BacktestSchema.parts + ReportSchema.parts)
     case .scanLine:
       Self.document(
         "scan-line", title: "One line of the facts of a repository", ScanSchema.lineBody,

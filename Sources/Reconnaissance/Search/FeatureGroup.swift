@@ -1,0 +1,87 @@
+import CodeIndex
+import Facts
+
+/// A feature with all that belongs to it, in the order in which somebody would follow it: what starts it, its code, what
+/// that calls, its data, its tests, its settings, and what changes with it.
+struct FeatureGroup {
+  let feature: Feature
+  /// Routes, commands, jobs and other entry points in it, or that lead to it.
+  let entries: [FactView]
+  /// What its code calls in other source files, each file once.
+  let services: [FactView]
+  /// Test files named after it or always changed with it, else those whose tests reach it.
+  let tests: [ScannedFile]
+  /// Files that past commits changed together with it, with how many of how many did.
+  let partners: [ChangePartners.Partner]
+  let changes: Int
+
+  init(_ feature: Feature, _ inquiry: Inquiry) {
+    self.feature = feature
+    let index = inquiry.index
+    let definitions = feature.definitions
+    let own = feature.routes.map(\.fact) + feature.entryPoints
+    if own.isEmpty {
+      var seen: Set<FactView> = []
+      entries = definitions.flatMap { index.entryPaths.paths(to: $0, perKind: 2) }.compactMap { path in
+        guard case .entryPoint = path.kind else { return nil }
+        return path.entry
+      }.filter { seen.insert($0).inserted }
+    } else {
+      entries = own
+    }
+    var files: Set<ScannedFile> = [feature.file]
+    services = definitions.flatMap { index.callees(of: $0) }.map(\.definition).filter {
+      $0.file.role == .source && files.insert($0.file).inserted
+    }
+    let together = inquiry.history?.tests(changingWith: feature.file.path, in: index) ?? []
+    let named = feature.tests + together.filter { !feature.tests.contains($0) }
+    if named.isEmpty {
+      var seen: Set<ScannedFile> = []
+      tests = index.testLinks.testsReaching(definitions).map(\.file).filter { seen.insert($0).inserted }
+    } else {
+      tests = named
+    }
+    let found = inquiry.history.map { ChangePartners(of: definitions, in: [feature.file], index, $0) }
+    let tested = Set(tests.map(\.path))
+    partners = (found?.partners ?? []).filter { $0.support > 1 && !tested.contains($0.path) }.enumerated()
+      .sorted { ($1.element.support, $0.offset) < ($0.element.support, $1.offset) }.map(\.element)
+    changes = found?.changes ?? 0
+  }
+
+  /// One step a line: `1. starts at …`. What there is nothing of is left out, and told by ``absent``.
+  var steps: [AnswerLine] {
+    var parts: [[Span]] = []
+    if !entries.isEmpty {
+      parts.append(
+        ["starts at "]
+          + Listing.spans(entries, limit: 3) { [.text("\($0.detail.rawValue) "), .code($0.name), " ", .site($0)] })
+    }
+    if !feature.definitions.isEmpty {
+      parts.append(
+        ["its code: "] + Listing.spans(feature.definitions, limit: 3) { [.code($0.qualifiedName), " ", .whole($0)] })
+    }
+    if !services.isEmpty {
+      parts.append(["calls "] + Wording.cited(services, limit: 3, name: \.qualifiedName))
+    }
+    let tables = TableName.unique(feature.data)
+    if !tables.isEmpty { parts.append(["data: "] + Wording.cited(tables, limit: 3, name: TableName.of)) }
+    if !feature.migrations.isEmpty { parts.append(["migration: "] + Wording.cited(feature.migrations, limit: 2)) }
+    if !tests.isEmpty { parts.append(["tests: "] + Wording.places(tests, limit: 3)) }
+    let settings = feature.configuration.filter { $0[.access] != "declare" }
+    if !settings.isEmpty { parts.append(["reads "] + Wording.cited(settings, limit: 3)) }
+    if !partners.isEmpty {
+      parts.append(
+        [.text("of \(Count.of(changes, "commit")) that changed \(feature.file.fileName), changed with it: ")]
+          + Listing.spans(partners, limit: 4) { [.place(path: $0.path, lines: nil), .text(" (\($0.support))")] })
+    }
+    return parts.enumerated().map { number, spans in AnswerLine([.text("\(number + 1). ")] + spans) }
+  }
+
+  /// What a feature may have and this one has not.
+  var absent: [String] {
+    [
+      (entries.isEmpty, "entry point"), (feature.data.isEmpty, "table"), (tests.isEmpty, "test"),
+      (feature.configuration.isEmpty, "setting"),
+    ].filter(\.0).map(\.1)
+  }
+}
