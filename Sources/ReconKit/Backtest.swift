@@ -66,6 +66,13 @@ struct Backtest: Sendable {
     return (Self.report(result, tree.header, seed), cache.problem)
   }
 
+  /// How often predictions were right up to the commit of a request; nil where that cannot be told.
+  static func record(_ request: SurveyRequest) async -> BacktestRecord? {
+    let backtest = Backtest(
+      request: request, limit: BacktestResult.standardLimit, seed: BacktestResult.standardSeed)
+    return (try? await backtest.run()).map { BacktestRecord(cases: $0.report.cases) }
+  }
+
   /// What `recon ask` lists for a question, as paths in its order; nil when it ends in an error.
   private func answer(
     _ question: ReplayedCommit.Question, _ then: SurveyRequest, _ ground: ScannedGround,

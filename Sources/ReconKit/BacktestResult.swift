@@ -46,19 +46,6 @@ extension TreeStore {
     note(Self.key(backtest: commit, request, limit, seed)).flatMap(BacktestResult.init(bytes:))
   }
 
-  /// The newest backtest that was made with the usual limits at one of the newest commits of a history; nil for none.
-  func backtest(before history: ChangeHistory?, _ request: SurveyRequest) -> BacktestRecord? {
-    for (age, commit) in (history?.commits.prefix(Self.recordAge) ?? []).enumerated() {
-      let known = backtest(
-        of: commit.id, request, limit: BacktestResult.standardLimit, seed: BacktestResult.standardSeed)
-      if let known { return BacktestRecord(cases: known.cases, age: age) }
-    }
-    return nil
-  }
-
-  /// A record older than so many commits says too little of today.
-  private static var recordAge: Int { 100 }
-
   func keep(_ result: BacktestResult, of commit: String, _ request: SurveyRequest, limit: Int, seed: Int) {
     keep(note: result.bytes, Self.key(backtest: commit, request, limit, seed))
   }

@@ -42,7 +42,7 @@ public struct Survey: Sendable {
     } else if request.readsHistory {
       inquiry.history = await HistoryReading(path: request.path, store: ground.store)
         .history(of: tree, asked: request.questions)
-      inquiry.backtest = ground.store?.backtest(before: inquiry.history, request)
+      if request.tellsTrackRecord, inquiry.history != nil { inquiry.backtest = await Backtest.record(request) }
     }
     inquiry.owners = inquiry.history == nil ? nil : await HistoryReading.owners(in: tree)
     let answers = Questions.answers(to: inquiry, only: request.questions)
@@ -106,14 +106,12 @@ public struct Survey: Sendable {
       .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
     let literals = await LiteralSearch(sizeLimit: request.sizeLimit)
       .literals(of: targets.flatMap(\.targets), in: tree, asked: request.questions)
-    return Inquiry(
-      index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, literals: literals,
     let phraseTexts = await PhraseTextSearch(sizeLimit: request.sizeLimit, workers: request.workers)
       .texts(of: request.add, in: tree, index: index, asked: request.questions)
     return Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, phraseTexts: phraseTexts,
+      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, literals: literals,
+      phraseTexts: phraseTexts,
       skipped: scan.skipped,
       ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),
       targetOptions: request.targetOptions.map(ShellWord.quote).joined(separator: " "))

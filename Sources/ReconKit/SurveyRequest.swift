@@ -14,6 +14,9 @@ public struct SurveyRequest: Sendable {
   public var explain: String?
   /// Nil asks every question.
   public var questions: [QuestionID]?
+  /// Whether predictions are told with how often such were right here. Only when asked for: it costs a scan of some eighty
+  /// commits once for each, and whether that was paid before may not show in an answer.
+  public var tellsTrackRecord = false
   public var userPacks: [ScannerLibrary.PackText] = []
   /// How many files are scanned at once.
   public var workers = 1

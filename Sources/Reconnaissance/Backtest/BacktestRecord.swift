@@ -1,13 +1,8 @@
-/// What an earlier backtest of this repository found, to be said beside a prediction.
+/// What a backtest of this repository found, to be said beside a prediction.
 public struct BacktestRecord: Sendable {
   private let cases: [BacktestReport.Case]
-  /// How many commits came since.
-  private let age: Int
 
-  public init(cases: [BacktestReport.Case], age: Int) {
-    self.cases = cases
-    self.age = age
-  }
+  public init(cases: [BacktestReport.Case]) { self.cases = cases }
 
   /// `first in 31 of the last 40 such commits here (recon backtest)`; nil where there were too few to tell.
   func words(_ prediction: BacktestReport.Prediction, within depth: Int = 1) -> String? {
@@ -15,8 +10,7 @@ public struct BacktestRecord: Sendable {
     guard rates.count >= Self.fewest else { return nil }
     let hits = Count.number(rates.hits(within: depth))
     let commits = "\(hits) of the last \(Count.number(rates.count)) such commits here"
-    return (depth == 1 ? "first right in \(commits)" : "right among the first \(depth) in \(commits)")
-      + (age == 0 ? "" : ", \(Count.of(age, "commit")) ago")
+    return depth == 1 ? "first right in \(commits)" : "right among the first \(depth) in \(commits)"
   }
 
   private static let fewest = 5

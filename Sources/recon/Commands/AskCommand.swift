@@ -26,6 +26,10 @@ struct AskCommand: AsyncParsableCommand {
   var explain: String?
   @Option(help: "text, markdown or json.")
   var format: AskFormat = .text
+  @Flag(
+    name: .customLong("track-record"),
+    help: "Say beside each prediction how often such were right here, replaying past commits (see `recon backtest`).")
+  var trackRecord = false
   @OptionGroup var scan: ScanOptions
 
   enum AskFormat: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
@@ -37,6 +41,7 @@ struct AskCommand: AsyncParsableCommand {
   func run() async throws {
     var request = try scan.request()
     target.apply(to: &request)
+    request.tellsTrackRecord = trackRecord
     request.explain = explain
     guard request.ask(question) else {
       Terminal.complain("no question “\(question)”; `recon questions` lists them")

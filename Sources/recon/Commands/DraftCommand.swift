@@ -33,6 +33,10 @@ struct DraftCommand: AsyncParsableCommand {
   @Flag var edited: EditedAnswers?
   @Option(help: ArgumentHelp("Open an approved Section 2 again, and why.", valueName: "why"))
   var reopen: String?
+  @Flag(
+    name: .customLong("track-record"),
+    help: "Say beside each prediction how often such were right here, replaying past commits (see `recon backtest`).")
+  var trackRecord = false
   @OptionGroup var scan: ScanOptions
 
   enum EditedAnswers: String, EnumerableFlag {
@@ -60,6 +64,7 @@ struct DraftCommand: AsyncParsableCommand {
   func run() async throws {
     var request = try scan.request()
     target.apply(to: &request)
+    request.tellsTrackRecord = trackRecord
     let isPrinted = output == "-" || ((format == .json || emit != nil) && output == nil)
     if !isPrinted, format == .markdown, emit == nil, target.isEmpty,
       let recorded = await PlanWriting.recordedTargets(at: output, in: scan.repository)
