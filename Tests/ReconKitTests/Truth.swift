@@ -42,8 +42,14 @@ struct Truth {
       }
       return Variable(
         name: name, reads: parts[0], setInCI: parts.dropFirst().flatMap { $0 },
-        isDeclared: row[2].hasPrefix("yes") || row[2].contains("never read"))
+        isDeclared: row[2].hasPrefix("yes") || row[2].contains("never read") || Self.isInExample(row[2]))
     }
+  }
+
+  /// Whether a cell of places names a line of the example file, before what only describes the variable.
+  private static func isInExample(_ cell: Substring) -> Bool {
+    let declared = cell.firstRange(of: "described").map { cell[..<$0.lowerBound] } ?? cell
+    return spans(declared).contains { $0.hasPrefix(".env.example:") }
   }
 
   struct Route: Hashable, CustomStringConvertible {

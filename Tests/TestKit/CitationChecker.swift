@@ -79,6 +79,8 @@ public struct CitationChecker {
     if around.contains(where: { $0.contains(word) }) { return nil }
     let parts = Self.parts(ofRoute: name)
     if around.contains(where: { line in parts.contains { line.lowercased().contains($0) } }) { return nil }
+    let type = " " + Self.typeName(ofCommand: name)
+    if around.contains(where: { $0.contains(type + ":") || $0.contains(type + " ") }) { return nil }
     return "\(place) does not hold `\(word)` of `\(name)`, nor do the lines around it"
   }
 
@@ -89,6 +91,11 @@ public struct CitationChecker {
     let isVerb = words.count == 2 && words[0].allSatisfy(\.isUppercase)
     guard isVerb || name.hasPrefix("/") else { return [] }
     return name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }.map(String.init)
+  }
+
+  /// `cache-info` → `CacheInfo`: commands are often called by their type.
+  private static func typeName(ofCommand name: String) -> String {
+    name.split { $0 == "-" || $0 == " " }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
   /// Lines above that are indented less and less: the heads of what stands around line `number` in any tidy source. A

@@ -18,7 +18,8 @@ struct CommitScanTests {
     // An older commit where the clone has its files.
     let revision = form == .shallow || form == .partial ? "HEAD" : "HEAD~1"
     let commit = try await origin.git("rev-parse", revision)
-    let checkout = try await clone(origin)
+    // What past commits say is said as far as a clone holds them.
+    let checkout = form == .shallow ? try await clone(origin, "--depth=1") : try await clone(origin)
     try await checkout.git("checkout", "--quiet", "--detach", commit)
     let (holder, folder) = try await repository(form, of: origin)
     for command in Self.commands {

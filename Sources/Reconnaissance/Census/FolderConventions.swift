@@ -68,7 +68,9 @@ struct FolderConventions {
   }
 
   private var settings: [Span]? {
-    let read = folder.sources.flatMap { $0.facts(.config) }.filter { $0[.access] != "declare" }
+    let read = folder.sources.flatMap { $0.facts(.config) }.filter {
+      $0[.access] != "declare" && $0.detail != .file && ConfigurationCensus.speaksForItself($0)
+    }
     guard let first = read.first else { return nil }
     return [
       .text("settings read at \(Count.of(read.count, "place")), as "), .code(first.name), " ", .site(first),

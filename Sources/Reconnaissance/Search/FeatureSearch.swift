@@ -6,7 +6,7 @@ import Facts
 /// Four kinds of evidence, each as a share of the greatest: what a file holds (``FieldRelevance``), what past commits say
 /// of it (``CommitRelevance``), whether it defines a name that the phrase spells out, and, least, how much code it is and
 /// how often it changes, for of two files alike it is mostly the larger and busier one that is meant. The weights were
-/// chosen on one half of a set of real commits and hold on the other half, and on repositories outside of it.
+/// chosen on a set of real commits; on repositories outside of it they gain less.
 struct FeatureSearch: Sendable {
   /// One file that has to do with the phrase.
   struct Match: Sendable {
