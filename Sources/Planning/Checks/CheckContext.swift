@@ -12,6 +12,7 @@ struct CheckContext: Sendable {
   let designedFiles: [PlannedFile]
   /// Whether a line is the protocol's own instruction, its example or its template: no words of this plan.
   private let isProtocol: [Bool]
+  private let kept = KeptReports()
 
   init(_ plan: ParsedPlan, ground: PlanGround, phase: PlanPhase) {
     self.plan = plan
@@ -24,6 +25,9 @@ struct CheckContext: Sendable {
     designedFiles = plan.designedFiles
     isProtocol = ProtocolText.marks(plan)
   }
+
+  /// What a rule finds here.
+  func reports(of rule: PlanRule) -> [PlanRule.Report] { kept.reports(of: rule) { rule.check(self) } }
 
   /// A line of prose: its number, counting from 1, its text, and the same with code spans and comments blanked.
   struct ProseLine {

@@ -24,23 +24,23 @@ enum ChecklistItem: Hashable {
 
   /// Whether what each says is so, as far as the other rules can tell; nil where the work has not come that far.
   static func truths(_ context: CheckContext) -> [ChecklistItem: Bool] {
-    var truths: [ChecklistItem: Bool] = [.questions: PlanRule.questionOpen.check(context).isEmpty]
+    var truths: [ChecklistItem: Bool] = [.questions: context.reports(of: .questionOpen).isEmpty]
     switch context.plan.approval(of: .design) {
     case .current: truths[.approved] = true
     case .missing, .withdrawn: truths[.approved] = false
     // That is a rule of its own.
     case .stale: break
     }
-    let isUnfilled = PlanRule.placeholder.check(context).contains { report in
+    let isUnfilled = context.reports(of: .placeholder).contains { report in
       guard let section = context.plan.section(at: report.line) else { return false }
       return section.isWithin(.design) || section == .implementation
     }
     if isUnfilled { return truths }
-    truths[.dataFlow] = PlanRule.vagueWord.check(context).isEmpty
-    if !context.ownEntries(of: .edgeCases).isEmpty { truths[.edgeCases] = PlanRule.edgeCase.check(context).isEmpty }
+    truths[.dataFlow] = context.reports(of: .vagueWord).isEmpty
+    if !context.ownEntries(of: .edgeCases).isEmpty { truths[.edgeCases] = context.reports(of: .edgeCase).isEmpty }
     if !context.commits.isEmpty {
-      truths[.files] = [PlanRule.fileUnplanned, .fileWithoutCommit].allSatisfy { $0.check(context).isEmpty }
-      truths[.testing] = PlanRule.testUnnamed.check(context).isEmpty
+      truths[.files] = [PlanRule.fileUnplanned, .fileWithoutCommit].allSatisfy { context.reports(of: $0).isEmpty }
+      truths[.testing] = context.reports(of: .testUnnamed).isEmpty
     }
     return truths
   }

@@ -15,7 +15,7 @@ public struct PlanCheck: Sendable {
     let context = CheckContext(plan, ground: ground, phase: self.phase)
     var findings: [(finding: Finding, rank: Int)] = []
     for (rank, rule) in PlanRules.all.enumerated() {
-      for report in rule.check(context) {
+      for report in context.reports(of: rule) {
         let section = report.section ?? plan.section(at: report.line)
         if rule.kind == .completeness, let turn = section?.phase, turn > self.phase { continue }
         findings.append(
