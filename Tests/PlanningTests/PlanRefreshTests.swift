@@ -8,13 +8,16 @@ struct PlanRefreshTests {
   static let commits = [String(repeating: "1a", count: 20), String(repeating: "2b", count: 20)]
 
   /// A draft whose answers say `words`.
-  static func draft(_ words: String, commit: Int = 0, without: Set<SlotID> = [], ticked: Bool = false)
-    -> PlanRedraft.Draft
-  {
+  ///
+  /// - Parameter callers: what the first line of that answer says instead; nil for the same words.
+  static func draft(
+    _ words: String, commit: Int = 0, without: Set<SlotID> = [], ticked: Bool = false, callers: String? = nil
+  ) -> PlanRedraft.Draft {
     var answers: [SlotID: [PlanLine]] = [:]
     for id in SlotID.allCases where !without.contains(id) {
       answers[id] = [
-        PlanLine("`a.py:1` \(words) \(id.rawValue)"), PlanLine("more \(words)", children: [PlanLine("deep")]),
+        PlanLine("`a.py:1` \(id == .callers ? callers ?? words : words) \(id.rawValue)"),
+        PlanLine("more \(words)", children: [PlanLine("deep")]),
       ]
     }
     answers[.deployment] = [
@@ -141,11 +144,13 @@ struct PlanRefreshTests {
     let marked = String(decoding: blind.bytes, as: UTF8.self)
     #expect(marked.contains("<<<<<<< edited\n") && marked.contains(">>>>>>> recon at \(Self.commits[1].prefix(12))\n"))
     let bases = [String(Self.commits[0].prefix(12)): Self.draft("old").text]
-    let half = Array(
-      text.replacing("      - deep\n    <!-- recon:end callers", with: "      - deep\n    <!-- recon:end callers").utf8)
-    #expect(half == Array(text.utf8))
-    let merged = try redraft(edited, new, .merge, bases: bases)
-    #expect([.merged, .conflict].contains(outcome(merged, "callers")))
+    // Both sides changed lines that touch each other, which no base decides.
+    #expect(outcome(try redraft(edited, new, .merge, bases: bases), "callers") == .conflict)
+    // With a line between that neither changed both are taken.
+    let apart = try redraft(edited, Self.draft("old", commit: 1, callers: "new"), .merge, bases: bases)
+    #expect(outcome(apart, "callers") == .merged)
+    let both = String(decoding: apart.bytes, as: UTF8.self)
+    #expect(both.contains("`a.py:1` new callers") && both.contains("deep, and mine") && !both.contains("<<<<<<<"))
   }
 
   @Test func aDeletedRegionStaysDeleted() throws {

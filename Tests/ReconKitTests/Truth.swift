@@ -34,7 +34,7 @@ struct Truth {
   }
 
   var variables: [Variable] {
-    let section = sections.first { $0.title == "Environment variables" }
+    let section = sections.first { $0.title.hasPrefix("Environment variables") }
     return Self.rows(section?.lines ?? []).compactMap { row in
       guard let name = Self.spans(row[0]).first else { return nil }
       let parts = row[1].split(separator: "set in CI", omittingEmptySubsequences: false).map {
@@ -80,10 +80,12 @@ struct Truth {
 
   private static var guards: Regex<Substring> { /login_required|requireToken|authenticate|requireRole/ }
 
-  /// How many routes the section's title says there are.
-  var routeCount: Int? {
-    let title = sections.first { $0.title.hasPrefix("Routes") }?.title
-    return title?.firstMatch(of: /\(([0-9]+)\)/).flatMap { Int($0.1) }
+  /// How many routes and variables the titles of their sections say there are.
+  var routeCount: Int? { count(in: "Routes") }
+  var variableCount: Int? { count(in: "Environment variables") }
+
+  private func count(in title: String) -> Int? {
+    sections.first { $0.title.hasPrefix(title) }?.title.firstMatch(of: /\(([0-9]+)\)/).flatMap { Int($0.1) }
   }
 
   /// The cells of the first table's rows, its head left out.

@@ -79,8 +79,8 @@ public struct CitationChecker {
     if around.contains(where: { $0.contains(word) }) { return nil }
     let parts = Self.parts(ofRoute: name)
     if around.contains(where: { line in parts.contains { line.lowercased().contains($0) } }) { return nil }
-    let type = " " + Self.typeName(ofCommand: name)
-    if around.contains(where: { $0.contains(type + ":") || $0.contains(type + " ") }) { return nil }
+    let declarations = ["struct ", "class "].map { $0 + Self.typeName(ofCommand: name) + ":" }
+    if shown.contains(where: { line in declarations.contains(where: line.contains) }) { return nil }
     return "\(place) does not hold `\(word)` of `\(name)`, nor do the lines around it"
   }
 

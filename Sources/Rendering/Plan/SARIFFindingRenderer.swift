@@ -9,38 +9,17 @@ public struct SARIFFindingRenderer: Sendable {
   public func render(_ report: PlanCheckReport) -> [UInt8] {
     let rules = PlanCheck.rules
     let numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.code, $0) })
-    var json = JSONWriter(brokenDepth: .max)
-    json.object {
-      $0.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-      $0.key("runs")
-      $0.array {
-        $0.object {
-          $0.key("results")
-          $0.lines(report.check.findings) { Self.result($1, report.document, numbers, to: &$0) }
-          $0.key("tool")
-          $0.object {
-            $0.key("driver")
-            $0.object {
-              $0.member("name", report.tool.name)
-              $0.key("rules")
-              $0.lines(rules) { json, rule in
-                json.object {
-                  $0.key("defaultConfiguration")
-                  $0.object { $0.member("level", rule.severity.rawValue) }
-                  $0.member("id", rule.code)
-                  $0.key("shortDescription")
-                  $0.object { $0.member("text", rule.why) }
-                }
-              }
-              $0.member("version", report.tool.version)
-            }
-          }
+    return SARIFLog.bytes(
+      tool: report.tool, rules: rules, results: report.check.findings,
+      writeRule: { json, rule in
+        json.object {
+          $0.key("defaultConfiguration")
+          $0.object { $0.member("level", rule.severity.rawValue) }
+          $0.member("id", rule.code)
+          $0.key("shortDescription")
+          $0.object { $0.member("text", rule.why) }
         }
-      }
-      $0.member("version", "2.1.0")
-    }
-    json.endLine()
-    return json.bytes
+      }, writeResult: { Self.result($1, report.document, numbers, to: &$0) })
   }
 
   private static func result(
@@ -53,11 +32,7 @@ public struct SARIFFindingRenderer: Sendable {
         $0.object {
           $0.key("physicalLocation")
           $0.object {
-            $0.key("artifactLocation")
-            $0.object {
-              $0.member("uri", RelativeReference.text(Array(document.utf8)))
-              $0.member("uriBaseId", "%SRCROOT%")
-            }
+            SARIFLog.artifact(Array(document.utf8), to: &$0)
             $0.key("region")
             $0.object { $0.member("startLine", finding.line) }
           }

@@ -11,37 +11,16 @@ public struct SARIFComparisonRenderer: Sendable {
     let risks = report.comparison.risks
     let rules = Set(risks.map(\.fact.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let numbers = Dictionary(rules.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var json = JSONWriter(brokenDepth: .max)
-    json.object {
-      $0.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-      $0.key("runs")
-      $0.array {
-        $0.object {
-          // Columns of facts are bytes, for which SARIF has no word: results have lines alone.
-          $0.key("results")
-          $0.lines(risks) { Self.result($1, numbers, to: &$0) }
-          $0.key("tool")
-          $0.object {
-            $0.key("driver")
-            $0.object {
-              $0.member("name", report.tool.name)
-              $0.key("rules")
-              $0.lines(rules) { json, rule in
-                json.object {
-                  $0.member("id", rule)
-                  $0.key("shortDescription")
-                  $0.object { $0.member("text", RiskState.title(of: rule)) }
-                }
-              }
-              $0.member("version", report.tool.version)
-            }
-          }
+    // Columns of facts are bytes, for which SARIF has no word: results have lines alone.
+    return SARIFLog.bytes(
+      tool: report.tool, rules: rules, results: risks,
+      writeRule: { json, rule in
+        json.object {
+          $0.member("id", rule)
+          $0.key("shortDescription")
+          $0.object { $0.member("text", RiskState.title(of: rule)) }
         }
-      }
-      $0.member("version", "2.1.0")
-    }
-    json.endLine()
-    return json.bytes
+      }, writeResult: { Self.result($1, numbers, to: &$0) })
   }
 
   private static func result(_ risk: RiskState, _ numbers: [String: Int], to json: inout JSONWriter) {
@@ -59,11 +38,7 @@ public struct SARIFComparisonRenderer: Sendable {
           }
           $0.key("physicalLocation")
           $0.object {
-            $0.key("artifactLocation")
-            $0.object {
-              $0.member("uri", RelativeReference.text(fact.file.pathBytes ?? Array(fact.file.path.utf8)))
-              $0.member("uriBaseId", "%SRCROOT%")
-            }
+            SARIFLog.artifact(fact.file.pathBytes ?? Array(fact.file.path.utf8), to: &$0)
             $0.key("region")
             $0.object {
               $0.member("endLine", fact.lines.upperBound)
