@@ -26,19 +26,25 @@ enum PlainWords {
 
   /// `text` without emphasis around the whole of it, without spaces at its ends.
   static func bare(_ text: some StringProtocol) -> String {
-    var rest = Substring(text)[...]
-    func isEdge(_ character: Character) -> Bool { character.isWhitespace || character == "*" }
-    while let first = rest.first, isEdge(first) { rest.removeFirst() }
-    while let last = rest.last, isEdge(last) { rest.removeLast() }
-    return String(rest)
+    func isInside(_ character: Character) -> Bool { !character.isWhitespace && character != "*" }
+    guard let first = text.firstIndex(where: isInside), let last = text.lastIndex(where: isInside) else { return "" }
+    return String(text[first...last])
   }
 
   /// What stands between the asterisks of a line that is nothing but strong emphasis, or begins with it; else nil.
   static func strong(_ line: some StringProtocol) -> (words: String, rest: String)? {
     let text = Substring(line).drop { $0.isWhitespace }
-    guard text.hasPrefix("**"), let close = text.dropFirst(2).firstRange(of: "**") else { return nil }
-    let words = text.dropFirst(2)[..<close.lowerBound]
-    guard !words.isEmpty else { return nil }
-    return (String(words), bare(text[close.upperBound...]))
+    guard text.hasPrefix("**") else { return nil }
+    let asterisk = UInt8(ascii: "*")
+    let inside = text.dropFirst(2)
+    let bytes = inside.utf8
+    var close = bytes.startIndex
+    while let star = bytes[close...].firstIndex(of: asterisk) {
+      close = bytes.index(after: star)
+      guard close < bytes.endIndex, bytes[close] == asterisk else { continue }
+      let words = inside[..<star]
+      return words.isEmpty ? nil : (String(words), bare(inside[bytes.index(after: close)...]))
+    }
+    return nil
   }
 }

@@ -97,23 +97,40 @@ public enum PlanSection: String, CaseIterable, Sendable, Hashable, Comparable {
   /// that is somebody's own.
   init?(heading: String) {
     let words = PlainWords.of(heading).replacing(" and ", with: " & ")
-    guard let found = Self.allCases.first(where: { $0.isMeant(by: words) }) else { return nil }
-    self = found
+    // A title alone may have a number before it that is none of ours, and a colon behind it.
+    let bare = Substring(words).drop { " .:)-–—".contains($0) }
+    let title = bare[..<(bare.lastIndex { !" :.".contains($0) }.map(bare.index(after:)) ?? bare.startIndex)]
+    guard let found = Self.headings.first(where: { $0.isMeant(by: words, title) }) else { return nil }
+    self = found.section
   }
 
-  private func isMeant(by words: String) -> Bool {
-    func untitled(_ text: some StringProtocol) -> Substring { Substring(text).drop { " .:)-–—".contains($0) } }
-    func unended(_ text: Substring) -> Substring { Substring(text.reversed().drop { " :.".contains($0) }.reversed()) }
-    let title = title.lowercased()
-    if number.isEmpty { return unended(untitled(words)) == title }
-    let mark = number.lowercased()
-    if words.hasPrefix(mark) {
-      let rest = words.dropFirst(mark.count)
+  /// A section's heading as headings are compared: in lower case.
+  private struct Heading {
+    var section: PlanSection
+    var number: String
+    var title: String
+    /// The words of the title that stand for it behind its number.
+    var tellingWords: [Substring]
+
+    init(_ section: PlanSection) {
+      self.section = section
+      number = section.number.lowercased()
+      let title = section.title.lowercased()
+      self.title = title
+      tellingWords = title.split { !$0.isLetter }.filter { $0.count > 3 }
+    }
+
+    /// - Parameters:
+    ///   - words: the heading's plain words.
+    ///   - bare: the same without signs at its ends.
+    func isMeant(by words: String, _ bare: Substring) -> Bool {
+      guard !number.isEmpty, words.hasPrefix(number) else { return bare == title }
+      let rest = words.dropFirst(number.count)
       if let next = rest.first, next.isNumber || next.isLetter { return false }
       if rest.first == ".", rest.dropFirst().first?.isNumber == true { return false }
-      let said = Set(untitled(rest).split { !$0.isLetter })
-      return title.split { !$0.isLetter }.contains { $0.count > 3 && said.contains($0) }
+      let said = rest.split { !$0.isLetter }
+      return tellingWords.contains { said.contains($0) }
     }
-    return unended(untitled(words)) == title
   }
+  private static let headings = allCases.map(Heading.init)
 }

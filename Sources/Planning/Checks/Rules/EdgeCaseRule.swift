@@ -5,12 +5,13 @@ extension PlanRule {
     why: "“If [condition] → [Action] → [User-visible result]”: every edge case has a defined action."
   ) { context in
     context.ownEntries(of: .edgeCases).filter { $0.parent == nil }.compactMap { entry in
-      let words = PlainWords.of(entry.content)
-      if Placeholder.isOne(entry.content) || words.hasPrefix("none") || words.hasPrefix("no ") { return nil }
       // Garbled arrows are arrows; that they are garbled is another rule's.
-      let text = GarbledText.mended(context.plan.words(of: entry)) ?? context.plan.words(of: entry)
+      let said = context.plan.words(of: entry)
+      let text = GarbledText.mended(said) ?? said
       let parts = arrowParts(of: text)
       if parts.count >= 3, parts.allSatisfy({ !$0.isEmpty }) { return nil }
+      let words = PlainWords.of(entry.content)
+      if Placeholder.isOne(entry.content) || words.hasPrefix("none") || words.hasPrefix("no ") { return nil }
       if parts.count >= 2, parts[1].isEmpty == false {
         return Report(entry.line, "the edge case has an action and no result that anybody sees")
       }
@@ -20,18 +21,30 @@ extension PlanRule {
 
   /// What stands between arrows, `→`, `->` or `=>`, without spaces at its ends.
   private static func arrowParts(of text: String) -> [String] {
-    var parts: [[UInt8]] = [[]]
-    var bytes = Array(text.utf8)[...]
-    while let byte = bytes.first {
-      let isArrow = bytes.starts(with: "→".utf8)
-      if isArrow || bytes.starts(with: "->".utf8) || bytes.starts(with: "=>".utf8) {
-        bytes = bytes.dropFirst(isArrow ? 3 : 2)
-        parts.append([])
-      } else {
-        parts[parts.count - 1].append(byte)
-        bytes = bytes.dropFirst()
+    let bytes = Array(text.utf8)
+    var parts: [String] = []
+    var start = 0
+    func end(_ place: Int) { parts.append(PlainEnds.trimmed(String(decoding: bytes[start..<place], as: UTF8.self))) }
+    var position = 0
+    while position < bytes.count {
+      let length = arrowLength(bytes, at: position)
+      if length > 0 {
+        end(position)
+        start = position + length
       }
+      position += max(length, 1)
     }
-    return parts.map { PlainEnds.trimmed(String(decoding: $0, as: UTF8.self)) }
+    end(bytes.count)
+    return parts
+  }
+
+  /// 0 where none begins.
+  private static func arrowLength(_ bytes: [UInt8], at place: Int) -> Int {
+    switch bytes[place] {
+    case 0xE2 where bytes[place...].starts(with: "→".utf8): 3
+    case UInt8(ascii: "-") where bytes[place...].starts(with: "->".utf8): 2
+    case UInt8(ascii: "=") where bytes[place...].starts(with: "=>".utf8): 2
+    default: 0
+    }
   }
 }
