@@ -11,7 +11,15 @@ struct PlanSample: Sendable, CustomStringConvertible {
 
   static let all = Checkout.folders(in: "samples/plans").map(PlanSample.init)
 
-  var bytes: [UInt8] { Checkout.read("\(folder)/PLANNING.md") ?? [] }
+  /// `repeat` has the line that stands over and over, until the document has two million bytes: nobody keeps those.
+  var bytes: [UInt8] {
+    let text = Checkout.text("\(folder)/PLANNING.md") ?? ""
+    guard let line = Checkout.text("\(folder)/repeat"), let place = text.firstRange(of: line) else {
+      return Checkout.read("\(folder)/PLANNING.md") ?? []
+    }
+    let count = (2_000_000 - text.utf8.count) / line.utf8.count + 1
+    return Array((text[..<place.lowerBound] + String(repeating: line, count: count) + text[place.lowerBound...]).utf8)
+  }
 
   /// `files` lists the repository's, one a line; `citations` the stale ones: line, text, `dead`, `changed` or a place, and a
   /// reason, parted by tabs.
