@@ -136,4 +136,32 @@ struct BindingInRustTests {
       """)
     #expect(problems == [])
   }
+
+  @Test func `macros and functions of one name are told apart by how they are called`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == Cargo.toml
+      [package]
+      name = "my-app"
+      == src/lib.rs
+      macro_rules! check { ($x:expr) => {} }  //= check_macro
+      fn check(n: u8) {}  //= check
+      fn format(n: u8) {}  //= format
+      fn routes() {  //= routes
+          let list = routes![a, b];
+          format!("{}", 1);
+          format(1);  //> format
+          check!(1);  //> check_macro
+          check(1);  //> check
+      }
+      mod deep {
+          fn f() {
+              check!(2);  //> check_macro
+              format!("{}", 2);
+              super::routes();  //> routes
+          }
+      }
+      """)
+    #expect(problems == [])
+  }
 }

@@ -40,7 +40,26 @@ struct Binder {
     let resolution =
       byShape(site, name, receiver, at: place)
       ?? resolve(name, receiver, at: place, constructs: site.detail == .constructor)
-    return inMacro(site, narrowed(resolution, name, at: site))
+    return inMacro(site, narrowed(calledAlike(site, resolution), name, at: site))
+  }
+
+  /// `format!()` means a macro and `format()` means none, where calls of macros are marked.
+  private func calledAlike(_ site: FactView, _ resolution: Resolution) -> Resolution {
+    guard site.kind == .call, index.profile(for: site.file)?.modules.style == .modulePath else { return resolution }
+    let isMacro = site.detail == .macro
+    switch resolution {
+    case .bound(let definitions, let tier, let reason):
+      let alike = definitions.filter { ($0.detail == .macro) == isMacro }
+      if !alike.isEmpty { return .bound(alike, tier, reason) }
+      guard isMacro else { return .nothing("a macro is not called without its mark") }
+      if case .bound(let macros, let tier, let reason) = macro(site.name, at: Place(of: site)) {
+        return .bound(macros, tier, reason)
+      }
+      return .nothing("a macro is called")
+    case .unknown where isMacro && !index.definitions(named: site.name).contains { $0.detail == .macro }:
+      return .nothing("a macro is called")
+    default: return resolution
+    }
   }
 
   /// What the form of a site says by itself: fields are called, the outermost namespace is asked, or one from outside.
@@ -152,10 +171,8 @@ struct Binder {
 
   /// Macros are known by the order of the text or everywhere in a crate, whatever the modules say.
   private func macro(_ name: String, at place: Place) -> Resolution {
-    let macros = index.definitions(named: name).filter {
-      $0.detail.isFunctionLike && index.areRelated($0.file, place.file) && $0.container?.detail.isTypeLike != true
-    }
-    guard macros.count == 1, let macro = macros.first, macro.detail == .macro else { return .unknown }
+    let macros = index.definitions(named: name).filter { $0.detail == .macro && index.areRelated($0.file, place.file) }
+    guard macros.count == 1, let macro = macros.first else { return .unknown }
     return .bound([macro], .confirmed, "the only macro of this name")
   }
 

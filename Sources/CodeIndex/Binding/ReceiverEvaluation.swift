@@ -199,8 +199,10 @@ extension NameResolver {
     {
       return Found(values: values, reason: "`\(step.name)` of the block around it", certain: values.count == 1)
     }
-    if profile.modules.style == .modulePath, step.isScope,
-      !profile.selfNames.contains(step.name) || step.name == profile.modules.ownWord
+    if profile.modules.style == .modulePath,
+      step.isScope
+        ? !profile.selfNames.contains(step.name) || step.name == profile.modules.ownWord
+        : step.name == profile.modules.parentWord && !step.isCalled && !step.isIndexed
     {
       return startOfPath(step, at: place, profile, trail)
     }

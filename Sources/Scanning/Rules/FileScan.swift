@@ -302,9 +302,10 @@ struct FileScan {
     if view.isScoped(index) { pool.append(.access, names.intern("scope"), to: &attributes) }
     if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }
     let constructs = first > 0 && view.has(.construction, first - 1)
+    let isMacro = view.syntax.bangCalls && view.isPunctuation(index + 1, UInt8(ascii: "!"))
     drafts.append(
       FactDraft(
-        kind: .call, detail: constructs ? .constructor : .none, name: names.intern(view.bytes(index)), rule: callRule,
+        kind: .call, detail: constructs ? .constructor : isMacro ? .macro : .none, name: names.intern(view.bytes(index)), rule: callRule,
         start: Int(view.tokens[index].start), end: Int(view.tokens[index].end), container: scopes.last?.draft ?? -1,
         attributes: attributes, ruleIndex: -1))
   }
