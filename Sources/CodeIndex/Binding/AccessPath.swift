@@ -18,11 +18,13 @@ struct AccessPath {
   /// It says that its first name is known everywhere: `\A\B`, `::A`.
   var isAbsolute = false
 
+  /// Whether a receiver is too long to have been kept whole: it says how it begins, and not what its last name is.
+  static func isCut(_ receiver: String) -> Bool { receiver.utf8.count >= 120 || receiver.hasSuffix("…") }
+
   /// Nil for what is no chain of names: literals, operators, lists in front.
   init?(_ text: String) {
     steps = []
-    // Longer receivers are cut: what the last name is cannot be told.
-    if text.utf8.count >= 120 { return nil }
+    if Self.isCut(text) { return nil }
     var text = text[...]
     if text.hasPrefix("global::") { text = text.dropFirst("global".count) }
     if text.hasPrefix("::") || text.hasPrefix("\\") {

@@ -105,6 +105,12 @@ struct Namespaces {
         guard let path = self.path(of: definition) else { continue }
         for name in Self.outwards(from: path) { names.insert(name) }
       }
+      // `class Admin::Base` needs an `Admin`, though nothing here may open it: autoloaders make one of the folder.
+      for definition in index.definitions([.class, .struct]) where index.areRelated(definition.file, file) {
+        let outer = written(definition).dropLast()
+        guard !outer.isEmpty, let around = self.path(around: definition) else { continue }
+        for name in Self.outwards(from: Self.joined(around, outer.joined(separator: "."))) { names.insert(name) }
+      }
       return names
     }.contains(path)
   }

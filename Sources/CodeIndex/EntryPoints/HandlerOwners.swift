@@ -6,20 +6,35 @@ public struct HandlerOwners: Sendable {
 
   /// The handler as its framework looks it up: with what the groups around the route put before its name, and the
   /// controller that a group says for all of its routes. `nil` when the route names none.
+  ///
+  /// A group that says a controller has its actions named alone: `resources :posts do get :preview` is `posts#preview`
+  /// (Rails Guides, "Adding More RESTful Actions"). Without one a path that is all a route says is its handler too:
+  /// `get "pages/about"` is `pages#about`.
   public func handlerText(of route: FactView) -> String? {
     guard let target = route[.target] else { return nil }
-    guard target.contains("#") else { return target }
     var folders: [String] = []
     var controller: String?
     for step in RoutePaths(index: index).chains(of: route).first ?? [] {
       guard let said = step[.imported] else { continue }
       if said.hasSuffix("#") { controller = String(said.dropLast()) } else { folders.append(said) }
     }
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let own = parts[0].isEmpty ? controller : String(parts[0])
-    guard let own else { return target }
-    let path = own.hasPrefix("/") ? String(own.dropFirst()) : (folders + [own]).joined(separator: "/")
-    return path + "#" + parts[1]
+    guard let (owner, action) = Self.parted(target, isGrouped: controller != nil) else { return target }
+    guard let owner = owner ?? controller else { return target }
+    let path = owner.hasPrefix("/") ? String(owner.dropFirst()) : (folders + [owner]).joined(separator: "/")
+    return path + "#" + action
+  }
+
+  /// What stands before and behind the `#` of a handler, nothing before it where a group says that; nil for what is named
+  /// in another way.
+  private static func parted(_ target: String, isGrouped: Bool) -> (owner: String?, action: Substring)? {
+    if let hash = target.firstIndex(of: "#") {
+      return (hash == target.startIndex ? nil : String(target[..<hash]), target[target.index(after: hash)...])
+    }
+    guard target.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "/" }) else { return nil }
+    let parts = target.split(separator: "/")
+    guard let action = parts.last else { return nil }
+    if parts.count > 1 { return (parts.dropLast().joined(separator: "/"), action) }
+    return isGrouped ? (nil, action) : nil
   }
 
   /// The type whose name is spelled so, with or without the ending of controllers; the nearest by the number of outer

@@ -149,8 +149,9 @@ struct RouterResolver: Sendable {
     {
       return found
     }
-    // A local that nothing is known of is what its function gives in the end.
-    if index.profile(for: fact.file)?.routing.bareRoutes == true, scope.definitions(name).isEmpty,
+    // A local that nothing is known of is what its function gives in the end; a function of its name is not it.
+    if index.profile(for: fact.file)?.routing.bareRoutes == true,
+      scope.definitions(name).allSatisfy(\.detail.isFunctionLike),
       !known.contains(where: { $0[.target] == name }), let function = fact.container, function.detail.isFunctionLike
     {
       return .variable(fact.file, container: function.index, name: "")
@@ -183,7 +184,7 @@ struct RouterResolver: Sendable {
   {
     var parts = TopLevelText.split(receiver, at: ".").map(String.init)
     // A chain too long to be kept is known by how it begins.
-    if receiver.hasSuffix("…"), let first = parts.first {
+    if AccessPath.isCut(receiver), let first = parts.first {
       let name = String(first.prefix { $0 != "(" && $0 != "<" })
       return (first, first.hasSuffix(")") && routing.makers.contains(where: name.hasSuffix), .none)
     }

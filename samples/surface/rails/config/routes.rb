@@ -27,4 +27,14 @@ Rails.application.routes.draw do
     resources :stops, param: :code, only: :show
   end
   mount Tracking::Engine => "/tracking"
+  namespace :office do
+    get "/" => "desks#index"
+    resources :desks, only: [:show] do
+      post "clear"
+      member do
+        get "log"
+      end
+    end
+  end
+  get "pages/terms"
 end

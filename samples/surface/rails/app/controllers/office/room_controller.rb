@@ -1,0 +1,4 @@
+# Nothing opens `Office`: its folder does.
+class Office::RoomController < ApplicationController
+  before_action :require_clerk
+end

@@ -1,0 +1,4 @@
+class PagesController < ApplicationController
+  def terms
+  end
+end
