@@ -305,7 +305,8 @@ struct FileScan {
     let isMacro = view.syntax.bangCalls && view.isPunctuation(index + 1, UInt8(ascii: "!"))
     drafts.append(
       FactDraft(
-        kind: .call, detail: constructs ? .constructor : isMacro ? .macro : .none, name: names.intern(view.bytes(index)), rule: callRule,
+        kind: .call, detail: constructs ? .constructor : isMacro ? .macro : .none,
+        name: names.intern(view.bytes(index)), rule: callRule,
         start: Int(view.tokens[index].start), end: Int(view.tokens[index].end), container: scopes.last?.draft ?? -1,
         attributes: attributes, ruleIndex: -1))
   }
