@@ -35,7 +35,8 @@ extension LanguageProfile {
     /// Frameworks whose routes are said at the handler, which is then named where it is mounted.
     public var handlersAreMounted: [String] = []
     /// Calls by which a guard turns a caller away. Where they are known, what is named as a guard and does none of them,
-    /// nor raises an error, is none: it may only look who is calling.
+    /// nor raises an error, is none: it may only look who is calling. `require_*` is any that begins so, and a guard called
+    /// so says it of itself.
     public var refusals: [String] = []
     /// A path is from the root, with a slash at its beginning or without.
     public var rootsPaths = false

@@ -41,7 +41,10 @@ struct HandlerGuards {
   /// Whether what a guard names can turn a caller away; yes where it is not defined here.
   private func refuses(_ guarding: FactView, in type: FactView) -> Bool {
     let refusals = index.profile(for: guarding.file)?.routing.refusals ?? []
-    guard !refusals.isEmpty else { return true }
+    func refuses(_ name: String) -> Bool {
+      refusals.contains { $0.hasSuffix("*") ? name.hasPrefix($0.dropLast()) : name == $0 }
+    }
+    if refusals.isEmpty || refuses(guarding.name) { return true }
     func named(_ name: String) -> FactView? {
       ([type] + index.overrides.supertypes(of: type)).lazy.flatMap(index.members).first {
         $0.name == name && $0.detail.isFunctionLike
@@ -56,7 +59,7 @@ struct HandlerGuards {
       index.facts(in: function).contains { fact in
         if fact.kind == .error, fact.detail == .raise { return true }
         guard fact.kind == .call else { return false }
-        if refusals.contains(fact.name) { return true }
+        if refuses(fact.name) { return true }
         return depth > 0 && (named(fact.name).map { $0 != function && turnsAway($0, depth - 1) } ?? false)
       }
     }

@@ -2,8 +2,8 @@ import Facts
 
 /// A text with captures in it: `/{_path|name}/:{name:singular}_id`.
 ///
-/// In braces stand names of captures, of which the first that matched counts, and last perhaps `=` with a text for when
-/// none did; behind a colon, what is made of it.
+/// In braces stand names of captures, of which the first that matched counts, each with what is made of it behind a colon,
+/// and last perhaps `=` with a text for when none did.
 struct CaptureTemplate: Sendable, Equatable {
   enum Form: String, Sendable, CaseIterable {
     case singular, plural, dashed, underscored, lower, upper
@@ -23,7 +23,12 @@ struct CaptureTemplate: Sendable, Equatable {
 
   enum Piece: Sendable, Equatable {
     case text([UInt8])
-    case capture(groups: [Int], otherwise: [UInt8], form: Form?)
+    case capture([Alternative], otherwise: [UInt8])
+  }
+
+  struct Alternative: Sendable, Equatable {
+    var group: Int
+    var form: Form?
   }
 
   private(set) var pieces: [Piece] = []
@@ -39,29 +44,23 @@ struct CaptureTemplate: Sendable, Equatable {
     var rest = text.replacing("{{", with: braces.0).replacing("}}", with: braces.1)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let inner = rest[rest.index(after: open)..<close]
-      let parts = inner.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      var groups: [Int] = []
+      var alternatives: [Alternative] = []
       var otherwise: [UInt8] = []
-      for name in parts[0].split(separator: "|") {
-        if name.hasPrefix("=") {
-          otherwise = Array(name.dropFirst().utf8)
-        } else if let found = group(String(name)) {
-          groups.append(found)
-        } else {
-          unknown = String(name)
+      for part in inner.split(separator: "|") {
+        if part.hasPrefix("=") {
+          otherwise = Array(part.dropFirst().utf8)
+          continue
+        }
+        let words = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let form = words.count > 1 ? Form(rawValue: words[1]) : nil
+        guard let found = group(words[0]), words.count == 1 || form != nil else {
+          unknown = group(words[0]) == nil ? words[0] : words[1]
           return nil
         }
-      }
-      var form: Form?
-      if parts.count > 1 {
-        form = Form(rawValue: String(parts[1]))
-        if form == nil {
-          unknown = String(parts[1])
-          return nil
-        }
+        alternatives.append(Alternative(group: found, form: form))
       }
       pieces.append(.text(plain(rest[..<open])))
-      pieces.append(.capture(groups: groups, otherwise: otherwise, form: form))
+      pieces.append(.capture(alternatives, otherwise: otherwise))
       rest = rest[rest.index(after: close)...]
     }
     pieces.append(.text(plain(rest)))
@@ -73,12 +72,19 @@ struct CaptureTemplate: Sendable, Equatable {
     for piece in pieces {
       switch piece {
       case .text(let bytes): text += bytes
-      case .capture(let groups, let otherwise, let form):
-        let found = groups.lazy.compactMap(captured).first { !$0.isEmpty } ?? otherwise
-        text += form.map { Self.written(found, $0) } ?? found
+      case .capture(let alternatives, let otherwise):
+        text += Self.first(of: alternatives, captured) ?? otherwise
       }
     }
     return text
+  }
+
+  private static func first(of alternatives: [Alternative], _ captured: (Int) -> [UInt8]?) -> [UInt8]? {
+    for alternative in alternatives {
+      guard let found = captured(alternative.group), !found.isEmpty else { continue }
+      return alternative.form.map { written(found, $0) } ?? found
+    }
+    return nil
   }
 
   private static func written(_ text: [UInt8], _ form: Form) -> [UInt8] {

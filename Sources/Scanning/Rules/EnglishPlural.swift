@@ -31,7 +31,8 @@ enum EnglishPlural {
     return text
   }
 
-  /// The plural of a singular, its last word alone; a plural is not told from it.
+  /// The plural of a singular, its last word alone. What ends in a single `s` stays, as in Active Support: it is nearly always
+  /// one already (`settings`).
   static func plural(_ text: [UInt8]) -> [UInt8] {
     let start = text.lastIndex { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }.map { $0 + 1 } ?? 0
     let word = text[start...]
@@ -40,8 +41,9 @@ enum EnglishPlural {
     }
     guard let last = word.last else { return text }
     let isVowelBefore = word.dropLast().last.map { "aeiou".utf8.contains($0) } ?? false
+    if last == UInt8(ascii: "s"), word.dropLast().last != last { return text }
     if last == UInt8(ascii: "y"), !isVowelBefore { return text.dropLast() + Array("ies".utf8) }
-    let hisses = ["s", "x", "z", "ch", "sh"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    let hisses = ["ss", "x", "z", "ch", "sh"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
     return text + Array((hisses ? "es" : "s").utf8)
   }
 }

@@ -37,4 +37,7 @@ Rails.application.routes.draw do
     end
   end
   get "pages/terms"
+  scope path: ":code", module: "office" do
+    resource :desk, only: :show, controller: "desks"
+  end
 end
