@@ -113,10 +113,11 @@ public struct EntryPaths: Sendable {
       name = String(target[target.index(after: separator)...])
       receiver = String(target[..<separator])
     }
-    if case .bound(let definitions, let tier, let reason) = Binder(index).resolve(
-      name, receiver, at: Place(of: entryPoint))
-    {
+    switch Binder(index).resolve(name, receiver, at: Place(of: entryPoint)) {
+    case .bound(let definitions, let tier, let reason):
       return Binding(definitions: definitions, tier: tier, reason: reason)
+    case .external: return Binding(definitions: [], tier: .nameOnly, reason: "")
+    case .nothing, .unknown: break
     }
     let candidates = index.definitions(named: name).filter {
       $0.detail.isFunctionLike && index.areRelated($0.file, entryPoint.file)

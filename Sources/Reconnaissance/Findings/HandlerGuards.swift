@@ -14,7 +14,9 @@ struct HandlerGuards {
       if own.contains(where: { isOn(handler ?? route, $0) }) { return nil }
     }
     var found: [FactView] = []
-    guard let type = handler?.container ?? route.container ?? index.handlerOwners.type(of: route),
+    // A view that is a class is its own handler.
+    let view = handler.flatMap { $0.detail.isTypeLike ? $0 : nil }
+    guard let type = view ?? handler?.container ?? route.container ?? index.handlerOwners.type(of: route),
       type.detail.isTypeLike
     else { return [] }
     var lifted: [FactView] = []

@@ -82,7 +82,10 @@ struct RouteTable: Sendable {
         return handler.lines.contains(guarding.startLine)
       }
     }
-    for guarding in onType + index.routeGuards(of: route) where !found.contains(guarding) { found.append(guarding) }
+    // One that a base puts there as well is the same guard.
+    for guarding in onType + index.routeGuards(of: route) where !found.contains(where: { $0.name == guarding.name }) {
+      found.append(guarding)
+    }
     if let handler {
       for type in ParameterGuards(index: index).guards(of: handler)
       where !found.contains(where: { $0.name == type.name }) {
