@@ -23,7 +23,11 @@ struct LoopCosts: Sendable {
     func inLoop(_ fact: FactView) -> Bool { fact[.within] == "loop" && !RunsOnce.holds(fact.file) }
     var costs: [Cost] = []
     var seen: Set<StartPlace> = []
-    for placed in Self.costly(hand) where inLoop(placed) && seen.insert(placed.startPlace).inserted {
+    let combined = Self.combined(hand)
+    for placed in Self.costly(hand)
+    where inLoop(placed) && !Self.isOfSettings(placed.name) && !combined.contains(placed.startPlace)
+      && seen.insert(placed.startPlace).inserted
+    {
       costs.append(Cost(site: placed, cost: placed, callee: nil, tier: .confirmed))
     }
     // The definitions that query are few, the calls in loops many: names first, binding only for those that agree.
@@ -42,6 +46,7 @@ struct LoopCosts: Sendable {
       guard binding.tier == .confirmed || binding.tier == .likely && call[.receiver] != nil,
         let callee = binding.definitions.first(where: { queriesByDefinition[$0] != nil }),
         callee != index.enclosingDefinition(of: call), !Self.takesMany(callee),
+        !Self.isOfSettings(callee.container?.name ?? ""),
         let cost = queriesByDefinition[callee], seen.insert(call.startPlace).inserted
       else { continue }
       costs.append(Cost(site: call, cost: cost, callee: callee, tier: binding.tier))
@@ -50,11 +55,24 @@ struct LoopCosts: Sendable {
     callCount = calls.count
   }
 
+  /// Lines of queries that are put into a larger one, which runs once: on the line of `.or(…)` or before it.
+  private static func combined(_ hand: FilesAtHand) -> Set<StartPlace> {
+    let joins = ["or", "or!", "merge", "union", "union_all"].flatMap { hand.index.calls(named: $0) }
+    return Set(
+      joins.flatMap { [$0.startPlace, StartPlace(file: $0.file, line: $0.startLine - 1)] })
+  }
+
   /// What takes a batch at a time is called in a loop to do it well.
   private static func takesMany(_ definition: FactView) -> Bool {
     !batches.isDisjoint(with: IdentifierWords.split(definition.name))
   }
 
+  /// A table with a row a setting: a form writes the few that it has.
+  private static func isOfSettings(_ name: String) -> Bool {
+    !settings.isDisjoint(with: IdentifierWords.split(name))
+  }
+
+  private static let settings: Set<String> = ["setting", "settings", "option", "options", "preference", "preferences"]
   private static let batches: Set<String> = ["batch", "batched", "batches", "bulk", "chunk", "chunks", "many", "page"]
 
   private static func costly(_ hand: FilesAtHand) -> [FactView] {

@@ -25,7 +25,9 @@ enum OpenByNature {
     "challenge",
     "authenticate", "authentication", "auth", "session", "sessions", "swagger", "openapi", "redirect", "static",
     "assets",
-    "opensearch", "prelogin", "recover", "recovery", "authorize", "contact", "landing", "pricing", "demo", "error",
+    "opensearch", "preview", "validate", "prelogin", "access", "plans", "recover", "recovery", "authorize", "contact",
+    "landing", "pricing",
+    "demo", "error",
     "404", "500", "credits",
   ]
   private static let pairs: Set<[String]> = [

@@ -14,9 +14,11 @@ enum RiskRules {
   }
 
   /// Findings at hand, without those in code that runs once: nobody outside reaches it. Only a secret is known there as well.
+  /// What a page leaves no trace of is no operator's business.
   static func findings(_ wanted: Category, _ hand: FilesAtHand) -> [FactView] {
     hand.facts(.risk).map(\.fact).filter {
       $0.file.role != .test && category(of: $0.rule) == wanted && (!RunsOnce.holds($0.file) || names(aSecret: $0.rule))
+        && (wanted != .operational || !BrowserCode.holds($0.file))
     }
   }
 

@@ -8,6 +8,7 @@ enum RunsOnce {
     if file.role == .test || file.role == .documentation { return true }
     if file.facts(.data).contains(where: { $0.detail == .migration && $0[.access] != "read" }) { return true }
     let folders = file.path.split(separator: "/").dropLast()
+    if file.fileName.hasSuffix(".rake") { return true }
     if let first = folders.first, topmost.contains(first) { return true }
     if folders.contains(where: { !words.isDisjoint(with: IdentifierWords.split(String($0))) }) { return true }
     let stem = file.fileName.split(separator: ".").first.map(String.init) ?? ""
