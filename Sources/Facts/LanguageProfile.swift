@@ -132,6 +132,8 @@ public struct LanguageProfile: Sendable, Equatable {
   /// Annotations and decorators that call nothing and let nothing be called: `Override`, `property`.
   public var inertMarks: Set<String> = []
   public var routing = Routing()
+  /// Why what a rule of risks finds is worth a look, in one sentence, by the rule's id.
+  public var riskReasons: [String: String] = [:]
   /// Rules say what a test is, so that any other function in a test file is a helper.
   public var marksTests = false
 

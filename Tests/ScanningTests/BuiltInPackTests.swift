@@ -1,3 +1,4 @@
+import Facts
 import PackTree
 import TestKit
 import Testing
@@ -50,6 +51,14 @@ struct BuiltInPackTests {
         id.hasPrefix(definition.language + "."), "\(file): rule `\(id)` must begin with `\(definition.language).`")
       let isKebab = id.wholeMatch(of: /[a-z][a-z-]*(\.[a-z0-9]+(-[a-z0-9]+)*)+/) != nil
       #expect(isKebab, "\(file): rule `\(id)` is not kebab-case")
+    }
+  }
+
+  @Test func everyRiskSaysWhy() {
+    for embedded in EmbeddedPacks.all {
+      for rule in ScannerLibrary.builtIn(embedded.language)?.rules ?? [] where rule.fact == .risk {
+        #expect(rule.why?.hasSuffix(".") == true, "\(rule.id): `why` says in a sentence what may go wrong")
+      }
     }
   }
 

@@ -141,6 +141,20 @@ struct PackReaderTests {
     #expect(library.languages.filter { $0.id == "python" }.map(\.isBuiltIn) == [false])
   }
 
+  @Test func aRuleThatIsOffRunsOnceSomebodySwitchesItOn() throws {
+    let quiet = Self.sound.replacing("    fact: definition", with: "    offByDefault: true\n    fact: definition")
+    let silent = try ScannerLibrary(userPacks: [.init(file: "toy.yml", text: quiet)])
+    #expect(try silent.scanner(for: "toy")?.definition.rules.isEmpty == true)
+    let asked = quiet.replacing("extensions: [toy]", with: "extensions: [toy]\nswitchOn: [toy.function]")
+    let loud = try ScannerLibrary(userPacks: [.init(file: "toy.yml", text: asked)])
+    #expect(try loud.scanner(for: "toy")?.definition.rules.count == 1)
+    let wrong = asked.replacing("switchOn: [toy.function]", with: "switchOn: [toy.other]")
+    let error = #expect(throws: PackError.self) {
+      try ScannerLibrary(userPacks: [.init(file: "toy.yml", text: wrong)])
+    }
+    #expect(error?.description.contains("no rule that is off") == true)
+  }
+
   @Test func basesThatNameEachOtherEnd() {
     func pack(_ id: String, base: String) -> ScannerLibrary.PackText {
       .init(

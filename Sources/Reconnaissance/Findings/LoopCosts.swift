@@ -13,16 +13,21 @@ struct LoopCosts: Sendable {
     var tier: Tier
   }
 
-  /// In the code at hand first, then around it.
+  /// In the code at hand first, then around it; one a line, since a statement may be several facts.
   let costs: [Cost]
   /// Calls in loops that were looked at.
   let callCount: Int
 
   init(_ hand: FilesAtHand) {
     let index = hand.index
-    func inLoop(_ fact: FactView) -> Bool { fact[.within] == "loop" && fact.file.role != .test }
+    func inLoop(_ fact: FactView) -> Bool { fact[.within] == "loop" && !RunsOnce.holds(fact.file) }
     var costs: [Cost] = []
-    for placed in Self.costly(hand) where inLoop(placed) {
+    var seen: Set<StartPlace> = []
+    let combined = Self.combined(hand)
+    for placed in Self.costly(hand)
+    where inLoop(placed) && !Self.isOfSettings(placed.name) && !combined.contains(placed.startPlace)
+      && seen.insert(placed.startPlace).inserted
+    {
       costs.append(Cost(site: placed, cost: placed, callee: nil, tier: .confirmed))
     }
     // The definitions that query are few, the calls in loops many: names first, binding only for those that agree.
@@ -34,12 +39,15 @@ struct LoopCosts: Sendable {
       }
     }
     let names = Set(queriesByDefinition.keys.map(\.name))
-    let direct = Set(costs.map { Site($0.site) })
     let calls = hand.facts(.call).map(\.fact).filter(inLoop)
-    for call in calls where names.contains(call.name) && !direct.contains(Site(call)) {
+    for call in calls where names.contains(call.name) && !seen.contains(call.startPlace) {
       let binding = index.binding(of: call)
-      guard binding.tier <= .likely, let callee = binding.definitions.first(where: { queriesByDefinition[$0] != nil }),
-        let cost = queriesByDefinition[callee]
+      // A name that fits is not enough to say that a loop queries.
+      guard binding.tier == .confirmed || binding.tier == .likely && call[.receiver] != nil,
+        let callee = binding.definitions.first(where: { queriesByDefinition[$0] != nil }),
+        callee != index.enclosingDefinition(of: call), !Self.takesMany(callee),
+        !Self.isOfSettings(callee.container?.name ?? ""),
+        let cost = queriesByDefinition[callee], seen.insert(call.startPlace).inserted
       else { continue }
       costs.append(Cost(site: call, cost: cost, callee: callee, tier: binding.tier))
     }
@@ -47,12 +55,25 @@ struct LoopCosts: Sendable {
     callCount = calls.count
   }
 
-  /// A query or an outside call may be a call fact at the same place too.
-  private struct Site: Hashable {
-    let file: ScannedFile
-    let line: Int
-    init(_ fact: FactView) { (file, line) = (fact.file, fact.startLine) }
+  /// Lines of queries that are put into a larger one, which runs once: on the line of `.or(…)` or before it.
+  private static func combined(_ hand: FilesAtHand) -> Set<StartPlace> {
+    let joins = ["or", "or!", "merge", "union", "union_all"].flatMap { hand.index.calls(named: $0) }
+    return Set(
+      joins.flatMap { [$0.startPlace, StartPlace(file: $0.file, line: $0.startLine - 1)] })
   }
+
+  /// What takes a batch at a time is called in a loop to do it well.
+  private static func takesMany(_ definition: FactView) -> Bool {
+    !batches.isDisjoint(with: IdentifierWords.split(definition.name))
+  }
+
+  /// A table with a row a setting: a form writes the few that it has.
+  private static func isOfSettings(_ name: String) -> Bool {
+    !settings.isDisjoint(with: IdentifierWords.split(name))
+  }
+
+  private static let settings: Set<String> = ["setting", "settings", "option", "options", "preference", "preferences"]
+  private static let batches: Set<String> = ["batch", "batched", "batches", "bulk", "chunk", "chunks", "many", "page"]
 
   private static func costly(_ hand: FilesAtHand) -> [FactView] {
     (hand.facts(.data) + hand.facts(.external)).map(\.fact).filter(isCostly)
@@ -61,8 +82,20 @@ struct LoopCosts: Sendable {
   private static func isCostly(_ fact: FactView) -> Bool {
     switch fact.kind {
     case .data: fact.detail == .query
-    case .external: true
+    // A client that is made goes nowhere yet; a cache is there to be asked, and jobs and processes are started one by one.
+    case .external:
+      fact[.value] != "client" && [.http, .database, .mail, .storage].contains(fact.detail)
     default: false
     }
   }
+}
+
+/// A file and a line: where facts of several kinds speak of one statement.
+struct StartPlace: Hashable, Sendable {
+  let file: ScannedFile
+  let line: Int
+}
+
+extension FactView {
+  var startPlace: StartPlace { StartPlace(file: file, line: startLine) }
 }

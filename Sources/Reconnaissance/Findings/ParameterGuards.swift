@@ -18,7 +18,8 @@ struct ParameterGuards {
         defer { optional = false }
         guard !optional, Self.namesCaller(word) else { continue }
         let types = index.definitions(named: String(word)).filter {
-          $0.detail.isTypeLike && $0.file.language == handler.file.language && Self.isBelow(folders, $0.path)
+          $0.detail.isTypeLike && $0[.extends] == nil && $0.file.language == handler.file.language
+            && Self.isBelow(folders, $0.path)
         }
         if types.count == 1, !found.contains(types[0]) { found += types }
       }

@@ -1,3 +1,4 @@
+import CodeIndex
 import Facts
 
 /// Risk findings of one rule.
@@ -12,5 +13,10 @@ struct RiskGroup {
     Dictionary(grouping: facts, by: \.rule).map { RiskGroup(rule: $0.key, facts: $0.value) }.sorted {
       ($1.facts.count, $0.rule) < ($0.facts.count, $1.rule)
     }
+  }
+
+  /// `sql-built: text put into a statement …`; nil where the pack says nothing.
+  func why(_ index: CodeIndex) -> AnswerLine? {
+    facts.first.flatMap { RiskRules.why($0, index) }.map { AnswerLine([.text("\(title): \($0)")]) }
   }
 }

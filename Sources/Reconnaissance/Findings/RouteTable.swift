@@ -46,15 +46,50 @@ struct RouteTable: Sendable {
     }
   }
 
-  /// Routes without a guard in files where at least half of the routes have one, with those that have.
-  var unguarded: [(route: Route, guarded: Int, siblings: Int)] {
-    var found: [(route: Route, guarded: Int, siblings: Int)] = []
-    for (_, siblings) in byFile {
-      let guarded = siblings.count { !$0.guards.isEmpty }
-      guard guarded > 0, guarded * 2 >= siblings.count else { continue }
-      found += siblings.filter(\.guards.isEmpty).map { ($0, guarded, siblings.count) }
+  /// A route without a guard beside routes that have one.
+  struct Open: Sendable {
+    var route: Route
+    /// Of the routes of its file that it is held to: those behind a guard, and all.
+    var guarded: Int
+    var siblings: Int
+    /// `reading ` where only those are meant.
+    var sort: String
+    /// The guard of the sibling nearest to it.
+    var model: FactView
+  }
+
+  /// Routes without a guard where others of their file have one; those that cannot have one (``OpenByNature``) left out. A
+  /// route that changes something is held to half of the file's, one that only reads to two thirds of those that read: what
+  /// everybody may read, not everybody may change.
+  var unguarded: [Open] {
+    var found: [Open] = []
+    for (_, routes) in byFile {
+      let all = routes.filter { !OpenByNature.holds($0) }
+      for sort in ["changing ", "reading ", ""] {
+        let own = all.filter { Self.sort($0) == sort }
+        let changes = sort == "changing "
+        let siblings = changes ? all : own
+        let guarded = siblings.filter { !$0.guards.isEmpty }
+        guard guarded.count >= (changes ? 1 : 2),
+          guarded.count * (changes ? 2 : 3) >= siblings.count * (changes ? 1 : 2)
+        else { continue }
+        for route in own where route.guards.isEmpty {
+          func distance(_ other: Route) -> Int { abs(other.fact.startLine - route.fact.startLine) }
+          guard let model = guarded.min(by: { distance($0) < distance($1) })?.guards.first else { continue }
+          found.append(
+            Open(
+              route: route, guarded: guarded.count, siblings: siblings.count, sort: changes ? "" : sort, model: model))
+        }
+      }
     }
     return found
+  }
+
+  private static func sort(_ route: Route) -> String {
+    guard let verb = route.fact[.verb] ?? route.title.split(separator: " ").first.map(String.init),
+      verb.allSatisfy({ $0.isUppercase || $0 == "|" || $0 == "," })
+    else { return "" }
+    return ["GET", "HEAD", "OPTIONS"].contains { verb.hasPrefix($0) } ? "reading " : "changing "
   }
 
   private static func guards(of route: FactView, _ handler: FactView?, _ index: CodeIndex) -> [FactView] {

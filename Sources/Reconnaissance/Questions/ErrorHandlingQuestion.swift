@@ -16,12 +16,14 @@ struct ErrorHandlingQuestion: Question {
     }
     let house = HousePattern(inquiry.index, languages: scope?.languages ?? [])
     let clauses = house.clauses(near: scope?.files.first?.folder ?? "", apartFrom: scope, &evidence)
+    let habits = ErrorHabits(inquiry.index, languages: scope?.languages ?? []).lines(&evidence)
     let searched = Searched(inquiry, ["sources": house.fileCount])
     if scope == nil {
       sentences.append(Sentence.of(clauses))
     } else if !clauses.isEmpty {
       children.append(AnswerLine(["House pattern: "] + Listing.joined(clauses)))
     }
+    children += habits
     if evidence.items.isEmpty {
       let absent: [Span] = [
         .text(

@@ -144,7 +144,15 @@ struct IntegrationQuestion: Question {
       guard !facts.isEmpty else { return nil }
       let files = Set(facts.map(\.file)).count
       let example: [Span] = similar.isEmpty ? [" ("] + Wording.cited(facts, limit: 2) + [")"] : []
-      return [.text("\(Count.of(facts.count, "\(detail.rawValue) call")) in \(Count.of(files, "file"))")] + example
+      let modules = OutsideModules.names(facts)
+      let through: [Span] = modules.isEmpty ? [] : [" through "] + Wording.names(modules, limit: 3)
+      let timed = facts.filter { $0[.value] != "request" }
+      let bounded = timed.count { $0[.defaulted] != nil }
+      let times: [Span] =
+        detail == .http && !timed.isEmpty ? [.text(", \(bounded) of \(timed.count) with a time-out")] : []
+      return [.text("\(Count.of(facts.count, "\(detail.rawValue) call")) in \(Count.of(files, "file"))")] + through
+        + times
+        + example
     }
     return Listing.joined(parts + byDetail)
   }

@@ -1,148 +1,131 @@
 import CodeIndex
 import Facts
 
-/// Step 4: outside calls without time-out or handler, and failures that leave no trace where their siblings do.
+/// Step 4: outside calls without time-out or handler, and errors that end without a trace.
 struct OperationalRiskQuestion: Question {
   let id = QuestionID.operationalRisk
 
   func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
     let hand = FilesAtHand(inquiry)
     let index = inquiry.index
-    // Only what waits on somebody else can hang.
-    let calls = hand.facts(.external).map(\.fact).filter {
-      $0.file.role != .test && $0.detail != .storage && $0.detail != .process
-    }
-    let endless = calls.filter { $0[.defaulted] == nil && $0.detail == .http }
-    let bare = calls.filter { call in
-      guard let around = index.enclosingDefinition(of: call) else { return false }
-      return !index.facts(in: around).contains { $0.kind == .error && $0.detail == .handle }
-    }
-    let failing = Self.failing(hand)
-    let silent = failing.filter { !Self.observes($0, index) }
-    let house = House(silent.first?.file.folder, index)
-    let findings = hand.facts(.risk).map(\.fact).filter {
-      $0.file.role != .test && RiskRules.category(of: $0.rule) == .operational
-    }
+    let outside = OutsideCalls(hand.facts(.external).map(\.fact), index)
+    let swallowed = SwallowedErrors(hand.facts(.error, hops: false).map(\.fact), index)
+    let marked = Set(swallowed.findings.map(\.handler.startPlace))
+    // Where a rule and the handler itself say the same, the handler's words say more.
+    let findings = RiskRules.findings(.operational, hand).filter { !marked.contains($0.startPlace) }
     let searched = Searched(
-      inquiry, ["filesAtHand": hand.fileCount, "outsideCalls": calls.count, "failurePaths": failing.count])
-
+      inquiry,
+      ["filesAtHand": hand.fileCount, "outsideCalls": outside.calls.count, "handlers": swallowed.count])
     var parts: [[Span]] = []
-    if !endless.isEmpty {
-      let http = calls.count { $0.detail == .http }
+    if !outside.endless.isEmpty {
       parts.append(
-        [.text("\(Wording.share(endless.count, of: http, "HTTP call")) without a time-out in sight: ")]
-          + Wording.cited(endless, limit: 3))
+        [.text("\(Wording.share(outside.endless.count, of: outside.timed, "HTTP call")) without a time-out in sight: ")]
+          + Wording.cited(outside.endless, limit: 3)
+          + (outside.unhandled.isEmpty
+            ? [] : [.text(" (no handler either for \(Count.number(outside.unhandled.count)) of them)")]))
     }
-    if !bare.isEmpty {
-      parts.append(
-        [.text("\(Wording.share(bare.count, of: calls.count, "outside call")) in a definition that handles no error: ")]
-          + Wording.cited(bare, limit: 3))
-    }
-    if !findings.isEmpty { parts.append(PerformanceRiskQuestion.byRule(findings)) }
-    let deviates = !silent.isEmpty && house.logging * 2 >= house.failing
-    if !silent.isEmpty {
+    if !swallowed.findings.isEmpty {
+      let count = swallowed.findings.count
       parts.append(
         [
           .text(
-            "\(Wording.share(silent.count, of: failing.count, "definition")) with a failure path \(failing.count == 1 ? "leaves" : "leave") no log or metric: "
+            "\(Wording.share(count, of: swallowed.count, "handler")) of any error \(count == 1 ? "ends" : "end") it without a log, a metric or raising it again: "
           )
         ]
-          + Wording.cited(silent, limit: 3, name: \.qualifiedName)
-          + [" ("] + house.spans + [.text(deviates ? ")" : "), so silence is the house style")])
+          + Listing.spans(swallowed.findings, limit: 3) { Self.place($0.handler, index) })
     }
+    if !findings.isEmpty { parts.append(PerformanceRiskQuestion.byRule(findings)) }
     if parts.isEmpty {
       return Answer(
         id, .none,
         lines: [
           AnswerLine(
             .label("Operational Risk"),
-            [.text(Self.none(hand, calls.count, failing.count) + RuleCoverage(inquiry).doubt(.external, .error))])
+            [.text(Self.none(hand, outside, swallowed) + RuleCoverage(inquiry).doubt(.external, .error))])
         ], searched: searched.counts)
     }
-    let questions = questions(endless, bare, silent, house)
-    let mitigation: [Span] = questions.isEmpty ? [] : [". Mitigation: → question in 2.3"]
+    let questions = questions(outside, swallowed, findings)
+    let mitigation = Self.mitigation(outside, swallowed, asks: !questions.isEmpty)
     let items =
-      endless.map { Evidence($0, reason: "no time-out in sight") }
-      + bare.map { Evidence($0, reason: "no handler in the enclosing definition") }
-      + findings.map { Evidence($0, reason: RiskRules.title($0.rule)) }
-      + silent.map { Evidence($0, reason: "a failure path without log or metric") }
+      outside.endless.map {
+        Evidence($0, reason: "no time-out in sight" + (outside.unhandled.contains($0) ? ", nor a handler" : ""))
+      }
+      + findings.map { Evidence($0, reason: RiskRules.reason($0, index)) }
+      + swallowed.findings.map { Evidence($0.handler, reason: Self.reason($0)) }
     return Answer(
-      id, .answered, lines: [AnswerLine(.label("Operational Risk"), Listing.joined(parts) + mitigation)], items: items,
-      searched: searched.counts, questions: questions)
+      id, .answered,
+      lines: [
+        AnswerLine(
+          .label("Operational Risk"), Listing.joined(parts) + [". Mitigation: "] + mitigation,
+          children: RiskGroup.group(findings).compactMap { $0.why(index) })
+      ], items: items, searched: searched.counts, questions: questions)
   }
 
-  private static func none(_ hand: FilesAtHand, _ calls: Int, _ failing: Int) -> String {
-    let outside =
-      calls == 0
-      ? "no outside call" : "\(Count.of(calls, "outside call")), each with a handler, and a time-out where it is HTTP"
+  private static func none(_ hand: FilesAtHand, _ outside: OutsideCalls, _ swallowed: SwallowedErrors) -> String {
+    let calls =
+      outside.calls.isEmpty
+      ? "no outside call" : "\(Count.of(outside.calls.count, "outside call")), each with a time-out where it is HTTP"
     let paths =
-      failing == 0
-      ? "no failure path" : "\(Count.of(failing, "definition")) with a failure path, each with a log or metric"
-    return "none found: \(outside); \(paths) (\(hand.extent))"
+      swallowed.count == 0
+      ? "no handler of any error"
+      : "\(Count.of(swallowed.count, "handler")) of any error, none of which lets it end without a trace"
+    return "none found: \(calls); \(paths) (\(hand.extent))"
   }
 
+  /// `catch` of a definition: `load` `a.ts:12`.
+  private static func place(_ handler: FactView, _ index: CodeIndex) -> [Span] {
+    let around = index.enclosingDefinition(of: handler)
+    return (around.map { [.code($0.qualifiedName), " "] } ?? []) + [Span.site(handler)]
+  }
+
+  private static func reason(_ finding: SwallowedErrors.Finding) -> String {
+    let base = "any error ends here without a trace"
+    return finding.logging == 0
+      ? base : base + "; \(finding.logging) of \(finding.siblings) such handlers of the folder log"
+  }
+
+  /// What does it right here, else a question.
+  private static func mitigation(_ outside: OutsideCalls, _ swallowed: SwallowedErrors, asks: Bool) -> [Span] {
+    var parts: [[Span]] = []
+    if let model = outside.timedModel { parts.append(["a time-out, as "] + Wording.cited(model) + [" has"]) }
+    if let model = swallowed.findings.lazy.compactMap(\.model).first {
+      parts.append([
+        "a log, as the handler ", .place(path: model.path, lines: model.startLine...model.startLine), " writes",
+      ])
+    }
+    if parts.isEmpty || asks { parts.append(["→ question in 2.3"]) }
+    return Listing.joined(parts)
+  }
+
+  /// Only what nothing here shows how to do.
   private func questions(
-    _ endless: [FactView], _ bare: [FactView], _ silent: [FactView], _ house: House
+    _ outside: OutsideCalls, _ swallowed: SwallowedErrors, _ findings: [FactView]
   ) -> [ClarificationQuestion] {
     var questions: [ClarificationQuestion] = []
-    if let call = endless.first ?? bare.first {
-      let lacks = endless.isEmpty ? "no handler around it" : "no time-out"
+    if let call = outside.endless.first, outside.timedModel == nil {
       questions.append(
         ClarificationQuestion(
-          ["What should happen when "] + Wording.cited(call) + [
-            .text(" fails or does not answer? It has \(lacks) in sight.")
-          ],
+          ["How long may "] + Wording.cited(call) + [" take, and what is to happen then? It has no time-out in sight."],
           rank: 3, from: id))
     }
-    if let first = silent.first {
+    if let first = swallowed.findings.first, first.model == nil {
       questions.append(
         ClarificationQuestion(
-          ["Should failures of "] + Wording.cited(first, as: first.qualifiedName) + [" be observable (log, metric)? "]
-            + house.spans + ["."],
+          [
+            "Is an error that ends at ",
+            .place(path: first.handler.path, lines: first.handler.startLine...first.handler.startLine),
+            " meant to leave no trace? No handler of any error in ", Wording.folder(first.handler.file.folder),
+            " writes a log or metric.",
+          ],
           rank: 6, from: id))
     }
+    if questions.isEmpty, outside.endless.isEmpty, swallowed.findings.isEmpty,
+      let group = RiskGroup.group(findings).first
+    {
+      questions.append(
+        ClarificationQuestion(
+          ["Is "] + Wording.cited(group.facts, limit: 2) + [.text(" (\(group.title)) on purpose?")], rank: 6, from: id))
+    }
     return questions
-  }
-
-  /// Functions of the code at hand that raise or handle an error.
-  private static func failing(_ hand: FilesAtHand) -> [FactView] {
-    var seen: Set<FactView> = []
-    return hand.facts(.error, hops: false).map(\.fact)
-      .filter { $0.detail != .define && $0.file.role != .test }
-      .compactMap { hand.index.enclosingDefinition(of: $0) }
-      .filter { $0.detail.isFunctionLike && seen.insert($0).inserted }
-  }
-
-  private static func observes(_ definition: FactView, _ index: CodeIndex) -> Bool {
-    index.facts(in: definition).contains { $0.kind == .observe }
-  }
-
-  /// How many of a folder's functions with a failure path write a log or metric.
-  private struct House {
-    var folder = ""
-    var failing = 0
-    var logging = 0
-
-    init(_ folder: String?, _ index: CodeIndex) {
-      guard let folder else { return }
-      self.folder = folder
-      var seen: Set<FactView> = []
-      for file in index.files(in: folder) where file.role == .source {
-        for error in file.facts(.error) where error.detail != .define {
-          guard let around = index.enclosingDefinition(of: error), around.detail.isFunctionLike,
-            seen.insert(around).inserted
-          else { continue }
-          failing += 1
-          if OperationalRiskQuestion.observes(around, index) { logging += 1 }
-        }
-      }
-    }
-
-    var spans: [Span] {
-      [
-        .text("\(Count.number(logging)) of \(Count.number(failing)) such definitions in "), Wording.folder(folder),
-        " log",
-      ]
-    }
   }
 }

@@ -9,10 +9,7 @@ struct PerformanceRiskQuestion: Question {
   func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
     let hand = FilesAtHand(inquiry)
     let loops = LoopCosts(hand)
-    let findings = hand.facts(.risk).map(\.fact).filter { fact in
-      fact.file.role != .test
-        && (RiskRules.category(of: fact.rule) == .performance || fact[.within] == "loop")
-    }
+    let findings = RiskRules.findings(.performance, hand)
     let searched = Searched(inquiry, ["filesAtHand": hand.fileCount, "callsInLoops": loops.callCount])
     if loops.costs.isEmpty, findings.isEmpty {
       return Answer(
@@ -44,15 +41,19 @@ struct PerformanceRiskQuestion: Question {
     }
     if !findings.isEmpty { parts.append(Self.byRule(findings)) }
     let first = loops.costs.first?.site ?? findings.first
-    let mitigation = Self.mitigation(inquiry.index, at: first, id)
-    let children = loops.costs.count > 5 ? loops.costs.map { AnswerLine(Self.chain($0)) } : []
+    let mitigation =
+      loops.costs.isEmpty
+      ? Self.bound(findings.first, id) : Self.mitigation(inquiry.index, at: first, id)
+    let children =
+      (loops.costs.count > 5 ? Self.byDefinition(loops.costs, inquiry.index) : [])
+      + RiskGroup.group(findings).compactMap { $0.why(inquiry.index) }
     return Answer(
       id, .answered,
       lines: [
         AnswerLine(.label("Performance Risk"), Listing.joined(parts) + [". "] + mitigation.spans, children: children)
       ],
       items: loops.costs.map(Self.evidence)
-        + findings.map { Evidence($0, reason: RiskRules.title($0.rule)) },
+        + findings.map { Evidence($0, reason: RiskRules.reason($0, inquiry.index)) },
       searched: searched.counts, questions: mitigation.questions)
   }
 
@@ -62,6 +63,26 @@ struct PerformanceRiskQuestion: Question {
     guard cost.callee != nil else { return site }
     return site + [" → ", .code(cost.cost.name), " ", Span.site(cost.cost)]
       + (cost.tier == .likely ? [" (likely)"] : [])
+  }
+
+  /// One line for each definition that holds such loops, since they are read, and mended, together.
+  private static func byDefinition(_ costs: [LoopCosts.Cost], _ index: CodeIndex) -> [AnswerLine] {
+    var order: [FactView] = []
+    var groups: [FactView: [LoopCosts.Cost]] = [:]
+    var alone: [AnswerLine] = []
+    for cost in costs {
+      guard let around = index.enclosingDefinition(of: cost.site) else {
+        alone.append(AnswerLine(chain(cost)))
+        continue
+      }
+      if groups[around] == nil { order.append(around) }
+      groups[around, default: []].append(cost)
+    }
+    return order.map { around in
+      let held = groups[around] ?? []
+      return AnswerLine(
+        [.code(around.qualifiedName), ": "] + Listing.spans(held, limit: 2, separator: "; ") { chain($0) })
+    } + alone
   }
 
   private static func evidence(_ cost: LoopCosts.Cost) -> Evidence {
@@ -80,7 +101,17 @@ struct PerformanceRiskQuestion: Question {
       })
   }
 
-  /// A benchmark that exists, else a question.
+  /// Nothing here says how many there may be.
+  private static func bound(
+    _ finding: FactView?, _ id: QuestionID
+  ) -> (spans: [Span], questions: [ClarificationQuestion]) {
+    guard let finding else { return ([], []) }
+    let question: [Span] =
+      ["How much may "] + Wording.cited(finding) + [" bring at once, and where is the limit to be?"]
+    return (["Mitigation: → question in 2.3"], [ClarificationQuestion(question, rank: 5, from: id)])
+  }
+
+  /// A benchmark that exists, a query nearby that reads many rows at once, else a question.
   private static func mitigation(
     _ index: CodeIndex, at site: FactView?, _ id: QuestionID
   ) -> (spans: [Span], questions: [ClarificationQuestion]) {
@@ -90,6 +121,9 @@ struct PerformanceRiskQuestion: Question {
       return (["Mitigation: "] + Wording.cited(benchmark) + [" before and after"], [])
     }
     guard let site else { return ([], []) }
+    if let model = BatchReads.nearest(to: site, index) {
+      return (["Mitigation: read it at once, as "] + Wording.cited(model) + [" does"], [])
+    }
     let question: [Span] =
       ["May "] + Wording.cited(site)
       + [

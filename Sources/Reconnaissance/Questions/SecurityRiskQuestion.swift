@@ -8,9 +8,7 @@ struct SecurityRiskQuestion: Question {
   func answer(_ inquiry: Inquiry, earlier: [Answer]) -> Answer {
     let hand = FilesAtHand(inquiry)
     let table = RouteTable(inquiry.index)
-    let findings = hand.facts(.risk).map(\.fact).filter {
-      $0.file.role != .test && RiskRules.category(of: $0.rule) == .security
-    }
+    let findings = RiskRules.findings(.security, hand)
     let looked = Self.routes(table, hand, inquiry)
     let open = table.unguarded.filter { looked.contains($0.route) }
     var counts = ["filesAtHand": hand.fileCount, "routes": looked.count]
@@ -32,25 +30,29 @@ struct SecurityRiskQuestion: Question {
         [.text("\(Count.of(open.count, "route")) without a guard beside routes that have one: ")]
           + Listing.spans(open, limit: 3) { [.code($0.route.title), " ", Span.site($0.route.fact)] }
           + [
-            .text(" (\(Wording.share(first.guarded, of: first.siblings, "route")) of "),
-            .code(first.route.fact.file.fileName), " guarded)",
-          ])
+            .text(" (\(Wording.share(first.guarded, of: first.siblings, "\(first.sort)route")) of "),
+            .code(first.route.fact.file.fileName), " guarded, ",
+          ] + Wording.cited(first.model) + [")"])
     }
     let items =
       open.map {
         Evidence(
           $0.route.fact, tier: .likely,
-          reason: "no guard in sight; \($0.guarded) of \($0.siblings) routes of the file have one")
+          reason: "no guard in sight; \($0.guarded) of \($0.siblings) \($0.sort)routes of the file have one")
       }
-      + findings.map { Evidence($0, reason: RiskRules.title($0.rule)) }
+      + findings.map { Evidence($0, reason: RiskRules.reason($0, inquiry.index)) }
     return Answer(
       id, .answered,
-      lines: [AnswerLine(.label("Security Risk"), Listing.joined(parts) + [". Mitigation: → question in 2.3"])],
+      lines: [
+        AnswerLine(
+          .label("Security Risk"), Listing.joined(parts) + [". Mitigation: → question in 2.3"],
+          children: RiskGroup.group(findings).prefix(6).compactMap { $0.why(inquiry.index) })
+      ],
       items: items, searched: searched.counts, questions: questions(open, findings))
   }
 
   private func questions(
-    _ open: [(route: RouteTable.Route, guarded: Int, siblings: Int)], _ findings: [FactView]
+    _ open: [RouteTable.Open], _ findings: [FactView]
   ) -> [ClarificationQuestion] {
     var questions: [ClarificationQuestion] = []
     if let first = open.first {
@@ -61,7 +63,7 @@ struct SecurityRiskQuestion: Question {
             "Is ", .code(first.route.title), " ",
             .place(path: first.route.fact.path, lines: first.route.fact.startLine...first.route.fact.startLine),
             .text(
-              "\(rest) open on purpose? \(Wording.share(first.guarded, of: first.siblings, "route")) of that file stand behind a guard."
+              "\(rest) open on purpose? \(Wording.share(first.guarded, of: first.siblings, "\(first.sort)route")) of that file stand behind a guard."
             ),
           ],
           rank: 2, from: id))

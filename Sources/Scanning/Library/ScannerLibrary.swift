@@ -95,7 +95,7 @@ public final class ScannerLibrary: Sendable {
   public func scanner(for language: String) throws(PackError) -> Scanner? {
     if let scanner = compiled.withLock({ $0[language] }) { return scanner }
     guard let definition = users[language] ?? Self.builtIn(language) else { return nil }
-    let scanner = try Scanner(definition)
+    let scanner = try Scanner(definition.withoutRulesOff())
     return compiled.withLock { known in
       if let first = known[language] { return first }
       known[language] = scanner

@@ -72,12 +72,25 @@ public enum PackReader {
     }
     let own = Set(rules.map(\.id))
     definition.rules = rules + definition.rules.filter { !own.contains($0.id) }
+    switchOn(fields.strings("switchOn"), in: &definition, &fields)
+    for rule in definition.rules { definition.profile.riskReasons[rule.id] = rule.why }
     definition.profile.marksTests = definition.rules.contains { $0.fact == .test }
     fields.finish()
     check(definition, own: rules, &fields)
     if !fields.problems.isEmpty { throw PackError(problems: fields.problems.sorted { $0.line < $1.line }) }
     definition.digest = hex(SHA256.hash(data: tree + definition.digest.utf8))
     return definition
+  }
+
+  /// Runs rules of the pack or of its base that are off unless somebody asks for them.
+  private static func switchOn(_ ids: [String], in definition: inout ScannerDefinition, _ fields: inout FieldReader) {
+    for id in ids {
+      if let index = definition.rules.firstIndex(where: { $0.id == id && $0.isOff }) {
+        definition.rules[index].isOff = false
+      } else {
+        fields.report("`switchOn` names “\(id)”, which is no rule that is off", at: fields.node("switchOn"))
+      }
+    }
   }
 
   /// What no single field can tell.

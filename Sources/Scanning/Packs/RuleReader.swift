@@ -76,6 +76,8 @@ enum RuleReader {
     rule.expression = fields.choice("expression", of: RuleDefinition.Expression.self)
     rule.requiresImport = fields.string("requiresImport")
     rule.unlessImport = fields.string("unlessImport")
+    rule.why = fields.string("why")
+    rule.isOff = fields.bool("offByDefault")
     let examples = fields.readers("examples")
     if fields.readsExamples {
       for var reader in examples {

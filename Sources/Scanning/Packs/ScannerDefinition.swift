@@ -20,6 +20,13 @@ public struct ScannerDefinition: Sendable, Equatable {
   /// Hex SHA-256 of the pack's text: with the blob id it keys a file's facts.
   public var digest = ""
 
+  /// Without the rules that nobody switched on.
+  func withoutRulesOff() -> ScannerDefinition {
+    var definition = self
+    definition.rules.removeAll(where: \.isOff)
+    return definition
+  }
+
   /// The lexical syntax: what is a comment, a string, a bracket, a word.
   public struct Syntax: Sendable, Equatable {
     public var lineComments: [String] = []
@@ -341,6 +348,10 @@ public struct RuleDefinition: Sendable, Equatable {
   public var requiresImport: String?
   /// The file must import nothing whose module matches this PCRE2.
   public var unlessImport: String?
+  /// Why what it finds is worth a look, in one sentence: for rules of risks.
+  public var why: String?
+  /// Not run unless a pack says so (`switchOn`): too much of what it finds is not worth a reviewer's minute.
+  public var isOff = false
   public var matching: [String] = []
   public var skipping: [String] = []
   /// Name of the file of the pack that gives it, which may be a base of the one at hand.

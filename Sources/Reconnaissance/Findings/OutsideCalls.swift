@@ -1,0 +1,47 @@
+import CodeIndex
+import Facts
+
+/// Calls of outside services that may hang or fail: which have no time-out, and whose failure is handled.
+struct OutsideCalls {
+  /// In the order given.
+  let calls: [FactView]
+  /// HTTP calls that wait for ever: no time-out of their own, nor of a client made in the same file.
+  let endless: [FactView]
+  /// HTTP calls that were looked at for that.
+  let timed: Int
+  /// An HTTP call with a time-out, the nearest to the first without.
+  let timedModel: FactView?
+  /// Those of ``endless`` whose failure nothing handles either, here or in a direct caller.
+  let unhandled: Set<FactView>
+
+  init(_ facts: [FactView], _ index: CodeIndex) {
+    let calls = facts.filter { !RunsOnce.holds($0.file) }
+    self.calls = calls
+    let http = calls.filter { $0.detail == .http && $0[.value] != "request" && !BrowserCode.holds($0.file) }
+    timed = http.count
+    endless = http.filter { call in
+      call[.defaulted] == nil
+        && !call.file.facts(.external).contains {
+          $0.detail == .http && $0[.defaulted] != nil && $0[.value] == "client"
+        }
+    }
+    timedModel = endless.first.flatMap { first in
+      Self.nearest(first, index.facts(.external).filter { $0.detail == .http && $0[.defaulted] == "true" })
+    }
+    unhandled = Set(endless.filter { $0[.value] != "client" && !Self.isHandled($0, index) })
+  }
+
+  private static func isHandled(_ call: FactView, _ index: CodeIndex) -> Bool {
+    guard let around = index.enclosingDefinition(of: call) else { return true }
+    func handles(_ definition: FactView) -> Bool {
+      index.facts(in: definition).contains { $0.kind == .error && $0.detail != .define }
+    }
+    return handles(around) || index.callers(of: around).compactMap(\.enclosing).contains(where: handles)
+  }
+
+  /// One in the same folder, else in the same language.
+  private static func nearest(_ fact: FactView, _ others: [FactView]) -> FactView? {
+    let own = others.filter { $0.file.language == fact.file.language && $0.file.role == .source }
+    return own.first { $0.file.folder == fact.file.folder } ?? own.first
+  }
+}

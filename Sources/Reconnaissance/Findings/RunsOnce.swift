@@ -1,0 +1,28 @@
+import CodeIndex
+import Facts
+
+/// Code that runs once or by hand: migrations, seeds, scripts, examples. What it costs, or how it fails, is seen by whoever
+/// starts it, so it is no risk of the running program.
+enum RunsOnce {
+  static func holds(_ file: ScannedFile) -> Bool {
+    if file.role == .test || file.role == .documentation { return true }
+    if file.facts(.data).contains(where: { $0.detail == .migration && $0[.access] != "read" }) { return true }
+    let folders = file.path.split(separator: "/").dropLast()
+    if file.fileName.hasSuffix(".rake") { return true }
+    if let first = folders.first, topmost.contains(first) { return true }
+    if folders.contains(where: { !words.isDisjoint(with: IdentifierWords.split(String($0))) }) { return true }
+    let stem = file.fileName.split(separator: ".").first.map(String.init) ?? ""
+    let stemWords = IdentifierWords.split(stem)
+    return !nameWords.isDisjoint(with: stemWords) || stemWords.contains("test") && stemWords.contains("data")
+  }
+
+  private static let words: Set<String> = [
+    "migration", "migrations", "migrate", "script", "scripts", "seed", "seeds", "seeder", "seeders", "example",
+    "examples",
+    "demo", "benchmark", "benchmarks", "factories",
+  ]
+  /// Of a folder at the top alone.
+  private static let topmost: Set<Substring> = ["tools", "bin", "hack", "ci", "playwright", "e2e", "cypress"]
+  /// Of a file's name alone: a folder may be called so for what it sells.
+  private static let nameWords: Set<String> = ["seed", "seeds", "seeder", "fake", "dummy", "migration"]
+}
