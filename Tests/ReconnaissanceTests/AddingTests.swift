@@ -44,7 +44,7 @@ import Testing
   @Test func aWeakLikenessTicksNothing() throws {
     let answer = try ask(.placement, Clinic.add("archive appointments to punched cards"))
     #expect(answer.status == .choice)
-    #expect(PlainWords.of(answer).contains("holds less than half of its words"))
+    #expect(!PlainWords.of(answer).contains("[x]") && answer.questions.count == 1)
   }
 
   @Test func theMostSimilarFileComesFirstWithWhatBelongsToIt() throws {
