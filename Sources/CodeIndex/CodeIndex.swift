@@ -69,7 +69,7 @@ public final class CodeIndex: Sendable {
   public func profile(for file: ScannedFile) -> SharedProfile? { file.language.flatMap { profiles[$0] } }
   func profile(ofLanguage language: String) -> SharedProfile? { profiles[language] }
   /// Whether names of one file's language can mean what the other defines.
-  func areRelated(_ a: ScannedFile, _ b: ScannedFile) -> Bool {
+  public func areRelated(_ a: ScannedFile, _ b: ScannedFile) -> Bool {
     if a.language == b.language { return true }
     guard let first = profile(for: a), let second = b.language else { return false }
     return first.family.contains(second)

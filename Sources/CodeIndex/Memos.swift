@@ -24,6 +24,7 @@ struct Memos: Sendable {
   let members = Memo<FactView, [FactView]>()
   /// Files by the last component of their path.
   let filesByName = Memo<Int, [String: [ScannedFile]]>()
+  let fileNames = Memo<Int, FileNames>()
   /// Types that implement an interface without saying so.
   let implementers = Memo<FactView, [FactView]>()
   let declarations = Memo<[FactView], FactView?>()

@@ -31,6 +31,23 @@ public struct MigrationName: Sendable, Equatable, Comparable {
   /// Nil when the name does not say.
   public let direction: Direction?
 
+  private static let folders: Set<String> = ["migrations", "migrate", "migration", "versions", "drizzle"]
+
+  /// Whether any folder of a path begins like one of migrations: what is no such path need not be cut into folders.
+  static func mayStand(at path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      var start = 0
+      for (position, byte) in bytes.enumerated() where byte == UInt8(ascii: "/") {
+        let folder = bytes[start..<position]
+        if beginnings.contains(where: { zip(folder, $0).allSatisfy { $0 | 0x20 == $1 } }) { return true }
+        start = position + 1
+      }
+      return false
+    }
+  }
+  private static let beginnings: [[UInt8]] = ["migra", "versi", "drizz"].map { Array($0.utf8) }
+
   /// The migration that `path` (relative, with `/`) names; nil when the folder or the name is not that of one.
   /// - Parameter isMarked: the file says in its text that it is one, so that its folder may have any name.
   public static func parse(_ path: String, isMarked: Bool = false) -> MigrationName? {
@@ -50,10 +67,9 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       if stem != "migration" { direction = stem == "up" ? .up : .down }
       stem = folder
     }
-    let folders: Set<Substring> = ["migrations", "migrate", "migration", "versions", "drizzle"]
     // Elsewhere a file that says which way it leads is one too: `schema/0002_users.up.sql`.
     let isDirected = direction != nil && file.hasSuffix(".sql")
-    let isFolder = components.suffix(2).contains { folders.contains(Substring($0.lowercased())) }
+    let isFolder = components.suffix(2).contains { Self.folders.contains($0.lowercased()) }
     guard isDirected || isMarked || isFolder else { return nil }
     return parse(stem: String(stem), direction: direction)
   }

@@ -17,7 +17,8 @@ struct HistoryReading: Sendable {
   func history(of tree: any SourceTree, asked: [QuestionID]?) async -> ChangeHistory? {
     guard asked.map({ !Self.asking.isDisjoint(with: $0) }) ?? true else { return nil }
     guard let head = tree.header.head else { return ChangeHistory.none }
-    if let known = store?.past(of: head, limit: Self.limit) { return Self.history(known) }
+    // Another clone may have left more than this one has, and an answer may not depend on what was asked elsewhere.
+    if !tree.header.isShallow, let known = store?.past(of: head, limit: Self.limit) { return Self.history(known) }
     guard let past = try? await RepositoryLocator().past(of: head, in: path, limit: Self.limit) else {
       return ChangeHistory.none
     }

@@ -73,6 +73,7 @@ struct Repository {
       throw .unreadable(path, reason: error.text)
     }
     var header = TreeHeader(name: TreePath.folderName(root))
+    header.isShallow = isShallow
     let gitDirectory: [UInt8]
     if let overview {
       header.head = overview.head.hexadecimal
@@ -107,9 +108,10 @@ struct Repository {
     let root = isInsideWorkTree ? try await workTreeRoot() : nil
     do throws(GitError) {
       let folder = try await Self.path(git.output(.gitDirectory))
-      let header = TreeHeader(
+      var header = TreeHeader(
         head: id.hexadecimal, tree: tree.status == 0 ? Self.line(tree.output) : nil, ref: revision, dirty: false,
         name: root.map(TreePath.folderName) ?? Self.name(ofBare: folder))
+      header.isShallow = isShallow
       return try await CommitTree(
         git: git, commit: id, header: header, root: root.map { String(decoding: $0, as: UTF8.self) })
     } catch {

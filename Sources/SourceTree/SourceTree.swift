@@ -51,14 +51,17 @@ extension SourceTree {
 
   /// The file at a path relative to the root, by binary search; nil when the tree has none.
   public func entry(at path: String) -> TreeEntry? {
-    let wanted = path.utf8
     var low = 0
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if TreePath.precedes(entries[middle].pathBytes, wanted) { low = middle + 1 } else { high = middle }
+      let entry = entries[middle]
+      // Nearly all paths are text, whose bytes need no copy.
+      let isBefore =
+        entry.nonUTF8Path.map { TreePath.precedes($0, path.utf8) } ?? entry.path.precedesInBytes(path)
+      if isBefore { low = middle + 1 } else { high = middle }
     }
-    return low < entries.count && entries[low].pathBytes.elementsEqual(wanted) ? entries[low] : nil
+    return low < entries.count && entries[low].pathBytes.elementsEqual(path.utf8) ? entries[low] : nil
   }
 }
 
@@ -73,6 +76,8 @@ public struct TreeHeader: Sendable, Hashable {
   /// Whether the files differ from those of `head`, be it by one that git does not track and does not ignore. False
   /// for a commit; nil where that cannot be said.
   public var dirty: Bool?
+  /// Older commits than those that are here may exist elsewhere.
+  public var isShallow = false
   /// Name of the repository's folder.
   public var name: String
 

@@ -98,7 +98,7 @@ extension Array {
   func sortedByPath(_ path: KeyPath<Element, String>, _ bytes: KeyPath<Element, [UInt8]?>) -> [Element] {
     func precedes(_ a: Element, _ b: Element) -> Bool {
       switch (a[keyPath: bytes], b[keyPath: bytes]) {
-      case (nil, nil): TreePath.precedes(a[keyPath: path].utf8, b[keyPath: path].utf8)
+      case (nil, nil): a[keyPath: path].precedesInBytes(b[keyPath: path])
       case (let a?, nil): TreePath.precedes(a, b[keyPath: path].utf8)
       case (nil, let b?): TreePath.precedes(a[keyPath: path].utf8, b)
       case (let a?, let b?): TreePath.precedes(a, b)

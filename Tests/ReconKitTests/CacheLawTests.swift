@@ -1,5 +1,6 @@
 import FactCache
 import Facts
+import Reconnaissance
 import Rendering
 import Scanning
 import TestKit
@@ -29,6 +30,25 @@ struct CacheLawTests {
         #expect(with == without)
       }
     }
+  }
+
+  /// A shallow clone has another past than the full one of the same commit, whatever a run on that one left behind.
+  @Test func anotherCloneOfACommit() async throws {
+    let repository = try await TemporaryRepository(["a.py": "def total():\n    pass\n"])
+    try await repository.commit("Begin")
+    try repository.write("b.py", "def price():\n    pass\n")
+    try await repository.commit("Add the price of a cart")
+    try await repository.git("clone", "-q", "--depth", "1", "file://\(repository.path)", "copy")
+    let cache = try await TemporaryRepository(git: false)
+    func answer(_ path: String, cache: String?) async throws -> Report {
+      var request = request(path, cache: cache, at: "HEAD")
+      request.add = ["price of a cart"]
+      request.questions = [.similar, .structure]
+      return try await Survey.run(request).report
+    }
+    _ = try await answer(repository.path, cache: cache.absolute("c"))
+    let with = try await answer(repository.absolute("copy"), cache: cache.absolute("c"))
+    #expect(try await with.answers == answer(repository.absolute("copy"), cache: nil).answers)
   }
 
   /// A plain folder, files that are data or binary, one too large for the second run.

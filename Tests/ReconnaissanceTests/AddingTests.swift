@@ -41,6 +41,12 @@ import Testing
     #expect(PlainWords.of(survey).contains("3 routes in 1 file: clinic/appointments/routes.py (3)"))
   }
 
+  @Test func aWeakLikenessTicksNothing() throws {
+    let answer = try ask(.placement, Clinic.add("archive appointments to punched cards"))
+    #expect(answer.status == .choice)
+    #expect(!PlainWords.of(answer).contains("[x]") && answer.questions.count == 1)
+  }
+
   @Test func theMostSimilarFileComesFirstWithWhatBelongsToIt() throws {
     let answer = try ask(.similar, Clinic.add("remind doctors"))
     #expect(answer.items.first?.path == "clinic/reminders/jobs.py")

@@ -64,7 +64,7 @@ import Testing
     let history = ChangeHistory(commits: [commit("Round money half up", ["src/stock.py"])])
     let search = FeatureSearch(["round the money"], in: Shop.index(drafts), history: history)
     #expect(search.matches.map(\.file.path) == ["src/stock.py"])
-    #expect(search.matches.first?.commit?.subject == "Round money half up" && search.matches.first?.words == [])
+    #expect(search.matches.first?.commit?.commit.subject == "Round money half up" && search.matches.first?.words == [])
     #expect(FeatureSearch(["round the money"], in: Shop.index(drafts)).matches.isEmpty)
   }
 
@@ -78,8 +78,47 @@ import Testing
     let ranking = FolderRanking(
       FeatureSearch(["nightly cleanup job"], in: index, history: history), FolderCensus(index), index)
     #expect(ranking.candidates.map(\.folder.path) == ["jobs", "src"])
-    #expect(ranking.candidates.first?.likeAddition?.subject == "Add a job that syncs")
+    #expect(ranking.candidates.first?.likeAddition?.commit.subject == "Add a job that syncs")
+    #expect(ranking.candidates.first?.likeAddition?.words == ["job"])
     #expect(ranking.candidates.first?.words == ["job"])
+  }
+
+  private func folders(
+    _ phrase: String, _ drafts: [FileDraft], _ commits: [ChangeHistory.Commit] = []
+  ) -> [String] {
+    let index = Shop.index(drafts)
+    let search = FeatureSearch([phrase], in: index, history: ChangeHistory(commits: commits))
+    return FolderRanking(search, FolderCensus(index), index).candidates.map(\.folder.path)
+  }
+
+  @Test func aNewThingGoesToTheFolderOfSuchThings() {
+    let drafts = [
+      FileDraft("src/client.py").function("send", 1...9), FileDraft("src/server.py").function("receive", 1...9),
+      FileDraft("src/transports/plain.py").function("open", 1...9),
+    ]
+    #expect(folders("Add MockTransport", drafts).first == "src/transports")
+  }
+
+  @Test func aNewFileIsInTheLanguageThatGrows() {
+    let drafts = [
+      FileDraft("web/a.js", language: "javascript").function("report", 1...9),
+      FileDraft("server/a.py").function("report", 1...9), FileDraft("jobs/c.py").function("c", 1...9),
+    ]
+    let added = [commit("Add c", [], added: ["jobs/c.py"])]
+    let ranked = folders("weekly report", drafts, added).filter { $0 != "jobs" }
+    #expect(ranked == ["server", "web"])
+    // With nothing to tell them apart, by path.
+    #expect(folders("weekly report", Array(drafts.prefix(2))) == ["server", "web"])
+  }
+
+  /// A folder of migrations is one that new files go to; where each has its own, they go beside each other.
+  @Test func migrationsHaveAPlaceToo() {
+    let drafts = (1...3).map { number in
+      FileDraft("db/0\(number)_x/up.sql", language: "sql")
+        .fact(.data, .migration, "0\(number)_x", 1, [.access: "declare"])
+    }
+    let ranked = folders("total", self.drafts + drafts)
+    #expect(Set(ranked) == ["db", "src"])
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Facts
 import TestKit
 import Testing
 
@@ -15,6 +16,40 @@ struct PhraseReaderTests {
     // retry, rate, limit, and each two neighbours as one word
     #expect(hits.counts == [3, 2, 2, 0, 3])
     #expect(hits.sites.filter { $0.term == 0 }.map(\.line) == [1, 2, 2])
+  }
+
+  /// Every file of a repository has the licence, so its words would tie all of them to a phrase about limits.
+  @Test(arguments: [
+    ("/*\n * Licensed under X.\n * Subject to limits.\n */\nlet limit = 1\n", [5]),
+    ("# Copyright me. No limits.\n# At all.\n\nlimit = 1\n", [4]),
+    ("// How limits are kept.\nlet limit = 1\n", [1, 2]), ("#include \"licence-limit.h\"\n", [1]), ("// (c) limit", []),
+  ])
+  func aLicenceSaysNothingOfTheCode(_ text: String, _ lines: [Int]) throws {
+    #expect(try hits("limit", text).sites.map(\.line) == lines)
+  }
+
+  /// Looking for where a term may begin finds the names that cutting every one of them finds.
+  @Test func namesAreFoundWithoutCuttingAll() {
+    var random = SeededGenerator(seed: 11)
+    let pieces = ["rate", "Limit", "gene", "Rate", "LIMIT", "_", ".", "x", "2", "HTTP", "l", "im", "it"]
+    let finder = TermFinder(SearchPhrase(["rate limit http"]).terms)
+    for _ in 0..<200 {
+      var table = NameTable()
+      let names = (0..<8).map { _ in
+        (0..<Int.random(in: 0..<5, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      }
+      for name in names { _ = table.intern(name) }
+      let found = finder.names(in: table)
+      for name in names {
+        let terms = finder.terms(in: name)
+        #expect(table.id(of: name).flatMap { found[$0] } ?? [] == terms, "\(name)")
+      }
+    }
+  }
+
+  @Test func wordsComeInTheOrderOfThePhrase() {
+    let phrase = SearchPhrase(["rate limit for login"])
+    #expect(phrase.words(of: [3, 2]) == ["rate", "limit", "login"] && phrase.words(of: []) == [])
   }
 
   @Test func aPhraseWithoutWordsHasNoReader() {

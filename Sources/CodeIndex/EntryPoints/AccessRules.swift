@@ -33,8 +33,19 @@ public struct AccessRules: Sendable {
     return Set(near.map(\.path)).count == 1 ? near : []
   }
 
+  /// How many components two paths have in common from the first on.
   private static func shared(_ a: String, _ b: String) -> Int {
-    zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.count
+    let slash = UInt8(ascii: "/")
+    var count = 0
+    var (first, second) = (a.utf8.makeIterator(), b.utf8.makeIterator())
+    while true {
+      switch (first.next(), second.next()) {
+      case (nil, nil): return a.isEmpty ? 0 : count + 1
+      case (slash?, nil), (nil, slash?): return count + 1
+      case (let byte?, let other?) where byte == other: if byte == slash { count += 1 }
+      default: return count
+      }
+    }
   }
 
   private static func without(_ path: RoutePath) -> String {

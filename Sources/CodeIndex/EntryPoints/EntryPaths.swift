@@ -28,7 +28,11 @@ public struct EntryPaths: Sendable {
   /// - Parameters:
   ///   - depth: how many calls to walk up at most.
   ///   - perKind: how many chains of one kind to give.
-  public func paths(to definition: FactView, depth: Int = 8, perKind: Int = 1) -> [Path] {
+  ///   - mentions: a definition whose name stands in more facts is not followed further up; to bind each of them would cost
+  ///     more than a chain through it tells.
+  public func paths(
+    to definition: FactView, depth: Int = 8, perKind: Int = 1, mentions: Int = .max
+  ) -> [Path] {
     var paths: [Path] = []
     var counts: [Kind: Int] = [:]
     var entries: Set<FactView> = []
@@ -52,7 +56,7 @@ public struct EntryPaths: Sendable {
     arrive(definition, [], .confirmed)
     for _ in 0..<depth where !frontier.isEmpty {
       var next: [(FactView, [Use], Tier)] = []
-      for (current, hops, tier) in frontier {
+      for (current, hops, tier) in frontier where index.definitionCount(named: current.name) <= mentions {
         for use in reaching(current) {
           let hops = [use] + hops
           let tier = max(tier, use.tier)

@@ -185,9 +185,8 @@ public struct TestLinks: Sendable {
         && $0.detail != .constructor
     }
     guard wanted.count > 2, Set(namesakes.map(\.file)).count <= 1 else { return byFile }
-    let byName = index.listing.filter {
-      $0.role == .test && index.areRelated($0, definition.file) && Self.subject(of: $0) == wanted
-        && !byFile.contains($0)
+    let byName = named.tests(about: wanted).filter {
+      index.areRelated($0, definition.file) && !byFile.contains($0)
     }
     return byFile + byName
   }
@@ -200,17 +199,24 @@ public struct TestLinks: Sendable {
     if index.profile(for: file)?.modules.indexFiles.contains(stem) == true { stem = FolderTree.name(of: file.folder) }
     let wanted = Self.normalized(stem)
     guard wanted.count > 1 else { return [] }
-    let named = index.listing.filter { candidate in
-      candidate.role == .test && index.areRelated(candidate, file) && Self.subject(of: candidate) == wanted
-    }
-    let namesakes = index.listing.filter {
-      $0.role != .test && index.areRelated($0, file) && Self.normalized(Self.stem($0)) == wanted
-    }
-    guard namesakes.count > 1 else { return named }
+    let tests = named.tests(about: wanted).filter { index.areRelated($0, file) }
+    let namesakes = named.files(called: wanted).filter { index.areRelated($0, file) }
+    guard namesakes.count > 1 else { return tests }
     // A test belongs to the namesake it shares most folders with.
-    return named.filter { test in
+    return tests.filter { test in
       let nearness = { (other: ScannedFile) in Self.shared(test.folder, other.folder) }
       return namesakes.allSatisfy { nearness($0) <= nearness(file) }
+    }
+  }
+
+  /// Files by what they are called and test files by what they are called after; to be read once, not for every question.
+  private var named: FileNames {
+    // Who asks has looked at every path, whoever asked first.
+    let listing = index.listing
+    return index.memos.fileNames.value(0) {
+      FileNames(
+        tests: Dictionary(grouping: listing.filter { $0.role == .test }, by: Self.subject),
+        files: Dictionary(grouping: listing.filter { $0.role != .test }) { Self.normalized(Self.stem($0)) })
     }
   }
 

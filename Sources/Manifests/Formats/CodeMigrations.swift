@@ -12,6 +12,8 @@ extension ManifestFormat {
 
   private static func migration(_ location: ManifestLocation) -> MigrationName? {
     guard
+      // The cheapest first: nearly every file of a repository is asked.
+      MigrationName.mayStand(at: location.path),
       !location.hasExtension("sql", "md", "txt", "json", "yml", "yaml", "xml", "snap", "lock", "toml", "csv", "map"),
       // What a tool writes beside a migration is none.
       !location.lowercasedName.contains(".designer."), !location.lowercasedName.contains(".test."),

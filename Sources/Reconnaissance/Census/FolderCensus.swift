@@ -25,6 +25,8 @@ struct FolderCensus: Sendable {
   let folders: [Folder]
   let testPlacement: TestPlacement
   let sourceCount: Int
+  private let tests: [ScannedFile]
+  private let stems: [String: Set<String>]
 
   init(_ index: CodeIndex) {
     var sources: [String: [ScannedFile]] = [:]
@@ -49,13 +51,26 @@ struct FolderCensus: Sendable {
         routes: files.reduce(0) { $0 + $1.content.facts.count { $0.kind == .entryPoint && $0.detail == .route } })
     }.sorted { ($1.sources.count, $0.path) < ($0.sources.count, $1.path) }
     sourceCount = sources.values.reduce(0) { $0 + $1.count }
-    let stems = sources.mapValues { Set($0.map { PathWords.stem(of: $0.fileName).lowercased() }) }
-    testPlacement = TestPlacement(
+    self.tests = tests
+    stems = sources.mapValues { Set($0.map { PathWords.stem(of: $0.fileName).lowercased() }) }
+    testPlacement = Self.placement(of: tests, stems)
+  }
+
+  /// How tests of the languages of some sources are placed: those of a browser say nothing of where a server's go.
+  func testPlacement(for sources: [ScannedFile], in index: CodeIndex) -> TestPlacement {
+    var byLanguage: [String: ScannedFile] = [:]
+    for file in sources { if let language = file.language, byLanguage[language] == nil { byLanguage[language] = file } }
+    let samples = byLanguage.values
+    return Self.placement(of: tests.filter { test in samples.contains { index.areRelated(test, $0) } }, stems)
+  }
+
+  private static func placement(of tests: [ScannedFile], _ stems: [String: Set<String>]) -> TestPlacement {
+    TestPlacement(
       beside: tests.count {
         stems[$0.folder]?.contains(PathWords.testedStem(of: $0.fileName).lowercased()) ?? false
       },
       total: tests.count,
-      folders: testsByFolder.map { (path: $0.key, count: $0.value) }.sorted {
+      folders: Dictionary(grouping: tests, by: \.folder).map { (path: $0.key, count: $0.value.count) }.sorted {
         ($1.count, $0.path) < ($0.count, $1.path)
       })
   }

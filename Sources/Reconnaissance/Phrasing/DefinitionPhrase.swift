@@ -27,4 +27,10 @@ enum DefinitionPhrase {
     default: definition.detail.rawValue
     }
   }
+
+  /// The same with its article: `an enum`.
+  static func oneOf(_ definition: FactView) -> String {
+    let noun = noun(definition)
+    return (noun.first.map("aeiou".contains) == true ? "an " : "a ") + noun
+  }
 }

@@ -56,7 +56,7 @@ struct NamingQuestion: Question {
     guard let search, !search.matches.isEmpty else { return [tests].compactMap { $0 } }
     let ranking = FolderRanking(search, FolderCensus(inquiry.index), inquiry.index)
     return [
-      tests, ranking.candidates.first.flatMap { FolderConventions($0.folder, inquiry.index).line },
+      tests, ranking.homes.first.flatMap { FolderConventions($0.folder, inquiry.index).line },
       Exemplars(search, inquiry.index).line,
     ].compactMap { $0 }
   }

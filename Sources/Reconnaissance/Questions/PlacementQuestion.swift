@@ -15,7 +15,7 @@ struct PlacementQuestion: Question {
 
     let search = inquiry.search(inquiry.phrases)
     let similar = search.matches.prefix(FilesAtHand.similarLimit).map(\.file)
-    let verdict = Verdict(inquiry.phrases, similar, places)
+    let verdict = Verdict(inquiry.phrases, Array(similar), isWeak: search.isWeak, places)
     let lines = Box.allCases.map { box -> AnswerLine in
       let isChosen = verdict.box == box
       return AnswerLine(
@@ -156,7 +156,8 @@ struct PlacementQuestion: Question {
     var box: Box?
     var reason: [Span]
 
-    init(_ phrases: [String], _ similar: [ScannedFile], _ places: Places) {
+    /// - Parameter isWeak: what resembles the phrase holds so little of it that it is evidence of nothing.
+    init(_ phrases: [String], _ similar: [ScannedFile], isWeak: Bool, _ places: Places) {
       let words = Set(phrases.flatMap(IdentifierWords.split).map(WordStem.of))
       let named = Box.allCases.compactMap { box -> (Box, String)? in
         Self.words(box).first { words.contains(WordStem.of($0)) }.map { (box, $0) }
@@ -176,6 +177,11 @@ struct PlacementQuestion: Question {
       if named.count > 1 {
         box = nil
         reason = ["The phrase says "] + Listing.spans(named, separator: " and ") { [.quoted($0.1)] }
+        return
+      }
+      if isWeak, !similar.isEmpty {
+        box = nil
+        reason = ["What resembles it most holds less than half of its words: "] + Wording.places(similar, limit: 3)
         return
       }
       // Two of three, or all there are.

@@ -26,11 +26,7 @@ struct SimilarQuestion: Question {
         AnswerLine(
           .label("File(s)"),
           about + Listing.spans(top.prefix(3), separator: " · ") { Self.head($0) }
-            + [
-              .text(
-                "; \(Wording.share(search.matches.count, of: search.fileCount, "source file")) "
-                  + "\(search.matches.count == 1 ? "has" : "have") to do with the phrase\(Self.weakness(best, search))")
-            ],
+            + [.text("; \(Self.extent(search))\(Self.weakness(best, search))")],
           children: top.map { match in
             Self.line(match, Feature(match.file, definitions: match.definitions, in: inquiry.index, routes: table))
           } + [inquiry.trackRecord(.localisation)].compactMap { $0 }))
@@ -55,10 +51,22 @@ struct SimilarQuestion: Question {
       + (match.definitions.first.map { [" ", .code($0.qualifiedName)] } ?? [])
   }
 
-  /// `; weak: it holds 1 of the 4 words`, where less than half of the words are found.
-  private static func weakness(_ best: FeatureSearch.Match, _ search: FeatureSearch) -> String {
+  /// `3 of 291 source files hold all 4 words`, `12 of 291 source files hold 2 of the 4 words, none more`: how many words
+  /// the fullest files hold, and how many such files there are.
+  private static func extent(_ search: FeatureSearch) -> String {
     let all = search.phrase.words.count
-    guard best.words.count * 2 < all else { return "" }
+    let most = search.matches.map(\.words.count).max() ?? 0
+    if most == 0 { return "no source file holds a word of the phrase" }
+    let files = search.matches.count { $0.words.count == most }
+    let share = Wording.share(files, of: search.fileCount, "source file") + (files == 1 ? " holds " : " hold ")
+    if all == 1 { return share + "the word" }
+    return share + (most == all ? "all \(Count.number(all)) words" : "\(most) of the \(all) words, none more")
+  }
+
+  /// Where less than half of the words are found.
+  private static func weakness(_ best: FeatureSearch.Match, _ search: FeatureSearch) -> String {
+    guard search.isWeak else { return "" }
+    let all = search.phrase.words.count
     return ". The likeness is weak: the best holds \(Count.number(best.words.count)) of the \(Count.of(all, "word"))"
   }
 
@@ -66,7 +74,7 @@ struct SimilarQuestion: Question {
   private static func line(_ match: FeatureSearch.Match, _ feature: Feature) -> AnswerLine {
     var parts: [[Span]] = []
     if !match.words.isEmpty { parts.append(["matches "] + Listing.spans(match.words) { [.quoted($0)] }) }
-    if let commit = match.commit { parts.append(["changed by "] + FileHistory.spans(commit)) }
+    if let commit = match.commit { parts.append(["changed by "] + FileHistory.spans(commit.commit)) }
     let others = match.definitions.dropFirst()
     if !others.isEmpty {
       parts.append(["also "] + Listing.spans(others) { [.code($0.qualifiedName), " ", .whole($0)] })
@@ -80,7 +88,7 @@ struct SimilarQuestion: Question {
     var sentences: [[Span]] = []
     if let definition = feature.definitions.first {
       if let doc = Quotation.of(definition[.doc]) { sentences.append([.quoted(doc)]) }
-      var parts: [[Span]] = [[DefinitionPhrase.name(definition), .text(" is a \(DefinitionPhrase.noun(definition))")]]
+      var parts: [[Span]] = [[DefinitionPhrase.name(definition), .text(" is \(DefinitionPhrase.oneOf(definition))")]]
       if definition.detail.isTypeLike {
         let members = index.members(of: definition).filter { $0.detail.isFunctionLike }
         if !members.isEmpty {
@@ -112,9 +120,10 @@ struct SimilarQuestion: Question {
     var reasons: [String] = []
     if !match.words.isEmpty { reasons.append("matches " + match.words.joined(separator: ", ")) }
     if let commit = match.commit {
-      reasons.append("changed by \(FileHistory.short(commit.id)), whose message is like it")
+      reasons.append(
+        "changed by \(FileHistory.short(commit.commit.id)), whose message says \(commit.words.joined(separator: ", "))")
     }
-    let reason = reasons.isEmpty ? "defines a name of the phrase" : reasons.joined(separator: "; ")
+    let reason = reasons.isEmpty ? "commits that speak of it changed it" : reasons.joined(separator: "; ")
     if let definition = match.definitions.first {
       return Evidence(
         definition, tier: .likely, reason: reason, quoted: Quotation.of(definition[.doc]))

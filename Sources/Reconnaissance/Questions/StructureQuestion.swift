@@ -23,10 +23,10 @@ struct StructureQuestion: Question {
     let ranking = search.flatMap { $0.matches.isEmpty ? nil : FolderRanking($0, census, index) }
     var children = [
       AnswerLine(["source: "] + (ranking.map(Self.source) ?? Self.largest(census))),
-      AnswerLine(["test: "] + Self.tests(census.testPlacement, ranking, index)),
+      AnswerLine(["test: "] + Self.tests(census, ranking, index)),
     ]
     if ranking != nil, let line = inquiry.trackRecord(.placement) { children.insert(line, at: 1) }
-    let migrations = MigrationFolder.all(in: index)
+    let migrations = Self.ordered(MigrationFolder.all(in: index), by: ranking)
     children += migrations.prefix(2).map { AnswerLine(["migration: "] + $0.spans) }
     let configuration = Self.configuration(index)
     if let line = configuration.line { children.append(AnswerLine(["configuration: "] + line)) }
@@ -47,6 +47,17 @@ struct StructureQuestion: Question {
       searched: searched.counts)
   }
 
+  /// Those first that the phrase leads to; else the fullest.
+  private static func ordered(_ migrations: [MigrationFolder], by ranking: FolderRanking?) -> [MigrationFolder] {
+    guard let ranking else { return migrations }
+    let ranks = Dictionary(
+      ranking.candidates.enumerated().map { ($1.folder.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return migrations.enumerated().sorted { a, b in
+      let (first, second) = (ranks[a.element.path] ?? .max, ranks[b.element.path] ?? .max)
+      return (first, a.offset) < (second, b.offset)
+    }.map(\.element)
+  }
+
   private static func path(_ folder: String) -> String { folder.isEmpty ? "." : folder }
 
   private static func largest(_ census: FolderCensus) -> [Span] {
@@ -60,8 +71,8 @@ struct StructureQuestion: Question {
 
   /// The best folder with what speaks for it, then the next two.
   private static func source(_ ranking: FolderRanking) -> [Span] {
-    guard let best = ranking.candidates.first else { return ["no folder with source files"] }
-    let others = ranking.candidates.dropFirst().prefix(2)
+    guard let best = ranking.homes.first else { return ["no folder with source files"] }
+    let others = ranking.homes.dropFirst().prefix(2)
     return [Wording.folder(best.folder.path), " — "] + reasons(best)
       + (others.isEmpty
         ? [] : ["; else "] + Listing.spans(others, separator: " or ") { [Wording.folder($0.folder.path)] })
@@ -76,8 +87,10 @@ struct StructureQuestion: Question {
     if !candidate.words.isEmpty {
       parts.append(["its path says "] + Listing.spans(candidate.words, limit: 3) { [.quoted($0)] })
     }
-    if let commit = candidate.likeAddition {
-      parts.append(["a commit like it brought a file there: "] + FileHistory.spans(commit))
+    if let like = candidate.likeAddition {
+      parts.append(
+        ["a commit that says "] + Listing.spans(like.words, limit: 3) { [.quoted($0)] }
+          + [" brought a file there: "] + FileHistory.spans(like.commit))
     } else if let last = candidate.additions.first {
       parts.append(
         [.text("\(Count.of(candidate.additions.count, "commit")) brought files there, last ")] + FileHistory.spans(last)
@@ -88,14 +101,26 @@ struct StructureQuestion: Question {
   }
 
   private static func tests(
-    _ placement: FolderCensus.TestPlacement, _ ranking: FolderRanking?, _ index: CodeIndex
+    _ census: FolderCensus, _ ranking: FolderRanking?, _ index: CodeIndex
   ) -> [Span] {
-    let best = ranking?.candidates.first
+    let best = ranking?.homes.first
     let similar = best?.similar.first
-    if placement.total == 0 { return ["no test file in this repository"] }
+    if census.testPlacement.total == 0 { return ["no test file in this repository"] }
+    let placement = best.map { census.testPlacement(for: $0.folder.sources, in: index) } ?? census.testPlacement
+    if let best, placement.total == 0 {
+      // As in Rust, where tests stand under the code.
+      let own = census.folders.flatMap(\.sources).filter { file in
+        index.testLinks.holdsTests(file) && best.folder.sources.contains { index.areRelated($0, file) }
+      }
+      return own.isEmpty
+        ? ["no test file in the language of ", Wording.folder(best.folder.path)]
+        : ["in the source file itself, as in "] + Wording.places(own, limit: 3)
+    }
     var spans: [Span] = []
-    // Where the tests of such files went says more than where tests are.
-    if let best, let past = ranking?.additions?.testFolders(of: best.folder.path), let first = past.folders.first {
+    // Where the tests of such files went says more than where tests are, if it was not only once.
+    if let best, let past = ranking?.additions?.testFolders(of: best.folder.path), let first = past.folders.first,
+      first.count > 1, first.count * 2 >= past.total
+    {
       spans = [
         Wording.folder(first.path), " — where files added to ", Wording.folder(best.folder.path),
         .text(" brought their tests (\(Wording.share(first.count, of: past.total, "commit"))); all tests: "),
@@ -156,8 +181,10 @@ struct StructureQuestion: Question {
         "holds \(candidate.similar.prefix(3).map(\.fileName).joined(separator: ", ")), which resemble the phrase")
     }
     if !candidate.words.isEmpty { reasons.append("its path says \(candidate.words.joined(separator: ", "))") }
-    if let commit = candidate.likeAddition {
-      reasons.append("commit \(FileHistory.short(commit.id)), like the phrase, brought a file there")
+    if let like = candidate.likeAddition {
+      reasons.append(
+        "commit \(FileHistory.short(like.commit.id)), which says \(like.words.joined(separator: ", ")), brought a file there"
+      )
     }
     if !candidate.additions.isEmpty {
       reasons.append("\(Count.of(candidate.additions.count, "commit")) brought files there")

@@ -12,9 +12,17 @@ struct CommitRelevance {
   /// How often each file was changed of late, as shares of the greatest.
   let frequency: [Double]
   /// The commit most like the phrase among those that changed a file, by path.
-  private(set) var likest: [String: ChangeHistory.Commit] = [:]
-  /// Commits like the phrase, likest first, each with its likeness.
-  let commits: [(commit: ChangeHistory.Commit, likeness: Double)]
+  private(set) var likest: [String: LikeCommit] = [:]
+  /// Commits like the phrase, likest first.
+  let commits: [LikeCommit]
+
+  /// A commit whose message holds words of the phrase.
+  struct LikeCommit: Sendable {
+    var commit: ChangeHistory.Commit
+    var likeness: Double
+    /// Those words, in the order of the phrase.
+    var words: [String]
+  }
 
   /// Commits of more files than these say little about each.
   private static let broad = 30
@@ -27,7 +35,7 @@ struct CommitRelevance {
   private static let lengthShare = 0.75
 
   /// - Complexity: O(changes).
-  init(_ files: [ScannedFile], _ finder: TermFinder, _ history: ChangeHistory) {
+  init(_ files: [ScannedFile], _ phrase: SearchPhrase, _ finder: TermFinder, _ history: ChangeHistory) {
     let places = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     let terms = history.commits.map { commit -> [Int] in Set(finder.terms(in: commit.subject)).sorted() }
     let lengths = history.commits.map { Double(max(1, IdentifierWords.split($0.subject).count)) }
@@ -37,13 +45,15 @@ struct CommitRelevance {
     var counts = Array(repeating: Array(repeating: 0.0, count: finder.count), count: files.count)
     var lengthOf = Array(repeating: 0.0, count: files.count)
     var often = Array(repeating: 0.0, count: files.count)
-    var near: [(likeness: Double, place: Int, changed: [Int])] = []
-    var like: [(commit: ChangeHistory.Commit, likeness: Double)] = []
+    var near: [(likeness: Double, place: Int, changed: [Int], like: Int)] = []
+    var like: [LikeCommit] = []
     for (place, commit) in history.commits.enumerated() {
       let known = terms[place]
       // Messages are short, so length tells little below four words.
       let likeness = known.reduce(0) { $0 + rarities[$1] } / max(4, lengths[place]).squareRoot()
-      if likeness > 0 { like.append((commit, likeness)) }
+      if likeness > 0 {
+        like.append(LikeCommit(commit: commit, likeness: likeness, words: phrase.words(of: known)))
+      }
       guard commit.changed.count <= Self.broad else { continue }
       let changed = commit.changed.compactMap { places[$0] }
       let age = Decay.weight(place, halfLife: Self.frequencyHalfLife)
@@ -53,7 +63,7 @@ struct CommitRelevance {
         for term in known { counts[file][term] += 1 }
       }
       if likeness > 0, !changed.isEmpty {
-        near.append((likeness * Decay.weight(place, halfLife: Self.halfLife), place, changed))
+        near.append((likeness * Decay.weight(place, halfLife: Self.halfLife), place, changed, like.count - 1))
       }
     }
     near.sort { ($1.likeness, $0.place) < ($0.likeness, $1.place) }
@@ -61,7 +71,7 @@ struct CommitRelevance {
     for entry in near.prefix(Self.nearestLimit) {
       for file in entry.changed {
         sums[file] += entry.likeness * entry.likeness / Double(entry.changed.count).squareRoot()
-        if likest[files[file].path] == nil { likest[files[file].path] = history.commits[entry.place] }
+        if likest[files[file].path] == nil { likest[files[file].path] = like[entry.like] }
       }
     }
     commits = like.enumerated().sorted { ($1.element.likeness, $0.offset) < ($0.element.likeness, $1.offset) }

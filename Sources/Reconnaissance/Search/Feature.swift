@@ -23,11 +23,22 @@ struct Feature: Sendable {
       $0.container == nil && ($0.detail.isFunctionLike || $0.detail.isTypeLike)
     }
     self.definitions = definitions.isEmpty ? Array((own.filter(index.isExported) + own).prefix(1)) : definitions
-    routes = table.routes(of: file)
-    entryPoints = file.facts(.entryPoint).filter { $0.detail != .route && !RepositoryCommands.isTooling($0) }
+    let best = self.definitions
+    func isInside(_ fact: FactView) -> Bool {
+      best.contains { $0.file == fact.file && $0.lines.contains(fact.startLine) }
+    }
+    // In a file of many features, what belongs to this one comes first.
+    func ownFirst<Part>(_ parts: [Part], _ isOwn: (Part) -> Bool) -> [Part] {
+      parts.filter(isOwn) + parts.filter { !isOwn($0) }
+    }
+    routes = ownFirst(table.routes(of: file)) { route in
+      isInside(route.fact) || route.handler.map(best.contains) ?? false
+    }
+    entryPoints = ownFirst(
+      file.facts(.entryPoint).filter { $0.detail != .route && !RepositoryCommands.isTooling($0) }, isInside)
     tests = index.testLinks.filesNamedAfter(file)
-    data = file.facts(.data)
-    configuration = file.facts(.config).filter(ConfigurationCensus.speaksForItself)
+    data = ownFirst(file.facts(.data), isInside)
+    configuration = ownFirst(file.facts(.config).filter(ConfigurationCensus.speaksForItself), isInside)
     external = file.facts(.external)
     let tables = Set(data.map(TableName.of))
     migrations =
@@ -37,6 +48,12 @@ struct Feature: Sendable {
         $0.file != file && ($0.detail == .table || $0.detail == .migration) && $0[.access] == "declare"
           && tables.contains(TableName.of($0))
       }
+  }
+
+  /// What it reads of the configuration, each setting once.
+  var settings: [FactView] {
+    var seen: Set<String> = []
+    return configuration.filter { $0[.access] != "declare" && seen.insert($0.name).inserted }
   }
 
   /// What it is made of, each part cited: `POST /x` `:12`, tests `a_test.go`, …
@@ -58,8 +75,7 @@ struct Feature: Sendable {
     let tables = TableName.unique(data)
     if !tables.isEmpty { parts.append(["data "] + Wording.cited(tables, limit: 2, name: TableName.of)) }
     if !migrations.isEmpty { parts.append(["migration "] + Wording.cited(migrations, limit: 2)) }
-    let read = configuration.filter { $0[.access] != "declare" }
-    if !read.isEmpty { parts.append(["reads "] + Wording.cited(read, limit: 2)) }
+    if !settings.isEmpty { parts.append(["reads "] + Wording.cited(settings, limit: 2)) }
     return parts
   }
 }

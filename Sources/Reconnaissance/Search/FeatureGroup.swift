@@ -14,15 +14,17 @@ struct FeatureGroup {
   /// Files that past commits changed together with it, with how many of how many did.
   let partners: [ChangePartners.Partner]
   let changes: Int
+  private let index: CodeIndex
 
   init(_ feature: Feature, _ inquiry: Inquiry) {
     self.feature = feature
     let index = inquiry.index
+    self.index = index
     let definitions = feature.definitions
     let own = feature.routes.map(\.fact) + feature.entryPoints
     if own.isEmpty {
       var seen: Set<FactView> = []
-      entries = definitions.flatMap { index.entryPaths.paths(to: $0, perKind: 2) }.compactMap { path in
+      entries = definitions.flatMap { index.entryPaths.paths(to: $0, perKind: 2, mentions: 200) }.compactMap { path in
         guard case .entryPoint = path.kind else { return nil }
         return path.entry
       }.filter { seen.insert($0).inserted }
@@ -43,7 +45,9 @@ struct FeatureGroup {
     }
     let found = inquiry.history.map { ChangePartners(of: definitions, in: [feature.file], index, $0) }
     let tested = Set(tests.map(\.path))
-    partners = (found?.partners ?? []).filter { $0.support > 1 && !tested.contains($0.path) }.enumerated()
+    // What changed with it once in a while did so for other reasons.
+    let fewest = max(2, (found?.changes ?? 0) / 10)
+    partners = (found?.partners ?? []).filter { $0.support >= fewest && !tested.contains($0.path) }.enumerated()
       .sorted { ($1.element.support, $0.offset) < ($0.element.support, $1.offset) }.map(\.element)
     changes = found?.changes ?? 0
   }
@@ -54,7 +58,7 @@ struct FeatureGroup {
     if !entries.isEmpty {
       parts.append(
         ["starts at "]
-          + Listing.spans(entries, limit: 3) { [.text("\($0.detail.rawValue) "), .code($0.name), " ", .site($0)] })
+          + Listing.spans(entries, limit: 3) { EntryPhrase.name($0, index) + [" ", .site($0)] })
     }
     if !feature.definitions.isEmpty {
       parts.append(
@@ -67,7 +71,7 @@ struct FeatureGroup {
     if !tables.isEmpty { parts.append(["data: "] + Wording.cited(tables, limit: 3, name: TableName.of)) }
     if !feature.migrations.isEmpty { parts.append(["migration: "] + Wording.cited(feature.migrations, limit: 2)) }
     if !tests.isEmpty { parts.append(["tests: "] + Wording.places(tests, limit: 3)) }
-    let settings = feature.configuration.filter { $0[.access] != "declare" }
+    let settings = feature.settings
     if !settings.isEmpty { parts.append(["reads "] + Wording.cited(settings, limit: 3)) }
     if !partners.isEmpty {
       parts.append(

@@ -19,20 +19,23 @@ struct FeatureSearch: Sendable {
     /// Functions and types of the file that hold the words, best first; may be empty.
     var definitions: [FactView]
     /// The past commit most like the phrase among those that changed the file.
-    var commit: ChangeHistory.Commit?
+    var commit: CommitRelevance.LikeCommit?
   }
 
   let phrase: SearchPhrase
   /// Best first; ties in order of path.
   let matches: [Match]
   /// Commits whose message speaks of the phrase, likest first.
-  let commits: [(commit: ChangeHistory.Commit, likeness: Double)]
+  let commits: [CommitRelevance.LikeCommit]
   /// Source files looked through.
   let fileCount: Int
   /// Their texts were read as well.
   let hasTexts: Bool
   /// Commits looked through; nil when there was no history.
   let history: ChangeHistory?
+
+  /// The best match holds less than half of the words.
+  var isWeak: Bool { matches.first.map { $0.words.count * 2 < phrase.words.count } ?? true }
 
   private static let weights = (
     fields: 1.0, named: 0.6, commitTexts: 0.3, nearestCommits: 0.3, size: 0.3, frequency: 0.2
@@ -53,7 +56,7 @@ struct FeatureSearch: Sendable {
     }
     let finder = TermFinder(phrase.terms)
     let fields = FieldRelevance(files, phrase.terms, finder, in: index, texts: texts)
-    let past = history.map { CommitRelevance(files, finder, $0) }
+    let past = history.map { CommitRelevance(files, phrase, finder, $0) }
     commits = past?.commits ?? []
     let byFields = TermRelevance.shares(fields.scores)
     let named = Self.named(phrase.identifiers, files, index)

@@ -2,20 +2,19 @@
 enum IdentifierWords {
   /// Words of letters and digits, cut at other characters and at changes of case. Only ASCII letters have a case here;
   /// bytes from 0x80 count as letters. O(length).
-  static func split(_ bytes: some Collection<UInt8>) -> [String] {
+  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     var previous = ByteKind.other
-    func isLower(_ byte: UInt8?) -> Bool { byte.map { ByteKind($0) == .lower } ?? false }
-    var position = bytes.startIndex
-    while position < bytes.endIndex {
+    var position = 0
+    while position < bytes.count {
       let byte = bytes[position]
-      let next = bytes.index(after: position)
+      let next = position + 1
       let kind = ByteKind(byte)
       let startsWord =
         kind == .upper && (previous == .lower || previous == .digit)
         // The last capital of a run belongs to the word after it: HTTP|Server.
-        || kind == .upper && previous == .upper && next < bytes.endIndex && isLower(bytes[next])
+        || kind == .upper && previous == .upper && next < bytes.count && ByteKind(bytes[next]) == .lower
       if kind == .other || startsWord, !word.isEmpty {
         words.append(String(decoding: word, as: UTF8.self))
         word.removeAll(keepingCapacity: true)
@@ -28,5 +27,8 @@ enum IdentifierWords {
     return words
   }
 
-  static func split(_ text: String) -> [String] { split(text.utf8) }
+  static func split(_ text: String) -> [String] {
+    var copy = text
+    return copy.withUTF8 { split($0) }
+  }
 }

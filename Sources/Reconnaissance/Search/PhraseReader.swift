@@ -1,12 +1,12 @@
 /// Finds the terms of phrases in the bytes of whole files.
 ///
 /// Words are cut as ``IdentifierWords`` cuts them, but only one that begins like a term is made a string and stemmed, so a
-/// file costs one look at each of its bytes.
+/// file costs one look at each of its bytes. A licence above the code is left out: it speaks of limits and permissions in
+/// every file and of none.
 public struct PhraseReader: Sendable {
   let terms: [SearchPhrase.Term]
   private let places: [String: Int]
-  /// First bytes of terms; a stem begins as its words do.
-  private let begins: [Bool]
+  private let beginnings: TermBeginnings
 
   /// More sites than these in one file say no more.
   private static let siteLimit = 256
@@ -18,16 +18,18 @@ public struct PhraseReader: Sendable {
     terms = SearchPhrase(phrases).terms
     if terms.isEmpty { return nil }
     places = Dictionary(terms.enumerated().map { ($1.stem, $0) }, uniquingKeysWith: { first, _ in first })
-    var begins = Array(repeating: false, count: 256)
-    for term in terms { if let first = term.stem.utf8.first { begins[Int(first)] = true } }
-    self.begins = begins
+    beginnings = TermBeginnings(terms)
   }
 
   /// O(bytes).
   public func hits(in bytes: UnsafeRawBufferPointer) -> PhraseTexts.Hits {
+    bytes.withMemoryRebound(to: UInt8.self) { hits(in: $0) }
+  }
+
+  private func hits(in bytes: UnsafeBufferPointer<UInt8>) -> PhraseTexts.Hits {
     var hits = PhraseTexts.Hits(counts: Array(repeating: 0, count: terms.count))
-    var line = 1
-    var position = 0
+    var position = LicenceHeader.end(in: bytes)
+    var line = 1 + bytes[..<position].count { $0 == 10 }
     // The word before, when it may be the first half of a term that is written apart here: `rate limit` for `ratelimit`.
     var before: Range<Int>?
     while position < bytes.count {
@@ -44,17 +46,19 @@ public struct PhraseReader: Sendable {
         hits.counts[place] += 1
         if hits.sites.count < Self.siteLimit { hits.sites.append((place, line)) }
       }
-      let first = Int(Self.lower(byte))
-      if begins[first], word.count <= Self.longest { note(Self.text(word, in: bytes)) }
+      let mayBegin =
+        beginnings.mayBegin(with: byte) && word.count <= Self.longest
+        && beginnings.begins(UnsafeBufferPointer(rebasing: bytes[word]))
+      if mayBegin { note(Self.text(word, in: bytes)) }
       if let before { note(Self.text(before, in: bytes) + Self.text(word, in: bytes)) }
-      before = begins[first] && word.count <= Self.longest ? word : nil
+      before = mayBegin ? word : nil
       position = word.upperBound
     }
     return hits
   }
 
   /// Where the word that begins at a place ends.
-  private static func end(of start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+  private static func end(of start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var previous = ByteKind(bytes[start])
     var position = start + 1
     while position < bytes.count {
@@ -71,7 +75,7 @@ public struct PhraseReader: Sendable {
     return position
   }
 
-  private static func text(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> String {
+  private static func text(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> String {
     String(decoding: range.lazy.map { lower(bytes[$0]) }, as: UTF8.self)
   }
 

@@ -43,13 +43,11 @@ struct SearchPhrase: Sendable {
 
   /// The user's words behind some terms, each once, in the order of the phrase.
   func words(of chosen: [Int]) -> [String] {
-    var found: [String] = []
-    for term in chosen {
-      for word in terms[term].word.split(separator: " ") where !found.contains(String(word)) {
-        found.append(String(word))
-      }
+    let found = Set(chosen.flatMap { terms[$0].word.split(separator: " ").map(String.init) })
+    var seen: Set<String> = []
+    return terms.flatMap { $0.word.split(separator: " ").map(String.init) }.filter {
+      found.contains($0) && seen.insert($0).inserted
     }
-    return found
   }
 
   private static func identifiers(in phrase: String) -> [String] {

@@ -3,64 +3,78 @@ import Facts
 /// Finds the terms of a phrase in names, quickly where there are none.
 struct TermFinder: Sendable {
   private let stems: [String: Int]
-  /// Beginnings of stems, one of which any name that holds a term must hold: a stem's last letter may differ from the
-  /// word's (`retri` of `retry`).
-  private let beginnings: [[UInt8]]
-  private let isFirst: [Bool]
+  let beginnings: TermBeginnings
   let count: Int
 
   init(_ terms: [SearchPhrase.Term]) {
-    var stems: [String: Int] = [:]
-    var beginnings: [[UInt8]] = []
-    var isFirst = Array(repeating: false, count: 256)
-    for (place, term) in terms.enumerated() {
-      stems[term.stem] = place
-      let bytes = Array(term.stem.utf8)
-      let beginning = Array(bytes.prefix(max(1, min(4, bytes.count - 1))))
-      if !beginnings.contains(beginning) { beginnings.append(beginning) }
-      if let first = beginning.first { isFirst[Int(first)] = true }
-    }
-    self.stems = stems
-    self.beginnings = beginnings
-    self.isFirst = isFirst
+    stems = Dictionary(terms.enumerated().map { ($1.stem, $0) }, uniquingKeysWith: { _, last in last })
+    beginnings = TermBeginnings(terms)
     count = terms.count
   }
 
   /// Terms that stand in a text, one entry an occurrence, in order of place.
-  func terms(in text: String) -> [Int] { terms(in: Array(text.utf8)[...]) }
-
-  /// The names of a table that hold terms.
-  func names(in table: NameTable) -> [NameID: [Int]] {
-    var found: [NameID: [Int]] = [:]
-    for raw in 0..<table.count {
-      let id = NameID(rawValue: UInt32(raw))
-      let terms = terms(in: table.utf8(id))
-      if !terms.isEmpty { found[id] = terms }
-    }
-    return found
+  func terms(in text: String) -> [Int] {
+    var copy = text
+    return copy.withUTF8 { bytes in beginnings.first(in: bytes, from: 0) == nil ? [] : terms(in: bytes[...]) }
   }
 
-  private func terms(in bytes: ArraySlice<UInt8>) -> [Int] {
-    guard mayHold(bytes) else { return [] }
-    let words = IdentifierWords.split(bytes)
-    var found = words.compactMap { stems[WordStem.of($0)] }
-    // `rateLimit` for the compound `ratelimit`.
-    for (first, second) in zip(words, words.dropFirst()) {
-      if let term = stems[WordStem.of(first + second)] { found.append(term) }
-    }
-    return found
-  }
-
-  private func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      for position in bytes.indices where isFirst[Int(Self.lower(bytes[position]))] {
-        for beginning in beginnings where position + beginning.count <= bytes.count {
-          if beginning.indices.allSatisfy({ Self.lower(bytes[position + $0]) == beginning[$0] }) { return true }
+  /// The names of a table that hold terms. One walk over all its bytes; only a name where a term may begin is cut.
+  func names(in table: NameTable) -> TermsByName {
+    table.withStorage { bytes, ends in
+      var found = TermsByName()
+      var name = 0
+      var position = 0
+      while let begin = beginnings.first(in: bytes, from: position) {
+        while Int(ends[name]) <= begin { name += 1 }
+        let range = (name == 0 ? 0 : Int(ends[name - 1]))..<Int(ends[name])
+        // Inside a word nothing begins: `rate` of `generate`.
+        guard begin == range.lowerBound || beginsWord(bytes[begin], after: bytes[begin - 1]) else {
+          position = begin + 1
+          continue
         }
+        let terms = terms(in: bytes[range])
+        if !terms.isEmpty { found.set(terms, of: name, among: ends.count) }
+        position = range.upperBound
       }
-      return false
+      return found
     }
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
+  private func beginsWord(_ byte: UInt8, after previous: UInt8) -> Bool {
+    ByteKind(byte) == .upper || ByteKind(previous) == .other
+  }
+
+  private func terms(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [Int] {
+    let words = IdentifierWords.split(UnsafeBufferPointer(rebasing: bytes))
+    var found: [Int] = []
+    func note(_ word: String) {
+      // Stemming costs far more than a look at how a word begins.
+      if beginnings.begins(word), let term = stems[WordStem.of(word)] { found.append(term) }
+    }
+    for word in words { note(word) }
+    // `rateLimit` for the compound `ratelimit`.
+    for (first, second) in zip(words, words.dropFirst()) where beginnings.begins(first) { note(first + second) }
+    return found
+  }
+}
+
+/// Terms by the names of one table that hold them.
+struct TermsByName: Sendable {
+  /// By name: 0 for none, else a place in ``lists`` + 1. Empty where no name holds a term.
+  private var places: [UInt32] = []
+  private var lists: [[Int]] = []
+
+  var isEmpty: Bool { lists.isEmpty }
+
+  subscript(name: NameID) -> [Int]? {
+    guard !places.isEmpty else { return nil }
+    let place = Int(places[Int(name.rawValue)])
+    return place == 0 ? nil : lists[place - 1]
+  }
+
+  mutating func set(_ terms: [Int], of name: Int, among count: Int) {
+    if places.isEmpty { places = Array(repeating: 0, count: count) }
+    lists.append(terms)
+    places[name] = UInt32(lists.count)
+  }
 }
