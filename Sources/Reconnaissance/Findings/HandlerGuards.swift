@@ -23,7 +23,7 @@ struct HandlerGuards {
     for current in [type] + index.overrides.supertypes(of: type) {
       for fact in current.file.facts(.auth) where stands(fact, on: current) && holds(fact, for: name) {
         if fact.detail == .open {
-          if fact.name.isEmpty || fact[.target] == current.name { return found }
+          if fact.name.isEmpty || fact[.target] == current.name { return found.isEmpty ? nil : found }
           lifted.append(fact)
         } else if !lifted.contains(where: { $0.name == fact.name }), !found.contains(fact), refuses(fact, in: type) {
           found.append(fact)

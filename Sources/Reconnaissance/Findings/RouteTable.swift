@@ -13,6 +13,10 @@ struct RouteTable: Sendable {
     var handler: FactView?
     /// In order of place.
     var guards: [FactView]
+    /// Its code says that nobody is asked who calls: `allow_unauthenticated_access`, `@AllowAnonymous`.
+    var isDeclaredOpen: Bool
+    /// Its handler's type is here and has no such action: a call ends in an error.
+    var isDead: Bool
     /// `POST /api/items`: verb and full path.
     var title: String
   }
@@ -28,8 +32,11 @@ struct RouteTable: Sendable {
     routes = facts.map { fact in
       let binding = paths.handler(of: fact)
       let handler = binding.tier <= .likely ? binding.definitions.first : nil
+      let guards = Self.guards(of: fact, handler, index)
+      // What is read may be a template that needs no action.
+      let isDead = handler == nil && fact[.verb] != "GET" && index.handlerOwners.type(of: fact) != nil
       return Route(
-        fact: fact, handler: handler, guards: Self.guards(of: fact, handler, index),
+        fact: fact, handler: handler, guards: guards ?? [], isDeclaredOpen: guards == nil, isDead: isDead,
         title: EntryPhrase.title(fact, index))
     }
   }
@@ -58,13 +65,14 @@ struct RouteTable: Sendable {
     var model: FactView
   }
 
-  /// Routes without a guard where others of their file have one; those that cannot have one (``OpenByNature``) left out. A
+  /// Routes without a guard where others of their file have one; those that cannot have one (``OpenByNature``), are said to
+  /// be open or answer nothing left out. A
   /// route that changes something is held to half of the file's, one that only reads to two thirds of those that read: what
   /// everybody may read, not everybody may change.
   var unguarded: [Open] {
     var found: [Open] = []
     for (_, routes) in byFile {
-      let all = routes.filter { !OpenByNature.holds($0) }
+      let all = routes.filter { !OpenByNature.holds($0) && !$0.isDeclaredOpen && !$0.isDead }
       for sort in ["changing ", "reading ", ""] {
         let own = all.filter { Self.sort($0) == sort }
         let changes = sort == "changing "
@@ -92,14 +100,15 @@ struct RouteTable: Sendable {
     return ["GET", "HEAD", "OPTIONS"].contains { verb.hasPrefix($0) } ? "reading " : "changing "
   }
 
-  private static func guards(of route: FactView, _ handler: FactView?, _ index: CodeIndex) -> [FactView] {
+  /// Nil when something says that none is to hold.
+  private static func guards(of route: FactView, _ handler: FactView?, _ index: CodeIndex) -> [FactView]? {
     let named = [handler?.name, lastComponent(route[.target])].compactMap(\.self)
     let container = handler?.container ?? route.container
     let isLifted = route.file.facts(.auth).contains {
       $0.detail == .open && $0[.target] == nil && $0[.value] != "firstMatch" && route.lines.contains($0.startLine)
     }
-    if isLifted { return [] }
-    guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler) else { return [] }
+    if isLifted { return nil }
+    guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler) else { return nil }
     var found = route.file.facts(.auth).filter { guarding in
       guard guarding.detail == .guarded, guarding[.value] != "firstMatch" else { return false }
       if route.lines.overlaps(guarding.lines) { return true }

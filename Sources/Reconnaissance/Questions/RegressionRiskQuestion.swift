@@ -208,19 +208,28 @@ struct RegressionRiskQuestion: Question {
         id, .none, lines: [AnswerLine(.label("Regression Risk"), [.text(words)] + Self.mitigation(commands))],
         searched: searched.counts)
     }
-    let head: [Span] = [
-      .text(
-        "\(Wording.share(untested.count, of: handled.count, "entry point")) with a handler that none of "
-          + "\(Count.of(tests, "test")) calls"
-          + (entries.count > Self.surveyLimit
-            ? " (the first \(Self.surveyLimit) of \(Count.number(entries.count)) looked at)" : ""))
-    ]
+    // Tests that speak to a program over the network call no handler; one named after the handler's file may do that.
+    let byName = untested.map { index.testLinks.filesNamedAfter($0.handler.file).first }
+    let bare = zip(untested, byName).filter { $0.1 == nil }.map(\.0)
+    let named = byName.compactMap(\.self)
+    let head: [Span] =
+      [
+        .text(
+          "\(Wording.share(untested.count, of: handled.count, "entry point")) with a handler that none of "
+            + "\(Count.of(tests, "test")) calls"
+            + (entries.count > Self.surveyLimit
+              ? " (the first \(Self.surveyLimit) of \(Count.number(entries.count)) looked at)" : ""))
+      ]
+      + (named.first.map { first in
+        [.text("; a test file is named after the file of \(named.count) of them (")]
+          + [.place(path: first.path, lines: nil), .text("), after that of \(bare.count) none")]
+      } ?? [])
     return Answer(
       id, .answered,
       lines: [
         AnswerLine(
           .label("Regression Risk"), head + Self.mitigation(commands),
-          children: untested.map { entry, handler in
+          children: bare.map { entry, handler in
             AnswerLine(
               EntryPhrase.name(entry, index) + [
                 " ", .place(path: entry.path, lines: entry.startLine...entry.startLine), " → ",
@@ -228,7 +237,12 @@ struct RegressionRiskQuestion: Question {
                 + Wording.cited(handler, as: handler.qualifiedName))
           })
       ],
-      items: untested.map { Evidence($0.entry, reason: "no test calls \($0.handler.qualifiedName)") },
+      items: zip(untested, byName).map { untested, file in
+        Evidence(
+          untested.entry,
+          reason: "no test calls \(untested.handler.qualifiedName)"
+            + (file.map { "; \($0.path) is named after its file" } ?? ""))
+      },
       searched: searched.counts)
   }
 }
