@@ -59,6 +59,33 @@ import Testing
     #expect(table.unguarded.isEmpty)
   }
 
+  @Test func whatIsSaidToBeOpenIsNoFinding() {
+    func route(_ name: String) -> KeyValuePairs<FactAttribute, String> { [.verb: "POST", .target: name] }
+    let draft = FileDraft("app.py")
+      .fact(.entryPoint, .route, "/orders", 2, route("orders"))
+      .fact(.auth, .guarded, "require_user", 2, [.target: "orders"])
+      .fact(.entryPoint, .route, "/refunds", 4, route("refunds"))
+      .fact(.auth, .guarded, "require_user", 4, [.target: "refunds"])
+      .fact(.entryPoint, .route, "/quotes", 6, route("quotes"))
+      .fact(.auth, .open, "", 6)
+      .fact(.entryPoint, .route, "/prices", 8, route("prices"))
+    let table = RouteTable(Shop.index([draft]))
+    #expect(table.routes.map(\.isDeclaredOpen) == [false, false, true, false])
+    #expect(table.unguarded.map(\.route.title) == ["POST /prices"])
+  }
+
+  @Test func anActionThatIsNotThereIsNoFinding() {
+    let routes = FileDraft("routes.py")
+      .fact(.entryPoint, .route, "/orders", 2, [.verb: "POST", .target: "orders#create"])
+      .fact(.auth, .guarded, "require_user", 2, [.target: "create"])
+      .fact(.entryPoint, .route, "/orders", 3, [.verb: "DELETE", .target: "orders#destroy"])
+      .fact(.entryPoint, .route, "/refunds", 4, [.verb: "DELETE", .target: "refunds#destroy"])
+    let controllers = FileDraft("orders.py").fact(.definition, .class, "orders", 1...9).function("create", 2...4)
+    let table = RouteTable(Shop.index([routes, controllers]))
+    #expect(table.routes.map(\.isDead) == [false, true, false])
+    #expect(table.unguarded.map(\.route.title) == ["DELETE /refunds"])
+  }
+
   @Test func aGuardOnTheRouterCoversWhatStandsBelowIt() {
     let draft = FileDraft("app.py")
       .fact(.entryPoint, .route, "/open", 2, [.receiver: "router"])
