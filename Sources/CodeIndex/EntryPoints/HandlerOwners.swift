@@ -50,7 +50,7 @@ public struct HandlerOwners: Sendable {
       }
       return found
     }
-    let named = (types[last + suffix.lowercased()] ?? []) + (types[last] ?? [])
+    let named = (suffix.isEmpty ? [] : types[last + suffix.lowercased()] ?? []) + (types[last] ?? [])
     let ranked = named.filter { index.areRelated($0.file, route.file) }.map { type in
       let outer = Self.words(type.qualifiedName).dropLast() + Self.written(before: type.name, in: type[.signature])
       let agreeing = zip(outer.reversed(), wanted.dropLast().reversed()).prefix { $0 == $1 }.count
