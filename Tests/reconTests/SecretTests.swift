@@ -31,6 +31,49 @@ struct SecretTests {
     }
   }
 
+  @Test(arguments: ["speckit", "openspec", "agents-md"]) func noOtherFormHoldsAValue(form: String) async throws {
+    let repository = try await TemporaryRepository(Self.files)
+    let draft = try await repository.recon("draft", "--emit", form, "-o", "-")
+    #expect(draft.status == 0 && draft.output.count > 200, "\(draft.errors)")
+    #expect(!draft.text.contains("canary-"))
+  }
+
+  /// What a target says itself is shown by its host alone, in every answer.
+  @Test func noAnswerOfATargetHoldsAValue() async throws {
+    let repository = try await TemporaryRepository([
+      "send.py": #"""
+      import requests
+
+      def send(order, key="canary-1"):
+          url = "https://canary-2:canary-3@api.example.com/v1?token=canary-4"
+          requests.post("https://hooks.example.com/services/canary-5", headers={"Authorization": "canary-6"})
+          raise ValueError("canary-7")
+
+      """#
+    ])
+    for format in ["markdown", "json"] {
+      let draft = try await repository.recon("draft", "--modify", "send.py:send", "--format", format, "-o", "-")
+      #expect(draft.status == 0 && draft.text.contains("https://api.example.com"), "\(draft.errors)")
+      #expect(!draft.text.contains("canary-"))
+    }
+  }
+
+  @Test func theCacheHoldsNoValue() async throws {
+    let repository = try await TemporaryRepository(Self.files)
+    try await repository.commit("Begin")
+    let scan = try await repository.recon(
+      "draft", "-o", "-", variables: ["XDG_CACHE_HOME": repository.absolute(".git/cache")])
+    #expect(scan.status == 0, "\(scan.errors)")
+    let kept = try await Program.shell("find .git/cache -type f -exec cat {} +", in: repository.path).output
+    // Names are kept as they are, so that a value would be seen.
+    #expect(Self.holds(kept, "API_TOKEN") && !Self.holds(kept, "canary-"))
+  }
+
+  private static func holds(_ bytes: [UInt8], _ word: String) -> Bool {
+    let word = Array(word.utf8)
+    return bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
+  }
+
   /// A value in every sort of literal, setting and here-document.
   static let files = [
     ".env": #"""
