@@ -77,10 +77,13 @@ struct RoutePaths: Sendable {
   private func mounts(of router: Router, _ own: FactView?) -> [FactView] {
     let all = RouterTargets(index: index).mounts
     if let found = all[router] { return found }
-    guard case .variable(let file, let container, _) = router else { return [] }
+    guard case .variable(let file, let container, let name) = router else { return [] }
     if let own, case let decorated = prefixes(ofAll: own), !decorated.isEmpty { return decorated }
     if container < 0 { return all[.file(file)] ?? [] }
-    return all[.function(FactView(file: file, index: container))] ?? []
+    let given = all[.function(FactView(file: file, index: container))] ?? []
+    // Of several routers that a function is given, the one that is called as it is inside.
+    let alike = given.filter { $0[.receiver]?.split(separator: ".").last.map { $0 == name } ?? false }
+    return alike.isEmpty ? given : alike
   }
 
   /// One prefix before all decorated controllers of an application, a mount of `@Controller`: of several
