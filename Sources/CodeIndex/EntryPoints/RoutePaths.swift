@@ -80,10 +80,21 @@ struct RoutePaths: Sendable {
     guard case .variable(let file, let container, let name) = router else { return [] }
     if let own, case let decorated = prefixes(ofAll: own), !decorated.isEmpty { return decorated }
     if container < 0 { return all[.file(file)] ?? [] }
-    let given = all[.function(FactView(file: file, index: container))] ?? []
-    // Of several routers that a function is given, the one that is called as it is inside.
-    let alike = given.filter { $0[.receiver]?.split(separator: ".").last.map { $0 == name } ?? false }
-    return alike.isEmpty ? given : alike
+    let function = FactView(file: file, index: container)
+    return all[.function(function)].map { Self.given($0, as: name, to: function, resolver) } ?? []
+  }
+
+  /// Of several routers that a function is given, the one that is called as it is inside; else those that are not called as
+  /// another of its parameters is.
+  private static func given(
+    _ mounts: [FactView], as name: String, to function: FactView, _ resolver: RouterResolver
+  ) -> [FactView] {
+    guard mounts.count > 1 else { return mounts }
+    func written(_ mount: FactView) -> String { mount[.receiver]?.split(separator: ".").last.map(String.init) ?? "" }
+    let alike = mounts.filter { written($0) == name }
+    if !alike.isEmpty { return alike }
+    let others = mounts.filter { !resolver.isParameter(written($0), of: function) }
+    return others.isEmpty ? mounts : others
   }
 
   /// One prefix before all decorated controllers of an application, a mount of `@Controller`: of several

@@ -168,7 +168,7 @@ struct RouterResolver: Sendable {
     return nil
   }
 
-  private func isParameter(_ name: String, of function: FactView) -> Bool {
+  func isParameter(_ name: String, of function: FactView) -> Bool {
     guard let text = function[.parameters], text.contains(name), let profile = index.profile(for: function.file) else {
       return false
     }
