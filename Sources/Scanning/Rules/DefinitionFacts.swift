@@ -27,6 +27,7 @@ extension FileScan {
     let header = matcher.headerStart(first, notBefore: pending.lastEnd(before: first))
     let decorators = pending.settle(before: max(header, nameToken))
     for draft in decorators.drafts { pool.append(.target, nameID, to: &drafts[draft].attributes) }
+    pending.found(nameID, at: nameToken, begunAt: first)
 
     var attributes = captures(rule, captured)
     if rule.definition.anchor == .callable || (view.syntax.typedDeclarations && nameToken == index),

@@ -1,3 +1,5 @@
+import Facts
+
 /// Decorators that wait for the definition that follows them, in order of position.
 struct PendingDecorators {
   /// Decorators of one definition.
@@ -11,6 +13,8 @@ struct PendingDecorators {
   }
 
   private var groups: [Group] = []
+  /// The definition that was found last: the token its rule began at, that of its name, and its name.
+  private var latest: (first: Int, nameToken: Int, name: NameID)?
 
   /// Tokens that may stand between a decorator and the definition's header, such as the rest of an odd decorator.
   private static let distance = 12
@@ -39,6 +43,14 @@ struct PendingDecorators {
   func lastEnd(before index: Int) -> Int {
     groups.suffix(Self.reach).map(\.expected).filter { $0 <= index }.max() ?? 0
   }
+
+  /// The definition whose rule began at a decorator that is found only now: there `@Get A f()` is one match, and rules
+  /// further down say more of `@Get`.
+  func definition(begunAt index: Int, behind expected: Int) -> NameID? {
+    latest.flatMap { $0.first == index && expected <= $0.nameToken ? $0.name : nil }
+  }
+
+  mutating func found(_ name: NameID, at nameToken: Int, begunAt first: Int) { latest = (first, nameToken, name) }
 
   /// Ends the wait of all that stand before a definition's header.
   ///

@@ -105,7 +105,14 @@ extension FileScan {
   mutating func attach(from first: Int, _ rule: CompiledRule, at index: Int, _ view: TokenView) {
     guard rule.definition.attachesToNext, !isParameter(index, view) else { return }
     func wait(_ expected: Int) {
-      for draft in first..<drafts.count { pending.add(draft, at: index, expected: expected) }
+      let found = pending.definition(begunAt: index, behind: expected)
+      for draft in first..<drafts.count {
+        if let found {
+          pool.append(.target, found, to: &drafts[draft].attributes)
+        } else {
+          pending.add(draft, at: index, expected: expected)
+        }
+      }
     }
     // The decorator stands in brackets, or is a dotted name with or without arguments; what follows is decorated, or
     // decorates too.
