@@ -29,6 +29,13 @@ public class ParcelController extends BaseController {
     return service.save(parcel);
   }
 
+  // Open to its package alone, which Spring calls as well.
+  @PreAuthorize("hasRole('CLERK')")
+  @GetMapping("/lost")
+  Page<Parcel> lost(@RequestParam(name = "page", defaultValue = "1") int page) {
+    return service.lost(page);
+  }
+
   @RequestMapping(value = "/{id}/deliver", method = RequestMethod.PUT)
   public void deliver(@PathVariable long id) {
     // @DeleteMapping("/never")
