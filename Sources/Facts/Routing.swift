@@ -19,6 +19,8 @@ extension LanguageProfile {
     public var keeps: [String] = []
     /// Members that hold what a router holds: `users.routes()`.
     public var holders: [String] = []
+    /// A folder and the name of files below it that answer at their folder's path: `app/route` for `app/users/route.ts`.
+    public var fileRoutes: [String] = []
     /// Lists that are a file's routes as a whole.
     public var wholeFile: [String] = []
     /// Methods of a type that take a router and put routes on it: `boot` of a collection of routes.

@@ -116,6 +116,7 @@ enum ProfileReader {
       replace(\.routing.keeps, reader.strings("keeps"))
       replace(\.routing.holders, reader.strings("holders"))
       replace(\.routing.wholeFile, reader.strings("wholeFile"))
+      replace(\.routing.fileRoutes, reader.strings("fileRoutes"))
       replace(\.routing.mountMethods, reader.strings("mountMethods"))
       replace(\.routing.rootedReplaces, reader.strings("rootedReplaces"))
       if reader.node("rootsPaths") != nil { profile.routing.rootsPaths = reader.bool("rootsPaths") }
