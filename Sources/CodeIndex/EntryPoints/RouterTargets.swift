@@ -149,7 +149,7 @@ struct RouterTargets: Sendable {
 
   private func isVariable(_ name: String, in scope: FileScope) -> Bool {
     scope.bindings(name).contains { $0.fact.container < 0 }
-      || scope.definitions(name).contains { !$0.detail.isFunctionLike && !$0.detail.isTypeLike }
+      || scope.ownDefinitions(name).contains { !$0.detail.isFunctionLike && !$0.detail.isTypeLike }
       || RouterResolver(index: index).facts(scope.file).routers.contains {
         $0[.target] == name && $0.fact.container < 0
       }

@@ -144,7 +144,7 @@ struct RouterResolver: Sendable {
       }
       container = number < 0 ? nil : FactView(file: fact.file, index: Int(number))
     }
-    if scope.definitions(name).isEmpty, scope.bindings(name).isEmpty, let imported = scope.imports(name).first,
+    if scope.ownDefinitions(name).isEmpty, scope.bindings(name).isEmpty, let imported = scope.imports(name).first,
       let found = RouterTargets(index: index).meaning(of: imported).first, found.file.language == fact.file.language
     {
       return found
@@ -201,5 +201,13 @@ struct RouterResolver: Sendable {
       parts.removeLast()
     }
     return (parts.joined(separator: "."), false, rest)
+  }
+}
+
+extension FileScope {
+  /// Definitions of a name but for the variable that an import makes: `const users = require('./users')`.
+  func ownDefinitions(_ name: String) -> [FactView] {
+    let imports = imports(name)
+    return definitions(name).filter { definition in !imports.contains { $0.startLine == definition.startLine } }
   }
 }
