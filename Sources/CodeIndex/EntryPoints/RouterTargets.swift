@@ -56,9 +56,9 @@ struct RouterTargets: Sendable {
       {
         return [.variable(file, container: container, name: name)]
       }
-      let functions = functions(written, nil, at: fact)
-      if !functions.isEmpty { return functions }
-      return scope.imports(written).flatMap(meaning)
+      // What is imported under the name is meant before a function that bears it somewhere.
+      let imported = scope.imports(written).flatMap(meaning)
+      return imported.isEmpty ? functions(written, nil, at: fact) : imported
     }
     var head = String(written[..<dot])
     while head.hasSuffix(":") { head.removeLast() }

@@ -7,3 +7,8 @@ function cancel(req, res) {
 }
 
 module.exports = { list, cancel };
+
+// Has the name of a module's variable elsewhere.
+function orders(req, res) {
+  res.end();
+}
