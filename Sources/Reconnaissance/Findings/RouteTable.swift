@@ -66,9 +66,10 @@ struct RouteTable: Sendable {
   }
 
   /// Routes without a guard where others of their file have one; those that cannot have one (``OpenByNature``), are said to
-  /// be open or answer nothing left out. A
-  /// route that changes something is held to half of the file's, one that only reads to two thirds of those that read: what
-  /// everybody may read, not everybody may change.
+  /// be open or answer nothing left out.
+  ///
+  /// A route that changes something is held to half of the file's, one that only reads to two thirds of those that read:
+  /// what everybody may read, not everybody may change.
   var unguarded: [Open] {
     var found: [Open] = []
     for (_, routes) in byFile {
