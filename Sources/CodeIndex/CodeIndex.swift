@@ -21,7 +21,7 @@ public final class CodeIndex: Sendable {
   private let numbers: [String: Int]
   private let numbersOfFiles: [ScannedFile: Int]
   private let folders: [String: [ScannedFile]]
-  private let profiles: [String: SharedProfile]
+  let profiles: [String: SharedProfile]
   private let postings: FactPostings
   let tree: FolderTree
   let memos = Memos()
@@ -67,6 +67,11 @@ public final class CodeIndex: Sendable {
   }
   /// The profile of the file's language; nil for a file of no known language.
   public func profile(for file: ScannedFile) -> SharedProfile? { file.language.flatMap { profiles[$0] } }
+  /// By language, in order of its id.
+  public var practices: [(language: String, practice: Practice)] {
+    profiles.map { (language: $0.key, practice: $0.value.practice) }.sorted { $0.language < $1.language }
+  }
+
   func profile(ofLanguage language: String) -> SharedProfile? { profiles[language] }
   /// Whether names of one file's language can mean what the other defines.
   public func areRelated(_ a: ScannedFile, _ b: ScannedFile) -> Bool {

@@ -80,6 +80,8 @@ struct Memos: Sendable {
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()
   let wholeGraph = Memo<Int, ImportGraph.Whole>()
   let dependencies = Memo<Int, [Dependency]>()
+  let declaredNamespaces = Memo<String, Set<String>>()
+  let packageLookup = Memo<Int, PackageLookup>()
   let routers = Memo<ScannedFile, RouterFacts>()
   let mounts = Memo<Int, [Router: [FactView]]>()
   let routeChains = Memo<FactView, [[FactView]]>()

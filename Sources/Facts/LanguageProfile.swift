@@ -112,8 +112,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var getterPrefixes: [String] = []
   /// First components of modules that come with the language: `os`, `net`. Empty where they are not known.
   public var standardModules: Set<String> = []
-  /// Packages whose import name differs from their manifest name by more than case, `-` and `_`: `yaml` is `PyYAML`.
-  public var importToPackage: [String: String] = [:]
+  public var packages = PackageNaming()
+  public var practice = Practice()
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
   public var testRunners: [TestRunner] = []
 

@@ -42,14 +42,18 @@ struct FactList {
         attributes: kept))
   }
 
-  /// A package this file declares or locks. The package URL carries the locked version, when there is one.
+  /// A package this file declares or locks. The package URL carries the locked version, when there is one; `modules` are what
+  /// imports call the things it gives, where the file says so.
   mutating func dependency(
     _ name: String, _ scope: FactDetail, line: Int, _ type: PackageURL.PackageType?, declared: String? = nil,
-    locked: String? = nil
+    locked: String? = nil, modules: [String] = []
   ) {
     add(
       .dependency, scope, name, line: line,
-      [.declared: declared, .locked: locked, .purl: type.flatMap { PackageURL.text($0, name, version: locked) }])
+      [
+        .declared: declared, .locked: locked, .purl: type.flatMap { PackageURL.text($0, name, version: locked) },
+        .imported: modules.isEmpty ? nil : modules.filter { !$0.isEmpty }.joined(separator: ","),
+      ])
   }
 
   /// A command a person can type, with what it is for; `runs` is what stands behind it.

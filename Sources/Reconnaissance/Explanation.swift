@@ -177,9 +177,9 @@ public struct Explanation: Sendable, Hashable {
   private var verdictSpans: [Span] {
     let of: [Span] = target.map { [" of ", DefinitionPhrase.name($0), " ", Span.site($0)] } ?? []
     return switch verdict {
-    case .caller: ["Counted as a caller"] + of + [.text(", \(tier.rawValue): \(reason)")]
-    case .reference: ["Counted as a use without a call"] + of + [.text(", \(tier.rawValue): \(reason)")]
-    case .apart: ["Not counted as a caller"] + of + [.text(", listed apart as one that may be: \(reason)")]
+    case .caller: ["Counted as a caller"] + of + [.text(", \(tier.rawValue): ")] + Wording.reason(reason)
+    case .reference: ["Counted as a use without a call"] + of + [.text(", \(tier.rawValue): ")] + Wording.reason(reason)
+    case .apart: ["Not counted as a caller"] + of + [", listed apart as one that may be: "] + Wording.reason(reason)
     case .notCounted:
       (target == nil ? ["Not counted"] : ["Not counted as a use"]) + of + [
         .text(tier == .external ? ", external: \(reason)" : ": \(reason)")

@@ -123,7 +123,7 @@ enum Profiles {
     profile.collectionTypes = ["list", "dict"]
     profile.functionTypes = ["Callable"]
     profile.commonMethodNames = ["get", "close"]
-    profile.importToPackage = ["yaml": "PyYAML"]
+    profile.packages.names = ["yaml": "PyYAML"]
     profile.modules.style = .dottedPath
     profile.modules.extensions = ["py", "pyi"]
     profile.modules.indexFiles = ["__init__"]

@@ -140,7 +140,7 @@ import Testing
     #expect(all.last?.importedBy.map(\.path) == ["shop/price.py"])
     #expect(all.first?.scope == .development)
     let file = try #require(index.file(at: "shop/price.py"))
-    #expect(index.dependencies.undeclared(in: file) == ["os"])
+    #expect(index.dependencies.undeclared(in: file).others == ["os"])
   }
 
   @Test func `a test that sets the routes up reaches what they lead to, said apart from calls`() throws {

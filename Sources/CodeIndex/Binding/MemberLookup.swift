@@ -263,7 +263,7 @@ extension CodeIndex {
       guard let path = AccessPath(Self.withoutArguments(base.name)) else { continue }
       var place = resolver.outside(base.container ?? type)
       place.isType = true
-      let found = resolver.evaluate(path, at: place, trail)
+      let found = mixedIn(base, to: type) ?? resolver.evaluate(path, at: place, trail)
       guard let found else {
         // Not found in scope: the only type of that name where imports say nothing, else one from outside.
         let types =
@@ -288,6 +288,17 @@ extension CodeIndex {
       }
     }
     return bases
+  }
+
+  /// A module of the type itself that its body mixes in, not its head: `include Attachment` in `Message` means
+  /// `Message::Attachment` before any other.
+  private func mixedIn(_ base: FactView, to type: FactView) -> Found? {
+    guard profile(for: type.file)?.modulesAreTypes == true, let container = base.container,
+      base.startLine > container.startLine, let path = namespaces.path(of: container)
+    else { return nil }
+    let values = namespaces.values(Namespaces.parts(path) + Namespaces.parts(base.name), for: type.file).filter(
+      \.isDefined)
+    return values.isEmpty ? nil : Found(values: values, reason: "a module of its own")
   }
 
   static func withoutArguments(_ name: String) -> String {

@@ -194,3 +194,18 @@ extension CodeIndex {
     return values
   }
 }
+
+extension CodeIndex {
+  /// Full names of the namespaces that files of a language declare, parts joined by dots, without those around them.
+  func declaredNamespaces(ofLanguage language: String?) -> Set<String> {
+    guard let language else { return [] }
+    return memos.declaredNamespaces.value(language) {
+      let namespaces = Namespaces(index: self)
+      return Set(
+        facts(.definition).filter { $0.detail == .namespace && $0.file.language == language }.compactMap {
+          $0.container == nil
+            ? Namespaces.parts($0.name).joined(separator: ".") : namespaces.path(of: $0)
+        })
+    }
+  }
+}

@@ -106,6 +106,9 @@ struct BuildTargets {
     return names.flatMap { targets[$0] ?? [] }
   }
 
+  /// Whether files of this repository are built as a target of a name.
+  func isTarget(_ name: String) -> Bool { byName[name] != nil }
+
   private var byName: [String: [Target]] {
     index.memos.targetNames.value(0) {
       var named: [String: [Target]] = [:]

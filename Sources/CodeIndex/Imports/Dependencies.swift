@@ -16,6 +16,9 @@ public struct Dependency: Sendable, Hashable {
   public var place: FactView
   /// Files that import it, in order of path.
   public var importedBy: [ScannedFile]
+  /// Whether whoever uses it imports it by name, so that no importer means that none was found; where packages give
+  /// namespaces of other names, or all are loaded at once, that nothing is seen says nothing.
+  public var isImportedByName: Bool
 }
 
 /// Manifests, lock files and imports, joined by package name.
@@ -50,27 +53,43 @@ public struct Dependencies: Sendable {
   /// Those that a file imports, by name.
   public func imported(by file: ScannedFile) -> [Dependency] { all.filter { $0.importedBy.contains(file) } }
 
-  /// Modules from outside that a file imports and no manifest declares: standard library or missing, by name.
-  public func undeclared(in file: ScannedFile) -> [String] {
-    let declared = all
-    let names = packages(of: file).filter { package in
-      !declared.contains { Self.means(package, $0.name, aliases(file)) }
-    }
-    return Set(names).sorted()
+  /// Modules from outside that a file imports and no manifest is seen to declare, by name.
+  public func undeclared(in file: ScannedFile) -> (standard: [String], others: [String]) {
+    guard let profile = index.profile(for: file) else { return ([], []) }
+    let lookup = lookup
+    let missing = Set(modules(of: file)).filter { lookup.keys(of: $0, profile.packages).isEmpty }
+    let names = Set(missing.map { Self.shown($0, profile.packages) }).sorted()
+    return (
+      names.filter { Self.isStandard($0, profile.standardModules) },
+      names.filter { !Self.isStandard($0, profile.standardModules) }
+    )
   }
 
+  /// Whether a module comes with its language, as its first component says.
+  static func isStandard(_ module: String, _ standard: Set<String>) -> Bool {
+    standard.contains(module.split { "/.:".contains($0) }.first.map(String.init) ?? module)
+  }
+
+  /// A module as readers know it: where dots part it, its first component.
+  static func shown(_ module: String, _ naming: PackageNaming) -> String {
+    naming.isExact && naming.separator == "." ? String(module.prefix { $0 != "." }) : module
+  }
+
+  private var lookup: PackageLookup { index.memos.packageLookup.value(0) { PackageLookup(index.facts(.dependency)) } }
+
   private func join() -> [Dependency] {
+    let exact = Self.kindsImportedByName(index)
     var byName: [String: Dependency] = [:]
     var locked: [String: (version: String, purl: String?)] = [:]
     let facts = index.facts(.dependency)
     for fact in facts {
       let key = Self.key(fact.name)
       if let version = fact[.locked], locked[key] == nil { locked[key] = (version, fact[.purl]) }
-      // A lock file's entry has a version and no range.
-      if fact[.declared] == nil, fact[.locked] != nil, !fact.rule.hasSuffix("go-mod") { continue }
+      if Self.isLockEntry(fact) { continue }
       let new = Dependency(
         name: fact.name, declared: fact[.declared], locked: fact[.locked], scope: fact.detail, purl: fact[.purl],
-        place: fact, importedBy: [])
+        place: fact, importedBy: [],
+        isImportedByName: fact.detail != .toolchain && PackageLookup.kind(of: fact).map(exact.contains) ?? false)
       guard var known = byName[key] else {
         byName[key] = new
         continue
@@ -97,20 +116,20 @@ public struct Dependencies: Sendable {
       }
       return dependency
     }
-    let keyed = Dictionary(dependencies.indices.map { (Self.key(dependencies[$0].name), $0) }) { first, _ in first }
+    let places = Dictionary(dependencies.indices.map { (Self.key(dependencies[$0].name), $0) }) { first, _ in first }
+    let lookup = lookup
+    // Files of one language import the same modules again and again.
+    var known: [String: [String: [Int]]] = [:]
     for file in index.files {
-      let aliases = aliases(file)
+      guard let language = file.language, let profile = index.profile(for: file) else { continue }
       var found: Set<Int> = []
-      for package in packages(of: file) {
-        var name = aliases[package] ?? package
-        // A path names its package by a prefix (Go).
-        while true {
-          if let number = keyed[Self.key(name)] {
-            found.insert(number)
-            break
-          }
-          guard let slash = name.lastIndex(of: "/") else { break }
-          name = String(name[..<slash])
+      for module in modules(of: file) {
+        if let numbers = known[language]?[module] {
+          found.formUnion(numbers)
+        } else {
+          let numbers = lookup.keys(of: module, profile.packages).compactMap { places[$0] }
+          known[language, default: [:]][module] = numbers
+          found.formUnion(numbers)
         }
       }
       for number in found.sorted() { dependencies[number].importedBy.append(file) }
@@ -119,24 +138,24 @@ public struct Dependencies: Sendable {
   }
 
   /// What a file imports from outside, in order of place.
-  private func packages(of file: ScannedFile) -> [String] {
-    file.facts(.import).compactMap { fact in
-      if case .external(let package) = index.imports.resolve(fact) { package } else { nil }
-    }
-  }
-
-  private func aliases(_ file: ScannedFile) -> [String: String] { index.profile(for: file)?.importToPackage ?? [:] }
-
-  private static func means(_ package: String, _ dependency: String, _ aliases: [String: String]) -> Bool {
-    let name = key(aliases[package] ?? package)
-    let key = key(dependency)
-    return name == key || name.hasPrefix(key + "/")
+  private func modules(of file: ScannedFile) -> [String] {
+    file.facts(.import).compactMap { index.imports.outsideModule($0) }
   }
 
   /// Names compare without case, `-`, `_` and `.` alike (PEP 503 says so for Python; others do not tell them apart
   /// either).
   static func key(_ name: String) -> String {
     String(name.lowercased().map { $0 == "_" || $0 == "." ? "-" : $0 })
+  }
+
+  /// A lock file's entry has a version and no range; `go.mod` is both manifest and lock.
+  static func isLockEntry(_ fact: FactView) -> Bool {
+    fact[.declared] == nil && fact[.locked] != nil && !fact.rule.hasSuffix("go-mod")
+  }
+
+  /// Types of package URLs whose packages the languages of this repository import by their names.
+  static func kindsImportedByName(_ index: CodeIndex) -> Set<String> {
+    Set(index.profiles.values.filter(\.packages.isExact).flatMap(\.packages.kinds))
   }
 
   private static func isHigher(_ a: FactView, than b: FactView) -> Bool {

@@ -36,6 +36,32 @@ public struct ImportResolver: Sendable {
     }
   }
 
+  /// What an import names that does not stand here, in full: `google.cloud.storage`, `Vapor`, `Monolog\Logger`; nil for what does, and for paths of
+  /// files that are not found. Where imports lead to no files, a target or namespace of that name says that it is ours.
+  public func outsideModule(_ importFact: FactView) -> String? {
+    switch resolve(importFact) {
+    case .external(let package):
+      guard index.profile(for: importFact.file)?.modules.style == .dottedPath else { return package }
+      // A package may give a module deep below one that several share: `from google.cloud import storage`.
+      let imported = importFact[.imported].flatMap { $0 == "*" ? nil : "." + $0 } ?? ""
+      return index.moduleName(of: importFact) + imported
+    case .files: return nil
+    case .unresolved:
+      guard let profile = index.profile(for: importFact.file) else { return nil }
+      switch profile.modules.style {
+      case .target:
+        let name = String(importFact.name.prefix { $0 != "." })
+        return index.targetsOfBuild.isTarget(name) ? nil : name
+      case .namespaces:
+        let parts = Namespaces.parts(importFact.name)
+        let declared = index.declaredNamespaces(ofLanguage: importFact.file.language)
+        let isOurs = parts.indices.contains { declared.contains(parts[...$0].joined(separator: ".")) }
+        return isOurs ? nil : importFact.name
+      default: return nil
+      }
+    }
+  }
+
   private static func isModule(_ value: Value, in submodule: Module) -> Bool {
     if case .module(let module) = value { module.files == submodule.files } else { false }
   }
@@ -68,5 +94,20 @@ public struct ImportResolver: Sendable {
     }
     return DottedModules(index: index, modules: profile.modules).module(
       [name], below: folder, label: module.label + "." + name)
+  }
+}
+
+extension CodeIndex {
+  /// The type or function of this repository that an import names in full, where imports name namespaces; nil where it names a
+  /// namespace, or what comes from outside.
+  public func definition(namedByImport fact: FactView) -> FactView? {
+    guard profile(for: fact.file)?.modules.style == .namespaces, fact.detail == .named else { return nil }
+    for value in NameResolver(index: self).importedFromNamespace(fact) {
+      switch value {
+      case .type(let definition), .function(let definition): return definition
+      default: continue
+      }
+    }
+    return nil
   }
 }

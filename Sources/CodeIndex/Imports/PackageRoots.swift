@@ -21,9 +21,10 @@ public struct PackageRoot: Sendable {
 
 /// The roots of a repository: every claim is about the files that have the root as their nearest.
 ///
-/// That a package is unused is only said where most packages of its kind are imported by their names: gems are loaded all at
-/// once, and an artifact of Maven says nothing of the packages in it. Names of packages decide, so that what a tool loads by
-/// configuration looks unused as well: such packages are mostly declared for development, and those are not claimed.
+/// That a package is unused is only said where packages of its kind are imported by their names (``PackageNaming/isExact``), and
+/// most of those declared here are: gems are loaded all at once, and what Maven and NuGet deliver gives packages and namespaces
+/// of other names. What a tool loads by configuration looks unused as well: such packages are mostly declared for development,
+/// and those are not claimed.
 struct PackageRoots {
   let index: CodeIndex
 
@@ -36,10 +37,10 @@ struct PackageRoots {
   func roots() -> [PackageRoot] {
     var declared: [Key: [FactView]] = [:]
     for fact in index.facts(.dependency) where fact.detail != .toolchain && fact.file.role != .test {
-      let isLocked = fact[.declared] == nil && fact[.locked] != nil && !fact.rule.hasSuffix("go-mod")
-      guard !isLocked, let kind = Self.kind(of: fact) else { continue }
+      guard !Dependencies.isLockEntry(fact), let kind = PackageLookup.kind(of: fact) else { continue }
       declared[Key(folder: fact.file.folder, kind: kind), default: []].append(fact)
     }
+    let exact = Dependencies.kindsImportedByName(index)
     let kinds = Set(declared.keys.map(\.kind)).sorted()
     let uses = uses()
     var roots: [String: PackageRoot] = [:]
@@ -50,7 +51,7 @@ struct PackageRoots {
       for (folder, facts) in byFolder {
         var root = roots[folder] ?? PackageRoot(folder: folder, declared: [], unused: [], undeclared: [])
         root.declared += facts
-        if used.isByName {
+        if used.isByName, exact.contains(kind) {
           let names = used.names[folder] ?? []
           root.unused += facts.filter { $0.detail == .runtime && !names.contains(Dependencies.key($0.name)) }
           root.undeclared += (used.undeclared[folder] ?? [:]).sorted { $0.key < $1.key }.map {
@@ -63,7 +64,10 @@ struct PackageRoots {
     return roots.values.sorted { $0.folder.utf8.lexicographicallyPrecedes($1.folder.utf8) }.map { root in
       var root = root
       root.declared.sort { ($0.path, $0.startLine, $0.index) < ($1.path, $1.startLine, $1.index) }
+      // A lock file may repeat what its manifest declares.
+      var named: Set<String> = []
       root.unused.sort { ($0.path, $0.startLine, $0.index) < ($1.path, $1.startLine, $1.index) }
+      root.unused = root.unused.filter { named.insert(Dependencies.key($0.name)).inserted }
       return root
     }
   }
@@ -72,10 +76,7 @@ struct PackageRoots {
   private func uses() -> [(file: ScannedFile, packages: [String])] {
     index.files.compactMap { file in
       guard file.role == .source || file.role == .test else { return nil }
-      let aliases = index.profile(for: file)?.importToPackage ?? [:]
-      let packages = file.facts(.import).compactMap { fact -> String? in
-        if case .external(let package) = index.imports.resolve(fact) { aliases[package] ?? package } else { nil }
-      }
+      let packages = file.facts(.import).compactMap { index.imports.outsideModule($0) }
       return packages.isEmpty ? nil : (file, packages)
     }
   }
@@ -92,37 +93,26 @@ struct PackageRoots {
     _ uses: [(file: ScannedFile, packages: [String])], _ declared: [String: [FactView]]
   ) -> Imported {
     var result = Imported()
-    let known = declared.mapValues { Set($0.map { Dependencies.key($0.name) }) }
+    let known = declared.mapValues { PackageLookup($0) }
     var languages: [String: (known: Int, all: Int)] = [:]
-    var namesByPath = false
     var missing: [(root: String, name: String, file: ScannedFile)] = []
     for (file, packages) in uses {
       let around = Self.folders(around: file.folder).filter { known[$0] != nil }
       guard let nearest = around.first, let language = file.language else { continue }
       let profile = index.profile(for: file)
       let standard = profile?.standardModules ?? []
+      let naming = profile?.packages
       for package in packages {
-        var found: String?
-        // A path names its package by a prefix.
-        var name = package
-        search: while true {
-          let key = Dependencies.key(name)
-          for folder in around where known[folder]?.contains(key) == true {
-            result.names[folder, default: []].insert(key)
-            if found == nil { found = key }
-          }
-          if found != nil { break search }
-          guard let slash = name.lastIndex(of: "/") else { break }
-          name = String(name[..<slash])
+        var found = false
+        for folder in around {
+          let keys = naming.flatMap { known[folder]?.keys(of: package, $0) } ?? []
+          result.names[folder, default: []].formUnion(keys)
+          found = found || !keys.isEmpty
         }
         languages[language, default: (0, 0)].all += 1
-        if found != nil {
-          languages[language, default: (0, 0)].known += 1
-          if profile?.modules.style == .modulePath { namesByPath = true }
-        }
-        let first = package.split { "/.:".contains($0) }.first.map(String.init) ?? package
-        if found == nil, !standard.isEmpty, !standard.contains(first), Self.mayBePackage(package) {
-          missing.append((nearest, package, file))
+        if found { languages[language, default: (0, 0)].known += 1 }
+        if !found, !standard.isEmpty, !Dependencies.isStandard(package, standard), Self.mayBePackage(package) {
+          missing.append((nearest, naming.map { Dependencies.shown(package, $0) } ?? package, file))
         }
       }
     }
@@ -133,8 +123,7 @@ struct PackageRoots {
     let used = runtime.reduce(0) { sum, entry in
       sum + entry.value.intersection(result.names[entry.key] ?? []).count
     }
-    // Where a path names a module without an import, nothing follows from there being none.
-    result.isByName = all > 0 && used * 2 >= all && !namesByPath
+    result.isByName = all > 0 && used * 2 >= all
     for (root, name, file) in missing {
       // Of a language whose packages come from elsewhere, nothing is said.
       guard let language = file.language, let count = languages[language], count.known * 4 >= count.all else {
@@ -151,11 +140,6 @@ struct PackageRoots {
   private static func mayBePackage(_ name: String) -> Bool {
     let scoped = name.first == "@" ? name.dropFirst() : name[...]
     return (scoped.first?.isLetter ?? false) && !name.contains(":")
-  }
-
-  private static func kind(of fact: FactView) -> String? {
-    guard let purl = fact[.purl], purl.hasPrefix("pkg:"), let slash = purl.firstIndex(of: "/") else { return nil }
-    return String(purl[purl.index(purl.startIndex, offsetBy: 4)..<slash])
   }
 
   /// The folder and those around it, innermost first, the root last.

@@ -33,7 +33,10 @@ extension ManifestFormat {
     for (section, scope) in [("packages", FactDetail.runtime), ("packages-dev", .development)] {
       for package in document.root[section]?.items ?? [] {
         guard let name = package.member("name"), let text = name.node.string else { continue }
-        facts.dependency(text, scope, line: name.line, .composer, locked: package["version"]?.string)
+        let autoload = package["autoload"]
+        let namespaces = ["psr-4", "psr-0"].flatMap { autoload?[$0]?.members ?? [] }.map(\.key)
+        facts.dependency(
+          text, scope, line: name.line, .composer, locked: package["version"]?.string, modules: namespaces)
       }
     }
   }

@@ -5,6 +5,7 @@ extension ManifestFormat {
   static let packageSwift = ManifestFormat("package-swift", matches: { $0.isNamed("Package.swift") }) { text, facts in
     var isPackage = false
     targets(text.lines.map { ($0.number, String($0.text)) }, &facts)
+    let products = products(text)
     for line in text.lines {
       if line.number == 1, let tools = line.text.range(ofASCII: "swift-tools-version") {
         let version = line.text[tools.upperBound...].drop { $0 == ":" || $0 == " " }.prefix { $0 != ";" }.trimmed
@@ -21,11 +22,32 @@ extension ManifestFormat {
         let literals = ManifestFormat.quotedLiterals(String(code[label.upperBound...]))
         guard let url = literals.first else { continue }
         let declared = code[call.upperBound...].range(ofASCII: "\",").map { code[$0.upperBound...].trimmed }
+        let name = packageName(url)
         facts.add(
-          .dependency, .runtime, packageName(url), line: line.number,
-          [.declared: declared.map(withoutCallEnd), .purl: purl(url, nil)])
+          .dependency, .runtime, name, line: line.number,
+          [
+            .declared: declared.map(withoutCallEnd), .purl: purl(url, nil),
+            .imported: products[name.lowercased()].map { $0.sorted().joined(separator: ",") },
+          ])
       }
     }
+  }
+
+  /// By package in small letters, as SwiftPM compares identities, the products that targets use of it, whose names are mostly
+  /// those of their modules: `.product(name: "NIOCore", package: "swift-nio")`.
+  private static func products(_ text: ManifestText) -> [String: Set<String>] {
+    var products: [String: Set<String>] = [:]
+    let code = text.lines.filter { !$0.text.trimmed.hasPrefix("//") }.map { String($0.text) }.joined(separator: " ")
+    var rest = code[...]
+    while let call = rest.range(ofASCII: ".product(") {
+      rest = rest[call.upperBound...]
+      let arguments = String(rest.prefix { $0 != ")" })
+      let literals = ManifestFormat.quotedLiterals(arguments)
+      if literals.count > 1, arguments.range(ofASCII: "package:") != nil {
+        products[literals[1].lowercased(), default: []].insert(literals[0])
+      }
+    }
+    return products
   }
 
   /// The targets and the folders they name: `.target(name: "A", path: "B")`, over any number of lines.

@@ -46,7 +46,7 @@ struct CallerGroup {
     var spans = name + [" "] + Listing.spans(uses, limit: 4) { [Span.site($0.site)] }
     if isTest { spans.append(" (test)") }
     if tier != .confirmed, let doubtful = uses.first(where: { $0.tier == tier }) {
-      spans.append(.text(" — \(tier.rawValue): \(doubtful.reason)"))
+      spans += [.text(" — \(tier.rawValue): ")] + Wording.reason(doubtful.reason)
     }
     return AnswerLine(spans)
   }

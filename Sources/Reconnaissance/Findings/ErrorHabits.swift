@@ -33,13 +33,13 @@ struct ErrorHabits {
     }
     func last(_ name: String) -> String { name.split { ".:@".contains($0) }.last.map(String.init) ?? name }
     let references = index.facts(.reference).filter { $0.detail == .decorator && own($0) }
-    let named = Self.turning.flatMap { index.calls(named: $0) }.filter(own)
     boundaries =
-      (errors.filter { $0.detail == .handle && ($0.rule.contains("middleware") || $0.rule.contains("rescue-from")) }
-      + references.filter { Self.marks.contains(last($0.name)) } + named).sorted(by: PlaceOrder.precedes)
+      (errors.filter { $0.detail == .handle && $0[.value] == "boundary" }
+      + references.filter { index.profile(for: $0.file)?.practice.errorBoundaryMarks.contains(last($0.name)) ?? false }
+      + Self.calls({ $0.errorBoundaryCalls }, index).filter(own)).sorted(by: PlaceOrder.precedes)
     let http = index.facts(.external).filter {
       own($0) && $0.detail == .http && $0[.value] != "request" && !RunsOnce.holds($0.file)
-        && !BrowserCode.holds($0.file)
+        && !BrowserCode.holds($0.file, index)
     }
     calls = http
     bounded = http.filter { $0[.defaulted] != nil }
@@ -86,15 +86,13 @@ struct ErrorHabits {
     return lines
   }
 
-  /// Calls that say what becomes of an error for all of an application.
-  private static let turning = [
-    "UseExceptionHandler", "add_exception_handler", "register_error_handler", "setErrorHandler", "withExceptions",
-    "renderable", "CustomHTTPErrorHandler",
-  ]
-  private static let marks: Set<String> = [
-    "ExceptionHandler", "ControllerAdvice", "RestControllerAdvice", "exception_handler", "errorhandler", "Catch",
-    "app_errorhandler", "catch",
-  ]
+  /// Calls of what a language's own pack names, in no order.
+  private static func calls(_ names: (Practice) -> [String], _ index: CodeIndex) -> [FactView] {
+    index.practices.flatMap { language, practice in
+      names(practice).flatMap { index.calls(named: $0) }.filter { $0.file.language == language }
+    }
+  }
+
   private static let retrying = [
     "retry_on", "with_retry", "withRetry", "retryWhen", "pRetry", "axiosRetry", "WaitAndRetryAsync", "AddRetry",
     "RetryNotify",

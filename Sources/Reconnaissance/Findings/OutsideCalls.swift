@@ -17,7 +17,7 @@ struct OutsideCalls {
   init(_ facts: [FactView], _ index: CodeIndex) {
     let calls = facts.filter { !RunsOnce.holds($0.file) }
     self.calls = calls
-    let http = calls.filter { $0.detail == .http && $0[.value] != "request" && !BrowserCode.holds($0.file) }
+    let http = calls.filter { $0.detail == .http && $0[.value] != "request" && !BrowserCode.holds($0.file, index) }
     timed = http.count
     endless = http.filter { call in
       call[.defaulted] == nil

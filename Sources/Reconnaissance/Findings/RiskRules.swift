@@ -18,7 +18,7 @@ enum RiskRules {
   static func findings(_ wanted: Category, _ hand: FilesAtHand) -> [FactView] {
     hand.facts(.risk).map(\.fact).filter {
       $0.file.role != .test && category(of: $0.rule) == wanted && (!RunsOnce.holds($0.file) || names(aSecret: $0.rule))
-        && (wanted != .operational || !BrowserCode.holds($0.file))
+        && (wanted != .operational || !BrowserCode.holds($0.file, hand.index))
     }
   }
 

@@ -23,7 +23,9 @@ struct SwallowedErrors {
 
   /// - Parameter handlers: `error` facts of the code at hand.
   init(_ handlers: [FactView], _ index: CodeIndex) {
-    let looked = handlers.filter { Self.isBroad($0) && !RunsOnce.holds($0.file) && !BrowserCode.holds($0.file) }
+    let looked = handlers.filter {
+      Self.isBroad($0, index) && !RunsOnce.holds($0.file) && !BrowserCode.holds($0.file, index)
+    }
     count = looked.count
     var pages: [ScannedFile: Page] = [:]
     func page(_ file: ScannedFile) -> Page {
@@ -35,8 +37,10 @@ struct SwallowedErrors {
     var folders: [String: [(handler: FactView, logs: Bool)]] = [:]
     func siblings(_ folder: String) -> [(handler: FactView, logs: Bool)] {
       if let known = folders[folder] { return known }
-      let all = index.files(in: folder).filter { $0.role == .source }.flatMap { $0.facts(.error) }.filter(Self.isBroad)
-        .map { (handler: $0, logs: page($0.file).observes($0)) }
+      let all = index.files(in: folder).filter { $0.role == .source }.flatMap { $0.facts(.error) }.filter {
+        Self.isBroad($0, index)
+      }
+      .map { (handler: $0, logs: page($0.file).observes($0)) }
       folders[folder] = all
       return all
     }
@@ -55,15 +59,10 @@ struct SwallowedErrors {
   }
 
   /// Reaches over a body of its own, and handles whatever comes.
-  private static func isBroad(_ fact: FactView) -> Bool {
+  private static func isBroad(_ fact: FactView, _ index: CodeIndex) -> Bool {
     guard fact.kind == .error, fact.detail == .handle, fact.endLine > fact.startLine else { return false }
-    return broad.contains(fact.name)
+    return index.profile(for: fact.file)?.practice.broadErrors.contains(fact.name) ?? false
   }
-
-  private static let broad: Set<String> = [
-    "", "Exception", "\\Exception", "System.Exception", "BaseException", "Throwable", "\\Throwable", "StandardError",
-    "::StandardError", "RuntimeException", "Error", "Swift.Error",
-  ]
 
   /// Where a file raises, observes and calls.
   private struct Page {

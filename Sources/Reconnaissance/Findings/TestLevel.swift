@@ -30,6 +30,9 @@ enum TestLevel: Equatable {
       case .definition where Self.takesClient(fact):
         self = .integration(reason: ["takes a client fixture ", .site(fact)])
         return
+      case .data where fact.detail == .query && !isMocked:
+        self = .integration(reason: ["queries ", .code(fact.name), " ", .site(fact)])
+        return
       case .external where !isMocked && !(fact.detail == .http && fact[.value] == "client"):
         guard let touched = Self.touched(fact.detail) else { continue }
         self = .integration(reason: [.text(touched + " by "), .code(name), " ", .site(fact)])

@@ -9,13 +9,13 @@ struct UnfollowedImports {
   /// Names of their languages for people, each once.
   let languages: [String]
 
-  /// Nil when every import of the files can be followed.
+  /// Nil when every import of the files can be followed, or leads outside.
   init?(of files: [ScannedFile], _ index: CodeIndex) {
     var imports: [FactView] = []
     var languages: [String] = []
     for file in files {
       guard let profile = index.profile(for: file), !profile.modules.followsFiles else { continue }
-      let found = file.facts(.import)
+      let found = file.facts(.import).filter { index.imports.outsideModule($0) == nil }
       guard !found.isEmpty else { continue }
       imports += found
       if !languages.contains(profile.displayName) { languages.append(profile.displayName) }
@@ -31,13 +31,13 @@ struct UnfollowedImports {
     return Set(profiles.map(\.displayName)).sorted()
   }
 
-  /// `cannot be told: imports of C# are not followed to files; 3 imports: …`
+  /// `cannot be told: imports of C# are not followed to files`
+  var words: String { "cannot be told: imports of \(languages.joined(separator: ", ")) are not followed to files" }
+
+  /// The same, and which they are.
   var spans: [Span] {
-    [
-      .text(
-        "cannot be told: imports of \(languages.joined(separator: ", ")) are not followed to files; "
-          + "\(Count.of(imports.count, "import")): ")
-    ] + Listing.spans(imports, limit: 4) { [.code($0.name), " ", .site($0)] }
+    [.text("\(words); \(Count.of(imports.count, "import")): ")]
+      + Listing.spans(imports, limit: 4) { [.code($0.name), " ", .site($0)] }
   }
 
   /// A person has to say it: asked behind what would change the plan more.

@@ -66,7 +66,7 @@ enum EntryPhrase {
         case .decorator: [" decorates with"]
         default: []
         }
-      let doubt: [Span] = hop.tier == .likely ? [.text(" (likely: \(hop.reason))")] : []
+      let doubt: [Span] = hop.tier == .likely ? [" (likely: "] + Wording.reason(hop.reason) + [")"] : []
       steps.append([name, " ", Span.site(hop.site)] + way + doubt)
     }
     steps.append(DefinitionPhrase.spans(target))

@@ -72,7 +72,7 @@ enum SafeSetPhrase {
         + [", which it overrides or implements"]
     case .byName:
       let reasons = Set(entries.map(\.reason)).sorted().joined(separator: "; ")
-      return [.text("\(Count.number(count)) by name only (\(reasons))")]
+      return [.text("\(Count.number(count)) by name only (")] + Wording.reason(reasons) + [")"]
     case .takenFor:
       var others: [FactView] = []
       for entry in entries { if let other = entry.other, !others.contains(other) { others.append(other) } }

@@ -21,6 +21,13 @@ enum Wording {
   /// A folder as a reader would write it: `src/routes/`.
   static func folder(_ path: String) -> Span { path.isEmpty ? "the root folder" : .place(path: path + "/", lines: nil) }
 
+  /// A reason of the index in words, with what stands between backticks as code.
+  static func reason(_ text: String) -> [Span] {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { number, part in
+      part.isEmpty ? nil : number % 2 == 0 ? .text(String(part)) : .code(String(part))
+    }
+  }
+
   /// `3 of 9 routes`.
   static func share(_ part: Int, of whole: Int, _ noun: String, plural: String? = nil) -> String {
     "\(Count.number(part)) of \(Count.of(whole, noun, plural: plural))"

@@ -32,8 +32,13 @@ struct CallersQuestion: Question {
     let unbound = Self.unbound(scope)
     let apart = SafeSetPhrase.sentences(safe)
     let kept = UncalledUsesPhrase.lines(uncalled) + SafeSetPhrase.lines(safe)
+    let isCalled = evidence.items.prefix(found).contains { inquiry.index.file(at: $0.path)?.role != .test }
+    let possible = isCalled ? nil : PossibleCallers(scope.subjects, inquiry.index)
+    let questions = possible.flatMap { Self.question($0, scope, from: id) }.map { [$0] } ?? []
     if found == 0 {
-      let head: [Span] = [.text("0 callers in \(searched.words)" + Self.looked(searched, safe, uncalled) + ".")]
+      let certain = possible?.isEmpty == false ? "0 certain callers in " : "0 callers in "
+      let head: [Span] =
+        [.text(certain + searched.words + Self.looked(searched, safe, uncalled))] + Self.through(possible) + ["."]
       return Answer(
         id, .none,
         lines: [
@@ -45,7 +50,7 @@ struct CallersQuestion: Question {
                 + [Self.exported(scope), scope.subjects.isEmpty ? [] : HidingPlaces(scope).sentence]),
             children: kept)
         ],
-        items: evidence.items, references: references, searched: searched.counts)
+        items: evidence.items, references: references, searched: searched.counts, questions: questions)
     }
     return Answer(
       id, .answered,
@@ -56,7 +61,32 @@ struct CallersQuestion: Question {
             notes + [[.text(Self.head(tallies, inquiry.index))], unbound, UncalledUsesPhrase.sentence(uncalled)] + apart
               + [Self.exported(scope)]),
           children: Self.children(tallies, inquiry.index) + kept)
-      ], items: evidence.items, references: references, searched: searched.counts)
+      ], items: evidence.items, references: references, searched: searched.counts, questions: questions)
+  }
+
+  /// `; 2 calls of `Store.save` `a.cs:7`, which it alone implements, lead here`
+  private static func through(_ possible: PossibleCallers?) -> [Span] {
+    Listing.joined(
+      (possible?.dispatched ?? []).map { dispatch in
+        [.text("; \(Count.of(dispatch.calls.count, "call")) of ")] + DefinitionPhrase.spans(dispatch.method)
+          + [
+            .text(
+              dispatch.isAlone ? ", which nothing else implements, lead here" : ", which it implements, may lead here")
+          ]
+      }, separator: "")
+  }
+
+  /// Asked where no caller outside tests is known and some call may be one.
+  private static func question(
+    _ possible: PossibleCallers, _ scope: TargetScope, from id: QuestionID
+  ) -> ClarificationQuestion? {
+    guard possible.isOpen else { return nil }
+    let names = Listing.spans(scope.subjects, limit: 2) { [DefinitionPhrase.name($0)] }
+    return ClarificationQuestion(
+      ["Which of these run "] + (names.isEmpty ? ["the target"] : names) + [
+        "? No call outside tests surely does, and may: "
+      ]
+        + possible.spans + ["."], rank: 3, from: id)
   }
 
   private struct Tally {

@@ -52,6 +52,11 @@ struct ConstraintsQuestion: Question {
       return [.text("flows through \(Count.of(calling.count, "calling definition")), each tested: ")]
         + cited(calling, index)
     }
+    let possible = named(answer, among: ["may call the target"])
+    if !possible.isEmpty {
+      return [.text("no flow is known for certain; \(Count.of(possible.count, "call")) may lead here: ")]
+        + cited(possible, index)
+    }
     let bare = named(answer, among: ["no test file"])
     if !bare.isEmpty { return ["no test file of its own: "] + cited(bare, index) }
     return ["none beyond Step 4: no caller or entry point without a test found"]
@@ -105,7 +110,7 @@ struct ConstraintsQuestion: Question {
     if apart.isEmpty, real.isEmpty {
       head[0] = "none"
       if let unfollowed = UnfollowedImports(of: hand.files, hand.index) {
-        return (AnswerLine(.label("Circular Dependencies"), unfollowed.spans), unfollowed.evidence)
+        return (AnswerLine(.label("Circular Dependencies"), [.text(unfollowed.words)]), unfollowed.evidence)
       }
     }
     let isAlone = real.count == 1 && apart.isEmpty

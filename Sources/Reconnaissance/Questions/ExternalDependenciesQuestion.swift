@@ -10,7 +10,10 @@ struct ExternalDependenciesQuestion: Question {
     let declared = inquiry.index.dependencies.all
     let manifests = FilesAtHand.sorted(declared.map(\.place.file))
     let packages = declared.filter { $0.scope != .toolchain }
-    let toolchain = declared.filter { $0.scope == .toolchain }
+    // What a container of the deployment runs is no tool of the code at hand.
+    let toolchain = declared.filter {
+      $0.scope == .toolchain && (hand.basis == .repository || $0.purl?.hasPrefix("pkg:docker/") != true)
+    }
     let searched = Searched(inquiry, ["manifests": manifests.count, "packages": packages.count])
 
     let atHand = Set(hand.files)
@@ -32,21 +35,25 @@ struct ExternalDependenciesQuestion: Question {
       parts.append(["toolchain: "] + Listing.spans(toolchain, limit: 3) { Self.head($0) })
     }
     let outside = Self.undeclared(hand)
-    if !outside.isEmpty {
-      parts.append(["standard library or undeclared: "] + Wording.names(outside, limit: 6))
+    if !outside.standard.isEmpty { parts.append(["standard library: "] + Wording.names(outside.standard, limit: 4)) }
+    if !outside.others.isEmpty {
+      parts.append(["from outside, by no name that is declared: "] + Wording.names(outside.others, limit: 6))
     }
     if hand.basis != .repository, !services.isEmpty {
       parts.append(["services called: "] + Wording.cited(services, limit: 3))
     }
-    let roots = inquiry.index.dependencies.roots
-    let children = Self.findings(hand.basis == .repository ? roots : Self.around(hand, roots))
+    // Of a target or a phrase, what its own imports lack is said above.
+    let roots = hand.basis == .repository ? inquiry.index.dependencies.roots : []
+    let children = Self.findings(roots)
     let ranked = hand.basis == .repository ? Self.mostImported(used) : used
     let listed = ranked.map { AnswerLine(Self.head($0) + Self.users($0, atHand, hand.basis)) }
     let items =
       ranked.map { dependency in
         Evidence(
           dependency.place,
-          reason: "\(dependency.scope.rawValue), imported by \(Count.of(dependency.importedBy.count, "file"))")
+          reason: dependency.importedBy.isEmpty && !dependency.isImportedByName
+            ? "\(dependency.scope.rawValue), of a name that imports need not say"
+            : "\(dependency.scope.rawValue), imported by \(Count.of(dependency.importedBy.count, "file"))")
       } + toolchain.map { Evidence($0.place, reason: "toolchain") }
       + roots.flatMap { root in
         root.unused.map { Evidence($0, tier: .likely, reason: "declared, imported by no file in sight") }
@@ -73,13 +80,6 @@ struct ExternalDependenciesQuestion: Question {
       return count > 0 ? "\(Count.number(count)) \(scope.rawValue)" : nil
     }
     return [.text(scopes.joined(separator: ", ") + " in ")] + Wording.places(manifests, limit: 3)
-  }
-
-  /// The roots that the code at hand stands in.
-  private static func around(_ hand: FilesAtHand, _ roots: [PackageRoot]) -> [PackageRoot] {
-    roots.filter { root in
-      root.folder.isEmpty || hand.files.contains { $0.path.hasPrefix(root.folder + "/") }
-    }
   }
 
   /// What is declared and not imported, and imported and not declared, a line each for every root that has one.
@@ -132,7 +132,7 @@ struct ExternalDependenciesQuestion: Question {
         ]
     }
     if used.isEmpty {
-      return [.text("none of \(Count.of(packages.count, "declared package")) is imported by ")] + files
+      return ["no import of "] + files + [.text(" names one of \(Count.of(packages.count, "declared package"))")]
     }
     return [.text("\(Wording.share(used.count, of: packages.count, "declared package")) imported by ")] + files
   }
@@ -154,9 +154,10 @@ struct ExternalDependenciesQuestion: Question {
     if basis == .repository {
       return [
         .text(
-          users.isEmpty
-            ? " — \(dependency.scope.rawValue), imported by no file in sight"
-            : " — \(dependency.scope.rawValue), imported by \(Count.of(users.count, "file"))")
+          " — \(dependency.scope.rawValue)"
+            + (users.isEmpty
+              ? dependency.isImportedByName ? ", imported by no file in sight" : ""
+              : ", imported by \(Count.of(users.count, "file"))"))
       ]
     }
     let own = users.filter(atHand.contains)
@@ -172,8 +173,9 @@ struct ExternalDependenciesQuestion: Question {
     packages.sorted { ($1.importedBy.count, $0.name) < ($0.importedBy.count, $1.name) }
   }
 
-  private static func undeclared(_ hand: FilesAtHand) -> [String] {
-    guard hand.basis != .repository else { return [] }
-    return Set(hand.files.flatMap { hand.index.dependencies.undeclared(in: $0) }).sorted()
+  private static func undeclared(_ hand: FilesAtHand) -> (standard: [String], others: [String]) {
+    guard hand.basis != .repository else { return ([], []) }
+    let found = hand.files.map { hand.index.dependencies.undeclared(in: $0) }
+    return (Set(found.flatMap(\.standard)).sorted(), Set(found.flatMap(\.others)).sorted())
   }
 }

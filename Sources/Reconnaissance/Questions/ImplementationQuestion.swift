@@ -95,7 +95,10 @@ struct ImplementationQuestion: Question {
     structure.addEvidence(to: &evidence)
     var clauses: [[Span]] = []
     if definition.detail.isTypeLike { clauses.append(Self.members(of: definition, index, &evidence)) }
-    if let returns = definition[.returns], !returns.isEmpty { clauses.append(["returns ", .code(returns)]) }
+    // A type that is defined further down may be written as a string.
+    if let returns = definition[.returns]?.filter({ $0 != "\"" }), !returns.isEmpty {
+      clauses.append(["returns ", .code(returns)])
+    }
     clauses += structure.clauses()
     let sentence = Self.sentence(clauses, nothingIn: definition.file, lines: definition.lines.count, index)
     guard let doc = Quotation.of(definition[.doc]) else { return sentence }

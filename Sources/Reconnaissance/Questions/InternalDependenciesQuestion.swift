@@ -30,12 +30,19 @@ struct InternalDependenciesQuestion: Question {
     let around = ranked.filter { module in
       module.importers.contains { folders.contains($0.folder) } && !module.files.contains(where: hand.files.contains)
     }
-    let unfollowed = modules.isEmpty ? UnfollowedImports(of: hand.files, inquiry.index) : nil
+    let beside = UsedFiles(hand.files, inquiry.index).uses.filter { use in
+      !modules.contains { $0.path == use.file.path || $0.isFolder && $0.path == use.file.folder }
+    }
+    let unfollowed =
+      modules.isEmpty && beside.isEmpty ? UnfollowedImports(of: hand.files, inquiry.index) : nil
     var head: [Span] =
       unfollowed?.spans
       ?? (modules.isEmpty
         ? ["none imported by ", names, .text(" (import graph: \(Count.of(graph.fileCount, "file")))")]
         : [.text(Count.of(modules.count, "module") + " imported by "), names])
+    if !beside.isEmpty {
+      head.append(.text("; \(Count.of(beside.count, "file")) used without an import of the file"))
+    }
     if !around.isEmpty {
       head += ["; shared utilities around here: "] + ImportedModules.spans(around)
     }
@@ -45,8 +52,17 @@ struct InternalDependenciesQuestion: Question {
           + (module.names.isEmpty ? [] : [" — "] + Wording.names(module.names, limit: 5))
           + [" at "] + Listing.spans(module.sites, limit: 3) { [Span.site($0)] })
     }
+    let besideLines = beside.map { use in
+      AnswerLine(
+        [.place(path: use.file.path, lines: nil), " — "] + Wording.names(use.names, limit: 5)
+          + [" at "] + Listing.spans(use.sites, limit: 3) { [Span.site($0)] }
+          + (use.tier == .confirmed ? [] : [" (likely)"]))
+    }
     let items =
-      modules.flatMap { module in module.sites.map { Evidence($0, reason: "imports \(module.path)") } }
+      beside.flatMap { use in
+        use.sites.map { Evidence($0, tier: use.tier, reason: "uses \(use.file.path)") }
+      }
+      + modules.flatMap { module in module.sites.map { Evidence($0, reason: "imports \(module.path)") } }
       + around.map { ImportedModules.evidence($0, ", some of the same folder") } + (unfollowed?.evidence ?? [])
     if let unfollowed {
       return Answer(
@@ -55,7 +71,7 @@ struct InternalDependenciesQuestion: Question {
     }
     return Answer(
       id, items.isEmpty ? .none : .answered,
-      lines: [AnswerLine(.label("Internal Dependencies"), head, children: children)], items: items,
+      lines: [AnswerLine(.label("Internal Dependencies"), head, children: children + besideLines)], items: items,
       searched: searched.counts)
   }
 

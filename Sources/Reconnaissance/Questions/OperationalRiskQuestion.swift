@@ -67,7 +67,7 @@ struct OperationalRiskQuestion: Question {
       ? "no outside call" : "\(Count.of(outside.calls.count, "outside call")), each with a time-out where it is HTTP"
     let paths =
       swallowed.count == 0
-      ? "no handler of any error"
+      ? "no handler that takes whatever comes"
       : "\(Count.of(swallowed.count, "handler")) of any error, none of which lets it end without a trace"
     return "none found: \(calls); \(paths) (\(hand.extent))"
   }

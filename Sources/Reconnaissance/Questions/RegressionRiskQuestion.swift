@@ -34,8 +34,13 @@ struct RegressionRiskQuestion: Question {
       inquiry, ["callers": hand.callers.count, "entryPoints": entries.count, "tests": tests])
 
     var parts: [[Span]] = []
-    if hand.callers.isEmpty {
-      parts.append([.text("no caller outside tests in \(Count.of(index.listing.count, "file"))")])
+    let possible = hand.callers.isEmpty ? PossibleCallers(targets, index) : nil
+    if let possible {
+      let files = Count.of(index.listing.count, "file")
+      parts.append(
+        possible.isEmpty
+          ? [.text("no caller outside tests in \(files)")]
+          : [.text("no caller outside tests is known for certain in \(files), but there may be: ")] + possible.spans)
     } else if untested.isEmpty {
       parts.append([
         .text(
@@ -67,6 +72,7 @@ struct RegressionRiskQuestion: Question {
       + hand.callers.filter { !untested.contains($0) }.map {
         Evidence($0, reason: "calls the target; a test reaches it")
       }
+      + (possible?.evidence ?? [])
     let calling = links.filter(\.way.isByCalls)
     let run = Self.run(calling.isEmpty ? links : calling, index) ?? commands.testRun
     if calling.isEmpty {

@@ -48,7 +48,10 @@ struct TestsQuestion: Question {
     let toRun = (reached + named).isEmpty ? alike : reached + named
     sentences.append(Self.levels(of: toRun.map(\.file)))
     let commands = Self.commands(toRun, index)
-    sentences += commands.prefix(Self.commandLimit).map { Self.words(for: $0) }
+    let shown = commands.prefix(Self.commandLimit)
+    sentences += shown.enumerated().map { number, command in
+      Self.words(for: command, after: number == 0 ? nil : shown[number - 1]) + (number < shown.count - 1 ? ["."] : [])
+    }
     var children: [AnswerLine] = []
     children += commands.dropFirst(Self.commandLimit).map { AnswerLine(Self.words(for: $0)) }
     children += reached.prefix(Self.fileLimit).map { Self.line($0) }
@@ -290,8 +293,10 @@ struct TestsQuestion: Question {
       }, index: index)
   }
 
-  private static func words(for command: TestCommand) -> [Span] {
-    [.text("Framework: \(command.framework). Run: "), .code(command.command)]
+  /// The framework is named once for commands that share it.
+  private static func words(for command: TestCommand, after last: TestCommand? = nil) -> [Span] {
+    let framework = last?.framework == command.framework ? "" : "Framework: \(command.framework). "
+    return [.text(framework + "Run: "), .code(command.command)]
   }
 
   // MARK: Survey

@@ -87,8 +87,30 @@ enum ProfileReader {
     if !standard.isEmpty { profile.standardFunctions = Set(standard) }
     let outside = fields.strings("externalNamespaces")
     if !outside.isEmpty { profile.externalNamespaces = Set(outside) }
-    profile.standardModules = Set(fields.strings("standardModules"))
-    for pair in fields.pairs("importToPackage") { profile.importToPackage[pair.key] = pair.value }
+    replace(\.standardModules, fields.strings("standardModules"))
+    for var reader in fields.readers("practice") {
+      replace(\.practice.broadErrors, reader.strings("broadErrors"))
+      replace(\.practice.errorBoundaryCalls, reader.strings("errorBoundaryCalls"))
+      replace(\.practice.errorBoundaryMarks, reader.strings("errorBoundaryMarks"))
+      replace(\.practice.batchCalls, reader.strings("batchCalls"))
+      replace(\.practice.batchModelCalls, reader.strings("batchModelCalls"))
+      replace(\.practice.pageObjects, reader.strings("pageObjects"))
+      replace(\.practice.pagePackages, reader.strings("pagePackages"))
+      replace(\.practice.pageFolders, reader.strings("pageFolders"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    for var reader in fields.readers("packages") {
+      if let style = reader.choice("style", of: PackageNaming.Style.self) { profile.packages.style = style }
+      if let separator = reader.string("separator")?.first { profile.packages.separator = separator }
+      profile.packages.needsNoImport = reader.bool("needsNoImport")
+      profile.packages.kinds = reader.strings("kinds")
+      profile.packages.spellings = reader.strings("spellings")
+      profile.packages.platform = reader.strings("platform")
+      for pair in reader.pairs("names") { profile.packages.names[pair.key] = pair.value }
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
     for var reader in fields.readers("modules") {
       if let style = reader.choice("style", of: LanguageProfile.Modules.Style.self) { profile.modules.style = style }
       profile.modules.extensions = reader.strings("extensions")

@@ -1,0 +1,20 @@
+/// What libraries and runtimes of a language have agreed on, as far as answers about errors and risks ask for it
+/// (`binding: practice` of a pack).
+public struct Practice: Sendable, Equatable {
+  /// What a handler names that takes any error; the empty name where one need name none.
+  public var broadErrors: Set<String> = []
+  /// Calls and decorators that say, for all of an application, what becomes of an error.
+  public var errorBoundaryCalls: [String] = []
+  public var errorBoundaryMarks: Set<String> = []
+  /// Calls that read or write many rows at once: what a query in a loop could be instead.
+  public var batchCalls: [String] = []
+  /// Those that mean it only when a model is asked: `Story.includes(:tags)`, not `names.includes(x)`.
+  public var batchModelCalls: [String] = []
+  /// Whatever touches one of these objects, imports one of these packages, or lies below a folder of such a name, runs in
+  /// somebody's browser.
+  public var pageObjects: Set<String> = []
+  public var pagePackages: Set<String> = []
+  public var pageFolders: Set<String> = []
+
+  public init() {}
+}
