@@ -18,7 +18,7 @@ import Testing
     let words = try words(.externalDependencies, Clinic.modify("book_appointment"))
     #expect(words.contains("1 of 2 declared packages imported by `service.py`"))
     #expect(words.contains("`requests` `>=2.31` (locked `2.32.3`) pyproject.toml:8"))
-    #expect(words.contains("standard library or undeclared: `json`"))
+    #expect(words.contains("standard library: `json`"))
     #expect(words.contains("services called: `requests.post` clinic/appointments/service.py:20"))
     #expect(!words.contains("flask"))
   }

@@ -49,6 +49,8 @@ enum Shop {
   static var python: LanguageProfile {
     var profile = LanguageProfile(id: "python", displayName: "Python", family: ["python"])
     profile.exports = .notUnderscored
+    profile.standardModules = ["json"]
+    profile.practice.broadErrors = ["", "Exception"]
     profile.modules.style = .dottedPath
     profile.modules.extensions = ["py"]
     profile.modules.indexFiles = ["__init__"]
