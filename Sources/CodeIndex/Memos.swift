@@ -80,6 +80,7 @@ struct Memos: Sendable {
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()
   let wholeGraph = Memo<Int, ImportGraph.Whole>()
   let dependencies = Memo<Int, [Dependency]>()
+  let declaredRoutes = Memo<Int, DeclaredRoutes.Joined>()
   let routers = Memo<ScannedFile, RouterFacts>()
   let mounts = Memo<Int, [Router: [FactView]]>()
   let routeChains = Memo<FactView, [[FactView]]>()

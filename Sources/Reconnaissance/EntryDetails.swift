@@ -24,6 +24,9 @@ public struct EntryDetails: Sendable, Hashable {
   public var handler: Site?
   /// Of a route, the guards in sight, nearest first. Empty says that none was found.
   public var guards: [Site]
+  /// Of a route, that a description says it: a schema, an interface definition, an OpenAPI document. Without a handler
+  /// nothing in sight answers it.
+  public var isDeclared = false
 }
 
 extension EntryDetails {
@@ -32,6 +35,7 @@ extension EntryDetails {
     paths = index.routePaths(of: route.fact).map(\.text)
     handler = route.handler.map { Site($0, name: $0.qualifiedName) }
     guards = route.guards.map { Site($0) }
+    isDeclared = DeclaredRoutes.holds(route.fact)
   }
 
   init(_ entry: FactView, in index: CodeIndex) {

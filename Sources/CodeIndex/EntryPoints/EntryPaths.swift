@@ -81,11 +81,17 @@ public struct EntryPaths: Sendable {
   /// Entry points whose handler is this definition, in order of place.
   public func entries(handledBy definition: FactView) -> [FactView] {
     let named = index.facts(.entryPoint, otherwiseNamed: definition.name)
-    return named.filter { !$0.rule.hasPrefix("tooling.") && handler(of: $0).definitions.contains(definition) }
+    let written = named.filter { entry in
+      !entry.rule.hasPrefix("tooling.") && index.declaredRoutes.route(for: entry) == nil
+        && handler(of: entry).definitions.contains(definition)
+    }
+    let declared = index.declaredRoutes.routes(answeredBy: definition).filter { !written.contains($0) }
+    return declared.isEmpty ? written : (written + declared).sorted(by: FactView.precedes)
   }
 
   /// The handler of an entry point, when it is defined here.
   public func handler(of entryPoint: FactView) -> Binding {
+    if DeclaredRoutes.holds(entryPoint) { return index.declaredRoutes.handler(of: entryPoint) }
     guard let target = entryPoint[.target] else { return Binding(definitions: [], tier: .nameOnly, reason: "") }
     // A decorator's target, and `main`, stand below it in the same file.
     let here = entryPoint.file.facts(.definition).filter {

@@ -59,7 +59,13 @@ struct EntryPointsQuestion: Question {
   static func entries(_ index: CodeIndex) -> [FactView] {
     index.facts(.entryPoint).filter {
       $0.file.role != .test && $0.file.role != .vendored && !RepositoryCommands.isTooling($0)
+        && index.declaredRoutes.route(for: $0) == nil && isOfTheProgram($0)
     }
+  }
+
+  /// Code that a manual shows is run by nobody; a description of the interface may well stand beside it.
+  private static func isOfTheProgram(_ entry: FactView) -> Bool {
+    entry.file.role != .documentation || DeclaredRoutes.holds(entry)
   }
 
   /// The shortest chain of each kind over all subjects, with what else of its kind leads there, kinds in the order of ``order(_:)``.
@@ -144,19 +150,25 @@ struct EntryPointsQuestion: Question {
     }
     var evidence = EvidenceList()
     let routes = Dictionary(RouteTable(index).routes.map { ($0.fact, $0) }, uniquingKeysWith: { first, _ in first })
+    let unanswered = Set(
+      entries.filter { DeclaredRoutes.holds($0) && index.entryPaths.handler(of: $0).definitions.isEmpty })
     for entry in entries {
-      var item = Evidence(entry, reason: "entry point")
+      let isUnanswered = unanswered.contains(entry)
+      var item = Evidence(
+        entry, reason: isUnanswered ? "declared; nothing found here answers it" : "entry point")
       item.name = index.commandName(of: entry)
       item.entry = routes[entry].map { EntryDetails(route: $0, in: index) } ?? EntryDetails(entry, in: index)
       evidence.add(item)
     }
-    let kinds = Self.details.compactMap { detail -> (FactDetail, [FactView])? in
-      let some = entries.filter { $0.detail == detail }
-      return some.isEmpty ? nil : (detail, some)
+    let kinds = Self.details.compactMap { detail -> (String, [FactView])? in
+      let some = entries.filter { $0.detail == detail && !unanswered.contains($0) }
+      return some.isEmpty ? nil : (EntryPhrase.noun(.entryPoint(detail)), some)
     }
-    let children = kinds.map { detail, some in
+    let declared =
+      unanswered.isEmpty ? [] : [("route declared, no code found that answers", entries.filter(unanswered.contains))]
+    let children = (kinds + declared).map { noun, some in
       return AnswerLine(
-        [.text("\(EntryPhrase.noun(.entryPoint(detail))), \(Count.number(some.count)) of \(entries.count): ")]
+        [.text("\(noun), \(Count.number(some.count)) of \(entries.count): ")]
           + Listing.spans(some) { entry in
             [.code(EntryPhrase.title(entry, index)), " ", Span.site(entry)]
               + (index.entryPaths.handler(of: entry).definitions.first.map { [" → ", DefinitionPhrase.name($0)] } ?? [])
