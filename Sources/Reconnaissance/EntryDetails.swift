@@ -39,9 +39,13 @@ extension EntryDetails {
   }
 
   init(_ entry: FactView, in index: CodeIndex) {
+    self.init(handler: index.entryPaths.handler(of: entry).definitions.first)
+  }
+
+  init(handler: FactView?) {
     verb = nil
     paths = []
-    handler = index.entryPaths.handler(of: entry).definitions.first.map { Site($0, name: $0.qualifiedName) }
+    self.handler = handler.map { Site($0, name: $0.qualifiedName) }
     guards = []
   }
 }

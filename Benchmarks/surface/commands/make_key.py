@@ -9,7 +9,7 @@ import ast, glob, json, os, re, sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 def read(p): return open(p, encoding='utf-8', errors='replace').read()
 def files(tree, *patterns):
-    return sorted(f for p in patterns for f in glob.glob(os.path.join(tree, p), recursive=True) if os.path.isfile(f) and '/test' not in f.lower())
+    return sorted(f for p in patterns for f in glob.glob(os.path.join(tree, p), recursive=True) if os.path.isfile(f) and not re.search(r'/tests?(?:/|_|\.)|/Test\w*/', f))
 
 def healthchecks(tree):
     # Django: a module below management/commands is a command
@@ -70,10 +70,11 @@ def LinkAce(tree):
 def paperless_ngx(tree):
     for f in files(tree, 'src/*/management/commands/*.py'):
         if re.search(r'(?m)^class Command\b', read(f)): yield 'command', os.path.basename(f)[:-3], f
-    for f in files(tree, 'src/**/*.py'):
+    for f in files(tree, 'src/**/*.py', 'docker/**/*.py'):
         for node in ast.walk(ast.parse(read(f))):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 marks = [ast.unparse(d.func if isinstance(d, ast.Call) else d) for d in node.decorator_list]
+                if 'click.command' in marks: yield 'command', node.name, f
                 if any(m.split('.')[-1] in ('shared_task', 'task') for m in marks): yield 'job', node.name, f
             # the entries that celery's timetable is made of
             if isinstance(node, ast.Dict):

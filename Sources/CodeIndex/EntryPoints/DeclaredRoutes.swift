@@ -24,13 +24,21 @@ public struct DeclaredRoutes: Sendable {
   }
 
   /// Declared routes that stand for themselves and that this method answers, in order of place.
-  func routes(answeredBy method: FactView) -> [FactView] { joined.byMethod[method] ?? [] }
+  func routes(answeredBy method: FactView) -> [FactView] {
+    (joined.byMethod[method] ?? []).sorted(by: FactView.precedes)
+  }
 
   /// What all of a repository's declared routes are joined with.
   struct Joined: Sendable {
     var routes: [FactView: FactView] = [:]
     var methods: [FactView: [FactView]] = [:]
     var byMethod: [FactView: [FactView]] = [:]
+
+    mutating func answer(_ declared: FactView, by found: [FactView]) {
+      guard !found.isEmpty else { return }
+      methods[declared] = found
+      for method in found { byMethod[method, default: []].append(declared) }
+    }
   }
 
   private var joined: Joined { index.memos.declaredRoutes.value(0) { join() } }
@@ -46,17 +54,14 @@ public struct DeclaredRoutes: Sendable {
     var known = RouteKeys()
     for route in all where !Self.holds(route) { known.add(route, index) }
     var joined = Joined()
-    let implementations = declared.isEmpty ? ServiceImplementations() : ServiceImplementations(index)
+    let implementations = ServiceImplementations(index)
     for fact in declared {
       if let route = known.route(for: fact, index) {
         joined.routes[fact] = route
         continue
       }
       known.add(fact, index)
-      let methods = implementations.methods(of: fact, index)
-      guard !methods.isEmpty else { continue }
-      joined.methods[fact] = methods
-      for method in methods { joined.byMethod[method, default: []].append(fact) }
+      joined.answer(fact, by: implementations.methods(of: fact, index))
     }
     for (_, facts) in Dictionary(grouping: documents, by: \.path).sorted(by: { $0.key < $1.key }) {
       for (fact, route) in known.routes(forDocument: facts, index) { joined.routes[fact] = route }
@@ -64,6 +69,8 @@ public struct DeclaredRoutes: Sendable {
         // The same document twice, as YAML and JSON.
         if let route = known.route(for: fact, index) { joined.routes[fact] = route } else { known.add(fact, index) }
       }
+      let left = facts.filter { joined.routes[$0] == nil }
+      for (fact, method) in implementations.methods(of: left, index) { joined.answer(fact, by: [method]) }
     }
     return joined
   }

@@ -100,6 +100,9 @@ public struct EntryPaths: Sendable {
     if let nearest = here.first, nearest.startLine - entryPoint.startLine < 12 {
       return Binding(definitions: [nearest], tier: .confirmed, reason: "declared on it")
     }
+    if entryPoint.detail != .route, let type = owner(of: entryPoint), let found = method(target, of: type) {
+      return Binding(definitions: [found], tier: .confirmed, reason: "its own method")
+    }
     // A command line names what it starts in one of its words: `gunicorn app.factory:create_app`.
     if target.contains(" ") {
       let named = target.split(separator: " ").lazy.map { index.definitions(qualifiedAs: String($0)) }
@@ -113,8 +116,8 @@ public struct EntryPaths: Sendable {
       return Binding(definitions: [found], tier: .confirmed, reason: "named by the manifest")
     }
     if let method = index.handlerOwners.method(of: entryPoint) { return method }
-    // A method of a controller that is not here is no method of another one.
-    if entryPoint.detail == .route, target.contains("#") || target.contains("@") {
+    // A method of a controller or job that is not here is no method of another one.
+    if target.contains("#") || entryPoint.detail == .route && target.contains("@") {
       return Binding(definitions: [], tier: .nameOnly, reason: "")
     }
     var name = target
@@ -171,6 +174,24 @@ public struct EntryPaths: Sendable {
   }
 
   // MARK: Parts
+
+  /// The type that is an entry point as a whole: a job, a consumer, a command.
+  func owner(of entryPoint: FactView) -> FactView? {
+    let declared = entryPoint.file.facts(.definition).first {
+      $0.detail.isTypeLike && $0.startLine == entryPoint.startLine
+    }
+    return declared ?? entryPoint.container.flatMap { $0.detail.isTypeLike ? $0 : nil }
+  }
+
+  /// A type's method, its own before one that it inherits.
+  func method(_ name: String, of type: FactView) -> FactView? {
+    for owner in [type] + index.overrides.supertypes(of: type) {
+      if let found = index.members(of: owner).first(where: { $0.name == name && $0.detail.isFunctionLike }) {
+        return found
+      }
+    }
+    return nil
+  }
 
   /// Uses through which control comes: calls, and handing the function to someone who calls it; be it through a method
   /// of an interface or a base that this definition alone implements.

@@ -5,6 +5,8 @@ import Facts
 struct ServiceImplementations: Sendable {
   /// By the service's bare name, in order of place.
   private var types: [String: [FactView]] = [:]
+  /// Methods of types that may be a service, by their names without case and underscores.
+  private var methods: [String: [FactView: FactView]] = [:]
 
   init() {}
 
@@ -21,6 +23,16 @@ struct ServiceImplementations: Sendable {
         if types[service]?.contains(type) != true { types[service, default: []].append(type) }
       }
     }
+    for type in index.definitions([.class, .struct]) where type.file.role == .source && !Self.isCaller(type.name) {
+      for method in index.members(of: type) where method.detail.isFunctionLike && method.file.role == .source {
+        methods[Self.folded(method.name), default: [:]][type] = method
+      }
+    }
+  }
+
+  private static func isCaller(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["client", "stub", "mock", "fake", "proxy"].contains { name.contains($0) }
   }
 
   /// `Orders` of `UnimplementedOrdersServer` where the form is `Unimplemented{}Server`.
@@ -37,10 +49,15 @@ struct ServiceImplementations: Sendable {
   func methods(of declared: FactView, _ index: CodeIndex) -> [FactView] {
     guard let around = declared.container else { return [] }
     let isInside = around.detail.isFunctionLike
-    guard let service = isInside ? around.container?.name : around.name, let types = types[service] else { return [] }
+    guard let service = isInside ? around.container : around else { return [] }
     let wanted = Self.folded(isInside ? around.name : declared[.target] ?? declared.name)
+    guard let types = types[service.name] else {
+      let procedures = index.members(of: service).filter(\.detail.isFunctionLike).map(\.name)
+      return answering(procedures, index).flatMap { methods[wanted]?[$0] }.map { [$0] } ?? []
+    }
     var found: [FactView] = []
-    for type in types {
+    // A base of the repository's own may leave the methods to what extends it.
+    for type in types + types.flatMap(index.overrides.subtypes) {
       for owner in [type] + index.overrides.supertypes(of: type) {
         let own = index.members(of: owner).filter {
           $0.detail.isFunctionLike && $0.file.role == .source && Self.folded($0.name) == wanted
@@ -51,6 +68,30 @@ struct ServiceImplementations: Sendable {
       }
     }
     return found
+  }
+
+  /// The methods that answer the operations of a document, by their names: what was generated from it asks for a type that
+  /// has them all.
+  func methods(of operations: [FactView], _ index: CodeIndex) -> [FactView: FactView] {
+    let named = operations.filter { $0[.target] != nil }
+    guard let type = answering(named.compactMap { $0[.target] }, index) else { return [:] }
+    var found: [FactView: FactView] = [:]
+    for operation in named { found[operation] = operation[.target].flatMap { methods[Self.folded($0)]?[type] } }
+    return found
+  }
+
+  /// The only type that has a method for each of several procedures; nil where there is none, or more than one. What calls
+  /// them has the same methods, and says in its name that it does.
+  private func answering(_ procedures: [String], _ index: CodeIndex) -> FactView? {
+    let names = Set(procedures.map(Self.folded))
+    guard names.count > 1 else { return nil }
+    var types: Set<FactView>?
+    for name in names {
+      let owners = Set((methods[name] ?? [:]).keys)
+      types = types?.intersection(owners) ?? owners
+      if types?.isEmpty != false { return nil }
+    }
+    return types?.count == 1 ? types?.first : nil
   }
 
   private static func folded(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }
