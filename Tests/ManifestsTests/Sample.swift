@@ -17,8 +17,8 @@ struct Sample: CustomTestStringConvertible {
 
   var testDescription: String { path }
 
-  static let all = go + javaScript + python + other + commands + configuration + settings + buildTools + coverage + data
-    + interfaces
+  static let all =
+    go + javaScript + python + other + commands + configuration + settings + buildTools + coverage + data + interfaces
 }
 
 /// The facts of a file in the form of ``Sample/facts``.

@@ -20,9 +20,9 @@ def koel(tree):
     for f in files(tree, 'app/Console/Commands/**/*.php'):
         m = re.search(r"\$signature\s*=\s*['\"]([\w:.-]+)", read(f))
         if m: yield 'command', m.group(1), f
-    for f in files(tree, 'app/**/*.php'):
-        m = re.search(r'class (\w+)[^{]*implements[^{]*ShouldQueue', read(f))
-        if m: yield 'job', m.group(1), f
+    # the base of its jobs is abstract and never runs; what extends it does
+    shape = r'(?m)^(?:final |abstract |readonly )*class (?P<name>\w+)(?P<bases>[^{]*)'
+    for n, f in derived(tree, shape, ('ShouldQueue',), 'app/**/*.php'): yield 'job', n, f
     for f in files(tree, 'routes/console.php'):
         for m in re.finditer(r'Schedule::job\(new (\w+)', read(f)): yield 'job', m.group(1), f
 
@@ -103,7 +103,7 @@ def monica(tree):
     for f in files(tree, 'app/Console/Commands/**/*.php'):
         m = re.search(r"\$signature\s*=\s*['\"]([\w:.-]+)", read(f)) or re.search(r"AsCommand\(\s*name:\s*'([^']+)'", read(f))
         if m: yield 'command', m.group(1), f
-    shape = r'(?m)^(?:final |abstract )*class (?P<name>\w+)(?P<bases>[^{]*)'
+    shape = r'(?m)^(?:final |abstract |readonly )*class (?P<name>\w+)(?P<bases>[^{]*)'
     skipped = {n for r in (('Mailable',), ('Notification',)) for n, _ in derived(tree, shape, r, 'app/**/*.php')}
     for n, f in derived(tree, shape, ('ShouldQueue',), 'app/**/*.php'):
         if n not in skipped: yield 'job', n, f

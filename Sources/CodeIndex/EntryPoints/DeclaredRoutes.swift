@@ -41,6 +41,11 @@ public struct DeclaredRoutes: Sendable {
     }
   }
 
+  /// The type around a declared route.
+  private static func service(_ declared: FactView) -> FactView? {
+    declared.container.flatMap { $0.detail.isFunctionLike ? $0.container : $0 }
+  }
+
   private var joined: Joined { index.memos.declaredRoutes.value(0) { join() } }
 
   private func join() -> Joined {
@@ -63,6 +68,10 @@ public struct DeclaredRoutes: Sendable {
       known.add(fact, index)
       joined.answer(fact, by: implementations.methods(of: fact, index))
     }
+    let unanswered = declared.filter { joined.routes[$0] == nil && joined.methods[$0] == nil }
+    for (_, facts) in Dictionary(grouping: unanswered, by: { Self.service($0) }) {
+      for (fact, method) in implementations.methods(of: facts) { joined.answer(fact, by: [method]) }
+    }
     for (_, facts) in Dictionary(grouping: documents, by: \.path).sorted(by: { $0.key < $1.key }) {
       for (fact, route) in known.routes(forDocument: facts, index) { joined.routes[fact] = route }
       for fact in facts where joined.routes[fact] == nil {
@@ -70,7 +79,7 @@ public struct DeclaredRoutes: Sendable {
         if let route = known.route(for: fact, index) { joined.routes[fact] = route } else { known.add(fact, index) }
       }
       let left = facts.filter { joined.routes[$0] == nil }
-      for (fact, method) in implementations.methods(of: left, index) { joined.answer(fact, by: [method]) }
+      for (fact, method) in implementations.methods(of: left) { joined.answer(fact, by: [method]) }
     }
     return joined
   }

@@ -177,8 +177,9 @@ public struct EntryPaths: Sendable {
 
   /// The type that is an entry point as a whole: a job, a consumer, a command.
   func owner(of entryPoint: FactView) -> FactView? {
+    // An attribute stands a line or two above it.
     let declared = entryPoint.file.facts(.definition).first {
-      $0.detail.isTypeLike && $0.startLine == entryPoint.startLine
+      $0.detail.isTypeLike && (0...2).contains($0.startLine - entryPoint.startLine)
     }
     return declared ?? entryPoint.container.flatMap { $0.detail.isTypeLike ? $0 : nil }
   }

@@ -24,8 +24,12 @@ struct ServiceImplementations: Sendable {
       }
     }
     for type in index.definitions([.class, .struct]) where type.file.role == .source && !Self.isCaller(type.name) {
-      for method in index.members(of: type) where method.detail.isFunctionLike && method.file.role == .source {
-        methods[Self.folded(method.name), default: [:]][type] = method
+      // Its own before those that it inherits, or holds in place of inheriting.
+      for owner in [type] + index.overrides.supertypes(of: type) {
+        for method in index.members(of: owner) where method.detail.isFunctionLike && method.file.role == .source {
+          let name = Self.folded(method.name)
+          if methods[name]?[type] == nil { methods[name, default: [:]][type] = method }
+        }
       }
     }
   }
@@ -51,10 +55,7 @@ struct ServiceImplementations: Sendable {
     let isInside = around.detail.isFunctionLike
     guard let service = isInside ? around.container : around else { return [] }
     let wanted = Self.folded(isInside ? around.name : declared[.target] ?? declared.name)
-    guard let types = types[service.name] else {
-      let procedures = index.members(of: service).filter(\.detail.isFunctionLike).map(\.name)
-      return answering(procedures, index).flatMap { methods[wanted]?[$0] }.map { [$0] } ?? []
-    }
+    guard let types = types[service.name] else { return [] }
     var found: [FactView] = []
     // A base of the repository's own may leave the methods to what extends it.
     for type in types + types.flatMap(index.overrides.subtypes) {
@@ -70,19 +71,22 @@ struct ServiceImplementations: Sendable {
     return found
   }
 
-  /// The methods that answer the operations of a document, by their names: what was generated from it asks for a type that
-  /// has them all.
-  func methods(of operations: [FactView], _ index: CodeIndex) -> [FactView: FactView] {
-    let named = operations.filter { $0[.target] != nil }
-    guard let type = answering(named.compactMap { $0[.target] }, index) else { return [:] }
+  /// The methods that answer the operations of a document, a service or a type of a schema, by their names: what was generated
+  /// from it asks for a type that has them all.
+  func methods(of operations: [FactView]) -> [FactView: FactView] {
+    func name(_ operation: FactView) -> String? {
+      if let around = operation.container, around.detail.isFunctionLike { return around.name }
+      return operation[.target] ?? (operation.container == nil ? nil : operation.name)
+    }
+    guard let type = answering(operations.compactMap(name)) else { return [:] }
     var found: [FactView: FactView] = [:]
-    for operation in named { found[operation] = operation[.target].flatMap { methods[Self.folded($0)]?[type] } }
+    for operation in operations { found[operation] = name(operation).flatMap { methods[Self.folded($0)]?[type] } }
     return found
   }
 
   /// The only type that has a method for each of several procedures; nil where there is none, or more than one. What calls
   /// them has the same methods, and says in its name that it does.
-  private func answering(_ procedures: [String], _ index: CodeIndex) -> FactView? {
+  private func answering(_ procedures: [String]) -> FactView? {
     let names = Set(procedures.map(Self.folded))
     guard names.count > 1 else { return nil }
     var types: Set<FactView>?
