@@ -4,7 +4,7 @@ import "github.com/alecthomas/kong"
 
 type cli struct {
 	Verbose  bool     `help:"Says more, cmd by cmd."`
-	PruneOld pruneCmd `cmd:"" help:"Drops what is old."`
+	Prune    pruneCmd `cmd:"" help:"Drops what is old."`
 	Member   struct {
 		Add addCmd `cmd:"" help:"Takes one in."`
 	} `cmd:"" help:"Members."`

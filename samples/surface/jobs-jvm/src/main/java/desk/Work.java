@@ -17,7 +17,7 @@ public class Work {
   public void prune() {}
 
   @ShellMethod("Drops what is old.")
-  public void pruneOld(int days) {}
+  public void prunes(int days) {}
 
   public Job importOrders(JobRepository repository, Step step) {
     return new JobBuilder("importOrders", repository).start(step).build();
