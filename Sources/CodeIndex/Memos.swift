@@ -82,6 +82,7 @@ struct Memos: Sendable {
   let dependencies = Memo<Int, [Dependency]>()
   let declaredNamespaces = Memo<String, Set<String>>()
   let packageLookup = Memo<Int, PackageLookup>()
+  let declaredRoutes = Memo<Int, DeclaredRoutes.Joined>()
   let routers = Memo<ScannedFile, RouterFacts>()
   let mounts = Memo<Int, [Router: [FactView]]>()
   let routeChains = Memo<FactView, [[FactView]]>()

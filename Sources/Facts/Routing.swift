@@ -47,6 +47,11 @@ extension LanguageProfile {
     public var guardFolders: [String] = []
     /// Frameworks whose commands bear the names of the groups around them, a colon between.
     public var joinsCommands: [String] = []
+    /// Frameworks whose routes are asked for by a name alone, whatever prefixes stand around: fields of a GraphQL type.
+    public var plainNames: [String] = []
+    /// Names of what is generated from a service's definition and what implements it extends, `{}` for the service:
+    /// `Unimplemented{}Server`.
+    public var services: [String] = []
     public init() {}
   }
 }

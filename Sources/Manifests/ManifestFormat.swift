@@ -31,6 +31,8 @@ struct ManifestFormat: Sendable {
     .mavenProject, .gradleBuild, .gradleCatalog, .gradleLock, .nugetProject, .nugetPackages, .nugetLock, .dotnetTools,
     // Commands
     .makefile, .justfile, .taskfile, .githubWorkflow, .gitlabCI, .preCommit, .toolConfiguration,
+    // Described interfaces and jobs: before settings, which such a file is not
+    .openAPI, .recurringJobs, .vercelJSON,
     // Configuration and processes
     .dotenv, .compose, .dockerfile, .procfile, .crontab, .liquibaseXML, .liquibaseYAML, .phpSettings, .pythonSettings,
     .environmentJSON,

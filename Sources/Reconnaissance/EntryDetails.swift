@@ -24,6 +24,9 @@ public struct EntryDetails: Sendable, Hashable {
   public var handler: Site?
   /// Of a route, the guards in sight, nearest first. Empty says that none was found.
   public var guards: [Site]
+  /// Of a route, that a description says it: a schema, an interface definition, an OpenAPI document. Without a handler
+  /// nothing in sight answers it.
+  public var isDeclared = false
 }
 
 extension EntryDetails {
@@ -32,12 +35,17 @@ extension EntryDetails {
     paths = index.routePaths(of: route.fact).map(\.text)
     handler = route.handler.map { Site($0, name: $0.qualifiedName) }
     guards = route.guards.map { Site($0) }
+    isDeclared = DeclaredRoutes.holds(route.fact)
   }
 
   init(_ entry: FactView, in index: CodeIndex) {
+    self.init(handler: index.entryPaths.handler(of: entry).definitions.first)
+  }
+
+  init(handler: FactView?) {
     verb = nil
     paths = []
-    handler = index.entryPaths.handler(of: entry).definitions.first.map { Site($0, name: $0.qualifiedName) }
+    self.handler = handler.map { Site($0, name: $0.qualifiedName) }
     guards = []
   }
 }

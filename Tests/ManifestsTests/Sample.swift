@@ -17,7 +17,8 @@ struct Sample: CustomTestStringConvertible {
 
   var testDescription: String { path }
 
-  static let all = go + javaScript + python + other + commands + configuration + settings + buildTools + coverage + data
+  static let all =
+    go + javaScript + python + other + commands + configuration + settings + buildTools + coverage + data + interfaces
 }
 
 /// The facts of a file in the form of ``Sample/facts``.

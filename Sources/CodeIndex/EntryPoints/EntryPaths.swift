@@ -81,11 +81,17 @@ public struct EntryPaths: Sendable {
   /// Entry points whose handler is this definition, in order of place.
   public func entries(handledBy definition: FactView) -> [FactView] {
     let named = index.facts(.entryPoint, otherwiseNamed: definition.name)
-    return named.filter { !$0.rule.hasPrefix("tooling.") && handler(of: $0).definitions.contains(definition) }
+    let written = named.filter { entry in
+      !entry.rule.hasPrefix("tooling.") && index.declaredRoutes.route(for: entry) == nil
+        && handler(of: entry).definitions.contains(definition)
+    }
+    let declared = index.declaredRoutes.routes(answeredBy: definition).filter { !written.contains($0) }
+    return declared.isEmpty ? written : (written + declared).sorted(by: FactView.precedes)
   }
 
   /// The handler of an entry point, when it is defined here.
   public func handler(of entryPoint: FactView) -> Binding {
+    if DeclaredRoutes.holds(entryPoint) { return index.declaredRoutes.handler(of: entryPoint) }
     guard let target = entryPoint[.target] else { return Binding(definitions: [], tier: .nameOnly, reason: "") }
     // A decorator's target, and `main`, stand below it in the same file.
     let here = entryPoint.file.facts(.definition).filter {
@@ -93,6 +99,9 @@ public struct EntryPaths: Sendable {
     }
     if let nearest = here.first, nearest.startLine - entryPoint.startLine < 12 {
       return Binding(definitions: [nearest], tier: .confirmed, reason: "declared on it")
+    }
+    if entryPoint.detail != .route, let type = owner(of: entryPoint), let found = method(target, of: type) {
+      return Binding(definitions: [found], tier: .confirmed, reason: "its own method")
     }
     // A command line names what it starts in one of its words: `gunicorn app.factory:create_app`.
     if target.contains(" ") {
@@ -107,8 +116,8 @@ public struct EntryPaths: Sendable {
       return Binding(definitions: [found], tier: .confirmed, reason: "named by the manifest")
     }
     if let method = index.handlerOwners.method(of: entryPoint) { return method }
-    // A method of a controller that is not here is no method of another one.
-    if entryPoint.detail == .route, target.contains("#") || target.contains("@") {
+    // A method of a controller or job that is not here is no method of another one.
+    if target.contains("#") || entryPoint.detail == .route && target.contains("@") {
       return Binding(definitions: [], tier: .nameOnly, reason: "")
     }
     var name = target
@@ -165,6 +174,25 @@ public struct EntryPaths: Sendable {
   }
 
   // MARK: Parts
+
+  /// The type that is an entry point as a whole: a job, a consumer, a command.
+  func owner(of entryPoint: FactView) -> FactView? {
+    // An attribute stands a line or two above it.
+    let declared = entryPoint.file.facts(.definition).first {
+      $0.detail.isTypeLike && (0...2).contains($0.startLine - entryPoint.startLine)
+    }
+    return declared ?? entryPoint.container.flatMap { $0.detail.isTypeLike ? $0 : nil }
+  }
+
+  /// A type's method, its own before one that it inherits.
+  func method(_ name: String, of type: FactView) -> FactView? {
+    for owner in [type] + index.overrides.supertypes(of: type) {
+      if let found = index.members(of: owner).first(where: { $0.name == name && $0.detail.isFunctionLike }) {
+        return found
+      }
+    }
+    return nil
+  }
 
   /// Uses through which control comes: calls, and handing the function to someone who calls it; be it through a method
   /// of an interface or a base that this definition alone implements.

@@ -51,7 +51,9 @@ public struct HandlerOwners: Sendable {
       return found
     }
     let named = (suffix.isEmpty ? [] : types[last + suffix.lowercased()] ?? []) + (types[last] ?? [])
-    let ranked = named.filter { index.areRelated($0.file, route.file) }.map { type in
+    // What a file of settings names may be of any language.
+    let isNamedInSettings = route.rule.hasPrefix("manifest.")
+    let ranked = named.filter { isNamedInSettings || index.areRelated($0.file, route.file) }.map { type in
       let outer = Self.words(type.qualifiedName).dropLast() + Self.written(before: type.name, in: type[.signature])
       let agreeing = zip(outer.reversed(), wanted.dropLast().reversed()).prefix { $0 == $1 }.count
       return (type: type, agreeing: agreeing, apart: outer.count + wanted.count - 1 - 2 * agreeing)

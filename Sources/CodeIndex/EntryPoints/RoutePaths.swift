@@ -23,6 +23,7 @@ struct RoutePaths: Sendable {
   private static let pathLimit = 16
 
   func paths(of route: FactView) -> [RoutePath] {
+    if Self.isAmong(routing(route).plainNames, route) { return [RoutePath(text: route.name, steps: [])] }
     if let path = FileRoutes.path(of: route, routing(route)) { return [RoutePath(text: path, steps: [])] }
     var paths: [RoutePath] = []
     for steps in chains(of: route) {

@@ -27,6 +27,8 @@ struct RouteTable: Sendable {
   init(_ index: CodeIndex) {
     let facts = index.facts(.entryPoint).filter {
       $0.detail == .route && $0.file.role != .test && $0.file.role != .vendored
+        && index.declaredRoutes.route(for: $0) == nil
+        && ($0.file.role != .documentation || DeclaredRoutes.holds($0))
     }
     let paths = index.entryPaths
     routes = facts.map { fact in
@@ -34,7 +36,9 @@ struct RouteTable: Sendable {
       let handler = binding.tier <= .likely ? binding.definitions.first : nil
       let guards = Self.guards(of: fact, handler, index)
       // What is read may be a template that needs no action.
-      let isDead = handler == nil && fact[.verb] != "GET" && index.handlerOwners.type(of: fact) != nil
+      let isDead =
+        handler == nil && !DeclaredRoutes.holds(fact) && fact[.verb] != "GET"
+        && index.handlerOwners.type(of: fact) != nil
       return Route(
         fact: fact, handler: handler, guards: guards ?? [], isDeclaredOpen: guards == nil, isDead: isDead,
         title: EntryPhrase.title(fact, index))
@@ -73,7 +77,10 @@ struct RouteTable: Sendable {
   var unguarded: [Open] {
     var found: [Open] = []
     for (_, routes) in byFile {
-      let all = routes.filter { !OpenByNature.holds($0) && !$0.isDeclaredOpen && !$0.isDead }
+      // What stands before a route that a description says is not said there.
+      let all = routes.filter {
+        !DeclaredRoutes.holds($0.fact) && !OpenByNature.holds($0) && !$0.isDeclaredOpen && !$0.isDead
+      }
       for sort in ["changing ", "reading ", ""] {
         let own = all.filter { Self.sort($0) == sort }
         let changes = sort == "changing "

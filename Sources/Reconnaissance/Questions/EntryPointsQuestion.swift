@@ -59,7 +59,14 @@ struct EntryPointsQuestion: Question {
   static func entries(_ index: CodeIndex) -> [FactView] {
     index.facts(.entryPoint).filter {
       $0.file.role != .test && $0.file.role != .vendored && !RepositoryCommands.isTooling($0)
+        && index.declaredRoutes.route(for: $0) == nil && isOfTheProgram($0)
     }
+  }
+
+  /// Code that a manual shows is run by nobody; a description of the interface may well stand beside it.
+  private static func isOfTheProgram(_ entry: FactView) -> Bool {
+    if InheritedEntryPoints.isBase(entry) { return false }
+    return entry.file.role != .documentation || DeclaredRoutes.holds(entry)
   }
 
   /// The shortest chain of each kind over all subjects, with what else of its kind leads there, kinds in the order of ``order(_:)``.
@@ -133,38 +140,63 @@ struct EntryPointsQuestion: Question {
     for hop in chain.path.hops { list.add(hop, reason: "hop from \(kind), \(hop.reason)") }
   }
 
+  /// A command that its class names twice, as an attribute and as a property, is one; so is a task that is opened again.
+  private static func withoutRepetition(_ entries: [FactView], _ index: CodeIndex) -> [FactView] {
+    var seen: Set<[String]> = []
+    return entries.filter { $0.detail != .command || seen.insert([$0.path, index.commandName(of: $0)]).inserted }
+  }
+
   private func survey(_ inquiry: Inquiry) -> Answer {
     let index = inquiry.index
-    let entries = Self.entries(index)
+    let entries = Self.withoutRepetition(Self.entries(index), index)
+    let inherited = index.inheritedEntryPoints.all
     let searched = Searched(inquiry)
-    if entries.isEmpty {
+    if entries.isEmpty, inherited.isEmpty {
       let absent = "no route, command, job, consumer, event handler or main found: 0 entry points in \(searched.words)"
       return Answer(
         id, .none, lines: [AnswerLine(.label("Entry point"), [.text(absent)])], searched: searched.counts)
     }
     var evidence = EvidenceList()
     let routes = Dictionary(RouteTable(index).routes.map { ($0.fact, $0) }, uniquingKeysWith: { first, _ in first })
+    let unanswered = Set(
+      entries.filter { DeclaredRoutes.holds($0) && index.entryPaths.handler(of: $0).definitions.isEmpty })
     for entry in entries {
-      var item = Evidence(entry, reason: "entry point")
+      let isUnanswered = unanswered.contains(entry)
+      var item = Evidence(
+        entry, reason: isUnanswered ? "declared; nothing found here answers it" : "entry point")
       item.name = index.commandName(of: entry)
       item.entry = routes[entry].map { EntryDetails(route: $0, in: index) } ?? EntryDetails(entry, in: index)
       evidence.add(item)
     }
-    let kinds = Self.details.compactMap { detail -> (FactDetail, [FactView])? in
-      let some = entries.filter { $0.detail == detail }
-      return some.isEmpty ? nil : (detail, some)
+    for one in inherited {
+      var item = Evidence(
+        one.type, tier: .likely, reason: "extends `\(one.entry.name)`, a \(one.entry.detail.rawValue)")
+      (item.kind, item.detail, item.rule) = (.entryPoint, one.entry.detail, one.entry.rule)
+      item.entry = EntryDetails(handler: one.handler)
+      evidence.add(item)
     }
-    let children = kinds.map { detail, some in
+    let count = entries.count + inherited.count
+    let handlers = Dictionary(uniqueKeysWithValues: inherited.map { ($0.type, $0.handler) })
+    let kinds = Self.details.compactMap { detail -> (String, [FactView])? in
+      let own = entries.filter { $0.detail == detail && !unanswered.contains($0) }
+      let some = own + inherited.filter { $0.entry.detail == detail }.map(\.type)
+      return some.isEmpty ? nil : (EntryPhrase.noun(.entryPoint(detail)), some)
+    }
+    let declared =
+      unanswered.isEmpty ? [] : [("route declared, no code found that answers", entries.filter(unanswered.contains))]
+    let children = (kinds + declared).map { noun, some in
       return AnswerLine(
-        [.text("\(EntryPhrase.noun(.entryPoint(detail))), \(Count.number(some.count)) of \(entries.count): ")]
+        [.text("\(noun), \(Count.number(some.count)) of \(count): ")]
           + Listing.spans(some) { entry in
             [.code(EntryPhrase.title(entry, index)), " ", Span.site(entry)]
-              + (index.entryPaths.handler(of: entry).definitions.first.map { [" → ", DefinitionPhrase.name($0)] } ?? [])
+              + ((handlers[entry] ?? index.entryPaths.handler(of: entry).definitions.first).map {
+                [" → ", DefinitionPhrase.name($0)]
+              } ?? [])
           })
     }
     let total =
-      Count.of(entries.count, "entry point") + " in "
-      + Count.of(Set(entries.map(\.path)).count, "file")
+      Count.of(count, "entry point") + " in "
+      + Count.of(Set((entries + inherited.map(\.type)).map(\.path)).count, "file")
     return Answer(
       id, .answered, lines: [AnswerLine(.label("Entry point"), [.text(total)], children: children)],
       items: evidence.items, searched: searched.counts)

@@ -31,6 +31,7 @@ struct AnswerJSON {
   func evidence(_ item: Evidence, to json: inout JSONWriter) {
     json.object {
       $0.member("container", ifPresent: item.container)
+      if item.entry?.isDeclared == true { $0.member("declared", true) }
       if let detail = item.detail, detail != .none { $0.member("detail", detail.rawValue) }
       if let lines = item.lines { $0.member("endLine", lines.upperBound) }
       if let entry = item.entry, item.detail == .route {

@@ -98,6 +98,10 @@ enum ReportSchema {
               "description": "Qualified name of the definition around it; absent at top level.",
               "type": "string"
             },
+            "declared": {
+              "description": "Of a route in a survey: a description says it (a schema, an interface definition, an OpenAPI document). Without a handler nothing in sight answers it.",
+              "const": true
+            },
             "detail": { "$ref": "#/$defs/detail" },
             "endLine": { "$ref": "#/$defs/lineNumber" },
             "guards": {

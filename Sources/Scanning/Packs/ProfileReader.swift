@@ -145,6 +145,8 @@ enum ProfileReader {
       if reader.node("bareRoutes") != nil { profile.routing.bareRoutes = reader.bool("bareRoutes") }
       replace(\.routing.guardFolders, reader.strings("guardFolders"))
       replace(\.routing.joinsCommands, reader.strings("joinsCommands"))
+      replace(\.routing.plainNames, reader.strings("plainNames"))
+      replace(\.routing.services, reader.strings("services"))
       replace(\.routing.refusals, reader.strings("refusals"))
       replace(\.routing.handlersAreMounted, reader.strings("handlersAreMounted"))
       if let token = reader.string("typeToken") { profile.routing.typeToken = token }

@@ -15,6 +15,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case path
     /// `SyncAll` as `sync-all`.
     case kebab
+    /// `all_orders` and `AllOrders` as `allOrders`.
+    case camel
     /// A list of texts as the components of one path: `"users", ":id"`; what is no text stands as `${…}`.
     case components
     /// The same of all brackets of a chain of calls: `.grouped("api").grouped("v1")`.
@@ -98,11 +100,29 @@ struct CaptureTemplate: Sendable, Equatable {
     case .member: nested(text, withMember: true)
     case .path: Array(text.prefix { $0 != UInt8(ascii: "?") })
     case .kebab: kebab(text)
+    case .camel: camel(text)
     case .word: Array(text.prefix { $0 > 32 })
     case .components: PathComponents.joined(text)
     case .calls: PathComponents.ofCalls(text)
     case .upper: text.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
     }
+  }
+
+  private static func camel(_ text: [UInt8]) -> [UInt8] {
+    var word: [UInt8] = []
+    var isNext = false
+    for byte in text {
+      if byte == UInt8(ascii: "_"), !word.isEmpty {
+        isNext = true
+      } else {
+        word.append(isNext && byte >= 97 && byte <= 122 ? byte - 32 : byte)
+        isNext = false
+      }
+    }
+    // `URLOfOrder` is `urlOfOrder`: of a run of capitals the last begins a word, unless nothing follows.
+    let run = word.prefix { $0 >= 65 && $0 <= 90 }.count
+    for place in 0..<(run > 1 && run < word.count ? run - 1 : run) { word[place] += 32 }
+    return word
   }
 
   private static func kebab(_ text: [UInt8]) -> [UInt8] {

@@ -38,6 +38,8 @@ final class CompiledRule: Sendable {
     case group(Int)
     /// The expression before the member operator, found by the scanner.
     case receiver
+    /// The name of the innermost definition around the candidate.
+    case container
   }
 
   struct Each: Sendable {
@@ -117,6 +119,8 @@ final class CompiledRule: Sendable {
         conditions.append((.group(group), compiled))
       } else if condition.capture == "receiver" {
         conditions.append((.receiver, compiled))
+      } else if condition.capture == "container" {
+        conditions.append((.container, compiled))
       } else {
         throw PackError(problems: [
           PackProblem(

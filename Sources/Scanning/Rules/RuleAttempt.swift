@@ -165,6 +165,11 @@ extension FileScan {
         guard let receiver = view.receiverStart(before: index) else { return false }
         let text = receiverText(receiver, view, masked)
         holds = text.withUnsafeBytes { try? match.matches(condition.pattern, in: $0, from: 0) }
+      case .container:
+        guard let scope = scopes.last(where: { $0.start != index }), scope.detail != .none else { return false }
+        holds = names.utf8(drafts[scope.draft].name).withUnsafeBytes {
+          try? match.matches(condition.pattern, in: $0, from: 0)
+        }
       }
       if holds != true { return false }
     }

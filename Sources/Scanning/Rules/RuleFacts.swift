@@ -164,7 +164,9 @@ extension FileScan {
       listed[ruleIndex] = position
       attach(from: firstDraft, rule, at: index, view)
     }
-    let subject = UnsafeRawBufferPointer(rebasing: matcher.masked[..<region.upperBound])
+    // A rule at strings sees what they hold, and so do its items.
+    let content = rule.definition.anchor == .string ? source : matcher.masked
+    let subject = UnsafeRawBufferPointer(rebasing: content[..<region.upperBound])
     while position < region.upperBound {
       guard let found = try? match.matches(each.pattern, in: subject, from: position), found,
         let whole = match.range(0)

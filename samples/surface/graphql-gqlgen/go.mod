@@ -1,0 +1,3 @@
+module lib.example/library
+
+go 1.22

@@ -1,0 +1,5 @@
+export async function prune() {}
+export async function remind() {}
+export async function send(job) {
+  return job
+}

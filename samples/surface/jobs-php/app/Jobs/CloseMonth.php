@@ -1,0 +1,10 @@
+<?php
+
+namespace App\Jobs;
+
+class CloseMonth extends QueuedService
+{
+    protected function run(): void
+    {
+    }
+}

@@ -1,0 +1,4 @@
+class SweepJob < ApplicationJob
+  def perform
+  end
+end

@@ -1,0 +1,3 @@
+module lib.example/desk
+
+go 1.22
