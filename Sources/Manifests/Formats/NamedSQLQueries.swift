@@ -51,20 +51,20 @@ struct NamedSQLQueries {
       _ = words.accept("ONLY")
       table = words.name()
     default:
-      let opener = found == "INSERT" || found == "REPLACE" ? "INTO" : "FROM"
-      table = Self.table(behind: opener, &words, before: end, not: prepared)
+      let openers: Set = found == "INSERT" || found == "REPLACE" ? ["INTO"] : ["FROM", "JOIN"]
+      table = Self.table(behind: openers, &words, before: end, not: prepared)
     }
     guard let table, table.line < end else { return nil }
     return Query(name: mark.text, verb: found == "REPLACE" ? "INSERT" : found, table: table.text, line: table.line)
   }
 
-  /// The first name behind `opener` that is neither prepared nor a query in brackets.
+  /// The first name behind one of `openers` that is neither prepared nor a query in brackets.
   private static func table(
-    behind opener: String, _ words: inout SQLWords, before end: Int, not prepared: Set<String>
+    behind openers: Set<String>, _ words: inout SQLWords, before end: Int, not prepared: Set<String>
   ) -> SQLWords.Word? {
     while let word = words.peek(), word.line < end, word.text != ";" || word.isQuoted {
       _ = words.next()
-      guard !word.isQuoted, word.text.uppercased() == opener else { continue }
+      guard !word.isQuoted, openers.contains(word.text.uppercased()) else { continue }
       _ = words.accept("ONLY")
       if let name = words.peek(), name.text == "(" { continue }
       if let name = words.name(), !prepared.contains(name.text) { return name }

@@ -25,8 +25,14 @@ struct MigrationFolder: Sendable, Hashable {
     var folders: [MigrationFolder] = []
     if !added.isEmpty {
       let byName = Dictionary(forwards.map { ($0.name, $0) }) { first, _ in first }
+      let byFile = Dictionary(grouping: forwards, by: \.file.fileName)
       var seen: Set<FactView> = []
-      let ordered = added.compactMap { byName[PathWords.lastName(of: $0.name)] }.filter { seen.insert($0).inserted }
+      let ordered = added.flatMap { entry -> [FactView] in
+        // A list names files or what they define.
+        let file = PathWords.components(entry.name).last ?? ""
+        if let inFiles = byFile[file] { return Self.included(inFiles, by: entry) }
+        return byName[PathWords.lastName(of: entry.name)].map { [$0] } ?? []
+      }.filter { seen.insert($0).inserted }
       if !ordered.isEmpty { folders.append(MigrationFolder(added: ordered)) }
       forwards.removeAll(where: seen.contains)
     }
@@ -34,6 +40,16 @@ struct MigrationFolder: Sendable, Hashable {
       MigrationFolder(path: folder, migrations: unique(migrations))
     }
     return folders.sorted { ($1.count, $0.path) < ($0.count, $1.path) }
+  }
+
+  /// The migrations of the file that a list includes: of several of one name, the one whose path ends as the list has it, nearest to
+  /// the list.
+  private static func included(_ migrations: [FactView], by entry: FactView) -> [FactView] {
+    let named = entry.name.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+    let fitting = Set(migrations.map(\.file)).filter { $0.path == named || $0.path.hasSuffix("/" + named) }
+    func shared(_ file: ScannedFile) -> Int { zip(file.path.utf8, entry.file.path.utf8).prefix { $0 == $1 }.count }
+    let file = fitting.min { (-shared($0), $0.path) < (-shared($1), $1.path) }
+    return migrations.filter { $0.file == file }.sorted(by: PlaceOrder.precedes)
   }
 
   /// Two rules may know one file as a migration; of a chain, what names its place in it counts. A file that is one by its name

@@ -8,6 +8,8 @@ struct RetriedCalls {
   private let retries: [ScannedFile: [FactView]]
   /// Retries that name a type whose calls go through a client that is made elsewhere, by that name.
   private let ofTypes: [String: FactView]
+  /// What holds for all clients of a program, by its language.
+  private let ofAll: [String: FactView]
 
   init(_ index: CodeIndex) {
     self.index = index
@@ -15,6 +17,9 @@ struct RetriedCalls {
     retries = Dictionary(grouping: all, by: \.file)
     ofTypes = Dictionary(
       all.filter { $0[.value] == "client" }.compactMap { fact in fact[.target].map { ($0, fact) } }
+    ) { first, _ in first }
+    ofAll = Dictionary(
+      all.filter { $0[.value] == "application" }.compactMap { fact in fact.file.language.map { ($0, fact) } }
     ) { first, _ in first }
   }
 
@@ -28,6 +33,7 @@ struct RetriedCalls {
     for definition in around {
       if let retry = ofTypes[definition.name] { return retry }
     }
+    if call.detail == .http, let all = call.file.language.flatMap({ ofAll[$0] }) { return all }
     guard let own = index.enclosingDefinition(of: call) else { return nil }
     // One step up, and only where all who call it do: otherwise some of its calls are tried once.
     let uses = index.uses(of: own).filter {
@@ -41,6 +47,7 @@ struct RetriedCalls {
   private func holding(_ site: FactView, _ around: [FactView]) -> FactView? {
     retries[site.file]?.first { retry in
       switch (retry[.value], retry[.target]) {
+      case ("application", _): false
       case ("client", nil): site.kind == .external
       case ("job", nil): around.contains { $0 == retry.container }
       case (_, let target?):
