@@ -63,16 +63,19 @@ public struct MigrationName: Sendable, Equatable, Comparable {
   }
   private static let retired: Set<Substring> = ["old", "legacy", "archived", "retired", "deprecated"]
 
-  /// Whether such a folder stands anywhere above, with nothing between that holds data rather than changes. Scripts stand as
-  /// deep as there are databases and versions: `migration/sqlite/0.22/00__x.sql`.
-  private static func isBelowFolder(_ components: [Substring]) -> Bool {
-    guard let top = components.firstIndex(where: { isFolder($0) || $0.lowercased().hasPrefix("migrat") }) else {
-      return false
+  /// Whether scripts below these folders are migrations: `Migrator/DbScripts`, and versions of the program below such a folder,
+  /// `migration/sqlite/0.22`.
+  private static func holdScripts(_ components: [Substring]) -> Bool {
+    let versions = components.reversed().prefix { folder in
+      let digits = folder.first == "v" || folder.first == "V" ? folder.dropFirst() : folder
+      return !digits.isEmpty && digits.allSatisfy { $0 == "." || isDigit($0) }
     }
-    return !components[top...].contains { others.contains($0.lowercased()) }
+    let near = components.dropLast(versions.count).suffix(2)
+    return near.contains { isFolder($0) || $0.lowercased().hasPrefix("migrat") }
+      && !near.contains { others.contains($0.lowercased()) }
   }
   private static let others: Set<String> = [
-    "seed", "seeds", "seeders", "fixtures", "test", "tests", "testdata", "snapshots", "rollback", "rollbacks", "examples",
+    "seed", "seeds", "seeders", "fixtures", "test", "tests", "testdata", "snapshots",
   ]
 
   /// The migration that `path` (relative, with `/`) names; nil when the folder or the name is not that of one.
@@ -96,11 +99,16 @@ public struct MigrationName: Sendable, Equatable, Comparable {
     }
     // Elsewhere a file that says which way it leads is one too: `schema/0002_users.up.sql`.
     let isDirected = direction != nil && file.hasSuffix(".sql")
-    let isHere = components.suffix(2).contains(where: isFolder)
-    guard isDirected || isMarked || isHere || isBelowFolder(components) else { return nil }
-    guard let name = parse(stem: String(stem), direction: direction) else { return nil }
-    // Deep below a folder of migrations only scripts are, and code whose name is like no other's: `m20240131_x.rs`.
-    return isDirected || isMarked || isHere || file.hasSuffix(".sql") || name.prefix == "m" ? name : nil
+    if isDirected || isMarked || components.suffix(2).contains(where: isFolder)
+      || file.hasSuffix(".sql") && holdScripts(components)
+    {
+      return parse(stem: String(stem), direction: direction)
+    }
+    // A name like no other's: `migrations/sql/src/m20240131_x.rs`.
+    guard stem.first == "m", components.contains(where: isFolder),
+      let name = parse(stem: String(stem), direction: direction), name.prefix == "m"
+    else { return nil }
+    return name
   }
 
   private static func parse(stem: String, direction: Direction?) -> MigrationName? {

@@ -57,7 +57,9 @@ extension ManifestFormat {
       guard let first = words.first else { continue }
       if ["+goose", "+migrate"].contains(first) || first.hasPrefix("migrate:") { isMigration = true }
       if first == "name:" || first == ":name", words.count > 1 {
-        queries.append(TextLine(number: line.number, text: String(words[1].prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) })))
+        queries.append(
+          TextLine(
+            number: line.number, text: String(words[1].prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) })))
       }
       if first == "changeset", let name = words.dropFirst().first, let colon = name.firstIndex(of: ":") {
         changeSets.append(TextLine(number: line.number, text: String(name[name.index(after: colon)...])))

@@ -24,14 +24,15 @@ struct MigrationFolder: Sendable, Hashable {
     var forwards = stated.filter { $0[.access] != "read" && $0[.value] != "down" }
     var folders: [MigrationFolder] = []
     if !added.isEmpty {
-      let byName = Dictionary(forwards.map { ($0.name, $0) }) { first, _ in first }
+      // Migrations of several types may bear one name: `Order.AddAmount`, `Invoice.AddAmount`.
+      let byName = Dictionary(forwards.flatMap { [($0.qualifiedName, $0), ($0.name, $0)] }) { first, _ in first }
       let byFile = Dictionary(grouping: forwards, by: \.file.fileName)
       var seen: Set<FactView> = []
       let ordered = added.flatMap { entry -> [FactView] in
         // A list names files or what they define.
         let file = PathWords.components(entry.name).last ?? ""
         if let inFiles = byFile[file] { return Self.included(inFiles, by: entry) }
-        return byName[PathWords.lastName(of: entry.name)].map { [$0] } ?? []
+        return (byName[entry.name] ?? byName[PathWords.lastName(of: entry.name)]).map { [$0] } ?? []
       }.filter { seen.insert($0).inserted }
       if !ordered.isEmpty { folders.append(MigrationFolder(added: ordered)) }
       forwards.removeAll(where: seen.contains)

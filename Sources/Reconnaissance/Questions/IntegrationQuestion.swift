@@ -136,7 +136,9 @@ struct IntegrationQuestion: Question {
   private typealias Retry = (call: FactView, retry: FactView)
 
   private static func words(_ retries: [Retry]) -> [FactView: String] {
-    Dictionary(retries.map { ($0.call, ", tried again by \($0.retry.name) (line \($0.retry.startLine) of \($0.retry.path))") }) { first, _ in first }
+    Dictionary(
+      retries.map { ($0.call, ", tried again by \($0.retry.name) (line \($0.retry.startLine) of \($0.retry.path))") }
+    ) { first, _ in first }
   }
 
   private static func clients(
@@ -163,7 +165,9 @@ struct IntegrationQuestion: Question {
       // Only what is known: that nothing is seen to try again proves nothing.
       let again = retries.filter { $0.call.detail == detail }
       let repeated: [Span] =
-        again.first.map { [.text(", \(again.count) tried again ("), .code($0.retry.name), " ", Span.site($0.retry), ")"] }
+        again.first.map {
+          [.text(", \(again.count) tried again ("), .code($0.retry.name), " ", Span.site($0.retry), ")"]
+        }
         ?? []
       return [.text("\(Count.of(facts.count, "\(detail.rawValue) call")) in \(Count.of(files, "file"))")] + through
         + times + repeated
