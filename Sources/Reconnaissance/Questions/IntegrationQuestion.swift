@@ -164,11 +164,12 @@ struct IntegrationQuestion: Question {
         detail == .http && !timed.isEmpty ? [.text(", \(bounded) of \(timed.count) with a time-out")] : []
       // Only what is known: that nothing is seen to try again proves nothing.
       let again = retries.filter { $0.call.detail == detail }
+      let others = Set(again.map(\.retry)).count - 1
       let repeated: [Span] =
         again.first.map {
-          [.text(", \(again.count) tried again ("), .code($0.retry.name), " ", Span.site($0.retry), ")"]
-        }
-        ?? []
+          [.text(", \(again.count) tried again by "), .code($0.retry.name), " ", Span.site($0.retry)]
+            + (others > 0 ? [.text(" and \(Count.of(others, "other"))")] : [])
+        } ?? []
       return [.text("\(Count.of(facts.count, "\(detail.rawValue) call")) in \(Count.of(files, "file"))")] + through
         + times + repeated
         + example
