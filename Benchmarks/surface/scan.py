@@ -9,7 +9,9 @@ def applications(arguments):
     show = "--show" in arguments
     recon, trees, *names = [a for a in arguments[1:] if a != "--show"]
     known = json.load(open(os.path.join(FOLDER, "applications.json")))
-    return recon, trees, names or list(known), show
+    folder = os.path.dirname(os.path.abspath(arguments[0]))
+    keyed = [n for n in known if os.path.exists(os.path.join(folder, n + ".json")) or not known[n].get("only")]
+    return recon, trees, names or keyed, show
 
 
 def documents(recon, tree):

@@ -48,8 +48,8 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case table, model, migration, query
   // external
   case http, queue, cache, storage, process, database, mail
-  // error
-  case raise, handle, define
+  // error; retry is what is tried again when it fails
+  case raise, handle, define, retry
   // auth; open says of what a guard would hold for that it does not
   case guarded, open
   // state

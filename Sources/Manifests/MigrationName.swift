@@ -3,14 +3,15 @@
 /// Flyway (`V2__x.sql`), golang-migrate and Knex (`000002_x.up.sql`, `20240131120000_x.js`), Rails, Django
 /// (`0002_x.py`), Laravel (`2024_01_31_120000_x.php`), Prisma (`20240131120000_x/migration.sql`), Diesel
 /// (`2024-01-31-120000_x/up.sql`), SeaORM (`m20240131_000001_x.rs`), Doctrine (`Version20240131120000.php`), Entity Framework
-/// (`20240131120000_X.cs`) and Alembic (`1f2e3d4c5b6a_x.py`) are read by these few shapes.
+/// (`20240131120000_X.cs`), MikroORM (`Migration20240131120000.ts`), DbUp (`2024-01-31_00_x.sql`) and Alembic
+/// (`1f2e3d4c5b6a_x.py`) are read by these few shapes.
 public struct MigrationName: Sendable, Equatable, Comparable {
   /// How the order is written.
   public enum Scheme: Sendable, Equatable {
     /// Consecutive numbers padded with zeros to `width` digits; 1 when they are not padded.
     case sequence(width: Int)
-    /// `yyyyMMddHHmmss`, `yyyyMMddHHmm`, `yyyyMMdd`, `yyyy_MM_dd_HHmmss`, `yyyy-MM-dd-HHmmss`, `yyyyMMdd_HHmmss`,
-    /// `unixSeconds` or `unixMilliseconds`.
+    /// `yyyyMMddHHmmss`, `yyyyMMddHHmm`, `yyyyMMdd`, `yyyy_MM_dd_HHmmss`, `yyyy-MM-dd-HHmmss`, `yyyy-MM-dd`,
+    /// `yyyyMMdd_HHmmss`, `unixSeconds` or `unixMilliseconds`.
     case timestamp(format: String)
     /// A random revision; the order stands in the files.
     case revision
@@ -40,13 +41,42 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       var start = 0
       for (position, byte) in bytes.enumerated() where byte == UInt8(ascii: "/") {
         let folder = bytes[start..<position]
-        if beginnings.contains(where: { zip(folder, $0).allSatisfy { $0 | 0x20 == $1 } }) { return true }
+        if beginnings.contains(where: { zip(folder, $0).allSatisfy { $0 | 0x20 == $1 } })
+          || zip(folder.suffix(ending.count), ending).allSatisfy({ $0 | 0x20 == $1 })
+        {
+          return true
+        }
         start = position + 1
       }
       return false
     }
   }
   private static let beginnings: [[UInt8]] = ["migra", "versi", "drizz"].map { Array($0.utf8) }
+  private static let ending = Array("migrations".utf8)
+
+  /// A name that tools write, or one with a word before it (`knex_migrations`), unless that says that they are retired.
+  private static func isFolder(_ name: Substring) -> Bool {
+    let name = name.lowercased()
+    if folders.contains(name) { return true }
+    let words = name.split { $0 == "_" || $0 == "-" }
+    return words.count > 1 && words.last == "migrations" && !retired.contains(words[0])
+  }
+  private static let retired: Set<Substring> = ["old", "legacy", "archived", "retired", "deprecated"]
+
+  /// Whether scripts below these folders are migrations: `Migrator/DbScripts`, and versions of the program below such a folder,
+  /// `migration/sqlite/0.22`.
+  private static func holdScripts(_ components: [Substring]) -> Bool {
+    let versions = components.reversed().prefix { folder in
+      let digits = folder.first == "v" || folder.first == "V" ? folder.dropFirst() : folder
+      return !digits.isEmpty && digits.allSatisfy { $0 == "." || isDigit($0) }
+    }
+    let near = components.dropLast(versions.count).suffix(2)
+    return near.contains { isFolder($0) || $0.lowercased().hasPrefix("migrat") }
+      && !near.contains { others.contains($0.lowercased()) }
+  }
+  private static let others: Set<String> = [
+    "seed", "seeds", "seeders", "fixtures", "test", "tests", "testdata", "snapshots",
+  ]
 
   /// The migration that `path` (relative, with `/`) names; nil when the folder or the name is not that of one.
   /// - Parameter isMarked: the file says in its text that it is one, so that its folder may have any name.
@@ -69,9 +99,16 @@ public struct MigrationName: Sendable, Equatable, Comparable {
     }
     // Elsewhere a file that says which way it leads is one too: `schema/0002_users.up.sql`.
     let isDirected = direction != nil && file.hasSuffix(".sql")
-    let isFolder = components.suffix(2).contains { Self.folders.contains($0.lowercased()) }
-    guard isDirected || isMarked || isFolder else { return nil }
-    return parse(stem: String(stem), direction: direction)
+    if isDirected || isMarked || components.suffix(2).contains(where: isFolder)
+      || file.hasSuffix(".sql") && holdScripts(components)
+    {
+      return parse(stem: String(stem), direction: direction)
+    }
+    // A name like no other's: `migrations/sql/src/m20240131_x.rs`.
+    guard stem.first == "m", components.contains(where: isFolder),
+      let name = parse(stem: String(stem), direction: direction), name.prefix == "m"
+    else { return nil }
+    return name
   }
 
   private static func parse(stem: String, direction: Direction?) -> MigrationName? {
@@ -81,7 +118,7 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       prefix = String(first)
       rest = rest.dropFirst()
     }
-    for (word, isFollowed) in [("Version", true), ("m", false)] {
+    for (word, isFollowed) in [("Version", true), ("Migration", true), ("m", false)] {
       guard prefix.isEmpty, rest.hasPrefix(word) else { continue }
       let number = rest.dropFirst(word.count).prefix(while: isDigit)
       if isFollowed ? number.count == 14 : number.count == 8 && isYear(number) {
@@ -104,12 +141,19 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       direction: prefix == "U" ? .down : direction)
   }
 
-  /// `2024-01-31-120000` and `20240131_120000`.
+  /// `2024-01-31-120000`, `2024-01-31_00` and `20240131_120000`.
   private static func dashed(_ text: Substring) -> (order: Substring, scheme: Scheme)? {
     let parts = text.split(separator: "-", maxSplits: 4, omittingEmptySubsequences: false)
     if parts.count >= 4, zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(isDigit) }) {
       let time = parts[3].prefix(while: isDigit)
       if time.count >= 4 { return (text[..<time.endIndex], .timestamp(format: "yyyy-MM-dd-HHmmss")) }
+    }
+    if parts.count >= 3, isYear(parts[0]), zip(parts, [4, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(isDigit) }) {
+      let day = parts[2].prefix(while: isDigit)
+      let next = text[day.endIndex...].first
+      if day.count == 2, next == nil || next == "_" || next == "-" || next == "." {
+        return (text[..<day.endIndex], .timestamp(format: "yyyy-MM-dd"))
+      }
     }
     let day = text.prefix(while: isDigit)
     guard day.count == 8, isYear(day), text.dropFirst(8).first == "_" else { return nil }

@@ -29,6 +29,53 @@ extension Sample {
         14 data/table last_one access=declare
         """#),
     Sample(
+      "db/queries/users.sql",
+      #"""
+      -- name: GetUser :one
+      SELECT * FROM users
+      WHERE id = $1;
+
+      SELECT 1 FROM unnamed;
+
+      -- name: AddUser :exec
+      INSERT INTO public.users (id) VALUES ($1);
+
+      -- name: Latest :many
+      WITH last AS (SELECT max(id) FROM posts)
+      SELECT * FROM last JOIN users ON true;
+
+      -- name: Purge :exec
+      DELETE FROM ONLY sessions WHERE id IN (SELECT id FROM old);
+
+      -- name: Touch :exec
+      UPDATE users SET seen = now();
+      -- named: nothing
+
+      """#,
+      facts: #"""
+        2 data/query users access=read verb=SELECT alias=GetUser
+        8 data/query users verb=INSERT alias=AddUser
+        12 data/query users access=read verb=SELECT alias=Latest
+        15 data/query sessions verb=DELETE alias=Purge
+        18 data/query users verb=UPDATE alias=Touch
+        """#),
+    Sample(
+      "src/main/resources/db/changelog/master.xml",
+      #"""
+      <databaseChangeLog>
+        <include file="db/changelog/0001_orders.xml"/>
+        <changeSet id="7" author="a">
+          <createTable tableName="orders"/>
+        </changeSet>
+      </databaseChangeLog>
+
+      """#,
+      facts: #"""
+        2 data/migration db/changelog/0001_orders.xml access=read
+        3 data/migration 7 access=declare
+        4 data/table orders access=declare value=create
+        """#),
+    Sample(
       "README.md",
       #"""
       # Shop

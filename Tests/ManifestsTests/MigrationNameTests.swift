@@ -32,6 +32,19 @@ import Testing
       ("migrations/Version20240131120000.php", "Version20240131120000", .timestamp(format: "yyyyMMddHHmmss"), ""),
       ("Data/Migrations/20240131120000_Init.cs", "20240131120000_Init", .timestamp(format: "yyyyMMddHHmmss"), "Init"),
       ("sql/schema/0002_x.up.sql", "0002_x", .sequence(width: 4), "x"),
+      ("store/migration/sqlite/0.22/00__x.sql", "00__x", .sequence(width: 2), "x"),
+      (
+        "util/Migrator/DbScripts/2024-01-31_00_Init.sql", "2024-01-31_00_Init", .timestamp(format: "yyyy-MM-dd"),
+        "00_Init"
+      ),
+      (
+        "db/knex_migrations/2024-01-31-1200-users.js", "2024-01-31-1200-users", .timestamp(format: "yyyy-MM-dd-HHmmss"),
+        "users"
+      ),
+      ("crates/migrations/sql/src/m20240131_users.rs", "m20240131_users", .timestamp(format: "yyyyMMdd"), "users"),
+      (
+        "src/migrations/Migration20240131120000.ts", "Migration20240131120000", .timestamp(format: "yyyyMMddHHmmss"), ""
+      ),
       ("migrations/1700000000-x.js", "1700000000-x", .timestamp(format: "unixSeconds"), "x"),
     ] as [(String, String, MigrationName.Scheme, String)])
   func readsTheUsualSchemes(_ path: String, _ stem: String, _ scheme: MigrationName.Scheme, _ title: String) throws {
@@ -44,6 +57,8 @@ import Testing
   @Test(arguments: [
     "src/0001_init.sql", "migrations/README.md", "migrations/__init__.py", "migrations/env.py", "migrations", "",
     "versions/facade.py", "migrations/1a_x.sql", "migrations/.0001_x", "migrations/deep/er/0001_x.sql",
+    "db/old_migrations/20240131120000_x.rb",
+    "migrator/scripts/0001_x.js",
   ])
   func otherFilesAreNone(_ path: String) {
     #expect(MigrationName.parse(path) == nil)

@@ -11,7 +11,7 @@ import ast, json, os, re, sys
 
 SKIPPED = {"node_modules", ".git", "vendor", "dist", "target", ".build"}
 TEST = re.compile(r"(^|/)(tests?|spec|specs|__tests__|e2e|Tests|\w+Tests)/|(_test|\.test|\.spec|_spec|Tests?)\.\w+$|(^|/)test_[^/]*$")
-SQL = re.compile(r"(?i)\bCREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?((?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?\w+[\"`\]]?)")
+SQL = re.compile(r"(?i)\bCREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?((?:[\"`\[]?\w+[\"`\]]?\.)?(?:[\"`\[][\w-]+|\w+)[\"`\]]?)")
 
 
 def files(tree):
@@ -76,9 +76,11 @@ CODE = {
                ("table", r"\.schema\(\s*\"(\w+)\"\s*\)(?=(?:(?!\.schema\()[\s\S])*?\.create\(\))")],
     ".ts": [("model", r"@Entity\((?:[^()]|\([^()]*\))*\)\s*(?:@\w+\((?:[^()]|\([^()]*\))*\)\s*)*export\s+class\s+(\w+)"),
             ("model", r"@Schema\((?:[^()]|\([^()]*\))*\)\s*export\s+class\s+(\w+)"),
-            ("table", r"@Entity\(\s*(?:\{\s*name:\s*)?['\"](\w+)")],
+            ("table", r"@Entity\(\s*(?:\{\s*name:\s*)?['\"](\w+)"), ("table", r"\b(?:pg|mysql|sqlite)Table\(\s*['\"]([\w-]+)")],
     ".prisma": [("model", r"(?m)^model\s+(\w+)\s*\{"), ("table", r"(?m)^model\s[^}]*?@@map\(\s*(?:name:\s*)?\"(\w+)\"")],
-    ".go": [("table", r"TableName\(\)\s*string\s*\{\s*return\s*\"(\w+)\"")],
+    ".go": [("table", r"TableName\(\)\s*string\s*\{\s*return\s*\"(\w+)\""), ("model", r"type\s+(\w+)\s+struct\s*\{\s*ent\.Schema")],
+    ".ex": [("model", r"(?m)^defmodule\s+([\w.]+)\s+do(?:(?!^defmodule\s)[\s\S])*?^\s+schema\s*\(?\""), ("table", r"(?m)^\s+schema\s*\(?\"(\w+)\"")],
+    ".exs": [("table", r"create(?:_if_not_exists)?[ (]+table\(?\s*[:\"](\w+)"), ("table", r"CREATE\s+(?:UNLOGGED\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(\w+)")],
 }
 
 
@@ -98,7 +100,7 @@ def main(tree):
         if extension == ".sql":
             tables.update(bare(t) for t in SQL.findall(re.sub(r"(?s)--[^\n]*|/\*.*?\*/|'[^']*'", "", text)))
             kind = os.path.splitext(os.path.splitext(name)[0])[1]
-            if re.search(r"(^|/)(migrations?|migrate)(/|$)", folder) and kind != ".down" and not name.startswith("down.") :
+            if re.search(r"(^|/)(migrations?|migrate|drizzle)(/|$)", folder) and kind != ".down" and not name.startswith("down.") :
                 base = os.path.dirname(folder) if name in ("migration.sql", "up.sql") else folder
                 folders.setdefault(base, []).append(path)
             continue
@@ -114,7 +116,7 @@ def main(tree):
             models.update(re.findall(r"AutoMigrate\(&(?:\w+\.)?(\w+)\{", code))
         if extension == ".swift":
             added += re.findall(r"migrations\.add\(\s*(\w+)\(", text)
-        elif re.search(r"(^|/)(migrations?|migrate)$", folder, re.I) and re.match(r"(Version|m)?\d{4}", name) \
+        elif re.search(r"(^|/)(migrations?|migrate)$" if extension != ".go" else r"(^|/)migrations(/|$)", folder, re.I) and re.match(r"(Version|m)?\d{4}", name) \
                 and not name.endswith((".Designer.cs", "ModelSnapshot.cs")):
             folders.setdefault(folder, []).append(path)
     order = {}

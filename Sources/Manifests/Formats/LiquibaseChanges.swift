@@ -1,6 +1,7 @@
 import Facts
 
-/// Change logs of Liquibase in XML and YAML (docs.liquibase.com/concepts/changelogs): a change set is a migration.
+/// Change logs of Liquibase in XML and YAML (docs.liquibase.com/concepts/changelogs): a change set is a migration, and files that
+/// are included run where the list names them.
 extension ManifestFormat {
   static let liquibaseXML = ManifestFormat(
     "liquibase-xml", matches: { $0.hasExtension("xml") && isChangeLog($0) }
@@ -11,6 +12,8 @@ extension ManifestFormat {
       switch tag.name {
       case "rollback": isRolledBack = !tag.isClosed
       case "/rollback": isRolledBack = false
+      case "include":
+        if let file = tag["file"] { facts.add(.data, .migration, file, line: tag.line, [.access: "read"]) }
       case "changeSet": facts.add(.data, .migration, tag["id"] ?? "", line: tag.line, [.access: "declare"])
       default: if !isRolledBack { change(tag.name, tag["tableName"] ?? tag["baseTableName"], line: tag.line, &facts) }
       }
@@ -26,6 +29,8 @@ extension ManifestFormat {
     for entry in entries where !entry.path.contains("rollback") {
       if entry.isUnder("changeSet", "id") {
         facts.add(.data, .migration, entry.value, line: entry.line, [.access: "declare"])
+      } else if entry.isUnder("include", "file") {
+        facts.add(.data, .migration, entry.value, line: entry.line, [.access: "read"])
       } else if entry.key == "tableName" || entry.key == "baseTableName" {
         change(entry.path.dropLast().last ?? "", entry.value, line: entry.line, &facts)
       }

@@ -1,6 +1,7 @@
 import Facts
 
-/// `.sql` files: tables made, changed and dropped, and the migration the file is by its place.
+/// `.sql` files: tables made, changed and dropped, the migration the file is by its place, and queries that a comment names for
+/// the program. Other statements are left out: a dump has millions of them.
 extension ManifestFormat {
   static let sql = ManifestFormat("sql", matches: { $0.hasExtension("sql") }) { text, facts in
     let marks = marks(in: text.lines)
@@ -13,9 +14,16 @@ extension ManifestFormat {
         [.value: migration.direction == .down ? MigrationName.Direction.down.rawValue : nil])
     }
     var words = SQLWords(text.bytes)
+    var named = NamedSQLQueries(marks.queries)
     while let word = words.next() {
       guard !word.isQuoted else { continue }
-      switch word.text.uppercased() {
+      let verb = word.text.uppercased()
+      if let query = named.query(verb, word.line, &words) {
+        facts.add(
+          .data, .query, query.table, line: query.line,
+          [.access: query.verb == "SELECT" ? "read" : nil, .verb: query.verb, .alias: query.name])
+      }
+      switch verb {
       case "CREATE":
         // CREATE [GLOBAL] [TEMPORARY] [UNLOGGED] … TABLE
         while let next = words.peek(), tableModifiers.contains(next.text.uppercased()) { _ = words.next() }
@@ -38,19 +46,26 @@ extension ManifestFormat {
     }
   }
 
-  /// What comments say to the tools that run migrations: goose, sql-migrate, dbmate and Liquibase.
-  private static func marks(in lines: [TextLine]) -> (isMigration: Bool, changeSets: [TextLine]) {
+  /// What comments say to the tools that run migrations (goose, sql-migrate, dbmate and Liquibase) and to those that give
+  /// queries a name (sqlc, yesql, aiosql, HugSQL).
+  private static func marks(in lines: [TextLine]) -> (isMigration: Bool, changeSets: [TextLine], queries: [TextLine]) {
     var isMigration = false
     var changeSets: [TextLine] = []
+    var queries: [TextLine] = []
     for line in lines where line.text.hasPrefix("--") {
       let words = line.text.dropFirst(2).split { $0 == " " || $0 == "\t" }
       guard let first = words.first else { continue }
       if ["+goose", "+migrate"].contains(first) || first.hasPrefix("migrate:") { isMigration = true }
+      if first == "name:" || first == ":name", words.count > 1 {
+        queries.append(
+          TextLine(
+            number: line.number, text: String(words[1].prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) })))
+      }
       if first == "changeset", let name = words.dropFirst().first, let colon = name.firstIndex(of: ":") {
         changeSets.append(TextLine(number: line.number, text: String(name[name.index(after: colon)...])))
       }
     }
-    return (isMigration, changeSets)
+    return (isMigration, changeSets, queries)
   }
 
   private static let tableModifiers: Set<String> = [

@@ -13,6 +13,7 @@ struct ErrorHabits {
   /// Calls of outside HTTP services, and those with a time-out of their own or by their library.
   let calls: [FactView]
   let bounded: [FactView]
+  /// What tries again.
   let retries: [FactView]
 
   init(_ index: CodeIndex, languages: Set<String>) {
@@ -43,9 +44,7 @@ struct ErrorHabits {
     }
     calls = http
     bounded = http.filter { $0[.defaulted] != nil }
-    retries =
-      (Self.retrying.flatMap { index.calls(named: $0) }.filter(own)
-      + references.filter { Self.retryMarks.contains(last($0.name)) }).sorted(by: PlaceOrder.precedes)
+    retries = errors.filter { $0.detail == .retry }.sorted(by: PlaceOrder.precedes)
   }
 
   /// One line for each that there is, its evidence beside it.
@@ -92,11 +91,4 @@ struct ErrorHabits {
       names(practice).flatMap { index.calls(named: $0) }.filter { $0.file.language == language }
     }
   }
-
-  private static let retrying = [
-    "retry_on", "with_retry", "withRetry", "retryWhen", "pRetry", "axiosRetry", "WaitAndRetryAsync", "AddRetry",
-    "RetryNotify",
-    "retry_with_backoff",
-  ]
-  private static let retryMarks: Set<String> = ["retry", "Retryable", "Retry", "on_exception"]
 }

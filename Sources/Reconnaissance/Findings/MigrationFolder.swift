@@ -24,9 +24,16 @@ struct MigrationFolder: Sendable, Hashable {
     var forwards = stated.filter { $0[.access] != "read" && $0[.value] != "down" }
     var folders: [MigrationFolder] = []
     if !added.isEmpty {
-      let byName = Dictionary(forwards.map { ($0.name, $0) }) { first, _ in first }
+      // Migrations of several types may bear one name: `Order.AddAmount`, `Invoice.AddAmount`.
+      let byName = Dictionary(forwards.flatMap { [($0.qualifiedName, $0), ($0.name, $0)] }) { first, _ in first }
+      let byFile = Dictionary(grouping: forwards, by: \.file.fileName)
       var seen: Set<FactView> = []
-      let ordered = added.compactMap { byName[PathWords.lastName(of: $0.name)] }.filter { seen.insert($0).inserted }
+      let ordered = added.flatMap { entry -> [FactView] in
+        // A list names files or what they define.
+        let file = PathWords.components(entry.name).last ?? ""
+        if let inFiles = byFile[file] { return Self.included(inFiles, by: entry) }
+        return (byName[entry.name] ?? byName[PathWords.lastName(of: entry.name)]).map { [$0] } ?? []
+      }.filter { seen.insert($0).inserted }
       if !ordered.isEmpty { folders.append(MigrationFolder(added: ordered)) }
       forwards.removeAll(where: seen.contains)
     }
@@ -36,13 +43,28 @@ struct MigrationFolder: Sendable, Hashable {
     return folders.sorted { ($1.count, $0.path) < ($0.count, $1.path) }
   }
 
-  /// Two rules may know one file as a migration; of a chain, what names its place in it counts.
+  /// The migrations of the file that a list includes: of several of one name, the one whose path ends as the list has it, nearest to
+  /// the list.
+  private static func included(_ migrations: [FactView], by entry: FactView) -> [FactView] {
+    let named = entry.name.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+    let fitting = Set(migrations.map(\.file)).filter { $0.path == named || $0.path.hasSuffix("/" + named) }
+    func shared(_ file: ScannedFile) -> Int { zip(file.path.utf8, entry.file.path.utf8).prefix { $0 == $1 }.count }
+    let file = fitting.min { (-shared($0), $0.path) < (-shared($1), $1.path) }
+    return migrations.filter { $0.file == file }.sorted(by: PlaceOrder.precedes)
+  }
+
+  /// Two rules may know one file as a migration; of a chain, what names its place in it counts. A file that is one by its name
+  /// is registered under a function's name besides.
   private static func unique(_ migrations: [FactView]) -> [FactView] {
     let chained = Set(migrations.filter { $0[.target] != nil }.map(\.file))
+    let named = Set(migrations.filter { $0.name == MigrationNaming($0.file).name }.map(\.file))
     var seen: Set<String> = []
     return migrations.sorted(by: PlaceOrder.precedes).filter { migration in
-      (!chained.contains(migration.file) || migration[.target] != nil)
-        && seen.insert(migration.path + "\n" + migration.name).inserted
+      let counts =
+        chained.contains(migration.file)
+        ? migration[.target] != nil
+        : !named.contains(migration.file) || migration.name == MigrationNaming(migration.file).name
+      return counts && seen.insert(migration.path + "\n" + migration.name).inserted
     }
   }
 
@@ -67,15 +89,29 @@ struct MigrationFolder: Sendable, Hashable {
     (scheme, nextName) = MigrationNaming(last).following
   }
 
-  /// What the order is read from: the name of the file, or of the folder where each migration has its own.
+  /// What the order is read from: the name of the file, or of the folder where each migration has its own, behind the versions
+  /// of the program that it stands below: `0.22.01__x` of `0.22/01__x.sql`.
   private static func name(of migration: FactView) -> String {
     let order = MigrationNaming(migration.file).name
-    return MigrationOrder.numbers(of: order).isEmpty ? migration.name : order
+    guard !MigrationOrder.numbers(of: order).isEmpty else { return migration.name }
+    let versions = versions(PathWords.components(migration.file.folder))
+    return (versions.map { String($0.drop { $0.isLetter }) } + [order.drop { $0.isLetter }.description])
+      .joined(separator: ".")
   }
 
   private static func folder(of file: ScannedFile) -> String {
-    MigrationNaming.isFolderPerMigration(file)
-      ? PathWords.components(file.folder).dropLast().joined(separator: "/") : file.folder
+    let folders = PathWords.components(file.folder)
+    let kept = folders.dropLast(MigrationNaming.isFolderPerMigration(file) ? 1 : versions(folders).count)
+    return kept.joined(separator: "/")
+  }
+
+  /// The last folders of a path that are nothing but numbers: `0.22`, `v1.4`, `2024`.
+  private static func versions(_ folders: [String]) -> ArraySlice<String> {
+    let count = folders.reversed().prefix { folder in
+      let digits = folder.first == "v" || folder.first == "V" ? folder.dropFirst() : folder[...]
+      return !digits.isEmpty && digits.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber }
+    }.count
+    return folders.suffix(count)
   }
 
   /// Neighbours that bear the same number, so that the order between them is chance.

@@ -23,7 +23,8 @@ struct MigrationNaming {
     let prefix = name.prefix { $0.isLetter }
     let rest = name.dropFirst(prefix.count)
     // `V1.2__x` has words of its own: only prefixes that tools write are kept.
-    guard prefix.isEmpty || ["V", "m", "Version"].contains(prefix), let first = rest.first, first.isNumber else {
+    guard prefix.isEmpty || ["V", "m", "Version", "Migration"].contains(prefix), let first = rest.first, first.isNumber
+    else {
       return ("named by revision", nil)
     }
     if let (time, order) = Self.time(rest) {
@@ -53,6 +54,16 @@ struct MigrationNaming {
       else { continue }
       let time = parts[3].prefix { $0.isNumber }
       if time.count == clock { return (format, text[..<time.endIndex]) }
+    }
+    let day = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    if day.count == 3, zip(day, [4, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(\.isNumber) }),
+      day[2].prefix(while: { $0.isNumber }).count == 2
+    {
+      // Several of a day are counted: `2024-01-31_00_x`.
+      let date = text.prefix(10)
+      let counter = text.dropFirst(11).prefix { $0.isNumber }
+      return text.dropFirst(10).first == "_" && counter.count == 2
+        ? ("<yyyy-MM-dd>_00", text[..<counter.endIndex]) : ("<yyyy-MM-dd>", date)
     }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     if digits.count == 8, text.dropFirst(8).first == "_" {

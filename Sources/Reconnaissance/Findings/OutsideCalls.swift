@@ -34,7 +34,7 @@ struct OutsideCalls {
   private static func isHandled(_ call: FactView, _ index: CodeIndex) -> Bool {
     guard let around = index.enclosingDefinition(of: call) else { return true }
     func handles(_ definition: FactView) -> Bool {
-      index.facts(in: definition).contains { $0.kind == .error && $0.detail != .define }
+      index.facts(in: definition).contains { $0.kind == .error && ($0.detail == .raise || $0.detail == .handle) }
     }
     return handles(around) || index.callers(of: around).compactMap(\.enclosing).contains(where: handles)
   }

@@ -11,16 +11,22 @@ enum RunsOnce {
     if file.fileName.hasSuffix(".rake") { return true }
     if let first = folders.first, topmost.contains(first) { return true }
     if folders.contains(where: { !words.isDisjoint(with: IdentifierWords.split(String($0))) }) { return true }
+    // Below the sources such a name is a package's: `src/main/java/com/example/demo`.
+    if folders.prefix(while: { $0 != "src" }).contains(where: {
+      !showing.isDisjoint(with: IdentifierWords.split(String($0)))
+    }) {
+      return true
+    }
     let stem = file.fileName.split(separator: ".").first.map(String.init) ?? ""
     let stemWords = IdentifierWords.split(stem)
     return !nameWords.isDisjoint(with: stemWords) || stemWords.contains("test") && stemWords.contains("data")
   }
 
   private static let words: Set<String> = [
-    "migration", "migrations", "migrate", "script", "scripts", "seed", "seeds", "seeder", "seeders", "example",
-    "examples",
-    "demo", "benchmark", "benchmarks", "factories",
+    "migration", "migrations", "migrate", "script", "scripts", "seed", "seeds", "seeder", "seeders", "examples",
+    "benchmark", "benchmarks", "factories",
   ]
+  private static let showing: Set<String> = ["example", "demo"]
   /// Of a folder at the top alone.
   private static let topmost: Set<Substring> = ["tools", "bin", "hack", "ci", "playwright", "e2e", "cypress"]
   /// Of a file's name alone: a folder may be called so for what it sells.

@@ -24,22 +24,26 @@ struct IntegrationQuestion: Question {
       ])
     let coverage = RuleCoverage(inquiry)
     let folders = MigrationFolder.all(in: index)
+    let retried = RetriedCalls(index)
+    let retries = external.compactMap { call in retried.retry(of: call).map { (call: call, retry: $0) } }
     let effects = MigrationEffects(index)
     let lines = [
       AnswerLine(
         .label("Database"), Self.database(data, similar, folders, searched, coverage.doubt(.data)),
         children: Self.tables(data, similar, index) + Self.migrations(folders, effects)),
-      AnswerLine(.label("External APIs"), Self.clients(external, similar, searched, coverage.doubt(.external))),
+      AnswerLine(
+        .label("External APIs"), Self.clients(external, retries, similar, searched, coverage.doubt(.external))),
       AnswerLine(
         .label("Authentication"), Self.authentication(guards, table, similar, searched, coverage.doubt(.auth))),
     ]
-    func items(_ facts: [FactView], _ reason: String) -> [Evidence] {
+    func items(_ facts: [FactView], _ reason: String, _ more: [FactView: String] = [:]) -> [Evidence] {
       let near = facts.filter { similar.contains($0.file) }
-      return near.map { Evidence($0, reason: reason + ", in a similar feature") }
-        + facts.filter { !similar.contains($0.file) }.map { Evidence($0, reason: reason) }
+      return near.map { Evidence($0, reason: reason + ", in a similar feature" + (more[$0] ?? "")) }
+        + facts.filter { !similar.contains($0.file) }.map { Evidence($0, reason: reason + (more[$0] ?? "")) }
     }
     let all =
-      items(TableName.unique(data), "table or model") + items(external, "call to an outside service")
+      items(TableName.unique(data), "table or model")
+      + items(external, "call to an outside service", Self.words(retries))
       + items(guards, "guard") + folders.flatMap { Self.items($0, effects) }
     var questions: [ClarificationQuestion] = []
     let touched = TableName.unique(data.filter { similar.contains($0.file) })
@@ -129,9 +133,17 @@ struct IntegrationQuestion: Question {
     }
   }
 
-  private static func clients(_ external: [FactView], _ similar: [ScannedFile], _ searched: Searched, _ doubt: String)
-    -> [Span]
-  {
+  private typealias Retry = (call: FactView, retry: FactView)
+
+  private static func words(_ retries: [Retry]) -> [FactView: String] {
+    Dictionary(
+      retries.map { ($0.call, ", tried again by \($0.retry.name) (line \($0.retry.startLine) of \($0.retry.path))") }
+    ) { first, _ in first }
+  }
+
+  private static func clients(
+    _ external: [FactView], _ retries: [Retry], _ similar: [ScannedFile], _ searched: Searched, _ doubt: String
+  ) -> [Span] {
     if external.isEmpty { return [.text("no call to an outside service found (\(searched.words))\(doubt)")] }
     let near = external.filter { similar.contains($0.file) }
     var parts: [[Span]] = []
@@ -150,8 +162,16 @@ struct IntegrationQuestion: Question {
       let bounded = timed.count { $0[.defaulted] != nil }
       let times: [Span] =
         detail == .http && !timed.isEmpty ? [.text(", \(bounded) of \(timed.count) with a time-out")] : []
+      // Only what is known: that nothing is seen to try again proves nothing.
+      let again = retries.filter { $0.call.detail == detail }
+      let others = Set(again.map(\.retry)).count - 1
+      let repeated: [Span] =
+        again.first.map {
+          [.text(", \(again.count) tried again by "), .code($0.retry.name), " ", Span.site($0.retry)]
+            + (others > 0 ? [.text(" and \(Count.of(others, "other"))")] : [])
+        } ?? []
       return [.text("\(Count.of(facts.count, "\(detail.rawValue) call")) in \(Count.of(files, "file"))")] + through
-        + times
+        + times + repeated
         + example
     }
     return Listing.joined(parts + byDetail)

@@ -17,6 +17,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case kebab
     /// `all_orders` and `AllOrders` as `allOrders`.
     case camel
+    /// `SyncAll` as `sync_all`.
+    case snake
     /// A list of texts as the components of one path: `"users", ":id"`; what is no text stands as `${…}`.
     case components
     /// The same of all brackets of a chain of calls: `.grouped("api").grouped("v1")`.
@@ -101,6 +103,7 @@ struct CaptureTemplate: Sendable, Equatable {
     case .path: Array(text.prefix { $0 != UInt8(ascii: "?") })
     case .kebab: kebab(text)
     case .camel: camel(text)
+    case .snake: written(kebab(text), .underscored)
     case .word: Array(text.prefix { $0 > 32 })
     case .components: PathComponents.joined(text)
     case .calls: PathComponents.ofCalls(text)

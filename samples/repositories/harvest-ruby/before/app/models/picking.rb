@@ -1,0 +1,4 @@
+class Picking < ApplicationRecord
+  self.table_name = "harvests"
+  belongs_to :bed
+end

@@ -1,0 +1,3 @@
+task :tools do
+  ActiveRecord::Base.connection.execute("SELECT name FROM tools")
+end

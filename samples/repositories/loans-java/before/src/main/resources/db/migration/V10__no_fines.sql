@@ -1,0 +1,2 @@
+ALTER TABLE loan ADD COLUMN renewals int NOT NULL DEFAULT 0;
+DROP TABLE fine;
