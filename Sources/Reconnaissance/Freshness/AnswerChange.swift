@@ -104,6 +104,17 @@ public struct AnswerChange: Sendable, Hashable {
     }
   }
 
+  /// A command may name what it runs by path and line (`bin/rails test a_test.rb:5`), and a line is a place.
+  private static func withoutLines(_ command: String) -> String {
+    guard command.contains(" "), command.contains(":") else { return command }
+    return command.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard let colon = word.lastIndex(of: ":"), word[word.index(after: colon)...].allSatisfy(\.isNumber),
+        word[..<colon].contains("."), !word.contains("://")
+      else { return word }
+      return word[..<colon]
+    }.joined(separator: " ")
+  }
+
   /// The code and quotations of an answer's lines, each once, in order.
   private static func names(in lines: [AnswerLine]) -> [String] {
     var names: [String] = []
@@ -112,7 +123,9 @@ public struct AnswerChange: Sendable, Hashable {
       for line in lines {
         for span in line.spans {
           switch span {
-          case .code(let name), .quoted(let name): if seen.insert(name).inserted { names.append(name) }
+          case .code(let name), .quoted(let name):
+            let name = withoutLines(name)
+            if seen.insert(name).inserted { names.append(name) }
           case .text, .place: break
           }
         }
