@@ -1,4 +1,0 @@
-# No model: nothing of it is kept.
-class BedForm
-  attr_accessor :name
-end

@@ -1,5 +1,0 @@
-Rails.application.routes.draw do
-  resources :beds, only: [:index] do
-    post :pick, on: :member
-  end
-end

@@ -1,3 +1,0 @@
-task :tools do
-  ActiveRecord::Base.connection.execute("SELECT name FROM tools")
-end
