@@ -72,10 +72,10 @@ struct OperationalRiskQuestion: Question {
     return "none found: \(calls); \(paths) (\(hand.extent))"
   }
 
-  /// `catch` of a definition: `load` `a.ts:12`.
+  /// A handler and the definition around it, whose name stands elsewhere: `a.ts:12` in `load`.
   private static func place(_ handler: FactView, _ index: CodeIndex) -> [Span] {
     let around = index.enclosingDefinition(of: handler)
-    return (around.map { [.code($0.qualifiedName), " "] } ?? []) + [Span.site(handler)]
+    return [Span.site(handler)] + (around.map { [" in ", .code($0.qualifiedName)] } ?? [])
   }
 
   private static func reason(_ finding: SwallowedErrors.Finding) -> String {
