@@ -30,6 +30,7 @@ public struct PhraseReader: Sendable {
     var hits = PhraseTexts.Hits(counts: Array(repeating: 0, count: terms.count))
     var position = LicenceHeader.end(in: bytes)
     var line = 1 + bytes[..<position].count { $0 == 10 }
+    var stems = TermStems(places)
     // The word before, when it may be the first half of a term that is written apart here: `rate limit` for `ratelimit`.
     var before: Range<Int>?
     while position < bytes.count {
@@ -42,7 +43,7 @@ public struct PhraseReader: Sendable {
       let word = position..<Self.end(of: position, in: bytes)
       hits.length += 1
       func note(_ text: String) {
-        guard let place = places[WordStem.of(text)] else { return }
+        guard let place = stems.term(of: text) else { return }
         hits.counts[place] += 1
         if hits.sites.count < Self.siteLimit { hits.sites.append((place, line)) }
       }

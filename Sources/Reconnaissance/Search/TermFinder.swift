@@ -15,13 +15,17 @@ struct TermFinder: Sendable {
   /// Terms that stand in a text, one entry an occurrence, in order of place.
   func terms(in text: String) -> [Int] {
     var copy = text
-    return copy.withUTF8 { bytes in beginnings.first(in: bytes, from: 0) == nil ? [] : terms(in: bytes[...]) }
+    var words = TermStems(stems)
+    return copy.withUTF8 { bytes in
+      beginnings.first(in: bytes, from: 0) == nil ? [] : terms(in: bytes[...], &words)
+    }
   }
 
   /// The names of a table that hold terms. One walk over all its bytes; only a name where a term may begin is cut.
   func names(in table: NameTable) -> TermsByName {
     table.withStorage { bytes, ends in
       var found = TermsByName()
+      var words = TermStems(stems)
       var name = 0
       var position = 0
       while let begin = beginnings.first(in: bytes, from: position) {
@@ -32,7 +36,7 @@ struct TermFinder: Sendable {
           position = begin + 1
           continue
         }
-        let terms = terms(in: bytes[range])
+        let terms = terms(in: bytes[range], &words)
         if !terms.isEmpty { found.set(terms, of: name, among: ends.count) }
         position = range.upperBound
       }
@@ -44,12 +48,12 @@ struct TermFinder: Sendable {
     ByteKind(byte) == .upper || ByteKind(previous) == .other
   }
 
-  private func terms(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [Int] {
+  private func terms(in bytes: Slice<UnsafeBufferPointer<UInt8>>, _ known: inout TermStems) -> [Int] {
     let words = IdentifierWords.split(UnsafeBufferPointer(rebasing: bytes))
     var found: [Int] = []
     func note(_ word: String) {
-      // Stemming costs far more than a look at how a word begins.
-      if beginnings.begins(word), let term = stems[WordStem.of(word)] { found.append(term) }
+      // Even a word that was stemmed before costs more than a look at how one begins.
+      if beginnings.begins(word), let term = known.term(of: word) { found.append(term) }
     }
     for word in words { note(word) }
     // `rateLimit` for the compound `ratelimit`.
