@@ -141,7 +141,8 @@ import Testing
     let answer = try ask(.operationalRisk, Inquiry(index: Clinic.index([Self.handlers])))
     let words = PlainWords.of(answer)
     #expect(
-      words.contains("1 of 4 handlers of any error ends it without a log, a metric or raising it again: :14 in `fetch`"))
+      words.contains("1 of 4 handlers of any error ends it without a log, a metric or raising it again: :14 in `fetch`")
+    )
     #expect(words.contains("a time-out, as `requests.put` :32 has"))
     #expect(words.contains("a log, as the handler :34 writes"))
     #expect(answer.items.map(\.startOfLines) == [12, 14])
