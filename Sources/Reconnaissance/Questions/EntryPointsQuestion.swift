@@ -160,7 +160,10 @@ struct EntryPointsQuestion: Question {
     let routes = Dictionary(RouteTable(index).routes.map { ($0.fact, $0) }, uniquingKeysWith: { first, _ in first })
     let unanswered = Set(
       entries.filter { DeclaredRoutes.holds($0) && index.entryPaths.handler(of: $0).definitions.isEmpty })
-    for entry in entries {
+    // A description beside code that says its own routes is out of date, or another program's: told, and no way in.
+    let isBesideCode = entries.contains { $0.detail == .route && !unanswered.contains($0) }
+    let ways = isBesideCode ? entries.filter { !unanswered.contains($0) } : entries
+    for entry in ways {
       let isUnanswered = unanswered.contains(entry)
       var item = Evidence(
         entry, reason: isUnanswered ? "declared; nothing found here answers it" : "entry point")
@@ -175,18 +178,19 @@ struct EntryPointsQuestion: Question {
       item.entry = EntryDetails(handler: one.handler)
       evidence.add(item)
     }
-    let count = entries.count + inherited.count
+    let count = ways.count + inherited.count
     let handlers = Dictionary(uniqueKeysWithValues: inherited.map { ($0.type, $0.handler) })
     let kinds = Self.details.compactMap { detail -> (String, [FactView])? in
-      let own = entries.filter { $0.detail == detail && !unanswered.contains($0) }
+      let own = ways.filter { $0.detail == detail && !unanswered.contains($0) }
       let some = own + inherited.filter { $0.entry.detail == detail }.map(\.type)
       return some.isEmpty ? nil : (EntryPhrase.noun(.entryPoint(detail)), some)
     }
     let declared =
       unanswered.isEmpty ? [] : [("route declared, no code found that answers", entries.filter(unanswered.contains))]
     let children = (kinds + declared).map { noun, some in
+      let isApart = isBesideCode && some.first.map(unanswered.contains) == true
       return AnswerLine(
-        [.text("\(noun), \(Count.number(some.count)) of \(count): ")]
+        [.text("\(noun), \(Count.number(some.count))" + (isApart ? ", not counted: " : " of \(count): "))]
           + Listing.spans(some) { entry in
             [.code(EntryPhrase.title(entry, index)), " ", Span.site(entry)]
               + ((handlers[entry] ?? index.entryPaths.handler(of: entry).definitions.first).map {
@@ -196,7 +200,7 @@ struct EntryPointsQuestion: Question {
     }
     let total =
       Count.of(count, "entry point") + " in "
-      + Count.of(Set((entries + inherited.map(\.type)).map(\.path)).count, "file")
+      + Count.of(Set((ways + inherited.map(\.type)).map(\.path)).count, "file")
     return Answer(
       id, .answered, lines: [AnswerLine(.label("Entry point"), [.text(total)], children: children)],
       items: evidence.items, searched: searched.counts)
