@@ -22,7 +22,8 @@ def found(recon, tree):
     routes = {}
     for answer in json.loads(out)['answers']:
         for item in answer['items']:
-            if item.get('detail') != 'route': continue
+            # The keys are of HTTP: fields of GraphQL and procedures have no method and path of their own.
+            if item.get('detail') != 'route' or item.get('verb') in ('QUERY', 'MUTATION', 'SUBSCRIPTION', 'RPC'): continue
             for path in item.get('routePaths', [item['name']]):
                 key = ((item.get('verb') or 'ANY').replace('ALL', 'ANY'), shape(path))
                 routes.setdefault(key, (item, bool(item.get('guards'))))
