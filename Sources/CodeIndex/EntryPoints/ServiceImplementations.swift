@@ -5,8 +5,6 @@ import Facts
 struct ServiceImplementations: Sendable {
   /// By the service's bare name, in order of place.
   private var types: [String: [FactView]] = [:]
-  /// Methods of types that may be a service, by their names without case and underscores.
-  private var methods: [String: [FactView: FactView]] = [:]
 
   init() {}
 
@@ -21,15 +19,6 @@ struct ServiceImplementations: Sendable {
         let name = parts.suffix(form.split(separator: ".").count).joined(separator: ".")
         guard let service = Self.service(name, form) else { continue }
         if types[service]?.contains(type) != true { types[service, default: []].append(type) }
-      }
-    }
-    for type in index.definitions([.class, .struct]) where type.file.role == .source && !Self.isCaller(type.name) {
-      // Its own before those that it inherits, or holds in place of inheriting.
-      for owner in [type] + index.overrides.supertypes(of: type) {
-        for method in index.members(of: owner) where method.detail.isFunctionLike && method.file.role == .source {
-          let name = Self.folded(method.name)
-          if methods[name]?[type] == nil { methods[name, default: [:]][type] = method }
-        }
       }
     }
   }
@@ -59,43 +48,68 @@ struct ServiceImplementations: Sendable {
     var found: [FactView] = []
     // A base of the repository's own may leave the methods to what extends it.
     for type in types + types.flatMap(index.overrides.subtypes) {
-      for owner in [type] + index.overrides.supertypes(of: type) {
-        let own = index.members(of: owner).filter {
-          $0.detail.isFunctionLike && $0.file.role == .source && Self.folded($0.name) == wanted
-        }
-        guard let method = own.first else { continue }
-        if !found.contains(method) { found.append(method) }
-        break
-      }
+      if let method = Self.method(wanted, of: type, index), !found.contains(method) { found.append(method) }
     }
     return found
   }
 
   /// The methods that answer the operations of a document, a service or a type of a schema, by their names: what was generated
   /// from it asks for a type that has them all.
-  func methods(of operations: [FactView]) -> [FactView: FactView] {
+  func methods(of operations: [FactView], _ index: CodeIndex) -> [FactView: FactView] {
     func name(_ operation: FactView) -> String? {
       if let around = operation.container, around.detail.isFunctionLike { return around.name }
       return operation[.target] ?? (operation.container == nil ? nil : operation.name)
     }
-    guard let type = answering(operations.compactMap(name)) else { return [:] }
+    guard let type = answering(operations.compactMap(name), index) else { return [:] }
     var found: [FactView: FactView] = [:]
-    for operation in operations { found[operation] = name(operation).flatMap { methods[Self.folded($0)]?[type] } }
+    for operation in operations {
+      found[operation] = name(operation).flatMap { Self.method(Self.folded($0), of: type, index) }
+    }
     return found
   }
 
   /// The only type that has a method for each of several procedures; nil where there is none, or more than one. What calls
   /// them has the same methods, and says in its name that it does.
-  private func answering(_ procedures: [String]) -> FactView? {
-    let names = Set(procedures.map(Self.folded))
+  private func answering(_ procedures: [String], _ index: CodeIndex) -> FactView? {
+    let names = Dictionary(procedures.map { (Self.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
     guard names.count > 1 else { return nil }
     var types: Set<FactView>?
-    for name in names {
-      let owners = Set((methods[name] ?? [:]).keys)
+    // Most operations of a document that belongs elsewhere have no method here, which the first looks show.
+    for name in names.values.sorted() {
+      let owners = owners(of: name, index)
       types = types?.intersection(owners) ?? owners
       if types?.isEmpty != false { return nil }
     }
     return types?.count == 1 ? types?.first : nil
+  }
+
+  /// Types that have a method of this name, of their own or by what they extend. Only methods of the name are looked at: a
+  /// walk over all types would bind the bases of each.
+  private func owners(of procedure: String, _ index: CodeIndex) -> Set<FactView> {
+    var owners: Set<FactView> = []
+    for spelling in ProcedureSpelling.all(of: procedure) {
+      for method in index.definitions(named: spelling) where method.detail.isFunctionLike && method.file.role == .source
+      {
+        guard let type = index.overrides.type(of: method), type.detail != .interface else { continue }
+        owners.formUnion(([type] + index.overrides.subtypes(of: type)).filter(Self.mayServe))
+      }
+    }
+    return owners
+  }
+
+  private static func mayServe(_ type: FactView) -> Bool {
+    (type.detail == .class || type.detail == .struct) && type.file.role == .source && !isCaller(type.name)
+  }
+
+  /// The type's own method of a name, else one that it inherits, or holds in place of inheriting.
+  private static func method(_ folded: String, of type: FactView, _ index: CodeIndex) -> FactView? {
+    for owner in [type] + index.overrides.supertypes(of: type) {
+      let own = index.members(of: owner).first {
+        $0.detail.isFunctionLike && $0.file.role == .source && Self.folded($0.name) == folded
+      }
+      if let own { return own }
+    }
+    return nil
   }
 
   private static func folded(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }
