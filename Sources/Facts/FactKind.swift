@@ -34,8 +34,9 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   // is given a type here (`x = Foo()`, `x: Foo`); a local name made visible outside (`export { x }`); a function
   // passed by name; a router put under a prefix, or a group of routes written in place; a router that is made here; a
   // name that holds such a prefix;
-  // a function or method that is declared here and defined elsewhere; lines whose definitions their file keeps to itself.
-  case decorator, base, typeUse, binding, export, callback, mount, router, prefix, declaration, fileLocal
+  // a function or method that is declared here and defined elsewhere; lines whose definitions their file keeps to itself;
+  // what is tried again when it fails.
+  case decorator, base, typeUse, binding, export, callback, mount, router, prefix, declaration, fileLocal, retry
   // import: a module or names from it; everything from it; names passed on to this module's importers.
   case named, wildcard, reExport
   // test; coverage is what a run of tests recorded of one source file
@@ -48,8 +49,8 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case table, model, migration, query
   // external
   case http, queue, cache, storage, process, database, mail
-  // error; retry is what is tried again when it fails
-  case raise, handle, define, retry
+  // error
+  case raise, handle, define
   // auth; open says of what a guard would hold for that it does not
   case guarded, open
   // state

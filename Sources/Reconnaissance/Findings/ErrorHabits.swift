@@ -44,7 +44,7 @@ struct ErrorHabits {
     }
     calls = http
     bounded = http.filter { $0[.defaulted] != nil }
-    retries = errors.filter { $0.detail == .retry }.sorted(by: PlaceOrder.precedes)
+    retries = index.facts(.reference).filter { $0.detail == .retry && own($0) }.sorted(by: PlaceOrder.precedes)
   }
 
   /// One line for each that there is, its evidence beside it.
