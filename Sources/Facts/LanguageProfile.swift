@@ -112,7 +112,9 @@ public struct LanguageProfile: Sendable, Equatable {
   public var getterPrefixes: [String] = []
   /// First components of modules that come with the language: `os`, `net`. Empty where they are not known.
   public var standardModules: Set<String> = []
+  /// How imports name packages of manifests.
   public var packages = PackageNaming()
+  /// What its libraries have agreed on.
   public var practice = Practice()
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
   public var testRunners: [TestRunner] = []

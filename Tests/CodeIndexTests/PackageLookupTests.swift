@@ -76,10 +76,13 @@ struct PackageLookupTests {
     ]
     func found(_ module: String) -> [String] { self.found(declared, "maven", maven, module) }
     #expect(found("io.jsonwebtoken.Claims") == ["io-jsonwebtoken:jjwt"])
-    #expect(found("org.springframework.web.bind.annotation.GetMapping").count == 1)
+    #expect(
+      found("org.springframework.web.bind.annotation.GetMapping") == [
+        "org-springframework-boot:spring-boot-starter-web"
+      ])
     #expect(found("org.springframework.data.redis.core.RedisTemplate").first?.hasSuffix("redis") == true)
-    // Any starter gives it.
-    #expect(found("org.springframework.boot.SpringApplication").count < 2)
+    // Any starter gives it, and nothing says which.
+    #expect(found("org.springframework.boot.SpringApplication").isEmpty)
     #expect(found("com.google.common.collect.Lists") == ["com-google-guava:guava"])
     #expect(found("com.google.gson.Gson") == ["com-google-code-gson:gson"])
     #expect(found("com.google.protobuf.Message").isEmpty)
@@ -97,5 +100,13 @@ struct PackageLookupTests {
     #expect(found("GuzzleHttp\\Client") == ["guzzlehttp/guzzle"])
     // Of a vendor's several packages none is taken where no name says which.
     #expect(found("Symfony\\Contracts\\Service").isEmpty)
+  }
+
+  @Test func `packages of one name and several kinds are told apart`() {
+    let text = ["npm", "pypi"].map { "dependency runtime redis 1 declared=1 purl=pkg:\($0)/redis" }
+    let index = FactNotation.index("== manifest none\n" + text.joined(separator: "\n"))
+    let lookup = PackageLookup(index.facts(.dependency))
+    for kind in ["npm", "pypi"] { #expect(lookup.keys(of: "redis", naming(.name, kind)) == ["redis"]) }
+    #expect(lookup.keys(of: "redis", naming(.name, "cargo")).isEmpty)
   }
 }

@@ -100,7 +100,9 @@ public struct EntryPaths: Sendable {
     if let nearest = here.first, nearest.startLine - entryPoint.startLine < 12 {
       return Binding(definitions: [nearest], tier: .confirmed, reason: "declared on it")
     }
-    if entryPoint.detail != .route, let type = owner(of: entryPoint), let found = method(target, of: type) {
+    if entryPoint.detail != .route, let type = owner(of: entryPoint),
+      let found = index.overrides.method(of: type, where: { $0.name == target })
+    {
       return Binding(definitions: [found], tier: .confirmed, reason: "its own method")
     }
     // A command line names what it starts in one of its words: `gunicorn app.factory:create_app`.
@@ -182,16 +184,6 @@ public struct EntryPaths: Sendable {
       $0.detail.isTypeLike && (0...2).contains($0.startLine - entryPoint.startLine)
     }
     return declared ?? entryPoint.container.flatMap { $0.detail.isTypeLike ? $0 : nil }
-  }
-
-  /// A type's method, its own before one that it inherits.
-  func method(_ name: String, of type: FactView) -> FactView? {
-    for owner in [type] + index.overrides.supertypes(of: type) {
-      if let found = index.members(of: owner).first(where: { $0.name == name && $0.detail.isFunctionLike }) {
-        return found
-      }
-    }
-    return nil
   }
 
   /// Uses through which control comes: calls, and handing the function to someone who calls it; be it through a method

@@ -25,7 +25,7 @@ public struct InheritedEntryPoints: Sendable {
           $0.detail == entry.detail && $0.name == type.name && $0.startLine == type.startLine
         }
         if own { continue }
-        let method = entry[.target].flatMap { index.entryPaths.method($0, of: type) }
+        let method = entry[.target].flatMap { name in index.overrides.method(of: type) { $0.name == name } }
         found[type] = Inherited(type: type, entry: entry, handler: method)
       }
     }

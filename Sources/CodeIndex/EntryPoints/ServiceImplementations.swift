@@ -101,15 +101,9 @@ struct ServiceImplementations: Sendable {
     (type.detail == .class || type.detail == .struct) && type.file.role == .source && !isCaller(type.name)
   }
 
-  /// The type's own method of a name, else one that it inherits, or holds in place of inheriting.
+  /// A method of the type by its name in any spelling.
   private static func method(_ folded: String, of type: FactView, _ index: CodeIndex) -> FactView? {
-    for owner in [type] + index.overrides.supertypes(of: type) {
-      let own = index.members(of: owner).first {
-        $0.detail.isFunctionLike && $0.file.role == .source && Self.folded($0.name) == folded
-      }
-      if let own { return own }
-    }
-    return nil
+    index.overrides.method(of: type) { $0.file.role == .source && Self.folded($0.name) == folded }
   }
 
   private static func folded(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }

@@ -36,8 +36,9 @@ public struct ImportResolver: Sendable {
     }
   }
 
-  /// What an import names that does not stand here, in full: `google.cloud.storage`, `Vapor`, `Monolog\Logger`; nil for what does, and for paths of
-  /// files that are not found. Where imports lead to no files, a target or namespace of that name says that it is ours.
+  /// What an import names that does not stand here, in full: `google.cloud.storage`, `Vapor`, `Monolog\Logger`; nil for what
+  /// does, and for paths of files that are not found. Where imports lead to no files, a target or namespace of that name says
+  /// that it is ours.
   public func outsideModule(_ importFact: FactView) -> String? {
     switch resolve(importFact) {
     case .external(let package):

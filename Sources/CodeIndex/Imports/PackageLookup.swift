@@ -15,11 +15,12 @@ struct PackageLookup {
   }
 
   private var packages: [Package] = []
-  private var byKey: [String: Int] = [:]
+  /// Of one name there may be a package of each kind: `redis` for Python, and for JavaScript.
+  private var byKey: [String: [Int]] = [:]
   /// By keys without dashes: `zxingcpp` is `zxing-cpp`.
-  private var byLetters: [String: Int] = [:]
+  private var byLetters: [String: [Int]] = [:]
   /// By a module or namespace that a manifest says the package gives, in small letters.
-  private var byModule: [String: Int] = [:]
+  private var byModule: [String: [Int]] = [:]
   private var byVendor: [String: [Int]] = [:]
   /// By the first component of the group.
   private var byGroup: [String: [Int]] = [:]
@@ -29,12 +30,19 @@ struct PackageLookup {
   init(_ facts: some Collection<FactView>) {
     for fact in facts where !Dependencies.isLockEntry(fact) {
       let key = Dependencies.key(fact.name)
-      if byKey[key] == nil { add(fact, key) }
+      if number(of: fact) == nil { add(fact, key) }
     }
     for fact in facts {
-      guard let modules = fact[.imported], let number = byKey[Dependencies.key(fact.name)] else { continue }
-      for module in modules.split(separator: ",") { byModule[module.lowercased().trimmingSeparators] = number }
+      guard let modules = fact[.imported], let number = number(of: fact) else { continue }
+      for module in modules.split(separator: ",") {
+        byModule[module.lowercased().trimmingSeparators, default: []].append(number)
+      }
     }
+  }
+
+  /// The package that a fact declares or locks, of its own kind.
+  private func number(of fact: FactView) -> Int? {
+    byKey[Dependencies.key(fact.name)]?.first { packages[$0].kind == Self.kind(of: fact) }
   }
 
   private mutating func add(_ fact: FactView, _ key: String) {
@@ -57,9 +65,8 @@ struct PackageLookup {
     default: break
     }
     packages.append(package)
-    byKey[key] = number
-    let letters = Self.letters(key)
-    if byLetters[letters] == nil { byLetters[letters] = number }
+    byKey[key, default: []].append(number)
+    byLetters[Self.letters(key), default: []].append(number)
   }
 
   /// Keys of the packages that may give a module: one where its name says which, several where they add to one namespace, none
@@ -67,9 +74,23 @@ struct PackageLookup {
   /// - Parameter module: as imports resolve to: `requests`, `github.com/x/y/part`, `io.jsonwebtoken.Claims`.
   /// - Complexity: the length of the name; for a namespace that no package's name begins, the number of packages.
   func keys(of module: String, _ naming: PackageNaming) -> [String] {
-    numbers(of: module, naming).filter { number in
-      packages[number].kind.map { naming.kinds.isEmpty || naming.kinds.contains($0) } ?? true
-    }.map { packages[$0].key }
+    numbers(of: module, naming).map { packages[$0].key }
+  }
+
+  /// Whether imports of the language can mean a package.
+  private func isOfKind(_ number: Int, _ naming: PackageNaming) -> Bool {
+    packages[number].kind.map { naming.kinds.isEmpty || naming.kinds.contains($0) } ?? true
+  }
+
+  /// The first of several packages that imports of the language can mean.
+  private func first(_ numbers: [Int]?, _ naming: PackageNaming) -> Int? {
+    numbers?.first { isOfKind($0, naming) }
+  }
+
+  /// A package by its name, with dashes or without.
+  private func called(_ name: String, _ naming: PackageNaming) -> Int? {
+    let key = Dependencies.key(name)
+    return first(byKey[key], naming) ?? first(byLetters[Self.letters(key)], naming)
   }
 
   private func numbers(of module: String, _ naming: PackageNaming) -> [Int] {
@@ -87,12 +108,12 @@ struct PackageLookup {
   private func named(_ module: String, _ naming: PackageNaming) -> [Int] {
     var name = module
     while true {
-      if let number = byModule[name.lowercased()] { return [number] }
+      if let number = first(byModule[name.lowercased()], naming) { return [number] }
       let spelled = [naming.names[name] ?? name] + naming.spellings.map { Self.filled($0, name) }
       for spelling in spelled {
-        if let number = byKey[Dependencies.key(spelling)] { return [number] }
+        if let number = first(byKey[Dependencies.key(spelling)], naming) { return [number] }
       }
-      if let number = byLetters[Self.letters(Dependencies.key(name))] { return [number] }
+      if let number = called(name, naming) { return [number] }
       guard let end = name.lastIndex(of: naming.separator) else { return [] }
       name = String(name[..<end])
     }
@@ -102,19 +123,18 @@ struct PackageLookup {
     let parts = module.split(separator: ".").map(String.init)
     for count in stride(from: parts.count, to: 0, by: -1) {
       let prefix = parts[..<count].joined(separator: ".")
-      let key = Dependencies.key(Self.renamed(prefix, naming))
-      if let number = byKey[key] ?? byLetters[Self.letters(key)] { return [number] }
+      if let number = called(Self.renamed(prefix, naming), naming) { return [number] }
     }
     if naming.platform.contains(where: { module == $0 || module.hasPrefix($0 + ".") }) { return [] }
     let start = Dependencies.key(Self.renamed(module, naming)) + "-"
-    return packages.indices.filter { packages[$0].key.hasPrefix(start) }
+    return packages.indices.filter { packages[$0].key.hasPrefix(start) && isOfKind($0, naming) }
   }
 
   private func coordinates(_ module: String, _ naming: PackageNaming) -> [Int] {
     let parts = module.lowercased().split(separator: ".").map(String.init)
     var best: [Int] = []
     var bestScore = 0
-    for number in byGroup[parts.first ?? ""] ?? [] {
+    for number in byGroup[parts.first ?? ""] ?? [] where isOfKind(number, naming) {
       let package = packages[number]
       let common = zip(package.group, parts).prefix { $0.0 == $0.1 }.count
       let shared = package.group.prefix(common)
@@ -126,20 +146,20 @@ struct PackageLookup {
       let score = common * 10 + words * 12
       if score > bestScore { (best, bestScore) = ([number], score) } else if score == bestScore { best.append(number) }
     }
-    // Of several that fit alike, the one that others build on has the shortest name: `pagehelper`, not its starter.
-    if let plainest = best.map({ packages[$0].words.count }).min() {
-      best = best.filter { packages[$0].words.count == plainest }
+    // Of several that fit alike, the one that the others build on, whose words they all have: `pagehelper`, not its starter.
+    let plainest = best.filter { number in
+      best.allSatisfy { Set(packages[number].words).isSubset(of: packages[$0].words) }
     }
-    if best.count == 1 { return best }
+    if plainest.count == 1 { return plainest }
     return best.isEmpty ? renamed(module, ".", naming) : []
   }
 
   private func vendor(_ module: String, _ naming: PackageNaming) -> [Int] {
     let parts = module.lowercased().split(separator: "\\").map(String.init)
     for count in stride(from: parts.count, to: 0, by: -1) {
-      if let number = byModule[parts[..<count].joined(separator: "\\")] { return [number] }
+      if let number = first(byModule[parts[..<count].joined(separator: "\\")], naming) { return [number] }
     }
-    let sellers = byVendor[parts.first ?? ""] ?? []
+    let sellers = (byVendor[parts.first ?? ""] ?? []).filter { isOfKind($0, naming) }
     if let number = sellers.first(where: { parts.dropFirst().contains(packages[$0].title) }) { return [number] }
     if let number = sellers.first(where: { packages[$0].title == parts.first }) { return [number] }
     return sellers.count == 1 ? sellers : renamed(module, "\\", naming)
@@ -151,7 +171,9 @@ struct PackageLookup {
   private func renamed(_ module: String, _ separator: Character, _ naming: PackageNaming) -> [Int] {
     var name = module[...]
     while true {
-      if let package = naming.names[String(name)] { return byKey[Dependencies.key(package)].map { [$0] } ?? [] }
+      if let package = naming.names[String(name)] {
+        return first(byKey[Dependencies.key(package)], naming).map { [$0] } ?? []
+      }
       guard let end = name.lastIndex(of: separator) else { return [] }
       name = name[..<end]
     }

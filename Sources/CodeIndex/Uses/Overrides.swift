@@ -68,6 +68,14 @@ public struct Overrides: Sendable {
     }
   }
 
+  /// The first method of a type that fits, its own before those that it inherits, or holds in place of inheriting.
+  public func method(of type: FactView, where fits: (FactView) -> Bool) -> FactView? {
+    for owner in [type] + supertypes(of: type) {
+      if let own = index.members(of: owner).first(where: { $0.detail.isFunctionLike && fits($0) }) { return own }
+    }
+    return nil
+  }
+
   /// Methods of subtypes with this method's name.
   public func overriding(_ method: FactView) -> [FactView] {
     guard let type = type(of: method) else { return [] }

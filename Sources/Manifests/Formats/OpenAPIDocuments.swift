@@ -69,8 +69,10 @@ extension ManifestFormat {
   /// The path of a server's address; an address with variables in it says none that holds everywhere.
   private static func path(_ url: String) -> String {
     guard !url.contains("{") else { return "" }
-    guard let scheme = url.firstRange(of: "//") else { return url.hasPrefix("/") ? url : "" }
-    let behind = url[scheme.upperBound...]
+    // A query may hold a key.
+    let address = url.prefix { $0 != "?" && $0 != "#" }
+    guard let scheme = address.firstRange(of: "//") else { return address.hasPrefix("/") ? String(address) : "" }
+    let behind = address[scheme.upperBound...]
     return behind.firstIndex(of: "/").map { String(behind[$0...]) } ?? ""
   }
 }

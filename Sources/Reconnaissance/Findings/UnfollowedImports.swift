@@ -31,6 +31,9 @@ struct UnfollowedImports {
     return Set(profiles.map(\.displayName)).sorted()
   }
 
+  /// `imports of C# name no files`
+  var naming: String { "imports of \(languages.joined(separator: ", ")) name no files" }
+
   /// `cannot be told: imports of C# are not followed to files`
   var words: String { "cannot be told: imports of \(languages.joined(separator: ", ")) are not followed to files" }
 

@@ -232,11 +232,14 @@ struct DeploymentQuestion: Question {
     }
     let checked = !exported.isEmpty || !outside.isEmpty || items.contains { $0.kind == .entryPoint }
     if reasons.isEmpty {
-      reasons.append([
-        .text(
-          "\(isMarked ? "not exported, " : "")no route, command or consumer reaches it, no call from outside its folder "
-            + "(\(Count.of(index.listing.count, "file")) searched)")
-      ])
+      let possible = PossibleCallers(targets, index)
+      reasons.append(
+        [
+          .text(
+            "\(isMarked ? "not exported, " : "")no route, command or consumer reaches it, no call from outside its folder "
+              + "(\(Count.of(index.listing.count, "file")) searched)")
+        ]
+          + (possible.isEmpty ? [] : [", as far as is known for certain; there may be "] + possible.spans))
     }
     return Verdict(checked: checked, reason: Listing.joined(reasons), items: items)
   }

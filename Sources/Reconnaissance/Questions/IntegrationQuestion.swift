@@ -202,9 +202,11 @@ struct IntegrationQuestion: Question {
         + Listing.spans(groups, limit: 3) { group in
           [.code(group.name), .text(" \(Count.of(group.facts.count, "time")) ("), Span.site(group.facts[0]), ")"]
         })
-    if !table.routes.isEmpty {
-      let guarded = table.routes.count { !$0.guards.isEmpty }
-      parts.append([.text("\(Wording.share(guarded, of: table.routes.count, "route")) stand behind one in sight")])
+    // What stands before a route that only a description says is not said there.
+    let routes = table.routes.filter { $0.handler != nil || !DeclaredRoutes.holds($0.fact) }
+    if !routes.isEmpty {
+      let guarded = routes.count { !$0.guards.isEmpty }
+      parts.append([.text("\(Wording.share(guarded, of: routes.count, "route")) stand behind one in sight")])
     }
     return Listing.joined(parts)
   }

@@ -33,10 +33,10 @@ struct InternalDependenciesQuestion: Question {
     let beside = UsedFiles(hand.files, inquiry.index).uses.filter { use in
       !modules.contains { $0.path == use.file.path || $0.isFolder && $0.path == use.file.folder }
     }
-    let unfollowed =
-      modules.isEmpty && beside.isEmpty ? UnfollowedImports(of: hand.files, inquiry.index) : nil
+    let unnamed = modules.isEmpty ? UnfollowedImports(of: hand.files, inquiry.index) : nil
+    let unfollowed = beside.isEmpty ? unnamed : nil
     var head: [Span] =
-      unfollowed?.spans
+      unfollowed?.spans ?? unnamed.map { [.text($0.naming)] }
       ?? (modules.isEmpty
         ? ["none imported by ", names, .text(" (import graph: \(Count.of(graph.fileCount, "file")))")]
         : [.text(Count.of(modules.count, "module") + " imported by "), names])

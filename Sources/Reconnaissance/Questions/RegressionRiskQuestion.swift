@@ -34,20 +34,27 @@ struct RegressionRiskQuestion: Question {
       inquiry, ["callers": hand.callers.count, "entryPoints": entries.count, "tests": tests])
 
     var parts: [[Span]] = []
-    let possible = hand.callers.isEmpty ? PossibleCallers(targets, index) : nil
+    // Calls at the top of a file, or in a handler that is written in place, have no definition around them.
+    let bare = targets.flatMap { index.callers(of: $0) }.filter { $0.enclosing == nil && $0.site.file.role != .test }
+    let possible = hand.callers.isEmpty && bare.isEmpty ? PossibleCallers(targets, index) : nil
+    if !bare.isEmpty {
+      parts.append(
+        [.text("called \(Count.of(bare.count, "time")) outside any definition: ")]
+          + Listing.spans(bare, limit: 3) { [Span.site($0.site)] })
+    }
     if let possible {
       let files = Count.of(index.listing.count, "file")
       parts.append(
         possible.isEmpty
           ? [.text("no caller outside tests in \(files)")]
           : [.text("no caller outside tests is known for certain in \(files), but there may be: ")] + possible.spans)
-    } else if untested.isEmpty {
+    } else if !hand.callers.isEmpty, untested.isEmpty {
       parts.append([
         .text(
           "\(Count.of(hand.callers.count, "calling definition")), "
             + (hand.callers.count == 1 ? "reached by a test" : "each reached by a test"))
       ])
-    } else {
+    } else if !untested.isEmpty {
       parts.append(
         [.text("no test calls \(untested.count) of \(Count.of(hand.callers.count, "calling definition")): ")]
           + Wording.cited(untested, limit: 3, name: \.qualifiedName))
@@ -72,6 +79,7 @@ struct RegressionRiskQuestion: Question {
       + hand.callers.filter { !untested.contains($0) }.map {
         Evidence($0, reason: "calls the target; a test reaches it")
       }
+      + bare.map { Evidence($0.site, tier: $0.tier, reason: "calls the target outside any definition") }
       + (possible?.evidence ?? [])
     let calling = links.filter(\.way.isByCalls)
     let run = Self.run(calling.isEmpty ? links : calling, index) ?? commands.testRun
