@@ -53,27 +53,27 @@ import Testing
     let archive = FileDraft("shop/archive.py").fact(.definition, .class, "Archive", 1...30).fact(
       .definition, .method, "count_all", 4...10)
     let report = FileDraft("shop/report.py").function("print_all", 2...9).call("count_all", 3, [.receiver: "thing"])
-    func answers(_ drafts: [FileDraft]) throws -> [QuestionID: Answer] {
+    func answers(_ drafts: [FileDraft]) -> [QuestionID: Answer] {
       let index = Shop.index(drafts)
-      let found = index.definitions(named: "count_all").first { $0.path == "shop/stock.py" }
-      let target = try #require(found)
-      let asked: [Answer] = Questions.answers(
-        to: Inquiry(index: index, targets: [.definition(target)]), only: [.callers, .regressionRisk, .deployment])
+      let targets = index.definitions(named: "count_all").filter { $0.path == "shop/stock.py" }
+      let asked = Questions.answers(
+        to: Inquiry(index: index, targets: targets.map { .definition($0) }),
+        only: [.callers, .regressionRisk, .deployment])
       return Dictionary(uniqueKeysWithValues: asked.map { ($0.id, $0) })
     }
-    let open = try answers([stock, archive, report])
+    let open = answers([stock, archive, report])
     let said = "1 call by name alone: `print_all` shop/report.py:3"
     for id in [QuestionID.regressionRisk, .deployment] {
       #expect(PlainWords.of(try #require(open[id])).contains(said), "\(id)")
     }
     #expect(open[.callers]?.questions.count == 1)
-    let closed = try answers([stock, archive])
+    let closed = answers([stock, archive])
     #expect(closed[.callers]?.questions.isEmpty == true)
     #expect(PlainWords.of(try #require(closed[.regressionRisk])).contains("no caller outside tests in 2 files"))
     // A call at the top of a file is one, though no definition stands around it.
     let start = FileDraft("shop/start.py").imports("Stock", from: "shop.stock")
       .fact(.reference, .binding, "stock", 2, [.target: "Stock"]).call("count_all", 3, [.receiver: "stock"])
-    let called = try answers([stock, archive, start])
+    let called = answers([stock, archive, start])
     #expect(
       PlainWords.of(try #require(called[.regressionRisk])).contains(
         "called 1 time outside any definition: shop/start.py:3"))
