@@ -34,11 +34,15 @@ struct EmbedScanners: BuildToolPlugin {
     ]
   }
 
-  /// Whatever can change the facts of a file: facts that are kept between runs are kept under a digest of it, and no
-  /// version number has to be raised by hand.
+  /// Whatever can change the facts of a file, or where an index says they stand: what is kept between runs is kept under a
+  /// digest of it, and no version number has to be raised by hand.
   private func engineSources(_ package: URL) throws -> [URL] {
-    let rooms = ["CPCRE2"] + ["Facts", "Manifests", "PCRE2", "PackTree", "Scanning"].map { "Sources/" + $0 }
-    var sources = [package.appending(path: "Sources/ReconKit/FileReader.swift")]
+    let rooms =
+      ["CPCRE2"]
+      + ["CodeIndex/Postings", "Facts", "Manifests", "PCRE2", "PackTree", "Scanning"].map { "Sources/" + $0 }
+    var sources = ["FileAssembly", "FileReader", "OwnDocument", "SettingsFile"].map {
+      package.appending(path: "Sources/ReconKit/\($0).swift")
+    }
     for room in rooms {
       let folder = package.appending(path: room, directoryHint: .isDirectory)
       let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)

@@ -29,8 +29,12 @@ public final class CodeIndex: Sendable {
   /// - Parameters:
   ///   - files: each path once, in any order.
   ///   - reads: notes what the index is asked from now on; nil costs nothing.
-  /// Complexity: O(facts); a million facts take well under a second.
-  public init(files: [ScannedFile], profiles: [LanguageProfile], reads: ReadLog? = nil) {
+  ///   - kept: where the facts of most of the files stand, from an earlier scan; nil works it out.
+  /// Complexity: O(facts), and O(files + facts of those not kept) where the others were; a million facts take well under
+  /// a second.
+  public init(
+    files: [ScannedFile], profiles: [LanguageProfile], reads: ReadLog? = nil, kept: KeptPostings? = nil
+  ) {
     let files = files.sorted { $0.path.precedesInBytes($1.path) }
     allFiles = files
     self.reads = reads
@@ -48,7 +52,8 @@ public final class CodeIndex: Sendable {
     self.numbersOfFiles = numbersOfFiles
     self.folders = folders
     self.profiles = Dictionary(profiles.map { ($0.id, SharedProfile($0)) }, uniquingKeysWith: { first, _ in first })
-    postings = FactPostings(files, constructionMethods: Set(profiles.flatMap(\.constructionMethods)))
+    postings = FactPostings(
+      files, numbersOfFiles, constructionMethods: Set(profiles.flatMap(\.constructionMethods)), kept: kept)
     tree = FolderTree(files, reads: reads)
   }
 
@@ -82,21 +87,23 @@ public final class CodeIndex: Sendable {
 
   // MARK: Facts
 
-  /// All facts of one kind.
-  public func facts(_ kind: FactKind) -> [FactView] {
+  /// All facts of one kind, of any detail or of one of these. Files that have none are not looked at.
+  public func facts(_ kind: FactKind, _ details: FactDetail...) -> [FactView] {
+    facts(kind, details.isEmpty ? FactDetail.allCases : details)
+  }
+  private func facts(_ kind: FactKind, _ details: [FactDetail]) -> [FactView] {
     reads?.note { $0.kinds.insert(kind) }
-    return postings.byKind[kind.ordinal].map(view)
+    return postings.facts(kind, details).map(view)
   }
   /// The facts of one kind and exact name. Milliseconds at most: by postings.
   public func facts(_ kind: FactKind, named name: String) -> [FactView] {
-    let entries = named(name)
-    func found() -> [FactView] { entries.lazy.map(view).filter { $0.kind == kind } }
-    // A name such as `test` has ten thousand calls and three definitions, which are asked for at each of the calls.
-    return entries.count < 64 ? found() : memos.named.value(NamedKind(name: name, kind: kind), found)
+    reads?.note { $0.names.insert(name) }
+    return postings.facts(kind, named: name).map(view)
   }
   /// The facts of one kind that a name leads to although it is not theirs, such as `foo` to `import { foo as bar }`.
   func facts(_ kind: FactKind, otherwiseNamed name: String) -> [FactView] {
-    otherwiseNamed(name).lazy.map(view).filter { $0.kind == kind }
+    reads?.note { $0.otherNames.insert(name) }
+    return postings.facts(kind, otherwiseNamed: name).map(view)
   }
   /// All facts that begin inside a definition's lines, the definition itself left out; nested definitions' included.
   public func facts(in definition: FactView) -> [FactView] {
@@ -121,22 +128,22 @@ public final class CodeIndex: Sendable {
   }
 
   /// How many facts have a name, and how many a name leads to although it is not theirs: what it costs to look at all.
-  func definitionCount(named name: String) -> Int { named(name).count }
-  func otherwiseNamedCount(_ name: String) -> Int { otherwiseNamed(name).count }
+  func definitionCount(named name: String) -> Int {
+    reads?.note { $0.names.insert(name) }
+    return postings.count(named: name)
+  }
+  func otherwiseNamedCount(_ name: String) -> Int {
+    reads?.note { $0.otherNames.insert(name) }
+    return postings.count(otherwiseNamed: name)
+  }
   /// The `test` facts of a file, in order of place.
   func tests(of file: ScannedFile) -> [FactView] { memos.tests.value(file) { file.facts(.test) } }
 
-  private func named(_ name: String) -> ArraySlice<Postings.Entry> {
-    reads?.note { $0.names.insert(name) }
-    return postings.named(name)
-  }
-  private func otherwiseNamed(_ name: String) -> ArraySlice<Postings.Entry> {
-    reads?.note { $0.otherNames.insert(name) }
-    return postings.otherwiseNamed(name)
-  }
-  private func view(_ entry: Postings.Entry) -> FactView {
+  private func view(_ entry: Posting) -> FactView {
     FactView(file: given(allFiles[Int(entry.file)]), index: Int(entry.fact))
   }
+  /// Where its facts stand, for a later index of much the same files; nil where this one was made of such.
+  public var postingsToKeep: PostingLayer? { postings.layer }
   /// A file on its way out.
   func given(_ file: ScannedFile) -> ScannedFile {
     reads?.note { $0.files.insert(file.path) }
@@ -149,7 +156,7 @@ public final class CodeIndex: Sendable {
   public func definitions(named name: String) -> [FactView] { facts(.definition, named: name) }
   /// Definitions of these details.
   public func definitions(_ details: Set<FactDetail>) -> [FactView] {
-    facts(.definition).filter { details.contains($0.detail) }
+    facts(.definition, FactDetail.allCases.filter(details.contains))
   }
   /// The innermost function-like or type definition whose lines hold `line`; failing that, a definition of any detail
   /// that begins on that line.

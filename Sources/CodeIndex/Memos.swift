@@ -73,8 +73,6 @@ struct Memos: Sendable {
   let parameters = Memo<FactView, String>()
   let parameterLists = Memo<FactView, ParameterList>()
   let privacy = Memo<FactView, Bool>()
-  /// Of names that many facts have, those of one kind.
-  let named = Memo<NamedKind, [FactView]>()
   let fileLocal = Memo<FactView, Bool>()
   let fileLocalLines = Memo<ScannedFile, [ClosedRange<Int>]>()
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()

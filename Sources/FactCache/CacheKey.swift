@@ -22,6 +22,21 @@ public struct CacheKey: Sendable, Hashable {
     self.low = low
   }
 
+  /// How many bytes ``bytes`` has.
+  package static let byteCount = 16
+
+  /// A form to be kept.
+  package var bytes: [UInt8] {
+    withUnsafeBytes(of: high.littleEndian, Array.init) + withUnsafeBytes(of: low.littleEndian, Array.init)
+  }
+
+  /// - Returns: nil for bytes that are not of ``bytes``.
+  package init?(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == Self.byteCount else { return nil }
+    high = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+  }
+
   /// Where it stands in its table. Two keys may share a row; then the one written last has it.
   var row: Int64 { Int64(bitPattern: high) }
 }

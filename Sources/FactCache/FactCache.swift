@@ -29,8 +29,8 @@ public final class FactCache: ReadingStore {
   private struct Pending {
     var rows: [(table: FactDatabase.Table, key: CacheKey, row: [UInt8])] = []
     var byteCount = 0
-    /// Rows of readings that were of use and stand under an earlier day.
-    var used: [Int64] = []
+    /// Rows that were of use and stand under an earlier day.
+    var used: [FactDatabase.Table: [Int64]] = [:]
     var isEmpty: Bool { rows.isEmpty && used.isEmpty }
   }
 
@@ -65,7 +65,7 @@ public final class FactCache: ReadingStore {
       if reading != nil, day != self.day { used.append(key.row) }
       return reading
     }
-    if !used.isEmpty { state.withLock { $0.pending.used += used } }
+    if !used.isEmpty { state.withLock { $0.pending.used[.reading, default: []] += used } }
     return found
   }
 
@@ -73,6 +73,26 @@ public final class FactCache: ReadingStore {
 
   /// What was kept by ``keep(note:_:)``; nil when there is nothing.
   public func note(_ key: CacheKey) -> [UInt8]? { rows(.note, [key]) { body, _, _ in Array(body) }[0] }
+
+  /// The same of a note that stands for readings, which stay as long as it is of use, read or not.
+  ///
+  /// - Parameter readings: tells them by the note.
+  public func note<Note>(_ key: CacheKey, _ read: ([UInt8]) -> Note?, readings: (Note) -> [CacheKey]) -> Note? {
+    var isOfToday = true
+    let bytes = rows(.note, [key]) { body, _, day in
+      isOfToday = day == self.day
+      return Array(body)
+    }[0]
+    guard let note = bytes.flatMap(read) else { return nil }
+    if !isOfToday {
+      let rows = readings(note).map(\.row)
+      state.withLock { state in
+        state.pending.used[.reading, default: []] += rows
+        state.pending.used[.note, default: []].append(key.row)
+      }
+    }
+    return note
+  }
 
   public func keep(note: [UInt8], _ key: CacheKey) { keep(note, key, in: .note) }
 
@@ -93,8 +113,10 @@ public final class FactCache: ReadingStore {
               sql: "INSERT OR REPLACE INTO \(entry.table.rawValue) (id, day, value) VALUES (?, ?, ?)")
             try insert.execute(arguments: [entry.key.row, day, Data(entry.row)])
           }
-          let touch = try db.cachedStatement(sql: "UPDATE reading SET day = ? WHERE id = ?")
-          for row in pending.used.sorted() { try touch.execute(arguments: [day, row]) }
+          for table in FactDatabase.Table.allCases {
+            let touch = try db.cachedStatement(sql: "UPDATE \(table.rawValue) SET day = ? WHERE id = ?")
+            for row in pending.used[table, default: []].sorted() { try touch.execute(arguments: [day, row]) }
+          }
           return .commit
         }
       }

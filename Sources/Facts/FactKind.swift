@@ -63,6 +63,13 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case runtime, development, optional, toolchain
   // no finer kind
   case none
+
+  /// Its place in the order of ``allCases``.
+  public var ordinal: Int {
+    // SAFETY: an enum of at most 256 cases without payloads is one byte, the number of its case; a test holds it to
+    // `allCases`. A switch over all cases says the same and has to be kept by hand.
+    Int(unsafeBitCast(self, to: UInt8.self))
+  }
 }
 
 /// What a fact may say beside its name and place. Capture names in language packs are the raw values.

@@ -19,11 +19,24 @@ public final class ScannedFile: Sendable {
   /// Git blob id, lower-case hexadecimal.
   public let blob: String
   public let byteCount: Int
-  public let content: FileFacts
+  /// The same object for files of two scans that are known to say the same.
+  public let facts: LaterFacts
+
+  /// Made when it is first asked for, where it was not at hand.
+  public var content: FileFacts { _read { yield facts.made.content } }
+
+  public convenience init(
+    path: String, pathBytes: [UInt8]? = nil, language: String?, role: FileRole, blob: String, byteCount: Int,
+    content: FileFacts
+  ) {
+    self.init(
+      path: path, pathBytes: pathBytes, language: language, role: role, blob: blob, byteCount: byteCount,
+      facts: LaterFacts(content))
+  }
 
   public init(
     path: String, pathBytes: [UInt8]? = nil, language: String?, role: FileRole, blob: String, byteCount: Int,
-    content: FileFacts
+    facts: LaterFacts
   ) {
     self.path = path
     if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
@@ -38,8 +51,11 @@ public final class ScannedFile: Sendable {
     self.role = role
     self.blob = blob
     self.byteCount = byteCount
-    self.content = content
+    self.facts = facts
   }
+
+  /// Whether two files have the same facts. O(1) where they are known to, else O(facts).
+  public func saysTheSame(as other: ScannedFile) -> Bool { facts === other.facts || content == other.content }
 
   /// The facts as views, in order of position.
   public var views: some RandomAccessCollection<FactView> {

@@ -45,12 +45,12 @@ struct BatchScan: ~Copyable {
     var key: CacheKey?
   }
 
-  /// - Parameter range: positions in the tree's entries.
+  /// - Parameter positions: in the tree's entries, rising.
   /// - Returns: what became of each, in no order.
-  mutating func run(_ range: Range<Int>) async -> [TreeScan.Outcome] {
+  mutating func run(_ positions: ArraySlice<Int>) async -> [TreeScan.Outcome] {
     var outcomes: [TreeScan.Outcome] = []
     var items: [Item] = []
-    for index in range {
+    for index in positions {
       let entry = tree.entries[index]
       if let failure = tree.knownFailure(of: entry, limit: sizeLimit) {
         outcomes.append(.init(index: index, result: result(failure, entry)))
@@ -71,8 +71,12 @@ struct BatchScan: ~Copyable {
         }
         let reading = reader.read(bytes, item.way)
         let blob = item.blob ?? BlobID(of: bytes, format: format)
-        readings?.keep(reading, item.key ?? CacheKey(prefix(of: item.way), blob.hexadecimal))
-        outcomes.append(.init(index: item.index, blob: blob, result: result(reading, item, blob)))
+        let key = readings.map { readings in
+          let key = item.key ?? CacheKey(prefix(of: item.way), blob.hexadecimal)
+          readings.keep(reading, key)
+          return key
+        }
+        outcomes.append(.init(index: item.index, blob: blob, key: key, result: result(reading, item, blob)))
       }
     }
     return outcomes
@@ -100,7 +104,7 @@ struct BatchScan: ~Copyable {
     var unread = items.filter { $0.key == nil }
     for (item, reading) in zip(keyed, readings.readings(keyed.compactMap(\.key))) {
       if let reading, let blob = item.blob {
-        outcomes.append(.init(index: item.index, blob: blob, result: result(reading, item, blob)))
+        outcomes.append(.init(index: item.index, blob: blob, key: item.key, result: result(reading, item, blob)))
       } else {
         unread.append(item)
       }
@@ -120,7 +124,7 @@ struct BatchScan: ~Copyable {
     if reading.byteCount > sizeLimit { return .skipped(.oversized) }
     if reading.isBinary { return .skipped(.binary) }
     let file = assembly.file(reading, at: item.entry, blob: blob.hexadecimal, overrides: item.overrides)
-    return .scanned(file, problem: reading.manifest?.problem)
+    return .scanned(file, partial: file.content.partial, problem: reading.manifest?.problem)
   }
 
   private func result(_ failure: ReadFailure, _ entry: TreeEntry) -> TreeScan.Result {

@@ -27,9 +27,22 @@ public struct ComparisonSurvey: Sendable {
     let trees = try await ComparedTrees(range, request)
     let cache = CacheAccess(request)
     let store = cache.store(trees: 2)
-    let before = try await ScannedGround(request, opened: trees.before, shared: store, progress: progress)
+    let outcome: Result<ComparisonSurvey, SurveyError>
+    do throws(SurveyError) {
+      outcome = .success(try await run(range, text, request, trees, cache, store, usesKept: true, progress))
+    } catch { outcome = .failure(error) }
+    guard store?.keptScans?.areIncomplete == true else { return try outcome.get() }
+    return try await run(range, text, request, trees, cache, store, usesKept: false, progress)
+  }
+
+  private static func run(
+    _ range: RevisionRange, _ text: String, _ request: SurveyRequest, _ trees: ComparedTrees, _ cache: CacheAccess,
+    _ store: TreeStore?, usesKept: Bool, _ progress: (@Sendable (Int, Int) -> Void)?
+  ) async throws(SurveyError) -> ComparisonSurvey {
+    let before = try await ScannedGround(
+      request, opened: trees.before, shared: store, usesKept: usesKept, progress: progress)
     let after = try await ScannedGround(
-      request, opened: trees.after, shared: store, library: before.library, progress: progress)
+      request, opened: trees.after, shared: store, library: before.library, usesKept: usesKept, progress: progress)
     let pair = ScanPair(before: before.index, after: after.index)
     let targets = try ComparisonTargets(request.modify, pair, before: before, after: after)
     let texts = await texts(pair, trees, CallTextSearch(library: after.library, sizeLimit: request.sizeLimit))

@@ -51,7 +51,7 @@ struct ComparisonTargets {
         let end = inside.map(\.endLine).max() ?? first.endLine
         return .lines(file, first.startLine...max(first.startLine, end), definitions: inside)
       }
-      guard definitions.isEmpty, let file, file.content == known.content else { return nil }
+      guard definitions.isEmpty, let file, file.saysTheSame(as: known) else { return nil }
       return .lines(file, lines, definitions: [])
     }
   }

@@ -27,17 +27,21 @@ struct FileAssembly: ~Copyable {
     let role = roles.role(
       path: entry.path, in: folder.marks, scanner: scanner, content: reading.content, byteCount: reading.byteCount,
       namesSourceMap: reading.namesSourceMap, overrides: overrides, using: &workspace)
+    return ScannedFile(
+      path: entry.path, pathBytes: entry.nonUTF8Path, language: reading.language, role: role, blob: blob,
+      byteCount: reading.byteCount, content: Self.content(of: reading, path: entry.path, role: role, library))
+  }
+
+  /// The facts of a file that lies at a path and plays a role.
+  static func content(of reading: Reading, path: String, role: FileRole, _ library: ScannerLibrary) -> FileFacts {
     var content = reading.content
     if role == .data {
       // The keys of a file of data are no configuration.
       content = FileFacts(lineCount: content.lineCount)
-    } else if scanner?.definition.role == .config {
+    } else if reading.language.flatMap({ try? library.scanner(for: $0) })?.definition.role == .config {
       content = SettingsFile.facts(
-        content, path: entry.path, hasManifest: reading.manifest?.content.facts.isEmpty == false)
+        content, path: path, hasManifest: reading.manifest?.content.facts.isEmpty == false)
     }
-    if let manifest = reading.manifest { content = content.merged(with: manifest.content) }
-    return ScannedFile(
-      path: entry.path, pathBytes: entry.nonUTF8Path, language: reading.language, role: role, blob: blob,
-      byteCount: reading.byteCount, content: content)
+    return reading.manifest.map { content.merged(with: $0.content) } ?? content
   }
 }

@@ -18,21 +18,29 @@ struct ScannedGround: Sendable {
   ///   - opened: the tree to scan; nil opens the one of the request.
   ///   - shared: a store that serves several trees of one run; nil takes the request's own.
   ///   - known: the packs of another tree of this run; nil reads the request's.
+  ///   - usesKept: begin with a scan that was kept whole. Whoever does has to look at ``isIncomplete`` in the end.
   /// - Throws: ``SurveyError`` when there is no such tree.
   init(
     _ request: SurveyRequest, opened: (any SourceTree)? = nil, shared: TreeStore? = nil,
-    library known: ScannerLibrary? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
+    library known: ScannerLibrary? = nil, usesKept: Bool = false,
+    progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) {
     if let known { library = known } else { library = try Survey.library(request) }
     if let opened { tree = opened } else { tree = try await Survey.open(request) }
     let cache = shared == nil ? CacheAccess(request) : nil
     store = shared ?? cache?.store()
+    let kept = usesKept ? store?.keptScans : nil
     scan = try await TreeScan(
-      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: store
+      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: store,
+      kept: kept?.scan(of: tree, request, library)
     ).run(tree, progress: progress)
+    index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile), kept: scan.postings)
+    kept?.keep(scan, index, of: tree, request, library)
     cacheProblem = cache?.problem
-    index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile))
   }
+
+  /// Whether facts that were kept turned out to be gone: then nothing that was worked out from this ground counts.
+  var isIncomplete: Bool { store?.keptScans?.areIncomplete ?? false }
 }
 
 /// As a side of a comparison.

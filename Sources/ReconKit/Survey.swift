@@ -21,7 +21,11 @@ public struct Survey: Sendable {
   public static func run(
     _ request: SurveyRequest, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) -> Survey {
-    try await run(request, on: ScannedGround(request, progress: progress))
+    let ground = try await ScannedGround(request, usesKept: true, progress: progress)
+    let outcome: Result<Survey, SurveyError>
+    do throws(SurveyError) { outcome = .success(try await run(request, on: ground)) } catch { outcome = .failure(error) }
+    guard ground.isIncomplete else { return try outcome.get() }
+    return try await run(request, on: ScannedGround(request, progress: progress))
   }
 
   /// Asks of a tree that is scanned already.

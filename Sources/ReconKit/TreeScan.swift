@@ -1,3 +1,5 @@
+import CodeIndex
+import FactCache
 public import Facts
 public import Reconnaissance
 public import Scanning
@@ -14,6 +16,11 @@ public struct ScannedTree: Sendable {
   public var skipped: [SkipReason: Int]
   /// The packs that took part, by language.
   public var scanners: [Scanner]
+  /// What can be kept of it for a later scan of much the same tree, beside its facts: a row for each file; nil where
+  /// something about a file cannot be told again.
+  var rows: [KeptScan.Row]?
+  /// Where most of the facts stand, of a scan that was kept.
+  var postings: KeptPostings?
 
   /// A file that belonged to the scan could not be read, or ran over its budget.
   public var isPartial: Bool { diagnostics.contains { $0.severity != .note } }
@@ -30,12 +37,15 @@ public struct TreeScan: Sendable {
   public var sizeLimit: Int
   /// Where readings are looked up and kept; nil reads every file.
   var store: TreeStore?
+  /// A scan of much the same tree that was kept; nil looks at every file.
+  var kept: KeptScan?
 
-  init(library: ScannerLibrary, workers: Int, sizeLimit: Int, store: TreeStore? = nil) {
+  init(library: ScannerLibrary, workers: Int, sizeLimit: Int, store: TreeStore? = nil, kept: KeptScan? = nil) {
     self.library = library
     self.workers = max(1, workers)
     self.sizeLimit = sizeLimit
     self.store = store
+    self.kept = kept
   }
 
   /// What became of one entry of the tree.
@@ -44,11 +54,13 @@ public struct TreeScan: Sendable {
     var index: Int
     /// Of the bytes that were read, or would have been.
     var blob: BlobID?
+    /// Of their reading, where it is kept.
+    var key: CacheKey?
     var result: Result
   }
 
   enum Result: Sendable {
-    case scanned(ScannedFile, problem: String?)
+    case scanned(ScannedFile, partial: PartialReason?, problem: String?)
     case skipped(SkipReason)
     case failed(Diagnostic)
     /// A document of our own, which is no part of what it describes.
@@ -62,10 +74,12 @@ public struct TreeScan: Sendable {
     let entries = tree.entries
     let attributes = await LinguistAttributes(of: tree)
     let known = store?.knownBlobs(of: tree)
+    let rows = kept?.matches(tree, known ?? KnownBlobs()) ?? Array(repeating: nil, count: entries.count)
+    let unknown = entries.indices.filter { rows[$0] == nil }
     let size = max(1, tree.batchSize)
-    let batches = (entries.count + size - 1) / size
+    let batches = (unknown.count + size - 1) / size
     let next = Counter()
-    let done = Counter()
+    let done = Counter(entries.count - unknown.count)
     let outcomes = await withTaskGroup(of: [Outcome]?.self) { group in
       for _ in 0..<min(workers, max(1, batches)) {
         group.addTask {
@@ -78,9 +92,9 @@ public struct TreeScan: Sendable {
           while true {
             let batch = next.increment()
             guard batch < batches, !Task.isCancelled else { return results }
-            let range = batch * size..<min(entries.count, (batch + 1) * size)
-            results += await worker.run(range)
-            progress?(done.add(range.count), entries.count)
+            let positions = unknown[batch * size..<min(unknown.count, (batch + 1) * size)]
+            results += await worker.run(positions)
+            progress?(done.add(positions.count), entries.count)
           }
         }
       }
@@ -90,28 +104,33 @@ public struct TreeScan: Sendable {
       }
       return all
     }
-    guard let outcomes else { throw .outOfMemory }
+    guard var outcomes else { throw .outOfMemory }
+    if let kept { outcomes += kept.outcomes(rows) }
+    outcomes.sort { $0.index < $1.index }
     store?.keepBlobs(
       of: tree, known, outcomes.lazy.compactMap { outcome in outcome.blob.map { (entries[outcome.index], $0) } })
-    return try assemble(outcomes.sorted { $0.index < $1.index }.map(\.result), tree, attributes.diagnostics)
+    var scan = try assemble(outcomes, tree, attributes.diagnostics)
+    scan.postings = kept?.postings(rows, scan.files)
+    if scan.postings == nil, store != nil { scan.rows = KeptScan.rows(outcomes) }
+    return scan
   }
 
   private func assemble(
-    _ outcomes: [Result], _ tree: any SourceTree, _ diagnostics: [Diagnostic]
+    _ outcomes: [Outcome], _ tree: any SourceTree, _ diagnostics: [Diagnostic]
   ) throws(SurveyError) -> ScannedTree {
     var result = ScannedTree(files: [], diagnostics: tree.diagnostics + diagnostics, skipped: [:], scanners: [])
     for entry in tree.skipped { result.skipped[entry.reason, default: 0] += 1 }
     for outcome in outcomes {
-      switch outcome {
+      switch outcome.result {
       case .own: break
       case .skipped(let reason): result.skipped[reason, default: 0] += 1
       case .failed(let diagnostic): result.diagnostics.append(diagnostic)
-      case .scanned(let file, let problem):
+      case .scanned(let file, let partial, let problem):
         result.files.append(file)
         if let problem {
           result.diagnostics.append(Diagnostic(.note, code: "manifest-problem", message: problem, path: file.path))
         }
-        if let diagnostic = Self.partiality(of: file) { result.diagnostics.append(diagnostic) }
+        if let diagnostic = Self.partiality(partial, of: file) { result.diagnostics.append(diagnostic) }
       }
     }
     for language in Set(result.files.compactMap(\.language)).sorted() {
@@ -123,8 +142,8 @@ public struct TreeScan: Sendable {
   }
 
   /// A file whose brackets do not pair up is a note, for most of its facts stand; one that ran over a limit is a warning.
-  private static func partiality(of file: ScannedFile) -> Diagnostic? {
-    switch file.content.partial {
+  private static func partiality(_ reason: PartialReason?, of file: ScannedFile) -> Diagnostic? {
+    switch reason {
     case nil: nil
     case .unbalancedBrackets:
       Diagnostic(
@@ -139,7 +158,9 @@ public struct TreeScan: Sendable {
 
 /// A number that workers draw from.
 final class Counter: Sendable {
-  private let value = Atomic<Int>(0)
+  private let value: Atomic<Int>
+
+  init(_ start: Int = 0) { value = Atomic(start) }
   /// The number before it was raised by one.
   func increment() -> Int { value.add(1, ordering: .relaxed).oldValue }
   /// The number after adding.

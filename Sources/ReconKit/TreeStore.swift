@@ -6,11 +6,14 @@ import SourceTree
 struct TreeStore: Sendable {
   let readings: any ReadingStore
   private let cache: FactCache?
+  /// What was kept of a whole scan; nil keeps none.
+  let keptScans: KeptScans?
 
   /// Of this run alone.
   init() {
     readings = ReadingMemory()
     cache = nil
+    keptScans = nil
   }
 
   /// Between runs.
@@ -19,6 +22,7 @@ struct TreeStore: Sendable {
   init(_ cache: FactCache, remembers: Bool = false) {
     readings = remembers ? ReadingMemory(behind: cache) : cache
     self.cache = cache
+    keptScans = KeptScans(cache)
   }
 
   /// What is known of the files of a tree on disk.

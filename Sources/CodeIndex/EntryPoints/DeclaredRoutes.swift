@@ -49,8 +49,8 @@ public struct DeclaredRoutes: Sendable {
   private var joined: Joined { index.memos.declaredRoutes.value(0) { join() } }
 
   private func join() -> Joined {
-    let all = index.facts(.entryPoint).filter {
-      $0.detail == .route && $0.file.role != .test && $0.file.role != .vendored
+    let all = index.facts(.entryPoint, .route).filter {
+      $0.file.role != .test && $0.file.role != .vendored
     }
     // What stands in a service or a type comes first: it leads to code by names, a document only by paths.
     let declared = all.filter { Self.holds($0) && $0.container != nil }

@@ -104,8 +104,8 @@ struct RoutePaths: Sendable {
   private func prefixes(ofAll own: FactView) -> [FactView] {
     guard let framework = own[.framework] else { return [] }
     let all = index.memos.applicationPrefixes.value(framework) {
-      index.facts(.reference).filter {
-        $0.detail == .mount && $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
+      index.facts(.reference, .mount).filter {
+        $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
           && $0.file.role != .test
       }
     }

@@ -8,7 +8,7 @@ struct RouterTargets: Sendable {
   var mounts: [Router: [FactView]] {
     index.memos.mounts.value(0) {
       var found: [Router: [FactView]] = [:]
-      for mount in index.facts(.reference) where mount.detail == .mount && mount.file.role != .test {
+      for mount in index.facts(.reference, .mount) where mount.file.role != .test {
         guard let target = mount[.target] else { continue }
         for router in named(target, at: mount) where found[router]?.contains(mount) != true {
           found[router, default: []].append(mount)

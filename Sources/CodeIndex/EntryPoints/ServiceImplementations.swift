@@ -9,7 +9,7 @@ struct ServiceImplementations: Sendable {
   init() {}
 
   init(_ index: CodeIndex) {
-    for base in index.facts(.reference) where base.detail == .base && base.file.role == .source {
+    for base in index.facts(.reference, .base) where base.file.role == .source {
       guard let services = index.profile(for: base.file)?.routing.services, !services.isEmpty,
         let type = base.container, type.detail.isTypeLike
       else { continue }

@@ -14,7 +14,7 @@ struct PackageModules {
   /// The module paths of the manifests with their folders, longest path first.
   private var declared: [DeclaredModule] {
     index.memos.declaredModules.value(0) {
-      index.facts(.definition).lazy.filter { $0.detail == .module && $0.rule == "manifest.go-mod" }
+      index.facts(.definition, .module).lazy.filter { $0.rule == "manifest.go-mod" }
         .map { DeclaredModule(path: $0.name, folder: $0.file.folder) }
         .sorted { ($1.path.count, $0.path) < ($0.path.count, $1.path) }
     }

@@ -8,7 +8,7 @@ struct FileDifference {
   private(set) var kept: [FactChanges.Pair] = []
 
   init(_ pair: FilePairs.Pair) {
-    if pair.before.content == pair.after.content {
+    if pair.before.saysTheSame(as: pair.after) {
       kept = pair.before.content.facts.indices.map {
         FactChanges.Pair(
           before: FactView(file: pair.before, index: $0), after: FactView(file: pair.after, index: $0))

@@ -72,7 +72,7 @@ public struct FilePairs: Sendable {
 
   /// The same bytes may give other facts where `.gitattributes` name another language, so facts are looked at as well.
   private static func isSame(_ a: ScannedFile, _ b: ScannedFile) -> Bool {
-    a.blob == b.blob && a.language == b.language && a.role == b.role && a.content == b.content
+    a.blob == b.blob && a.language == b.language && a.role == b.role && a.saysTheSame(as: b)
   }
 
   // MARK: Renames

@@ -25,14 +25,14 @@ public struct ScanPair: Sendable {
   /// What became of a definition of the scan before; nil when it is gone.
   public func after(_ definition: FactView) -> FactView? {
     if let later = laterDefinitions[definition] { return later }
-    guard let file = files.after(definition.file), file.content == definition.file.content else { return nil }
+    guard let file = files.after(definition.file), file.saysTheSame(as: definition.file) else { return nil }
     return FactView(file: file, index: definition.index)
   }
 
   /// What a definition of the scan after was; nil when it is new.
   public func before(_ definition: FactView) -> FactView? {
     if let earlier = earlierDefinitions[definition] { return earlier }
-    guard let file = files.before(definition.file), file.content == definition.file.content else { return nil }
+    guard let file = files.before(definition.file), file.saysTheSame(as: definition.file) else { return nil }
     return FactView(file: file, index: definition.index)
   }
 

@@ -33,18 +33,18 @@ struct ErrorHabits {
       ($1.types.count, $0.name) < ($0.types.count, $1.name)
     }
     func last(_ name: String) -> String { name.split { ".:@".contains($0) }.last.map(String.init) ?? name }
-    let references = index.facts(.reference).filter { $0.detail == .decorator && own($0) }
+    let references = index.facts(.reference, .decorator).filter(own)
     boundaries =
       (errors.filter { $0.detail == .handle && $0[.value] == "boundary" }
       + references.filter { index.profile(for: $0.file)?.practice.errorBoundaryMarks.contains(last($0.name)) ?? false }
       + Self.calls({ $0.errorBoundaryCalls }, index).filter(own)).sorted(by: PlaceOrder.precedes)
-    let http = index.facts(.external).filter {
-      own($0) && $0.detail == .http && $0[.value] != "request" && !RunsOnce.holds($0.file)
+    let http = index.facts(.external, .http).filter {
+      own($0) && $0[.value] != "request" && !RunsOnce.holds($0.file)
         && !BrowserCode.holds($0.file, index)
     }
     calls = http
     bounded = http.filter { $0[.defaulted] != nil }
-    retries = index.facts(.reference).filter { $0.detail == .retry && own($0) }.sorted(by: PlaceOrder.precedes)
+    retries = index.facts(.reference, .retry).filter(own).sorted(by: PlaceOrder.precedes)
   }
 
   /// One line for each that there is, its evidence beside it.

@@ -58,7 +58,7 @@ struct MigrationEffects {
       }
     }
     // Other databases have migrations of their own.
-    let files = Set(index.facts(.data).filter { $0.detail == .migration && $0[.access] != "read" }.map(\.file))
+    let files = Set(index.facts(.data, .migration).filter { $0[.access] != "read" }.map(\.file))
     let named = Dictionary(
       grouping: index.facts(.data).filter {
         $0.detail != .migration && $0.file.role != .test && !files.contains($0.file)

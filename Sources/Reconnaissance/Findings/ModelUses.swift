@@ -20,7 +20,7 @@ struct ModelUses {
   init(_ index: CodeIndex) {
     self.index = index
     var models: [String: [FactView]] = [:]
-    for fact in index.facts(.data) where fact.detail == .model && fact.file.role != .test {
+    for fact in index.facts(.data, .model) where fact.file.role != .test {
       models[Self.type(of: fact), default: []].append(fact)
     }
     self.models = models

@@ -26,7 +26,7 @@ struct OutsideCalls {
         }
     }
     timedModel = endless.first.flatMap { first in
-      Self.nearest(first, index.facts(.external).filter { $0.detail == .http && $0[.defaulted] == "true" })
+      Self.nearest(first, index.facts(.external, .http).filter { $0[.defaulted] == "true" })
     }
     unhandled = Set(endless.filter { $0[.value] != "client" && !Self.isHandled($0, index) })
   }

@@ -18,7 +18,7 @@ struct RecordedCoverage {
   private var records: [ScannedFile: [Record]] = [:]
 
   init(_ index: CodeIndex) {
-    let facts = index.facts(.test).filter { $0.detail == .coverage }
+    let facts = index.facts(.test, .coverage)
     for (_, some) in Dictionary(grouping: facts, by: \.path).sorted(by: { $0.key < $1.key }) {
       let shift = Shift.best(for: some.map(\.name), index)
       for fact in some {

@@ -25,8 +25,8 @@ struct RouteTable: Sendable {
   let routes: [Route]
 
   init(_ index: CodeIndex) {
-    let facts = index.facts(.entryPoint).filter {
-      $0.detail == .route && $0.file.role != .test && $0.file.role != .vendored
+    let facts = index.facts(.entryPoint, .route).filter {
+      $0.file.role != .test && $0.file.role != .vendored
         && index.declaredRoutes.route(for: $0) == nil
         && ($0.file.role != .documentation || DeclaredRoutes.holds($0))
     }

@@ -8,7 +8,7 @@ struct TestCorpus {
   let cases: [FactView]
 
   init(_ index: CodeIndex) {
-    cases = index.facts(.test).filter { $0.detail == .testCase }
+    cases = index.facts(.test, .testCase)
     let holding = Set(cases.map(\.file))
     files = index.files.filter { ($0.role == .test && $0.language != nil) || holding.contains($0) }
   }

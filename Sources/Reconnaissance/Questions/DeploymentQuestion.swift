@@ -94,7 +94,7 @@ struct DeploymentQuestion: Question {
 
   private static func environment(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
     let census = ConfigurationCensus(hand.index)
-    let all = hand.index.facts(.config).filter { $0.detail == .environmentVariable && $0.file.role != .test }
+    let all = hand.index.facts(.config, .environmentVariable).filter { $0.file.role != .test }
     let declared = all.filter { $0[.access] == "declare" || $0[.value] == "documented" }
     let reads = all.filter(census.isRead)
     func names(_ facts: [FactView]) -> Int { Set(facts.map(\.name)).count }
@@ -145,7 +145,7 @@ struct DeploymentQuestion: Question {
   }
 
   private static func flag(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
-    let all = hand.index.facts(.config).filter { $0.detail == .featureFlag && $0.file.role != .test }
+    let all = hand.index.facts(.config, .featureFlag).filter { $0.file.role != .test }
     let count = Set(all.map(\.name)).count
     if all.isEmpty {
       return Verdict(reason: [

@@ -70,8 +70,8 @@ struct PlacementQuestion: Question {
       let index = inquiry.index
       doubt = RuleCoverage(inquiry).doubt(.entryPoint)
       routes = RouteTable(index)
-      jobs = index.facts(.entryPoint).filter {
-        ($0.detail == .job || $0.detail == .consumer) && $0.file.role != .test
+      jobs = index.facts(.entryPoint, .job, .consumer).filter {
+        $0.file.role != .test
           // A schedule of the CI is not one of the program.
           && $0.rule != "manifest.github-workflow" && $0.rule != "manifest.gitlab-ci"
       }

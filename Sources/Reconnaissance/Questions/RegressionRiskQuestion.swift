@@ -93,7 +93,7 @@ struct RegressionRiskQuestion: Question {
         + [" as it is? "]
         + [
           .text(
-            "None of \(Count.of(index.facts(.test).count { $0.detail == .testCase }, "test")) is seen to reach it, so a break could go unseen."
+            "None of \(Count.of(index.facts(.test, .testCase).count, "test")) is seen to reach it, so a break could go unseen."
           )
         ]
       return Answer(
@@ -211,7 +211,7 @@ struct RegressionRiskQuestion: Question {
       index.entryPaths.handler(of: entry).definitions.first.map { (entry: entry, handler: $0) }
     }
     let untested = handled.filter { !Self.isTested($0.handler, index) }
-    let tests = index.facts(.test).count { $0.detail == .testCase }
+    let tests = index.facts(.test, .testCase).count
     let searched = Searched(inquiry, ["entryPoints": handled.count, "tests": tests])
     guard !untested.isEmpty else {
       let words =

@@ -1,101 +1,7 @@
 import Facts
 
-/// Where facts stand by a small integer key: file and fact numbers, grouped by key, in order of file then position.
-struct Postings: Sendable {
-  struct Entry: Sendable, Hashable {
-    var file: UInt32
-    var fact: UInt32
-  }
-
-  private var starts: [UInt32] = [0]
-  private var entries: [Entry] = []
-
-  /// A counting sort: `each` gives the same pairs twice, in order of file and position, which is kept. O(pairs + keys).
-  init(keyCount: Int, pairs: Int, each: (_ body: (UInt32, Entry) -> Void) -> Void) {
-    var starts = [UInt32](repeating: 0, count: keyCount + 1)
-    each { key, _ in starts[Int(key) + 1] += 1 }
-    for key in 0..<keyCount { starts[key + 1] += starts[key] }
-    var next = starts
-    var entries = [Entry](repeating: Entry(file: 0, fact: 0), count: pairs)
-    each { key, entry in
-      entries[Int(next[Int(key)])] = entry
-      next[Int(key)] += 1
-    }
-    self.starts = starts
-    self.entries = entries
-  }
-
-  subscript(key: Int) -> ArraySlice<Entry> {
-    key + 1 < starts.count ? entries[Int(starts[key])..<Int(starts[key + 1])] : []
-  }
-}
-
-/// A kind of fact and a name.
-struct NamedKind: Hashable, Sendable {
-  var name: String
-  var kind: FactKind
-}
-
-/// Facts by kind, by name, and by the other names they can be found under.
-struct FactPostings: Sendable {
-  let byKind: Postings
-  let byName: Postings
-  /// By a name that is not the fact's own: see ``otherNames(of:in:_:)``.
-  let byOtherName: Postings
-  private let names: NameTable
-
-  /// O(facts + distinct names of each file).
-  /// - Parameter constructionMethods: methods whose calls are found by the type they construct.
-  init(_ files: [ScannedFile], constructionMethods: Set<String>) {
-    var names = NameTable()
-    var keys: [UInt32] = []
-    var others: [(key: UInt32, entry: Postings.Entry)] = []
-    keys.reserveCapacity(files.reduce(0) { $0 + $1.content.facts.count })
-    for (number, file) in files.enumerated() {
-      let content = file.content
-      var global = [UInt32](repeating: .max, count: content.names.count)
-      for (index, fact) in content.facts.enumerated() {
-        let local = Int(fact.name.rawValue)
-        if global[local] == .max {
-          global[local] = content.names.utf8(fact.name).withUnsafeBytes { names.intern($0) }.rawValue
-        }
-        keys.append(global[local])
-        Self.otherNames(of: fact, in: content, constructionMethods: constructionMethods) { other in
-          let key = other.withUnsafeBytes { names.intern($0) }.rawValue
-          others.append((key, Postings.Entry(file: UInt32(number), fact: UInt32(index))))
-        }
-      }
-    }
-    let count = keys.count
-    func all(_ body: (Fact, Int, Postings.Entry) -> Void) {
-      var position = 0
-      for (number, file) in files.enumerated() {
-        for (index, fact) in file.content.facts.enumerated() {
-          body(fact, position, Postings.Entry(file: UInt32(number), fact: UInt32(index)))
-          position += 1
-        }
-      }
-    }
-    byKind = Postings(keyCount: FactKind.allCases.count, pairs: count) { body in
-      all { fact, _, entry in body(UInt32(fact.kind.ordinal), entry) }
-    }
-    byName = Postings(keyCount: names.count, pairs: count) { body in
-      all { _, position, entry in body(keys[position], entry) }
-    }
-    byOtherName = Postings(keyCount: names.count, pairs: others.count) { body in
-      for other in others { body(other.key, other.entry) }
-    }
-    self.names = names
-  }
-
-  func named(_ name: String) -> ArraySlice<Postings.Entry> {
-    names.id(of: name).map { byName[Int($0.rawValue)] } ?? []
-  }
-
-  func otherwiseNamed(_ name: String) -> ArraySlice<Postings.Entry> {
-    names.id(of: name).map { byOtherName[Int($0.rawValue)] } ?? []
-  }
-
+/// Names that lead to a fact although they are not its own.
+extension FactPostings {
   /// The key under which imports of a module as a whole are kept: `/` and the last component of its name.
   static func moduleKey(_ stem: some StringProtocol) -> String { "/" + stem }
 
@@ -111,7 +17,7 @@ struct FactPostings: Sendable {
     return names
   }
 
-  private static func otherNames(
+  static func otherNames(
     of fact: Fact, in content: FileFacts, constructionMethods: Set<String>, _ body: (ArraySlice<UInt8>) -> Void
   ) {
     switch fact.kind {
