@@ -87,23 +87,25 @@ public final class CodeIndex: Sendable {
 
   // MARK: Facts
 
-  /// All facts of one kind, of any detail or of one of these. Files that have none are not looked at.
-  public func facts(_ kind: FactKind, _ details: FactDetail...) -> [FactView] {
-    facts(kind, details.isEmpty ? FactDetail.allCases : details)
-  }
-  private func facts(_ kind: FactKind, _ details: [FactDetail]) -> [FactView] {
-    reads?.note { $0.kinds.insert(kind) }
-    return postings.facts(kind, details).map(view)
-  }
-  /// The facts of one kind and exact name. Milliseconds at most: by postings.
-  public func facts(_ kind: FactKind, named name: String) -> [FactView] {
-    reads?.note { $0.names.insert(name) }
-    return postings.facts(kind, named: name).map(view)
+  /// All facts of one kind, of any detail or of one of these. Files that have none are not read.
+  public func facts(_ kind: FactKind, _ details: FactDetail...) -> [FactView] { facts(kind, details, .all) }
+  /// The facts of one kind and exact name, of any detail or of one of these. Milliseconds at most: by postings.
+  public func facts(_ kind: FactKind, _ details: FactDetail..., named name: String) -> [FactView] {
+    facts(kind, details, .named(name))
   }
   /// The facts of one kind that a name leads to although it is not theirs, such as `foo` to `import { foo as bar }`.
-  func facts(_ kind: FactKind, otherwiseNamed name: String) -> [FactView] {
-    reads?.note { $0.otherNames.insert(name) }
-    return postings.facts(kind, otherwiseNamed: name).map(view)
+  func facts(_ kind: FactKind, _ details: FactDetail..., otherwiseNamed name: String) -> [FactView] {
+    facts(kind, details, .otherwiseNamed(name))
+  }
+  private func facts(_ kind: FactKind, _ details: [FactDetail], _ wanted: PostingLayer.Wanted) -> [FactView] {
+    reads?.note { reads in
+      switch wanted {
+      case .all: reads.kinds.insert(kind)
+      case .named(let name): reads.names.insert(name)
+      case .otherwiseNamed(let name): reads.otherNames.insert(name)
+      }
+    }
+    return postings.facts(kind, details, wanted).map(view)
   }
   /// All facts that begin inside a definition's lines, the definition itself left out; nested definitions' included.
   public func facts(in definition: FactView) -> [FactView] {
@@ -136,6 +138,10 @@ public final class CodeIndex: Sendable {
     reads?.note { $0.otherNames.insert(name) }
     return postings.count(otherwiseNamed: name)
   }
+  /// The first namespace a file opens at its top level, and those it opens directly behind it. The file itself is not read.
+  func openedNamespaces(of file: ScannedFile) -> [String] {
+    numbersOfFiles[file].map { postings.namespaces(of: $0) } ?? []
+  }
   /// The `test` facts of a file, in order of place.
   func tests(of file: ScannedFile) -> [FactView] { memos.tests.value(file) { file.facts(.test) } }
 
@@ -156,7 +162,7 @@ public final class CodeIndex: Sendable {
   public func definitions(named name: String) -> [FactView] { facts(.definition, named: name) }
   /// Definitions of these details.
   public func definitions(_ details: Set<FactDetail>) -> [FactView] {
-    facts(.definition, FactDetail.allCases.filter(details.contains))
+    facts(.definition, FactDetail.allCases.filter(details.contains), .all)
   }
   /// The innermost function-like or type definition whose lines hold `line`; failing that, a definition of any detail
   /// that begins on that line.

@@ -23,7 +23,9 @@ public struct Survey: Sendable {
   ) async throws(SurveyError) -> Survey {
     let ground = try await ScannedGround(request, usesKept: true, progress: progress)
     let outcome: Result<Survey, SurveyError>
-    do throws(SurveyError) { outcome = .success(try await run(request, on: ground)) } catch { outcome = .failure(error) }
+    do throws(SurveyError) { outcome = .success(try await run(request, on: ground)) } catch {
+      outcome = .failure(error)
+    }
     guard ground.isIncomplete else { return try outcome.get() }
     return try await run(request, on: ScannedGround(request, progress: progress))
   }

@@ -34,14 +34,14 @@ struct AliasNames {
 
   private func rename(_ name: String, of definition: FactView, _ names: inout [String]) {
     var isDefault = false
-    for export in index.facts(.reference, otherwiseNamed: name) where export.detail == .export {
+    for export in index.facts(.reference, .export, otherwiseNamed: name) {
       if export.name == "default" || export.name == "exports" {
         isDefault = isDefault || export.file == definition.file
       } else {
         add(&names, export.name)
       }
     }
-    for binding in index.facts(.reference, otherwiseNamed: name) where binding.detail == .binding {
+    for binding in index.facts(.reference, .binding, otherwiseNamed: name) {
       add(&names, binding.name.split(separator: ".").last.map(String.init) ?? "")
     }
     for fact in index.facts(.import, otherwiseNamed: name) {

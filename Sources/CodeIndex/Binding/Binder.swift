@@ -56,7 +56,7 @@ struct Binder {
         return .bound(macros, tier, reason)
       }
       return .nothing("a macro is called")
-    case .unknown where isMacro && !index.definitions(named: site.name).contains { $0.detail == .macro }:
+    case .unknown where isMacro && index.facts(.definition, .macro, named: site.name).isEmpty:
       return .nothing("a macro is called")
     default: return resolution
     }
@@ -171,7 +171,7 @@ struct Binder {
 
   /// Macros are known by the order of the text or everywhere in a crate, whatever the modules say.
   private func macro(_ name: String, at place: Place) -> Resolution {
-    let macros = index.definitions(named: name).filter { $0.detail == .macro && index.areRelated($0.file, place.file) }
+    let macros = index.facts(.definition, .macro, named: name).filter { index.areRelated($0.file, place.file) }
     guard macros.count == 1, let macro = macros.first else { return .unknown }
     return .bound([macro], .confirmed, "the only macro of this name")
   }

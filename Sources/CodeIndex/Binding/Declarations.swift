@@ -58,8 +58,8 @@ extension CodeIndex {
   private func declarations(of function: FactView) -> [FactView] {
     let namespaces = NamespaceBlocks(self)
     let type = namespaces.isOuter(function) ? nil : overrides.type(of: function)
-    return facts(.reference, named: function.name).filter { declaration in
-      guard declaration.detail == .declaration, areRelated(declaration.file, function.file) else { return false }
+    return facts(.reference, .declaration, named: function.name).filter { declaration in
+      guard areRelated(declaration.file, function.file) else { return false }
       if let container = declaration.container, container.detail.isTypeLike { return container == type }
       return type == nil && namespaces.agree(declaration, function)
     }
@@ -78,6 +78,6 @@ extension CodeIndex {
 
   /// The declarations of a type's member, in its body.
   func declarations(_ name: String, in type: FactView) -> [FactView] {
-    facts(.reference, named: name).filter { $0.detail == .declaration && $0.container == type }
+    facts(.reference, .declaration, named: name).filter { $0.container == type }
   }
 }

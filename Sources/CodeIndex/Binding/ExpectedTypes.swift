@@ -121,8 +121,8 @@ extension NameResolver {
   private func functionType(_ type: String, of function: FactView) -> String {
     guard !type.contains("->") else { return type }
     let name = TopLevelText.words(type).last ?? ""
-    let aliases = index.definitions(named: name).filter {
-      $0.detail == .type && $0[.extends] == nil && $0.file.language == function.file.language
+    let aliases = index.facts(.definition, .type, named: name).filter {
+      $0[.extends] == nil && $0.file.language == function.file.language
         && $0[.returns]?.contains("->") == true
     }
     return aliases.count == 1 ? aliases[0][.returns] ?? type : type
@@ -184,8 +184,8 @@ extension NameResolver {
 
   /// What a case carries, by its name: the only such case that is in sight.
   func payload(_ number: Int, of name: String, at place: Place, _ trail: Trail) -> [Value] {
-    let cases = index.definitions(named: name).filter {
-      $0.detail == .enumCase && $0[.signature] != nil && index.areRelated($0.file, place.file)
+    let cases = index.facts(.definition, .enumCase, named: name).filter {
+      $0[.signature] != nil && index.areRelated($0.file, place.file)
         && index.isVisible($0, from: place.file)
     }
     guard let trail = trail.next, cases.count == 1, let signature = cases[0][.signature],

@@ -199,16 +199,10 @@ extension CodeIndex {
   /// their package, `package a.b` and `package c` below it are `a.b.c` inside `a.b`.
   func packageScopes(of file: ScannedFile) -> [String] {
     memos.packageScopes.value(file) {
-      let isChained = profile(for: file)?.modules.style == .declaredPackage
+      let opened = openedNamespaces(of: file)
       var scopes: [String] = []
-      for fact in file.content.facts where fact.kind == .definition {
-        if fact.detail.isNamespace, fact.container < 0 {
-          let name = file.content.names[fact.name]
-          scopes.insert(scopes.first.map { $0 + "." + name } ?? name, at: 0)
-          if !isChained { break }
-        } else if isChained, !scopes.isEmpty {
-          break
-        }
+      for name in profile(for: file)?.modules.style == .declaredPackage ? opened[...] : opened.prefix(1) {
+        scopes.insert(scopes.first.map { $0 + "." + name } ?? name, at: 0)
       }
       return scopes
     }

@@ -14,8 +14,8 @@ struct Linkage {
       ($0.detail.isFunctionLike || $0.detail.isTypeLike) && index.areRelated($0.file, place.file)
         && namespaces.isOuter($0)
     }
-    var declarations = index.facts(.reference, named: name).filter {
-      $0.detail == .declaration && namespaces.isOuter($0)
+    var declarations = index.facts(.reference, .declaration, named: name).filter {
+      namespaces.isOuter($0)
     }
     if here.isEmpty, declarations.isEmpty { return nil }
     let visible = index.visibleFiles(from: place.file)
@@ -91,8 +91,8 @@ struct Linkage {
     guard let first = definitions.first, definitions.count > 1 else { return definitions }
     let visible = index.visibleFiles(from: file)
     let namespaces = NamespaceBlocks(index)
-    let declarations = index.facts(.reference, named: first.name).filter {
-      $0.detail == .declaration && visible.contains($0.file) && namespaces.isOuter($0)
+    let declarations = index.facts(.reference, .declaration, named: first.name).filter {
+      visible.contains($0.file) && namespaces.isOuter($0)
     }
     let found = definitions.filter { definition in
       visible.contains(definition.file)

@@ -85,8 +85,9 @@ struct NamespaceBlocks {
 
   /// A namespace by one of its names, for members to be looked up in: the first place that opens it.
   func namespace(_ name: String, from file: ScannedFile) -> FactView? {
-    (index.facts(.definition, named: name) + index.facts(.definition, otherwiseNamed: name)).first { definition in
-      definition.detail == .namespace && index.areRelated(definition.file, file)
+    (index.facts(.definition, .namespace, named: name)
+      + index.facts(.definition, .namespace, otherwiseNamed: name)).first { definition in
+      index.areRelated(definition.file, file)
     }
   }
 
@@ -101,8 +102,9 @@ struct NamespaceBlocks {
     // An inline namespace below it belongs to it.
     let found = direct.isEmpty ? held.filter { home(of: $0).contains(outer) } : direct
     if !found.isEmpty { return Linkage(index).seen(found, from: file).map(NameResolver.value) }
-    let inner = (index.facts(.definition, named: name) + index.facts(.definition, otherwiseNamed: name)).first {
-      $0.detail == .namespace && index.areRelated($0.file, namespace.file)
+    let inner = (index.facts(.definition, .namespace, named: name)
+      + index.facts(.definition, .namespace, otherwiseNamed: name)).first {
+      index.areRelated($0.file, namespace.file)
         && (Self.path(of: $0) + Self.components(of: $0.name)).contains(outer)
     }
     return inner.map { [.type($0)] } ?? []

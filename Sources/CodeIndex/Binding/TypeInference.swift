@@ -324,7 +324,7 @@ extension NameResolver {
   /// What a fixture hands to the tests that name it as a parameter: what it returns or yields.
   func fixture(_ name: String, for test: FactView, _ trail: Trail) -> [Value] {
     guard test.file.role == .test, let trail = trail.next else { return [] }
-    let fixtures = index.facts(.test, named: name).filter { $0.detail == .fixture }
+    let fixtures = index.facts(.test, .fixture, named: name)
     var folder = test.file.folder
     var nearest = fixtures.filter { $0.file == test.file }
     while nearest.isEmpty {

@@ -66,11 +66,11 @@ public struct DeclaredRoutes: Sendable {
         continue
       }
       known.add(fact, index)
-      joined.answer(fact, by: implementations.methods(of: fact, index))
+      joined.answer(fact, by: implementations.methods(of: fact))
     }
     let unanswered = declared.filter { joined.routes[$0] == nil && joined.methods[$0] == nil }
     for (_, facts) in Dictionary(grouping: unanswered, by: { Self.service($0) }) {
-      for (fact, method) in implementations.methods(of: facts, index) { joined.answer(fact, by: [method]) }
+      for (fact, method) in implementations.methods(of: facts) { joined.answer(fact, by: [method]) }
     }
     for (_, facts) in Dictionary(grouping: documents, by: \.path).sorted(by: { $0.key < $1.key }) {
       for (fact, route) in known.routes(forDocument: facts, index) { joined.routes[fact] = route }
@@ -79,7 +79,7 @@ public struct DeclaredRoutes: Sendable {
         if let route = known.route(for: fact, index) { joined.routes[fact] = route } else { known.add(fact, index) }
       }
       let left = facts.filter { joined.routes[$0] == nil }
-      for (fact, method) in implementations.methods(of: left, index) { joined.answer(fact, by: [method]) }
+      for (fact, method) in implementations.methods(of: left) { joined.answer(fact, by: [method]) }
     }
     return joined
   }

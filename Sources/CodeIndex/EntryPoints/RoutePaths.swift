@@ -157,8 +157,8 @@ struct RoutePaths: Sendable {
   private func held(by expression: Substring, at fact: FactView) -> String? {
     let names = expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     guard let name = names.last else { return nil }
-    let all = index.facts(.reference, named: name).filter {
-      $0.detail == .prefix && $0.file.role != .test && index.areRelated($0.file, fact.file)
+    let all = index.facts(.reference, .prefix, named: name).filter {
+      $0.file.role != .test && index.areRelated($0.file, fact.file)
     }
     if names.count > 1, let member = all.first(where: { $0.container?.name == names[names.count - 2] }) {
       return member[.value] ?? ""

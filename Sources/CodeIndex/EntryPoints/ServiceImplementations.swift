@@ -3,24 +3,37 @@ import Facts
 /// Types that implement a service of an interface definition: they extend what was generated from it, whose names a pack
 /// says (``LanguageProfile/Routing/services``).
 struct ServiceImplementations: Sendable {
-  /// By the service's bare name, in order of place.
-  private var types: [String: [FactView]] = [:]
-
-  init() {}
+  let index: CodeIndex
+  /// What packs say generated types are called, `Unimplemented{}Server`.
+  private let forms: [String]
 
   init(_ index: CodeIndex) {
-    for base in index.facts(.reference, .base) where base.file.role == .source {
-      guard let services = index.profile(for: base.file)?.routing.services, !services.isEmpty,
-        let type = base.container, type.detail.isTypeLike
-      else { continue }
-      let parts = base.name.prefix { $0 != "<" }.split(whereSeparator: { ".:\\".contains($0) })
-      for form in services {
+    self.index = index
+    forms = Set(index.profiles.values.flatMap(\.routing.services)).sorted()
+  }
+
+  /// The types that extend what was generated of a service, in order of place.
+  ///
+  /// - Parameter service: its bare name.
+  private func types(of service: String) -> [FactView] {
+    var types: Set<FactView> = []
+    for form in forms {
+      let parts = form.split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      let name = parts.joined(separator: service)
+      let last = name.split(separator: ".").last.map(String.init) ?? name
+      let bases =
+        index.facts(.reference, .base, named: name) + index.facts(.reference, .base, otherwiseNamed: last)
+      for base in bases where base.file.role == .source {
+        guard index.profile(for: base.file)?.routing.services.contains(form) == true, let type = base.container,
+          type.detail.isTypeLike
+        else { continue }
         // `{}.Service` is of two parts, the last of which is the same for all.
-        let name = parts.suffix(form.split(separator: ".").count).joined(separator: ".")
-        guard let service = Self.service(name, form) else { continue }
-        if types[service]?.contains(type) != true { types[service, default: []].append(type) }
+        let words = base.name.prefix { $0 != "<" }.split(whereSeparator: { ".:\\".contains($0) })
+        if words.suffix(form.split(separator: ".").count).joined(separator: ".") == name { types.insert(type) }
       }
     }
+    return types.sorted(by: FactView.precedes)
   }
 
   private static func isCaller(_ name: String) -> Bool {
@@ -28,23 +41,14 @@ struct ServiceImplementations: Sendable {
     return ["client", "stub", "mock", "fake", "proxy"].contains { name.contains($0) }
   }
 
-  /// `Orders` of `UnimplementedOrdersServer` where the form is `Unimplemented{}Server`.
-  private static func service(_ name: String, _ form: String) -> String? {
-    let parts = form.split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, name.count > parts[0].count + parts[1].count, name.hasPrefix(parts[0]),
-      name.hasSuffix(parts[1])
-    else { return nil }
-    return String(name.dropFirst(parts[0].count).dropLast(parts[1].count))
-  }
-
   /// The methods that answer a procedure: the one the fact stands in or names, of the service around it. Languages spell it
   /// in their own way: `GetOrder`, `getOrder`, `get_order`.
-  func methods(of declared: FactView, _ index: CodeIndex) -> [FactView] {
+  func methods(of declared: FactView) -> [FactView] {
     guard let around = declared.container else { return [] }
     let isInside = around.detail.isFunctionLike
     guard let service = isInside ? around.container : around else { return [] }
     let wanted = Self.folded(isInside ? around.name : declared[.target] ?? declared.name)
-    guard let types = types[service.name] else { return [] }
+    let types = types(of: service.name)
     var found: [FactView] = []
     // A base of the repository's own may leave the methods to what extends it.
     for type in types + types.flatMap(index.overrides.subtypes) {
@@ -55,12 +59,12 @@ struct ServiceImplementations: Sendable {
 
   /// The methods that answer the operations of a document, a service or a type of a schema, by their names: what was generated
   /// from it asks for a type that has them all.
-  func methods(of operations: [FactView], _ index: CodeIndex) -> [FactView: FactView] {
+  func methods(of operations: [FactView]) -> [FactView: FactView] {
     func name(_ operation: FactView) -> String? {
       if let around = operation.container, around.detail.isFunctionLike { return around.name }
       return operation[.target] ?? (operation.container == nil ? nil : operation.name)
     }
-    guard let type = answering(operations.compactMap(name), index) else { return [:] }
+    guard let type = answering(operations.compactMap(name)) else { return [:] }
     var found: [FactView: FactView] = [:]
     for operation in operations {
       found[operation] = name(operation).flatMap { Self.method(Self.folded($0), of: type, index) }
@@ -70,13 +74,13 @@ struct ServiceImplementations: Sendable {
 
   /// The only type that has a method for each of several procedures; nil where there is none, or more than one. What calls
   /// them has the same methods, and says in its name that it does.
-  private func answering(_ procedures: [String], _ index: CodeIndex) -> FactView? {
+  private func answering(_ procedures: [String]) -> FactView? {
     let names = Dictionary(procedures.map { (Self.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
     guard names.count > 1 else { return nil }
     var types: Set<FactView>?
     // Most operations of a document that belongs elsewhere have no method here, which the first looks show.
     for name in names.values.sorted() {
-      let owners = owners(of: name, index)
+      let owners = owners(of: name)
       types = types?.intersection(owners) ?? owners
       if types?.isEmpty != false { return nil }
     }
@@ -85,7 +89,7 @@ struct ServiceImplementations: Sendable {
 
   /// Types that have a method of this name, of their own or by what they extend. Only methods of the name are looked at: a
   /// walk over all types would bind the bases of each.
-  private func owners(of procedure: String, _ index: CodeIndex) -> Set<FactView> {
+  private func owners(of procedure: String) -> Set<FactView> {
     var owners: Set<FactView> = []
     for spelling in ProcedureSpelling.all(of: procedure) {
       for method in index.definitions(named: spelling) where method.detail.isFunctionLike && method.file.role == .source

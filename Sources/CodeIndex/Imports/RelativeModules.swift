@@ -125,7 +125,7 @@ struct RelativeModules {
     let length = name.hasPrefix("@") ? 2 : 1
     guard parts.count >= length else { return nil }
     let package = parts.prefix(length).joined(separator: "/")
-    for fact in index.definitions(named: package) where fact.detail == .module && fact.rule == "manifest.package-json" {
+    for fact in index.facts(.definition, .module, named: package) where fact.rule == "manifest.package-json" {
       let folder = fact.file.folder
       let rest = parts.dropFirst(length).joined(separator: "/")
       if rest.isEmpty {

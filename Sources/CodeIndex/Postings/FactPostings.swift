@@ -26,6 +26,8 @@ struct FactPostings: Sendable {
   }
 
   private let layers: [Placed]
+  /// For each file its layer, and its number there.
+  private let places: [(layer: Int, number: Int)]
 
   /// - Parameters:
   ///   - files: in the order of their numbers.
@@ -36,11 +38,16 @@ struct FactPostings: Sendable {
   ) {
     guard let kept, kept.layer.constructionMethods == constructionMethods.sorted(by: { $0.precedesInBytes($1) }) else {
       layers = [Placed(PostingLayer(files, constructionMethods: constructionMethods))]
+      places = files.indices.map { (0, $0) }
       return
     }
     let placed = kept.files.map { file in file.flatMap { numbers[$0] }.map { UInt32($0) } ?? .max }
     let known = Set(placed)
     let others = files.indices.filter { !known.contains(UInt32($0)) }
+    var places = files.map { _ in (layer: 0, number: 0) }
+    for (number, file) in placed.enumerated() where file != .max { places[Int(file)] = (0, number) }
+    for (number, file) in others.enumerated() { places[file] = (1, number) }
+    self.places = places
     let first = Placed(kept.layer, numbers: placed)
     if others.isEmpty {
       layers = [first]
@@ -53,25 +60,19 @@ struct FactPostings: Sendable {
   /// What a later scan of much the same tree can begin with; nil where it would have to be put together first.
   var layer: PostingLayer? { layers.count == 1 && layers[0].numbers == nil ? layers[0].layer : nil }
 
-  /// The facts of a kind and any of some details.
-  func facts(_ kind: FactKind, _ details: some Sequence<FactDetail>) -> [Posting] {
+  /// The facts of a kind, of any detail or of one of some.
+  func facts(_ kind: FactKind, _ details: [FactDetail], _ wanted: PostingLayer.Wanted) -> [Posting] {
     var lists = 0
     var found: [Posting] = []
-    for detail in details {
-      let before = found.count
-      for placed in layers { placed.layer.each(kind, detail) { add($0, of: placed, to: &found) } }
-      if found.count > before { lists += 1 }
+    for placed in layers {
+      lists += placed.layer.each(kind, details, wanted) { posting in
+        guard let numbers = placed.numbers else { return found.append(posting) }
+        let number = numbers[Int(posting.file)]
+        if number != .max { found.append(Posting(file: number, fact: posting.fact)) }
+      }
     }
-    if lists > 1 || layers.count > 1 { found.sort(by: Posting.precedes) }
+    if lists > 1 { found.sort(by: Posting.precedes) }
     return found
-  }
-
-  func facts(_ kind: FactKind, named name: String) -> [Posting] {
-    inOrder { placed, found in placed.layer.each(kind, named: name) { add($0, of: placed, to: &found) } }
-  }
-
-  func facts(_ kind: FactKind, otherwiseNamed name: String) -> [Posting] {
-    inOrder { placed, found in placed.layer.each(kind, otherwiseNamed: name) { add($0, of: placed, to: &found) } }
   }
 
   func count(named name: String) -> Int {
@@ -82,16 +83,11 @@ struct FactPostings: Sendable {
     layers.reduce(0) { $0 + $1.layer.count(otherwiseNamed: name, $1.isThere) }
   }
 
-  private func inOrder(_ body: (Placed, inout [Posting]) -> Void) -> [Posting] {
-    var found: [Posting] = []
-    for placed in layers { body(placed, &found) }
-    if layers.count > 1 { found.sort(by: Posting.precedes) }
-    return found
-  }
-
-  private func add(_ posting: Posting, of placed: Placed, to found: inout [Posting]) {
-    guard let numbers = placed.numbers else { return found.append(posting) }
-    let number = numbers[Int(posting.file)]
-    if number != .max { found.append(Posting(file: number, fact: posting.fact)) }
+  /// See ``PostingLayer/namespaces(of:)``.
+  ///
+  /// - Parameter file: its number.
+  func namespaces(of file: Int) -> [String] {
+    let (layer, place) = places[file]
+    return layers[layer].layer.namespaces(of: place)
   }
 }

@@ -1,7 +1,7 @@
 import Facts
 
-/// Where the facts of some files stand, by kind, by name, and by the other names they can be found under. Bytes
-/// throughout, so that it can be kept and be of use again as it is.
+/// What is asked of all files alike: where their facts stand, by kind, by name, and by the other names they can be found
+/// under; and which namespaces they open. Bytes and numbers throughout, so that it can be kept and be of use again as it is.
 public struct PostingLayer: Sendable {
   /// The methods whose calls are found by the type they construct, in order of their bytes.
   let constructionMethods: [String]
@@ -14,6 +14,7 @@ public struct PostingLayer: Sendable {
   private let byName: PostingLists
   /// By a name that is not the fact's own: see ``FactPostings/otherNames(of:in:)``.
   private let byOtherName: PostingLists
+  private let namespaces: OpenedNamespaces
 
   /// - Parameter constructionMethods: methods whose calls are found by the type they construct.
   /// Complexity: O(facts + distinct names of each file).
@@ -22,6 +23,7 @@ public struct PostingLayer: Sendable {
     var kinds: [PostingLists.Pair] = []
     var own: [PostingLists.Pair] = []
     var others: [PostingLists.Pair] = []
+    var namespaces = OpenedNamespaces()
     let count = files.reduce(0) { $0 + $1.content.facts.count }
     kinds.reserveCapacity(count)
     own.reserveCapacity(count)
@@ -34,26 +36,28 @@ public struct PostingLayer: Sendable {
           global[local] = content.names.utf8(fact.name).withUnsafeBytes { names.intern($0) }.rawValue
         }
         let posting = Posting(file: UInt32(number), fact: UInt32(index))
-        let kind = UInt8(fact.kind.ordinal)
-        kinds.append(.init(key: UInt32(Self.key(fact.kind, fact.detail)), posting: posting, label: 0))
-        own.append(.init(key: global[local], posting: posting, label: kind))
+        let sort = PostingLists.Sort(fact)
+        kinds.append(.init(key: UInt32(sort.kind), posting: posting, sort: sort))
+        own.append(.init(key: global[local], posting: posting, sort: sort))
         FactPostings.otherNames(of: fact, in: content, constructionMethods: constructionMethods) { other in
           let key = other.withUnsafeBytes { names.intern($0) }.rawValue
-          others.append(.init(key: key, posting: posting, label: kind))
+          others.append(.init(key: key, posting: posting, sort: sort))
         }
       }
+      namespaces.append(OpenedNamespaces.facts(of: content).map { global[Int($0.name.rawValue)] })
     }
-    byKind = PostingLists(keyCount: FactKind.allCases.count * Self.detailCount, kinds)
+    byKind = PostingLists(keyCount: FactKind.allCases.count, kinds)
     byName = PostingLists(keyCount: names.count, own)
     byOtherName = PostingLists(keyCount: names.count, others)
     self.names = names
+    self.namespaces = namespaces
     self.constructionMethods = constructionMethods.sorted { $0.precedesInBytes($1) }
     factCounts = files.map { UInt32($0.content.facts.count) }
   }
 
   private init(
     constructionMethods: [String], factCounts: [UInt32], names: NameTable, byKind: PostingLists, byName: PostingLists,
-    byOtherName: PostingLists
+    byOtherName: PostingLists, namespaces: OpenedNamespaces
   ) {
     self.constructionMethods = constructionMethods
     self.factCounts = factCounts
@@ -61,20 +65,32 @@ public struct PostingLayer: Sendable {
     self.byKind = byKind
     self.byName = byName
     self.byOtherName = byOtherName
+    self.namespaces = namespaces
   }
 
-  private static let detailCount = FactDetail.allCases.count
-  private static func key(_ kind: FactKind, _ detail: FactDetail) -> Int { kind.ordinal * detailCount + detail.ordinal }
+  /// What facts are found by.
+  enum Wanted {
+    case all
+    case named(String)
+    case otherwiseNamed(String)
+  }
 
-  /// The facts of a kind and a detail, in order.
-  func each(_ kind: FactKind, _ detail: FactDetail, _ body: (Posting) -> Void) {
-    byKind.each(Self.key(kind, detail), label: 0) { if isSound($0) { body($0) } }
-  }
-  func each(_ kind: FactKind, named name: String, _ body: (Posting) -> Void) {
-    each(kind, name, in: byName, body)
-  }
-  func each(_ kind: FactKind, otherwiseNamed name: String, _ body: (Posting) -> Void) {
-    each(kind, name, in: byOtherName, body)
+  /// The facts of a kind, of any detail or of one of some: those of one detail behind those of another, each in order.
+  ///
+  /// - Returns: how many details there were.
+  func each(_ kind: FactKind, _ details: [FactDetail], _ wanted: Wanted, _ body: (Posting) -> Void) -> Int {
+    let ordinal = UInt8(kind.ordinal)
+    func isWanted(_ sort: PostingLists.Sort) -> Bool {
+      sort.kind == ordinal && (details.isEmpty || details.contains { $0.ordinal == Int(sort.detail) })
+    }
+    let (lists, key): (PostingLists, Int?) =
+      switch wanted {
+      case .all: (byKind, kind.ordinal)
+      case .named(let name): (byName, names.id(of: name).map { Int($0.rawValue) })
+      case .otherwiseNamed(let name): (byOtherName, names.id(of: name).map { Int($0.rawValue) })
+      }
+    guard let key else { return 0 }
+    return lists.each(key, isWanted) { if isSound($0) { body($0) } }
   }
   /// How many facts have a name.
   ///
@@ -91,10 +107,11 @@ public struct PostingLayer: Sendable {
     lists.each(id) { if isSound($0), isThere($0.file) { count += 1 } }
     return count
   }
-  private func each(_ kind: FactKind, _ name: String, in lists: PostingLists, _ body: (Posting) -> Void) {
-    guard let id = names.id(of: name) else { return }
-    lists.each(Int(id.rawValue), label: UInt8(kind.ordinal)) { if isSound($0) { body($0) } }
+  /// See ``OpenedNamespaces``.
+  func namespaces(of file: Int) -> [String] {
+    namespaces[file].map { Int($0) < names.count ? names[NameID(rawValue: $0)] : "" }
   }
+
   /// Lists that were kept can be anybody's.
   private func isSound(_ posting: Posting) -> Bool {
     Int(posting.file) < factCounts.count && posting.fact < factCounts[Int(posting.file)]
@@ -125,6 +142,7 @@ extension PostingLayer {
       numbers(lists.starts)
       raw(lists.bytes)
     }
+    numbers(namespaces.values)
     return bytes
   }
 
@@ -148,10 +166,11 @@ extension PostingLayer {
     }
     guard let methods = raw().flatMap({ String(validating: $0, as: UTF8.self) }), let factCounts = numbers(),
       let text = raw(), let ends = numbers(), let names = NameTable(bytes: text, ends: ends),
-      let byKind = lists(), let byName = lists(), let byOtherName = lists(), rest.isEmpty
+      let byKind = lists(), let byName = lists(), let byOtherName = lists(),
+      let namespaces = numbers().flatMap({ OpenedNamespaces(values: $0, fileCount: factCounts.count) }), rest.isEmpty
     else { return nil }
     self.init(
       constructionMethods: methods.split(separator: "\n").map(String.init), factCounts: factCounts, names: names,
-      byKind: byKind, byName: byName, byOtherName: byOtherName)
+      byKind: byKind, byName: byName, byOtherName: byOtherName, namespaces: namespaces)
   }
 }

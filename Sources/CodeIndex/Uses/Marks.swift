@@ -31,6 +31,6 @@ extension CodeIndex {
 
   /// All decorators and annotations of a bare name.
   public func decorators(named name: String) -> [FactView] {
-    (facts(.reference, named: name) + facts(.reference, otherwiseNamed: name)).filter { $0.detail == .decorator }
+    facts(.reference, .decorator, named: name) + facts(.reference, .decorator, otherwiseNamed: name)
   }
 }

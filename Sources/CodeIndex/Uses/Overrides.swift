@@ -10,8 +10,9 @@ public struct Overrides: Sendable {
     var subtypes: [FactView] = []
     let whole = index.whole(type)
     for name in AliasNames(index).names(of: type) {
-      let bases = index.facts(.reference, named: name) + index.facts(.reference, otherwiseNamed: name)
-      for base in bases where base.detail == .base {
+      let bases =
+        index.facts(.reference, .base, named: name) + index.facts(.reference, .base, otherwiseNamed: name)
+      for base in bases {
         guard var subtype = base.container else { continue }
         if case .type(let owner) = index.owner(of: subtype) { subtype = owner }
         subtype = index.whole(subtype)

@@ -128,12 +128,8 @@ extension CodeIndex {
     var uses: [Use] = []
     for name in AliasNames(self).names(of: definition) {
       var sites = facts(.call, named: name)
-      sites += (facts(.reference, named: name) + facts(.reference, otherwiseNamed: name)).filter {
-        switch $0.detail {
-        case .decorator, .callback, .base, .typeUse: true
-        default: false
-        }
-      }
+      sites += facts(.reference, .decorator, .callback, .base, .typeUse, named: name)
+      sites += facts(.reference, .decorator, .callback, .base, .typeUse, otherwiseNamed: name)
       sites += constructions(of: definition, by: name)
       for site in sites where areRelated(site.file, definition.file) {
         if let use = use(of: definition, at: site, by: name) { uses.append(use) }
