@@ -42,7 +42,7 @@ struct Memos: Sendable {
   let outsideNames = Memo<String, Bool>()
   let typeParameters = Memo<FactView, TypeParameters>()
   /// What stands between the angle brackets behind a definition's name.
-  let typeParameterLists = Memo<FactView, String?>()
+  let typeParameterLists = Memo<FactView, [WrittenTypeParameter]>()
   /// By folder.
   let targets = Memo<String, BuildTargets.Target>()
   let declaredTargets = Memo<Int, [BuildTargets.Target]>()

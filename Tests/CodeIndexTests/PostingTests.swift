@@ -15,7 +15,8 @@ struct PostingTests {
       for _ in 0..<Int.random(in: 0..<8, using: &random) {
         pairs.append(
           .init(
-            key: UInt32.random(in: 0..<UInt32(keyCount), using: &random), posting: Posting(file: file * 700, fact: fact),
+            key: UInt32.random(in: 0..<UInt32(keyCount), using: &random),
+            posting: Posting(file: file * 700, fact: fact),
             sort: Self.sorts[Int.random(in: 0..<6, using: &random)]))
         fact += UInt32.random(in: 1...20_000, using: &random)
       }
@@ -40,7 +41,8 @@ struct PostingTests {
     }
   }
 
-  private static let sorts = ([(.call, .none), (.definition, .class), (.definition, .method)] as [(FactKind, FactDetail)])
+  private static let sorts =
+    ([(.call, .none), (.definition, .class), (.definition, .method)] as [(FactKind, FactDetail)])
     .flatMap { kind, detail in
       [kind, .reference].map { kind in
         PostingLists.Sort(

@@ -37,7 +37,7 @@ struct ArgumentTypes {
   private func literal(
     _ kind: String, _ type: String, _ text: TypeText, _ head: String, of function: FactView
   ) -> OverloadChoice.Fit {
-    if kind == "function", type.contains("->") || type.contains("=>") { return .score(3) }
+    if kind == "function", type.holds("->") || type.holds("=>") { return .score(3) }
     if let names = profile.literalTypes[kind] {
       if head == names.first { return .score(3) }
       if names.contains(head) { return .score(2) }

@@ -23,16 +23,17 @@ extension NameResolver {
   /// The types that a definition's type parameter must be, as written; nil when it has no such parameter.
   private func bounds(of name: String, in definition: FactView) -> [String]? {
     // Asked at every name of a type within the definition, and most have none.
-    let written = index.memos.typeParameterLists.value(definition) {
-      CodeIndex.typeParameters(of: definition).map(String.init)
+    let parameters = index.memos.typeParameterLists.value(definition) {
+      CodeIndex.typeParameters(of: definition).map { list in
+        TopLevelText.split(list, at: ",").map { WrittenTypeParameter(text: String($0), words: TopLevelText.words($0)) }
+      } ?? []
     }
-    guard let list = written else { return nil }
-    let own = TopLevelText.split(list, at: ",").first { TopLevelText.words($0).contains(name) }
-    guard let own, let signature = definition[.signature] else { return nil }
-    let words = TopLevelText.words(own)
+    guard let own = parameters.first(where: { $0.words.contains(name) }), let signature = definition[.signature]
+    else { return nil }
+    let (text, words) = (own.text[...], own.words)
     // `T extends Base`
     if words.count > 2, words[0] == name, words[1] == "extends" {
-      return [String(own[own.range(ofWord: "extends")...])]
+      return [String(text[text.range(ofWord: "extends")...])]
     }
     guard words.last == name else { return nil }
     // `where T : Base, new()`
@@ -48,6 +49,13 @@ extension NameResolver {
     }
     return []
   }
+}
+
+/// One of what stands between the angle brackets behind a definition's name.
+struct WrittenTypeParameter: Sendable {
+  var text: String
+  /// The identifiers in it.
+  var words: [String]
 }
 
 extension Substring {

@@ -204,7 +204,7 @@ extension NameResolver {
     if values.isEmpty {
       for method in index.members(of: type)
       where method.detail == .constructor || profile.constructorNames.contains(method.name) {
-        guard let text = method[.parameters], text.contains(name),
+        guard let text = method[.parameters], text.holds(name),
           let parameter = ParameterList(text, style: profile.parameters)[name], parameter.isField
         else { continue }
         if let text = parameter.type { values += typed(text, at: outside(method), trail) }

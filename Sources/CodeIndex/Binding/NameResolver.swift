@@ -135,7 +135,7 @@ struct NameResolver: Sendable {
     let bindings = scope.bindings(name).filter { $0.fact.container == Int32(function.index) && isKnown($0) }
     if let found = bound(bindings, at: place, name: name, trail) { return found }
     if nested.contains(where: isKnown) { return Found(values: [.variable], reason: "a local variable") }
-    if let text = function[.parameters], text.contains(name),
+    if let text = function[.parameters], text.holds(name),
       let parameter = ParameterList(text, style: profile.parameters)[name]
     {
       let values =

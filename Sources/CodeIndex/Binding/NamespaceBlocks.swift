@@ -85,10 +85,11 @@ struct NamespaceBlocks {
 
   /// A namespace by one of its names, for members to be looked up in: the first place that opens it.
   func namespace(_ name: String, from file: ScannedFile) -> FactView? {
-    (index.facts(.definition, .namespace, named: name)
-      + index.facts(.definition, .namespace, otherwiseNamed: name)).first { definition in
-      index.areRelated(definition.file, file)
-    }
+    namespaces(named: name).first { index.areRelated($0.file, file) }
+  }
+
+  private func namespaces(named name: String) -> [FactView] {
+    index.facts(.definition, .namespace, named: name) + index.facts(.definition, .namespace, otherwiseNamed: name)
   }
 
   /// What a namespace holds under a name, as far as a file sees it; namespaces in it included.
@@ -102,8 +103,7 @@ struct NamespaceBlocks {
     // An inline namespace below it belongs to it.
     let found = direct.isEmpty ? held.filter { home(of: $0).contains(outer) } : direct
     if !found.isEmpty { return Linkage(index).seen(found, from: file).map(NameResolver.value) }
-    let inner = (index.facts(.definition, .namespace, named: name)
-      + index.facts(.definition, .namespace, otherwiseNamed: name)).first {
+    let inner = namespaces(named: name).first {
       index.areRelated($0.file, namespace.file)
         && (Self.path(of: $0) + Self.components(of: $0.name)).contains(outer)
     }

@@ -156,7 +156,7 @@ struct OverloadChoice {
   /// A closure behind the call is taken by what can be called; a type without an arrow may be a name for one.
   private static func takesFunction(_ parameter: ParameterList.Parameter) -> Bool {
     guard let type = parameter.type else { return true }
-    return type.contains("->") || !parameter.hasDefault
+    return type.holds("->") || !parameter.hasDefault
   }
 
   private func byPosition(

@@ -48,6 +48,6 @@ enum TopLevelText {
 
   /// The identifiers in a text, in order.
   static func words(_ text: some StringProtocol) -> [String] {
-    text.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }).map { String($0) }
+    text.words(with: "_$").map { String($0) }
   }
 }

@@ -293,7 +293,7 @@ extension NameResolver {
 
   /// Whether a type is the one that a method calls its receiver's: `def __enter__(self: T) -> T`.
   private func isOwnType(_ type: String, of method: FactView, _ profile: SharedProfile) -> Bool {
-    guard let text = method[.parameters], text.contains(type),
+    guard let text = method[.parameters], text.holds(type),
       let first = ParameterList(text, style: profile.parameters).parameters.first,
       profile.selfNames.contains(first.name), let own = first.type
     else { return false }

@@ -7,7 +7,7 @@ enum TypeParameterText {
 
   /// What a type parameter must be, empty where nothing is said; nil when the definition declares none of this name.
   static func bound(_ name: String, of definition: FactView) -> String? {
-    guard let signature = definition[.signature], signature.contains(name) else { return nil }
+    guard let signature = definition[.signature], signature.holds(name) else { return nil }
     for list in lists(in: signature, around: definition.name) {
       for part in TopLevelText.split(list, at: ",") {
         let words = TopLevelText.trimmed(part)

@@ -70,7 +70,7 @@ struct TypeText {
       return
     }
     if text.utf8.contains(UInt8(ascii: "(")) { return }
-    if text.utf8.contains(UInt8(ascii: "=")), text.contains("=>") { return }
+    if text.utf8.contains(UInt8(ascii: "=")), text.holds("=>") { return }
     let bracket = text.firstIndex { $0 == "<" || $0 == "[" }
     // `const Client`, `final Client`: the last word names the type.
     var head = TopLevelText.trimmed(bracket.map { text[..<$0] } ?? text)

@@ -169,7 +169,7 @@ struct RouterResolver: Sendable {
   }
 
   func isParameter(_ name: String, of function: FactView) -> Bool {
-    guard let text = function[.parameters], text.contains(name), let profile = index.profile(for: function.file) else {
+    guard let text = function[.parameters], text.holds(name), let profile = index.profile(for: function.file) else {
       return false
     }
     return ParameterList(text, style: profile.parameters)[name] != nil

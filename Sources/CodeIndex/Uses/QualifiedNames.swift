@@ -27,7 +27,7 @@ struct QualifiedNames {
 
   /// `.`, `..` and what stands before them say nothing about a name.
   private static func parts(of text: String) -> [Substring] {
-    text.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+    text.words(with: "_-")
   }
 
   private static func ends(_ name: [Substring], with parts: [Substring]) -> Bool {
