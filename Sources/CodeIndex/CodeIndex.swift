@@ -172,7 +172,7 @@ public final class CodeIndex: Sendable {
     guard let file = file(at: path) else { return nil }
     var innermost: FactView?
     var other: FactView?
-    for fact in file.facts(.definition) {
+    for fact in memos.definitionsInFile.value(file, { file.facts(.definition) }) {
       if fact.startLine > line { break }
       guard fact.lines.contains(line) else { continue }
       if fact.detail.isFunctionLike || fact.detail.isTypeLike {

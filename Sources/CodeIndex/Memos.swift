@@ -34,6 +34,7 @@ struct Memos: Sendable {
   /// Whether what a call or reference is asked of begins with a variable or the object itself.
   let askedOfValues = Memo<FactView, Bool>()
   let tests = Memo<ScannedFile, [FactView]>()
+  let definitionsInFile = Memo<ScannedFile, [FactView]>()
   let owners = Memo<FactView, Value>()
   let parts = Memo<FactView, [FactView]>()
   let outsideParts = Memo<OutsideType, [FactView]>()

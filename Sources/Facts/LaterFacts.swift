@@ -11,17 +11,38 @@ public final class LaterFacts: Sendable {
     init(_ content: FileFacts) { self.content = content }
   }
 
-  private let kept = AtomicLazyReference<Made>()
+  /// The address of a `Made`, of which this object holds one count; 0 before there is one. `AtomicLazyReference` would be
+  /// the same with less to write, but looks up its metadata at every load, and every look at a fact goes through here.
+  private let kept: Atomic<UInt>
   private let make: @Sendable () -> FileFacts
 
   /// Facts that are at hand.
   public init(_ content: FileFacts) {
-    make = { content }
-    _ = kept.storeIfNil(Made(content))
+    make = { FileFacts() }
+    kept = Atomic(Self.address(Unmanaged.passRetained(Made(content))))
   }
 
   /// - Parameter make: called when they are first asked for.
-  public init(making make: @escaping @Sendable () -> FileFacts) { self.make = make }
+  public init(making make: @escaping @Sendable () -> FileFacts) {
+    self.make = make
+    kept = Atomic(0)
+  }
 
-  var made: Made { kept.load() ?? kept.storeIfNil(Made(make())) }
+  deinit { reference(kept.load(ordering: .acquiring))?.release() }
+
+  var made: Made {
+    if let made = reference(kept.load(ordering: .acquiring)) { return made.takeUnretainedValue() }
+    let made = Unmanaged.passRetained(Made(make()))
+    let earlier = kept.compareExchange(expected: 0, desired: Self.address(made), ordering: .acquiringAndReleasing)
+    guard !earlier.exchanged, let first = reference(earlier.original) else { return made.takeUnretainedValue() }
+    made.release()
+    return first.takeUnretainedValue()
+  }
+
+  private static func address(_ made: Unmanaged<Made>) -> UInt { unsafe UInt(bitPattern: made.toOpaque()) }
+
+  private func reference(_ address: UInt) -> Unmanaged<Made>? {
+    // SAFETY: an address that was kept is of a `Made` that was retained before, and is released by `deinit` alone.
+    unsafe UnsafeRawPointer(bitPattern: address).map { unsafe Unmanaged<Made>.fromOpaque($0) }
+  }
 }
