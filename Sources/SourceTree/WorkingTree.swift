@@ -29,9 +29,9 @@ public struct WorkingTree: SourceTree {
     self.folder = folder
     objectFormat = format
     root = String(decoding: git.directory, as: UTF8.self)
+    // git walks the whole tree for these, as long as it takes to look at every file of the index.
+    async let untracked = Self.untracked(git)
     let index = try await git.output(.index)
-    let others = try await git.run(.untracked)
-    guard others.status == 0 else { throw others.error }
     guard let records = IndexRecord.parse(index) else { throw .unexpectedOutput(command: "ls-files") }
 
     var listing = WorkTreeListing(
@@ -39,6 +39,8 @@ public struct WorkingTree: SourceTree {
       indexWritten: try? FileInformation(following: gitDirectory + "/index".utf8).status.modified,
       ownFiles: Set(ownFiles.map { Array($0.utf8) }))
     for record in records { listing.add(record) }
+    let others = try await untracked.get()
+    guard others.status == 0 else { throw others.error }
     for path in others.output.split(separator: 0) { listing.addUntracked(Array(path)) }
     (entries, skipped) = listing.sorted()
 
@@ -57,6 +59,10 @@ public struct WorkingTree: SourceTree {
       }
     }
     self.header = header
+  }
+
+  private static func untracked(_ git: GitCommand) async -> Result<GitCommand.Outcome, GitError> {
+    do throws(GitError) { return .success(try await git.run(.untracked)) } catch { return .failure(error) }
   }
 
   public func readContents(
