@@ -79,6 +79,7 @@ struct Memos: Sendable {
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()
   let wholeGraph = Memo<Int, ImportGraph.Whole>()
   let dependencies = Memo<Int, [Dependency]>()
+  let declaredDependencies = Memo<Int, [Dependency]>()
   let declaredNamespaces = Memo<String, Set<String>>()
   let packageLookup = Memo<Int, PackageLookup>()
   let declaredRoutes = Memo<Int, DeclaredRoutes.Joined>()

@@ -29,6 +29,10 @@ public struct Dependencies: Sendable {
   /// by the manifest that stands highest, with the widest scope (runtime before optional before development).
   public var all: [Dependency] { index.memos.dependencies.value(0) { join() } }
 
+  /// The same without who imports them: ``Dependency/importedBy`` is empty. Manifests and lock files alone are read for it,
+  /// where ``all`` resolves every import of every file.
+  public var declared: [Dependency] { index.memos.declaredDependencies.value(0) { stated() } }
+
   /// Each folder with a manifest by itself, by path: what it declares, what of that nothing below imports, and what is
   /// imported there and declared nowhere around.
   public var roots: [PackageRoot] { PackageRoots(index: index).roots() }
@@ -77,7 +81,7 @@ public struct Dependencies: Sendable {
 
   private var lookup: PackageLookup { index.memos.packageLookup.value(0) { PackageLookup(index.facts(.dependency)) } }
 
-  private func join() -> [Dependency] {
+  private func stated() -> [Dependency] {
     let exact = Self.kindsImportedByName(index)
     var byName: [String: Dependency] = [:]
     var locked: [String: (version: String, purl: String?)] = [:]
@@ -108,7 +112,7 @@ public struct Dependencies: Sendable {
       }
       byName[key] = known
     }
-    var dependencies = byName.sorted { $0.key < $1.key }.map { key, dependency in
+    return byName.sorted { $0.key < $1.key }.map { key, dependency in
       var dependency = dependency
       if let version = locked[key] {
         dependency.locked = version.version
@@ -116,6 +120,10 @@ public struct Dependencies: Sendable {
       }
       return dependency
     }
+  }
+
+  private func join() -> [Dependency] {
+    var dependencies = declared
     let places = Dictionary(dependencies.indices.map { (Self.key(dependencies[$0].name), $0) }) { first, _ in first }
     let lookup = lookup
     // Files of one language import the same modules again and again.

@@ -137,9 +137,11 @@ struct PackageLookup {
     for number in byGroup[parts.first ?? ""] ?? [] where isOfKind(number, naming) {
       let package = packages[number]
       let common = zip(package.group, parts).prefix { $0.0 == $0.1 }.count
+      // Most of those that begin alike (`org`) share no more than that.
+      guard common == package.group.count || common > 1 else { continue }
       let shared = package.group.prefix(common)
       let words = package.words.count { word in
-        !shared.contains { $0.contains(word) } && parts.dropFirst(common).contains { $0.contains(word) }
+        !shared.contains { $0.holds(word) } && parts.dropFirst(common).contains { $0.holds(word) }
       }
       // A shared beginning (`com.google`) is no evidence without a word of the artifact.
       guard common == package.group.count || common > 1 && words > 0 else { continue }

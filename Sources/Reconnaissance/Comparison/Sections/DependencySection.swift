@@ -6,7 +6,7 @@ struct DependencySection: ComparisonSection {
   let id = SectionID.dependencies
 
   func changes(_ pair: ScanPair, _ texts: CallTexts) -> [Change] {
-    let declared = KeyedPairing(pair.before.dependencies.all, pair.after.dependencies.all) { Self.key($0.name) }
+    let declared = KeyedPairing(pair.before.dependencies.declared, pair.after.dependencies.declared) { Self.key($0.name) }
     let changes =
       declared.added.map { dependency in
         Change(
@@ -21,7 +21,7 @@ struct DependencySection: ComparisonSection {
           .removed, dependency.name, before: Evidence(dependency.place, reason: dependency.scope.rawValue),
           spans: Self.version(dependency))
       }
-    let named = Set((pair.before.dependencies.all + pair.after.dependencies.all).map { Self.key($0.name) })
+    let named = Set((pair.before.dependencies.declared + pair.after.dependencies.declared).map { Self.key($0.name) })
     return changes + Self.transitive(pair, except: named)
   }
 
