@@ -231,6 +231,8 @@ struct BindingInRustTests {
               s.area();  //> square
           }
       }
+      == src/a.rs
+      enum Shape { Round(super::Fault), Pair(super::Fault, u8) }
       == src/shape.rs
       pub struct Circle;
       pub struct Square;

@@ -19,12 +19,13 @@ extension NameResolver {
     }
     // Where the type before a case is left out, its name is all there is.
     guard profile(pattern.file)?.modules.style == .modulePath else { return cases.count == 1 ? cases[0] : nil }
-    if pattern[.receiver] == nil, let imported = cases.first(where: { isImported($0, by: pattern.file) }) {
-      return imported
-    }
     let place = Place(of: pattern)
-    if let receiver = pattern[.receiver] {
-      for value in AccessPath(receiver).flatMap({ evaluate($0, at: place, trail, asType: true) })?.values ?? [] {
+    // `Shape::Round(c)`, or `Round(c)` behind `use Shape::*` or `use a::Shape::{Round, Square}`.
+    let scope = index.scope(of: pattern.file)
+    let imports = scope.wildcards.map { FactView(file: pattern.file, index: $0) } + scope.imports(name)
+    let types = pattern[.receiver].map { [$0] } ?? imports.map(\.name)
+    for type in types where !cases.isEmpty {
+      for value in AccessPath(type).flatMap({ evaluate($0, at: place, trail, asType: true) })?.values ?? [] {
         switch value {
         case .type(let type), .instance(let type):
           if let taken = cases.first(where: { $0.container == type }) { return taken }
@@ -37,16 +38,6 @@ extension NameResolver {
       if type.detail == .struct { return type }
     }
     return nil
-  }
-
-  /// Whether a file may write a case without its type: `use Shape::*`, `use a::Shape::{Round, Square}`.
-  private func isImported(_ enumCase: FactView, by file: ScannedFile) -> Bool {
-    guard let type = enumCase.container else { return false }
-    let scope = index.scope(of: file)
-    return (scope.wildcards.map { FactView(file: file, index: $0) } + scope.imports(enumCase.name)).contains {
-      let last = $0.name.split(separator: ":").last.map(String.init) ?? ""
-      return last == type.name || (last == "Self" && type.file == file)
-    }
   }
 
   /// A field without its label, marks and visibility: `B` of `a: B`, `#[from] B` and `pub(crate) B`.
