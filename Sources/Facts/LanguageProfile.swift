@@ -91,6 +91,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var literalTypes: [String: [String]] = [:]
   /// A parameter may take a value of another type, which is converted silently (C++).
   public var convertsArguments = false
+  /// A call gives all type arguments of a function or none, and those left out are inferred from its arguments alone (C#).
+  public var typeArgumentsTell = false
   /// Default values stand at a declaration that may be apart from the definition (C++), so that none may be seen.
   public var defaultsApart = false
   /// A function declared on a type from outside (`fun Store.reopen()`) is asked of its values where it is in scope or

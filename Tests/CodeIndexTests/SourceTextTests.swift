@@ -34,6 +34,8 @@ import Testing
     ("a, b int, h func(x, y int) error, opts ...Option", .nameType, "aint bint hfunc(x, y int) error opts...Option"),
     ("context.Context, int", .nameType, ""),
     ("final List<A, B> xs, const T& v", .typeName, "xsfinal List<A, B> vconst T&"),
+    ("a: &'a str, b: Box<dyn Fn() + 'a>, c: &'static C", .nameColonType, "a&'a str bBox<dyn Fn() + 'a> c&'static C"),
+    ("a: 'A', b=',', c: \"C\"", .nameColonType, "a'A' b- c\"C\""),
   ])
   func `parameters have names and types`(text: String, style: LanguageProfile.ParameterStyle, expected: String) {
     let list = ParameterList(text, style: style)
@@ -56,6 +58,7 @@ import Testing
     ("", ""), ("a.b(),\"", "a b() | text"), ("to:x,&{}", "to: x | function^"), ("name:Foo::bar", "name: Foo bar"),
     ("new Store(),null,?,*", "new Store | absent | unknown | spread"),
     ("0,0L,0.5f,',[]", "integer | integer | decimal | character | list"),
+    ("<2>,as Map<A;B>,to:as int?,new byte[]{}", "as Map<A,B> | to: as int? | as byte[]"), ("<1>", ""),
   ])
   func `arguments are read back`(text: String, expected: String) {
     let words = ArgumentList(text).arguments.map { argument -> String in
@@ -65,6 +68,7 @@ import Testing
         case .absent: "absent"
         case .path(let path): path.steps.map { $0.name + ($0.isCalled ? "()" : "") }.joined(separator: " ")
         case .construction(let type): "new " + type
+        case .typed(let type): "as " + type
         case .list: "list"
         case .spread: "spread"
         case .unknown: "unknown"

@@ -164,4 +164,125 @@ struct BindingInRustTests {
       """)
     #expect(problems == [])
   }
+
+  @Test func `patterns take cases and structs apart`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == Cargo.toml
+      [package]
+      name = "a"
+      == src/lib.rs
+      mod shape;
+      use shape::{Circle, Shape, Square, Wrap};
+      pub struct Round;
+      pub struct Store;
+      impl Store {
+          fn find(&self, n: u8) -> Option<Circle> { None }
+          fn load(&self) -> Result<Vec<Square>, Fault> { Err(Fault) }
+      }
+      struct Fault;
+      impl Fault {
+          fn area(&self) {}
+      }
+      fn qualified(s: Shape) {
+          match s {
+              Shape::Round(c) => c.area(),  //> circle
+              Shape::Pair(a, b) if a.area() => b.area(),  //> circle square
+              Shape::Io(e) => e.area(),
+              Shape::On => {}
+              c => c.whole(),  //> whole
+          }
+          if let shape::Shape::Round(c) = s {
+              c.area();  //> circle
+          }
+          let Wrap(w) = make();
+          w.area();  //> square
+      }
+      fn glob(s: Shape) {
+          use shape::Shape::*;
+          match s {
+              Round(c) => {
+                  c.area()  //> circle
+              }
+              Pair(_, b) | Twin(_, b) => b.area(),  //> square
+              _ => {}
+          }
+      }
+      fn longest<'a>(a: &'a Circle, b: &'a Square) {
+          b.area();  //> square
+      }
+      fn results(store: &Store, c: Square) {
+          match store.find(1) {
+              None => return,
+              Some(c) => c.area(),  //> circle
+          }
+          c.area();  //> square
+          match store.find(2) {
+              Some(c) if c.area() => {  //> circle
+                  c.area();  //> circle
+              }
+              _ => {}
+          }
+          match store.load() {
+              Ok(list) => list[0].area(),  //> square
+              Err(e) => e.area(),
+          }
+          for (i, s) in store.load().unwrap().iter().enumerate() {
+              s.area();  //> square
+          }
+      }
+      == src/a.rs
+      enum Shape { Round(super::Fault), Pair(super::Fault, u8) }
+      == src/shape.rs
+      pub struct Circle;
+      pub struct Square;
+      impl Circle {
+          pub fn area(&self) -> bool { true }  //= circle
+      }
+      impl Square {
+          pub fn area(&self) -> bool { true }  //= square
+      }
+      pub enum Shape {
+          Round(Circle),
+          Pair(#[doc(hidden)] Circle, Box<Square>),
+          Twin(Square, Square),
+          Io(std::io::Error),
+          On,
+      }
+      impl Shape {
+          pub fn whole(&self) {  //= whole
+              match self {
+                  Self::Round(c) => c.area(),  //> circle
+                  _ => true,
+              };
+          }
+      }
+      pub struct Wrap(pub(crate) Square);
+      """)
+    #expect(problems == [])
+  }
+
+  @Test func `a type's parameter is what its implementations ask for`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == Cargo.toml
+      [package]
+      name = "a"
+      == src/lib.rs
+      pub trait Matcher {
+          fn find(&self) -> bool { true }  //= find
+      }
+      pub struct Other;
+      impl Other {
+          fn find(&self) -> bool { false }
+      }
+      pub struct Core<'s, M: 's> { matcher: M, name: &'s str }
+      impl<'s, M: Matcher> Core<'s, M> {
+          fn run(&self) {
+              self.matcher.find();  //> find
+          }
+      }
+      """)
+    #expect(problems == [])
+  }
 }

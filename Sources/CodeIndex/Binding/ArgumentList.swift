@@ -8,6 +8,8 @@ struct ArgumentList {
     case path(AccessPath)
     /// `new Store()`
     case construction(String)
+    /// It is said to be of this type: `(Store)x`.
+    case typed(String)
     case list
     /// Several values at once, nobody knows how many.
     case spread
@@ -20,8 +22,15 @@ struct ArgumentList {
     var isTrailing = false
   }
   var arguments: [Argument] = []
+  /// How many type arguments the call gives; 0 where it leaves them out.
+  var typeArguments = 0
 
   init(_ text: String) {
+    var text = text[...]
+    if text.first == "<", let end = text.firstIndex(of: ">") {
+      typeArguments = Int(text[..<end].dropFirst()) ?? 0
+      text = text[text.index(after: end)...].drop { $0 == "," }
+    }
     guard !text.isEmpty else { return }
     for entry in text.split(separator: ",", omittingEmptySubsequences: false) { arguments.append(Self.argument(entry)) }
   }
@@ -54,6 +63,13 @@ struct ArgumentList {
     default: break
     }
     if text.first == "0" { return .literal(text.hasPrefix("0.") || text.last == "f" ? "decimal" : "integer") }
+    if text.hasPrefix("as ") { return .typed(String(text.dropFirst(3).map { $0 == ";" ? "," : $0 })) }
+    // `new byte[] {…}`
+    if text.hasPrefix("new "), let bracket = text.firstIndex(of: "["),
+      !text[..<bracket].contains(where: { "({<".contains($0) })
+    {
+      return .typed(text[..<bracket].dropFirst(4) + "[]")
+    }
     if text.hasPrefix("new ") { return .construction(String(text.dropFirst(4).prefix { $0 != "(" && $0 != "<" })) }
     // `Store.class`, `typeof(Store)`
     if text.hasSuffix(".class") || text.hasPrefix("typeof(") { return .literal("class") }

@@ -27,11 +27,22 @@ struct ArgumentTypes {
         return external(Self.lastComponent(name), head, type, of: function)
       }
       return compare(found.values.map(NameResolver.instance), type, text, head, of: function)
+    case .typed(let given):
+      if given.filter({ $0 != " " }) == type.filter({ $0 != " " }) { return .score(5) }
+      return compare(resolver.typed(given, at: place, .init()), type, text, head, of: function)
     case .path(let path):
-      guard let found = resolver.evaluate(path, at: place, .init()) else { return .score(0) }
+      guard let found = resolver.evaluate(path, at: place, .init()) else { return own(path, head) }
       return compare(found.values, type, text, head, of: function)
     case .spread, .unknown: return .score(0)
     }
+  }
+
+  /// What a type from outside has under a name with a capital is mostly one of its values: `TimeSpan.Zero`.
+  private func own(_ path: AccessPath, _ head: String) -> OverloadChoice.Fit {
+    guard path.steps.count > 1, let type = path.steps.dropLast().last, let member = path.steps.last,
+      type.name == head, !type.isCalled, !member.isCalled, member.name.first?.isUppercase == true
+    else { return .score(0) }
+    return .score(2)
   }
 
   private func literal(

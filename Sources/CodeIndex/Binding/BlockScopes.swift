@@ -34,8 +34,9 @@ extension NameResolver {
     if binding.startLine + value.furtherLines < place.line { return true }
     guard binding.startLine == place.line, binding.startColumn < place.column else { return false }
     // On the line of a declaration stands its value, which does not know the name yet; a closure's parameter is known
-    // behind itself.
-    return value.kind == "element" || value.kind?.hasPrefix("parameter") == true || binding.rule.hasSuffix(".closure")
+    // behind itself, and so is what an arm of a `match` takes apart.
+    return value.kind == "element" || value.kind?.hasPrefix("parameter") == true
+      || value.kind?.hasPrefix("matched") == true || binding.rule.hasSuffix(".closure")
   }
 
   private static func precedes(_ a: FactView, _ b: FactView) -> Bool {

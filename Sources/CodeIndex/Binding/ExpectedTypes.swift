@@ -182,21 +182,6 @@ extension NameResolver {
     }
   }
 
-  /// What a case carries, by its name: the only such case that is in sight.
-  func payload(_ number: Int, of name: String, at place: Place, _ trail: Trail) -> [Value] {
-    let cases = index.facts(.definition, .enumCase, named: name).filter {
-      $0[.signature] != nil && index.areRelated($0.file, place.file)
-        && index.isVisible($0, from: place.file)
-    }
-    guard let trail = trail.next, cases.count == 1, let signature = cases[0][.signature],
-      let open = signature.firstIndex(of: "("), let list = Self.bracketed(signature[open...])?.inside
-    else { return [] }
-    let parts = TopLevelText.split(list, at: ",")
-    guard number < parts.count else { return [] }
-    let text = TopLevelText.trimmed(TopLevelText.split(parts[number], at: ":", limit: 1).last ?? parts[number])
-    return typed(String(text), at: outside(cases[0]), trail)
-  }
-
   // MARK: Calls
 
   /// The nearest call of a name before a place in its file.

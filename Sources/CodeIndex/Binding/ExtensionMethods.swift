@@ -59,11 +59,20 @@ struct ExtensionMethods {
       let isOutside = taken.contains { if case .external = $0 { true } else { false } }
       let isOpen = outside.contains { if case .external = $0 { true } else { false } }
       return isOutside && isOpen ? nil : false
-    case .external:
+    case .external(let own):
+      if taken.contains(where: { isOtherBuiltIn($0, own, profile) }) { return false }
       return taken.isEmpty || taken.contains { if case .external = $0 { true } else { false } } ? nil : false
     case .elements: return taken.contains { if case .instance = $0 { true } else { false } } ? false : nil
     case .function, .module, .package, .variable: return nil
     }
+  }
+
+  /// Whether the language says that two types are different ones: a number is no text.
+  private func isOtherBuiltIn(_ taken: Value, _ own: String, _ profile: SharedProfile) -> Bool {
+    guard case .external(let taken) = taken else { return false }
+    let kinds = profile.literalTypes.filter { $0.key != "any" }
+    return kinds.contains { $0.value.contains(taken) } && kinds.contains { $0.value.contains(own) }
+      && !kinds.contains { $0.value.contains(taken) && $0.value.contains(own) }
   }
 
   /// Full names of the namespaces whose extension methods a file can call.

@@ -41,8 +41,8 @@ extension Binder {
         if profile.commonMethodNames.contains(name) { return .bound(chosen, max(tier, .likely), reason) }
       }
     }
-    // Where arguments are converted silently, they may leave many open: one is meant, and none is likely.
-    if chosen.count > 2, index.profile(for: site.file)?.convertsArguments == true, choice.areDifferent(chosen) {
+    // Arguments of no known type may leave many open: one is meant, and none is likely.
+    if chosen.count > 2, choice.areDifferent(chosen) {
       return .bound(types + chosen, types.isEmpty ? .nameOnly : max(tier, .likely), "one of \(chosen.count) overloads")
     }
     let isSure = chosen.count <= 1 || (!types.isEmpty && chosen.isEmpty)

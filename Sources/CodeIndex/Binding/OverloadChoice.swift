@@ -19,10 +19,11 @@ struct OverloadChoice {
   /// parameters are known always fit; what is no function is not judged.
   func choose(_ functions: [FactView], for site: FactView) -> [FactView]? {
     guard let text = site[.arguments], let profile = index.profile(for: site.file) else { return functions }
-    let given = ArgumentList(text).arguments
+    let list = ArgumentList(text)
+    let given = list.arguments
     var best = Int.min
     var chosen: [FactView] = []
-    for function in functions {
+    for function in functions where canTake(typeArguments: list.typeArguments, function) {
       guard case .score(let score) = fit(of: given, function, for: site, profile) else { continue }
       if score > best { (best, chosen) = (score, []) }
       if score == best { chosen.append(function) }
@@ -34,7 +35,22 @@ struct OverloadChoice {
   func canTake(_ function: FactView, _ site: FactView) -> Bool {
     guard function.detail.isFunctionLike, let text = site[.arguments], let profile = index.profile(for: site.file)
     else { return true }
-    return pairs(ArgumentList(text).arguments, function, profile, isExtended(function, by: site)) != nil
+    let list = ArgumentList(text)
+    return canTake(typeArguments: list.typeArguments, function)
+      && pairs(list.arguments, function, profile, isExtended(function, by: site)) != nil
+  }
+
+  /// Whether a call with so many type arguments can mean a function.
+  private func canTake(typeArguments count: Int, _ function: FactView) -> Bool {
+    guard function.detail != .constructor, index.profile(for: function.file)?.typeArgumentsTell == true,
+      let text = function[.parameters], !text.hasSuffix("…")
+    else { return true }
+    let own = CodeIndex.typeParameters(of: function).map { TopLevelText.split($0, at: ",") } ?? []
+    if count > 0 { return own.count == count }
+    return own.allSatisfy { parameter in
+      guard let name = TopLevelText.words(parameter).last else { return true }
+      return TopLevelText.words(text).contains(name)
+    }
   }
 
   /// Whether the receiver of a call is what the function's first parameter takes.

@@ -19,7 +19,8 @@ enum TopLevelText {
         case "(", "[", "{", "<": depth += 1
         case ")", "]", "}": depth -= 1
         case ">": if previous != "=" && previous != "-" { depth -= 1 }
-        case "\"", "'", "`": quote = character
+        case "\"", "`": quote = character
+        case "'": if !isLifetime(position, in: text) { quote = character }
         case separator where depth <= 0 && parts.count < limit:
           let following = next < text.endIndex ? text[next] : " "
           let isPart =
@@ -37,6 +38,14 @@ enum TopLevelText {
     }
     parts.append(text[start...])
     return parts
+  }
+
+  /// Whether a quotation mark begins the name of a lifetime (`&'a str`, `<'a, T: 'a>`), which no second mark closes.
+  private static func isLifetime(_ mark: Substring.Index, in text: Substring) -> Bool {
+    let behind = text[text.index(after: mark)...]
+    let name = behind.prefix { $0.isLowercase || $0.isNumber || $0 == "_" }
+    guard !name.isEmpty, behind[name.endIndex...].first.map({ " ,:+>);=".contains($0) }) ?? true else { return false }
+    return text[..<mark].last { !$0.isWhitespace }.map { "&<+:,".contains($0) } ?? true
   }
 
   static func trimmed(_ text: some StringProtocol) -> Substring {

@@ -60,7 +60,7 @@ extension NameResolver {
     else { return [] }
     trail.bindings.append(binding)
     switch binding.boundValue.kind {
-    case "alias", "expression":
+    case "alias", "expression", "matched":
       guard let path = AccessPath(target), let found = evaluate(path, at: Place(of: binding), trail) else { return [] }
       return found.values.filter { $0 != .variable }
     // A parameter of the function that is given to a method of a list: what the list holds.
@@ -76,8 +76,8 @@ extension NameResolver {
       let held = AccessPath(target).flatMap { evaluate($0, at: place, trail) }.map { elements($0.values, trail) } ?? []
       if !held.isEmpty || profile(binding.file)?.blockScopes == true { return held }
       return elements(typed(target, at: place, trail), trail)
-    case .some(let value) where value.hasPrefix("payload "):
-      return payload(Int(value.dropFirst(8)) ?? 0, of: target, at: Place(of: binding), trail)
+    case .some(let value) where value.hasPrefix("payload ") || value.hasPrefix("matched "):
+      return payload(Int(value.dropFirst(8)) ?? 0, of: target, in: binding, trail)
     case .some(let value) where value.hasPrefix("component "):
       return component(Int(value.dropFirst(10)) ?? 0, of: target, at: Place(of: binding), trail)
     case .some(let value) where value.hasPrefix("parameter "):
@@ -165,7 +165,7 @@ extension NameResolver {
       // Nothing here defines it: a type of the language, unless it looks like a type parameter.
       guard path.steps.count == 1, last.name.count > 2, ![.none, .include].contains(profile.modules.style),
         !profile.dynamicMembers || last.name.first?.isUppercase == true,
-        index.definitions(named: last.name).isEmpty
+        !index.definitions(named: last.name).contains(where: Self.mayBeType)
       else { return [] }
       return [.external(last.name)]
     }
@@ -185,6 +185,14 @@ extension NameResolver {
       case .elements: return [value]
       case .variable, .package: return []
       }
+    }
+  }
+
+  /// A member of something is no type that stands by itself: `public Uri Uri { get; }`.
+  private static func mayBeType(_ definition: FactView) -> Bool {
+    switch definition.detail {
+    case .field, .property, .method: false
+    default: true
     }
   }
 

@@ -88,6 +88,22 @@ extension NameResolver {
     let parameters = index.memos.typeParameters.value(definition) { TypeParameters(signature, name: definition.name) }
     guard let bounds = parameters.bounds[name] else { return nil }
     guard let trail = trail.next else { return [] }
+    if bounds.isEmpty, definition.detail.isTypeLike, definition[.extends] == nil {
+      return blockBounds(of: name, for: definition, trail)
+    }
     return bounds.flatMap { typed($0, at: outside(definition), trail) }
+  }
+
+  /// What the blocks that add to a type ask of a parameter of which the type itself says nothing: `impl<M: Matcher> Core<M>`.
+  private func blockBounds(of name: String, for type: FactView, _ trail: Trail) -> [Value] {
+    var values: [Value] = []
+    for part in index.parts(of: type) where part[.extends] != nil {
+      guard let signature = part[.signature], signature.utf8.contains(UInt8(ascii: "<")) else { continue }
+      let parameters = index.memos.typeParameters.value(part) { TypeParameters(signature, name: part.name) }
+      for bound in parameters.bounds[name] ?? [] {
+        for value in typed(bound, at: outside(part), trail) where !values.contains(value) { values.append(value) }
+      }
+    }
+    return values
   }
 }

@@ -47,6 +47,7 @@ enum ProfileReader {
     if let labels = fields.choice("argumentLabels", of: LanguageProfile.ArgumentLabels.self) {
       profile.argumentLabels = labels
     }
+    if fields.node("typeArgumentsTell") != nil { profile.typeArgumentsTell = fields.bool("typeArgumentsTell") }
     if fields.node("convertsArguments") != nil { profile.convertsArguments = fields.bool("convertsArguments") }
     if fields.node("defaultsApart") != nil { profile.defaultsApart = fields.bool("defaultsApart") }
     for var reader in fields.readers("literalTypes") {

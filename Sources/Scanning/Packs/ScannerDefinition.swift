@@ -137,6 +137,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var optionalCalls = false
     /// Several functions of one name are told apart by their arguments, so calls say what they are given.
     public var overloads = false
+    /// How a value is said to be of a type, for arguments.
+    public var casts = Casts()
     /// What stands between an argument's label and its value: `:`, `=`; empty where arguments have none.
     public var argumentLabels = ""
     /// `.member` with nothing before it belongs to a type that what is around it says (Swift).
@@ -178,6 +180,15 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var branchOpen: [String] = []
     public var branchMiddle: [String] = []
     public var branchClose: [String] = []
+  }
+
+  /// `(T)x`, `x as T`, `default(T)`: values of a type that stands beside them.
+  public struct Casts: Sendable, Equatable {
+    public var brackets = false
+    /// Words between a value and its type: `as`.
+    public var words: [String] = []
+    /// What gives a value of the type in its brackets: `default`.
+    public var functions: [String] = []
   }
 
   public struct Patterns: Sendable, Equatable {
@@ -398,6 +409,8 @@ public struct RuleDefinition: Sendable, Equatable {
     case scope
     /// To the end of the chain of calls that the match begins: `scope("/x").route(…).wrap(…)`.
     case chain
+    /// To the end of the block or expression behind the match, which a comma ends: the arm of a pattern.
+    case arm
     /// To the first of the rule's words `until` behind the match.
     case until
     /// Over a header without a body, at a callable that a type declares: a prototype.

@@ -148,6 +148,12 @@ enum SyntaxReader {
     if fields.node("optionalCalls") != nil { syntax.optionalCalls = fields.bool("optionalCalls") }
     if fields.node("overloads") != nil { syntax.overloads = fields.bool("overloads") }
     if let label = fields.string("argumentLabels") { syntax.argumentLabels = label }
+    for var reader in fields.readers("casts") {
+      syntax.casts = .init(
+        brackets: reader.bool("brackets"), words: reader.strings("words"), functions: reader.strings("functions"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
     if fields.node("opaqueMacros") != nil { syntax.opaqueMacros = fields.bool("opaqueMacros") }
     if fields.node("constructionNeedsArguments") != nil {
       syntax.constructionNeedsArguments = fields.bool("constructionNeedsArguments")

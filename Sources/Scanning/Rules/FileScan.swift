@@ -320,7 +320,8 @@ struct FileScan {
     let constructs = index > 0 && view.has(.construction, index - 1)
     guard view.isOpen(open, UInt8(ascii: "(")) || view.isOpen(open, UInt8(ascii: "{")) || constructs else { return }
     let bodies = bodies
-    view.writeArguments(from: open, isBody: { bodies.contains($0) }, masked, scratch: &scratch, into: &argumentText)
+    view.writeArguments(
+      of: index, from: open, isBody: { bodies.contains($0) }, masked, scratch: &scratch, into: &argumentText)
     pool.append(.arguments, names.intern(argumentText), to: &attributes)
   }
 

@@ -46,6 +46,13 @@ extension FileScan {
       return Extent(header: end, end: end, hasBody: false)
     case .chain:
       return Extent(header: behind, end: max(last, chainEnd(from: index, behind: behind, view)), hasBody: false)
+    case .arm:
+      guard behind < view.count else { return none }
+      let end =
+        view.isOpen(behind, UInt8(ascii: "{"))
+        ? view.partner(behind)
+        : view.statementEnd(from: behind, depth: view.tokens[behind - 1].depth, comma: true)
+      return Extent(header: behind, end: max(last, end), hasBody: false)
     case .indented:
       let column = self.column(view.tokens[index])
       var end = behind

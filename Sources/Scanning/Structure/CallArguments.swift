@@ -6,13 +6,16 @@ extension TokenView {
 
   /// Writes one entry for each argument, parted by commas: its label and `:` where it has one, then `"` for a text, `'`
   /// for a character, `0`, `0L`, `0.5f` for numbers, `{}` for a function, `[]` for a list, `*` for several values at once,
-  /// a chain of names as a receiver is written (`new Store()`, `a.b`), else `?`. Closures behind the call follow as `&{}`.
+  /// a chain of names as a receiver is written (`new Store()`, `a.b`), `as Store` for what is said to be of a type, else
+  /// `?`. Closures behind the call follow as `&{}`; before all, how many type arguments there are: `<2>`.
   /// - Parameter open: the token behind the callee, its `(` or what stands there in place of one.
   func writeArguments(
-    from open: Int, isBody: (Int) -> Bool, _ masked: UnsafeRawBufferPointer, scratch: inout [UInt8],
+    of callee: Int, from open: Int, isBody: (Int) -> Bool, _ masked: UnsafeRawBufferPointer, scratch: inout [UInt8],
     into text: inout [UInt8]
   ) {
     text.removeAll(keepingCapacity: true)
+    let typeArguments = typeArgumentCount(behind: callee, before: open)
+    if typeArguments > 0 { text.append(contentsOf: "<\(typeArguments)>".utf8) }
     var behind = open
     if isOpen(open, UInt8(ascii: "(")) {
       let end = partner(open)
@@ -95,6 +98,8 @@ extension TokenView {
         text.append(contentsOf: "{}".utf8)
       } else if isSpread(first, stop) {
         text.append(UInt8(ascii: "*"))
+      } else if let type = castType(first, stop), type.count <= Self.castLimit {
+        writeType(type, masked, into: &text)
       } else if !writeChain(first, stop, masked, &scratch, into: &text) {
         text.append(UInt8(ascii: "?"))
       }

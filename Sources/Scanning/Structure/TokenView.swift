@@ -119,6 +119,10 @@ struct SyntaxTraits: Sendable {
   var hasConstruction: Bool
   /// Calls say what they are given.
   var overloads: Bool
+  /// `(T)x` is a value of T; so is `x as T`; so is `default(T)`.
+  var bracketCasts: Bool
+  var castWords: ShortWords
+  var castFunctions: ShortWords
   /// What stands between an argument's label and its value; 0 where arguments have none.
   private var argumentLabel: UInt8
   /// A `*` before an argument takes what it points at; elsewhere it spreads a list.
@@ -177,6 +181,9 @@ struct SyntaxTraits: Sendable {
     taggedStrings = ShortWord(syntax.taggedStrings.compactMap(\.utf8.first))
     hasConstruction = !syntax.constructionKeywords.isEmpty
     overloads = syntax.overloads
+    bracketCasts = syntax.casts.brackets
+    castWords = ShortWords(syntax.casts.words.map { ShortWord($0.utf8) })
+    castFunctions = ShortWords(syntax.casts.functions.map { ShortWord($0.utf8) })
     argumentLabel = syntax.argumentLabels.utf8.first ?? 0
     starDereferences = syntax.memberOperators.contains("->")
     implicitMembers = syntax.implicitMembers
