@@ -158,7 +158,7 @@ struct IntegrationQuestion: Question {
       let example: [Span] = similar.isEmpty ? [" ("] + Wording.cited(facts, limit: 2) + [")"] : []
       let modules = OutsideModules.names(facts)
       let through: [Span] = modules.isEmpty ? [] : [" through "] + Wording.names(modules, limit: 3)
-      let timed = facts.filter { $0[.value] != "request" }
+      let timed = facts.filter { !["request", "prepared"].contains($0[.value]) }
       let bounded = timed.count { $0[.defaulted] != nil }
       let times: [Span] =
         detail == .http && !timed.isEmpty ? [.text(", \(bounded) of \(timed.count) with a time-out")] : []
