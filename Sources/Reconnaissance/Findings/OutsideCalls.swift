@@ -18,7 +18,9 @@ struct OutsideCalls {
     let calls = facts.filter { !RunsOnce.holds($0.file) && !TestCode.holds($0) }
     let browser = BrowserCode(index)
     self.calls = calls
-    let http = calls.filter { $0.detail == .http && !["request", "prepared"].contains($0[.value]) && !browser.holds($0.file) }
+    let http = calls.filter {
+      $0.detail == .http && !["request", "prepared"].contains($0[.value]) && !browser.holds($0.file)
+    }
     timed = http.count
     endless = http.filter { call in
       call[.defaulted] == nil && !Self.isTimedAround(call, index)
@@ -39,7 +41,7 @@ struct OutsideCalls {
     return index.facts(in: around).contains { fact in
       guard fact.kind == .call else { return false }
       let words = IdentifierWords.split(fact.name)
-      return words.contains("timeout") && !words.contains("set") || words.contains("deadline")
+      return words.contains("timeout") && !words.contains("set") || words == ["with", "deadline"]
     }
   }
 

@@ -38,11 +38,25 @@ final class Reach {
     }
   }
 
+  private func writesFile(_ call: FactView) -> Bool {
+    index.profile(for: call.file)?.practice.fileCalls.contains(call.name) ?? false
+  }
+
+  /// A request on what the file makes elsewhere for such: `CONNECTION.get("/tomorrow")`.
+  private func asksClient(_ call: FactView) -> Bool {
+    call[.receiver] != nil && Self.requests.contains(call.name.lowercased())
+      && call.file.facts(.external).contains { $0.detail == .http }
+  }
+
+  private static let requests: Set<String> = [
+    "get", "post", "put", "patch", "delete", "head", "request", "send", "execute",
+  ]
+
   private func isOutside(_ fact: FactView) -> Bool {
     switch fact.kind {
     case .external: fact[.value] != "client"
     case .data: fact.detail == .query
-    case .call: index.profile(for: fact.file)?.practice.fileCalls.contains(fact.name) ?? false
+    case .call: writesFile(fact) || asksClient(fact)
     default: false
     }
   }

@@ -27,7 +27,7 @@ enum RiskRules {
         return !browser.holds(fact.file) && (!says(silent, fact.rule) || reachesOut(fact, reach, hand.index))
       case .security:
         return !(says(served, fact.rule) && browser.holds(fact.file))
-          && !(says(forged, fact.rule) && asksNobody(fact))
+          && !(says(forged, fact.rule) && (asksNobody(fact) || changesNothing(fact, reach, hand.index)))
       case .performance: return true
       }
     }
@@ -37,6 +37,14 @@ enum RiskRules {
   private static func reachesOut(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
     let first = index.enclosingDefinition(of: fact)?.startLine ?? 1
     return reach.leavesProgram(fact.file, lines: min(first, fact.startLine)...fact.startLine)
+  }
+
+  /// A type that nothing extends and that reaches nothing has nothing to be made to do.
+  private static func changesNothing(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
+    guard let type = fact.container, type.detail.isTypeLike, index.overrides.subtypes(of: type).isEmpty else {
+      return false
+    }
+    return !reach.leavesProgram(type.file, lines: type.lines)
   }
 
   /// Where the type lifts its guard, no session is at hand that a page elsewhere could use.

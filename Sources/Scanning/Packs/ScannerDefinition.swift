@@ -62,6 +62,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var exportKeywords: [String] = []
     /// Words that open a loop over the block that follows; in a bracket, over what stands before them in it.
     public var loops: [String] = []
+    /// Those of ``loops`` that never end by themselves when nothing stands between them and their block (`for {` of Go).
+    public var endlessLoops: [String] = []
     /// Those of ``loops`` whose header runs every time as well (`while`).
     public var repeatedHeaders: [String] = []
     /// Called with a function, these run it many times (`forEach`).

@@ -39,6 +39,7 @@ enum SyntaxReader {
     replace(\.loops, fields.strings("loops"))
     replace(\.repeatedHeaders, fields.strings("repeatedHeaders"))
     replace(\.loopCalls, fields.strings("loopCalls"))
+    replace(\.endlessLoops, fields.strings("endlessLoops"))
     replace(\.pauses, fields.strings("pauses"))
     replace(\.batchCalls, fields.strings("batchCalls"))
     replace(\.queryRoots, fields.strings("queryRoots"))

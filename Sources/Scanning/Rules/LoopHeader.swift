@@ -4,21 +4,26 @@ struct LoopHeader {
   let isWrittenOut: Bool
   /// It has no condition: `for (;;)`, `while true`, `loop`.
   let isEndless: Bool
+  /// It goes through a list, and does not only count.
+  let walksList: Bool
   /// Each turn takes many at once: `for part in ids.chunks(500)`.
   let takesBatches: Bool
 
   /// - Parameter first: the token behind the loop's word.
   init(_ first: Int, before end: Int, _ view: TokenView) {
     guard first < end else {
-      (isWrittenOut, isEndless, takesBatches) = (false, true, false)
+      (isWrittenOut, isEndless, walksList, takesBatches) = (false, view.has(.endlessLoop, first - 1), false, false)
       return
     }
     var (first, end) = (first, end)
     // `for (…) {`
-    if view.isOpen(first, UInt8(ascii: "(")), view.partner(first) <= end { (first, end) = (first + 1, view.partner(first)) }
+    if view.isOpen(first, UInt8(ascii: "(")), view.partner(first) <= end {
+      (first, end) = (first + 1, view.partner(first))
+    }
     takesBatches = Self.takesBatches(first, end, view)
     isEndless = (first..<end).allSatisfy { Self.saysNothing($0, view) }
     let source = Self.source(first, end, view)
+    walksList = source.map { !Self.counts($0.start, $0.end, view) } ?? false
     isWrittenOut =
       source.map { Self.isList($0.start, $0.end, view) || Self.isRange($0.start, $0.end, view) }
       ?? Self.countsToNumber(first, end, view)
@@ -93,6 +98,14 @@ struct LoopHeader {
     }
     // `(await load())` is no list.
     return hasComma
+  }
+
+  /// `range(tries)`, `1...tries`
+  private static func counts(_ start: Int, _ end: Int, _ view: TokenView) -> Bool {
+    if view.isWord(start), view.bytes(start).elementsEqual("range".utf8), view.isOpen(start + 1, UInt8(ascii: "(")) {
+      return true
+    }
+    return start < end && (start..<end).contains { view.isPair($0, UInt8(ascii: "."), UInt8(ascii: ".")) }
   }
 
   /// `0..<3`, `range(3)`: numbers alone, and small ones.

@@ -25,14 +25,15 @@ extension FileScan {
 
   /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.
   ///
-  /// What waits in each turn, or has no condition, runs by the clock, asks again or works a queue off, and a list that the
+  /// What waits for its next turn, or has no condition, runs by the clock, asks again or works a queue off, and a list that the
   /// header writes out is as long as it is: no growing list makes these turn more often, so they are none.
   mutating func openLoop(_ index: Int, _ view: TokenView) {
     if view.syntax.indented, !brackets.isEmpty { return }
     guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
-    if pauses(in: index...block.end) { return }
     let header = LoopHeader(index + 1, before: block.header, view)
     if header.isWrittenOut || header.isEndless { return }
+    // Whoever goes through a list and waits after each goes through it all the same.
+    if pauses(in: index...(header.walksList ? block.header : block.end)) { return }
     enterLoop(
       view.has(.repeatedHeader, index) ? index : block.header, block.end, header.takesBatches ? .batches : .plain)
   }
@@ -52,7 +53,7 @@ extension FileScan {
     guard open < view.count, view.opens(open), !view.tokens[open].flags.contains(.firstOnLine) else { return }
     let isBlock = view.has(.argumentBlock, open) && view.isWord(open)
     let isClosure = view.syntax.trailingClosures && view.isOpen(open, UInt8(ascii: "{")) && !bodies.contains(open)
-    guard isBlock || isClosure, repeats(index, view), !pauses(in: open...view.partner(open)) else { return }
+    guard isBlock || isClosure, repeats(index, view) else { return }
     enterLoop(open, view.partner(open), kind(of: index, view))
   }
 

@@ -33,6 +33,7 @@ struct WordTable: Sendable {
     static let batchCall = Flags(rawValue: 1 << 28)
     static let queryRoot = Flags(rawValue: 1 << 29)
     static let queryEnd = Flags(rawValue: 1 << 30)
+    static let endlessLoop = Flags(rawValue: 1 << 31)
     /// Opens a block that is no definition's body.
     static let valueBlock = Flags(rawValue: 1 << 24)
   }
@@ -72,6 +73,7 @@ struct WordTable: Sendable {
     note(syntax.continuesBefore, .continuesBefore, &self)
     note(syntax.loops, .loop, &self)
     note(syntax.loopCalls, .loopCall, &self)
+    note(syntax.endlessLoops, .endlessLoop, &self)
     note(syntax.pauses, .pause, &self)
     note(syntax.batchCalls, .batchCall, &self)
     note(syntax.queryRoots, .queryRoot, &self)
