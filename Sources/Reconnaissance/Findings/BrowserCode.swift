@@ -28,7 +28,10 @@ struct BrowserCode {
     let folders = file.path.split(separator: "/").dropLast().map(String.init)
     if folders.contains(where: practice.pageFolders.contains) { return true }
     if let name = file.fileName.split(separator: ".").last, practice.pageEndings.contains(String(name)) { return true }
-    let draws = file.facts(.import).contains { practice.pagePackages.contains(Self.scope($0.name)) }
+    // `react-dom/server` draws where no page is.
+    let draws = file.facts(.import).contains {
+      practice.pagePackages.contains(Self.scope($0.name)) && !$0.name.split(separator: "/").contains("server")
+    }
     return draws || touchesPage(file, practice) || liesInDrawingPackage(folders)
   }
 
