@@ -10,11 +10,17 @@ public struct Practice: Sendable, Equatable {
   public var batchCalls: [String] = []
   /// Those that mean it only when a model is asked: `Story.includes(:tags)`, not `names.includes(x)`.
   public var batchModelCalls: [String] = []
-  /// Whatever touches one of these objects, imports one of these packages, or lies below a folder of such a name, runs in
-  /// somebody's browser.
+  /// Calls of the standard library that write, move or delete files.
+  public var fileCalls: Set<String> = []
+  /// Whatever touches one of these objects (`window`, or a member of one: `document.body`), imports one of these packages, or lies below a folder of such a name, runs in
+  /// somebody's browser; so does a package that declares one of them, unless it serves.
   public var pageObjects: Set<String> = []
   public var pagePackages: Set<String> = []
   public var pageFolders: Set<String> = []
+  /// Endings of files that are parts of a page (`vue`).
+  public var pageEndings: Set<String> = []
+  /// A package that declares one of these serves requests, whatever it draws.
+  public var servingPackages: Set<String> = []
 
   public init() {}
 }

@@ -114,6 +114,10 @@ enum Redaction {
 
   private static func isSensitive(_ name: some StringProtocol) -> Bool {
     let name = name.lowercased()
+    // `--key`, `--access-key`, `--pass`
+    if name.hasPrefix("-"), name.hasSuffix("key") || name.hasSuffix("pass") || name.hasSuffix("passphrase") {
+      return true
+    }
     return ["token", "secret", "passw", "pwd", "credential", "apikey", "api-key", "api_key", "auth", "private", "_key"]
       .contains { name.contains($0) }
   }

@@ -3,7 +3,7 @@ extension Sample {
     Sample(
       "coverage/lcov.info",
       """
-      TN:
+      TN:canary
       SF:/ci/shop/src/cart.ts
       FN:3,total
       FNDA:2,total
@@ -43,7 +43,7 @@ extension Sample {
     Sample(
       "coverage.json",
       """
-      {"meta": {"version": "7.4"},
+      {"meta": {"version": "7.4", "note": "canary"},
        "files": {
         "shop/cart.py": {"executed_lines": [1, 2, 5], "missing_lines": [6, "7"], "excluded_lines": []},
         "shop/empty.py": {"executed_lines": [], "missing_lines": []}
@@ -65,7 +65,7 @@ extension Sample {
       """
       <?xml version="1.0" ?>
       <!DOCTYPE coverage SYSTEM 'http://cobertura.sourceforge.net/xml/coverage-04.dtd' [<!ENTITY a "b">]>
-      <!-- <class filename="no.py"> -->
+      <!-- <class filename="no.py"> canary -->
       <coverage line-rate="0.5"><sources><source>/ci/shop</source></sources>
         <packages><package name="shop"><classes>
           <class name="cart.py" filename="shop/cart.py">

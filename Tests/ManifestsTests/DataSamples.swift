@@ -65,7 +65,7 @@ extension Sample {
       <databaseChangeLog>
         <include file="db/changelog/0001_orders.xml"/>
         <changeSet id="7" author="a">
-          <createTable tableName="orders"/>
+          <createTable tableName="orders" remarks="canary"/>
         </changeSet>
       </databaseChangeLog>
 

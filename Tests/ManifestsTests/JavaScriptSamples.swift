@@ -173,7 +173,7 @@ extension Sample {
       "tsconfig.json",
       #"""
       {
-        // comments and trailing commas are allowed here
+        // comments and trailing commas are allowed here: canary-tsconfig
         "extends": "./tsconfig.base.json",
         "compilerOptions": {
           "baseUrl": "./src", /* "paths": {"no": ["no"]} */

@@ -114,7 +114,7 @@ extension Sample {
       python_requires = >=3.8
       install_requires =
           requests>=2
-          # a comment
+          # canary-setup
           attrs
 
       [options.extras_require]
@@ -234,7 +234,7 @@ extension Sample {
     Sample(
       "poetry.lock",
       #"""
-      # This file is generated
+      # This file is generated: canary-poetry
 
       [[package]]
       name = "django"

@@ -1,10 +1,11 @@
+import Foundation
 import TestKit
 import Testing
 
 /// No value that a file holds comes out, whatever its language or format: names and places only.
 struct SecretTests {
   @Test(arguments: ["ndjson", "json", "text"]) func noScanHoldsAValue(format: String) async throws {
-    let repository = try await TemporaryRepository(Self.files)
+    let repository = try await TemporaryRepository(Canaries.files)
     let scan = try await repository.recon("scan", "--format", format)
     #expect(scan.status == 0, "\(scan.errors)")
     // The names beside the values are there, so that the files were read.
@@ -13,7 +14,7 @@ struct SecretTests {
   }
 
   @Test func noDraftHoldsAValue() async throws {
-    let repository = try await TemporaryRepository(Self.files)
+    let repository = try await TemporaryRepository(Canaries.files)
     let draft = try await repository.recon("draft", "-o", "-")
     #expect(draft.status == 0, "\(draft.errors)")
     #expect(!draft.text.contains("canary-"))
@@ -22,7 +23,7 @@ struct SecretTests {
   @Test(arguments: ["markdown", "json", "sarif"]) func noComparisonHoldsAValue(format: String) async throws {
     let repository = try await TemporaryRepository()
     try await repository.commit("Begin")
-    for (path, text) in Self.files { try repository.write(path, text) }
+    for (path, text) in Canaries.files { try repository.write(path, text) }
     try await repository.commit("Add")
     for range in ["HEAD~1..HEAD", "HEAD..HEAD~1"] {
       let result = try await repository.recon("diff", range, "--format", format, "--limit", "0")
@@ -32,7 +33,7 @@ struct SecretTests {
   }
 
   @Test(arguments: ["speckit", "openspec", "agents-md"]) func noOtherFormHoldsAValue(form: String) async throws {
-    let repository = try await TemporaryRepository(Self.files)
+    let repository = try await TemporaryRepository(Canaries.files)
     let draft = try await repository.recon("draft", "--emit", form, "-o", "-")
     #expect(draft.status == 0 && draft.output.count > 200, "\(draft.errors)")
     #expect(!draft.text.contains("canary-"))
@@ -59,7 +60,7 @@ struct SecretTests {
   }
 
   @Test func theCacheHoldsNoValue() async throws {
-    let repository = try await TemporaryRepository(Self.files)
+    let repository = try await TemporaryRepository(Canaries.files)
     try await repository.commit("Begin")
     let scan = try await repository.recon(
       "draft", "-o", "-", variables: ["XDG_CACHE_HOME": repository.absolute(".git/cache")])
@@ -74,8 +75,28 @@ struct SecretTests {
     return bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
   }
 
+  /// A pack that comes without one is not known to keep values to itself.
+  @Test func everyLanguageHasACanary() async throws {
+    let repository = try await TemporaryRepository(Canaries.files)
+    let listed = try await repository.recon("languages")
+    let languages = Set(
+      listed.text.split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) })
+    #expect(languages.count >= 39)
+    let scan = try await repository.recon("scan", "--format", "ndjson")
+    var planted: Set<String> = []
+    for line in scan.text.split(separator: "\n") {
+      let document = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      guard document?["type"] as? String == "file", let file = document?["data"] as? [String: Any],
+        let path = file["path"] as? String, let language = file["language"] as? String,
+        Canaries.files[path]?.contains("canary-") == true
+      else { continue }
+      planted.insert(language)
+    }
+    #expect(languages.subtracting(planted).sorted() == [], "plant a value for each in Canaries.swift")
+  }
+
   /// A value in every sort of literal, setting and here-document.
-  static let files = [
+  static let literals = [
     ".env": #"""
     TOKEN=canary-e1
     export P="canary-e2"

@@ -59,7 +59,11 @@ public struct HandlerOwners: Sendable {
       return (type: type, agreeing: agreeing, apart: outer.count + wanted.count - 1 - 2 * agreeing)
     }
     guard let best = ranked.max(by: { ($1.apart, $0.agreeing) < ($0.apart, $1.agreeing) }) else { return nil }
-    return ranked.count { $0.apart == best.apart && $0.agreeing == best.agreeing } == 1 ? best.type : nil
+    let nearest = ranked.filter { $0.apart == best.apart && $0.agreeing == best.agreeing }.map(\.type)
+    if nearest.count == 1 { return nearest[0] }
+    // A module may be called like a controller without its ending: `FixFeeds` beside `FixFeedsController`.
+    let ended = nearest.filter { !suffix.isEmpty && $0.name.hasSuffix(suffix) }
+    return ended.count == 1 ? ended[0] : nil
   }
 
   /// The type that a route's handler belongs to, where its text names one or it stands in one.

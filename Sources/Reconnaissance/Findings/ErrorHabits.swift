@@ -38,9 +38,9 @@ struct ErrorHabits {
       (errors.filter { $0.detail == .handle && $0[.value] == "boundary" }
       + references.filter { index.profile(for: $0.file)?.practice.errorBoundaryMarks.contains(last($0.name)) ?? false }
       + Self.calls({ $0.errorBoundaryCalls }, index).filter(own)).sorted(by: PlaceOrder.precedes)
+    let browser = BrowserCode(index)
     let http = index.facts(.external, .http).filter {
-      own($0) && $0[.value] != "request" && !RunsOnce.holds($0.file)
-        && !BrowserCode.holds($0.file, index)
+      own($0) && !["request", "prepared"].contains($0[.value]) && !RunsOnce.holds($0.file) && !browser.holds($0.file)
     }
     calls = http
     bounded = http.filter { $0[.defaulted] != nil }

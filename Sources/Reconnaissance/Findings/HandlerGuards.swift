@@ -30,7 +30,8 @@ struct HandlerGuards {
         }
       }
     }
-    return found
+    // What a guard's own lifting leaves open was meant to be.
+    return found.isEmpty && !lifted.isEmpty ? nil : found
   }
 
   /// A guard that names the type, or is a statement of its body or of its constructor.

@@ -20,7 +20,10 @@ struct LoopCosts: Sendable {
 
   init(_ hand: FilesAtHand) {
     let index = hand.index
-    func inLoop(_ fact: FactView) -> Bool { fact[.within] == "loop" && !RunsOnce.holds(fact.file) }
+    let browser = BrowserCode(index)
+    func inLoop(_ fact: FactView) -> Bool {
+      fact[.within] == "loop" && !RunsOnce.holds(fact.file) && !TestCode.holds(fact) && !browser.holds(fact.file)
+    }
     var costs: [Cost] = []
     var seen: Set<StartPlace> = []
     let combined = Self.combined(hand)
@@ -33,7 +36,7 @@ struct LoopCosts: Sendable {
     // The definitions that query are few, the calls in loops many: names first, binding only for those that agree.
     var queriesByDefinition: [FactView: FactView] = [:]
     for kind in [FactKind.data, .external] {
-      for fact in index.facts(kind) where Self.isCostly(fact) && fact.file.role != .test {
+      for fact in index.facts(kind) where Self.isCostly(fact) && !TestCode.holds(fact) {
         guard let holder = index.enclosingDefinition(of: fact), holder.detail.isFunctionLike else { continue }
         if queriesByDefinition[holder] == nil { queriesByDefinition[holder] = fact }
       }
@@ -55,11 +58,13 @@ struct LoopCosts: Sendable {
     callCount = calls.count
   }
 
-  /// Lines of queries that are put into a larger one, which runs once: on the line of `.or(…)` or before it.
+  /// Lines of queries that are put into a larger one, which runs once: on the line of `.or(…)` or before it, or on the line
+  /// where a text is added to another.
   private static func combined(_ hand: FilesAtHand) -> Set<StartPlace> {
     let joins = ["or", "or!", "merge", "union", "union_all"].flatMap { hand.index.calls(named: $0) }
+    let texts = ["Append", "AppendLine", "AppendFormat"].flatMap { hand.index.calls(named: $0) }
     return Set(
-      joins.flatMap { [$0.startPlace, StartPlace(file: $0.file, line: $0.startLine - 1)] })
+      joins.flatMap { [$0.startPlace, StartPlace(file: $0.file, line: $0.startLine - 1)] } + texts.map(\.startPlace))
   }
 
   /// What takes a batch at a time is called in a loop to do it well.
@@ -81,10 +86,11 @@ struct LoopCosts: Sendable {
 
   private static func isCostly(_ fact: FactView) -> Bool {
     switch fact.kind {
-    case .data: fact.detail == .query
-    // A client that is made goes nowhere yet; a cache is there to be asked, and jobs and processes are started one by one.
+    // What is only noted is sent with the rest.
+    case .data: fact.detail == .query && fact[.value] != "prepared"
+    // A client or request that is made goes nowhere yet; a cache is there to be asked, and jobs and processes are started one by one.
     case .external:
-      fact[.value] != "client" && [.http, .database, .mail, .storage].contains(fact.detail)
+      !["client", "prepared"].contains(fact[.value]) && [.http, .database, .mail, .storage].contains(fact.detail)
     default: false
     }
   }

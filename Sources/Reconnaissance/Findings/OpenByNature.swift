@@ -26,7 +26,7 @@ enum OpenByNature {
     "authenticate", "authentication", "auth", "session", "sessions", "swagger", "openapi", "redirect", "static",
     "assets",
     "opensearch", "preview", "validate", "prelogin", "access", "plans", "recover", "recovery", "authorize", "contact",
-    "landing", "pricing",
+    "landing", "pricing", "licenses", "licences", "imprint",
     "demo", "error",
     "404", "500", "credits",
   ]

@@ -15,12 +15,15 @@ struct OutsideCalls {
   let unhandled: Set<FactView>
 
   init(_ facts: [FactView], _ index: CodeIndex) {
-    let calls = facts.filter { !RunsOnce.holds($0.file) }
+    let calls = facts.filter { !RunsOnce.holds($0.file) && !TestCode.holds($0) }
+    let browser = BrowserCode(index)
     self.calls = calls
-    let http = calls.filter { $0.detail == .http && $0[.value] != "request" && !BrowserCode.holds($0.file, index) }
+    let http = calls.filter {
+      $0.detail == .http && !["request", "prepared"].contains($0[.value]) && !browser.holds($0.file)
+    }
     timed = http.count
     endless = http.filter { call in
-      call[.defaulted] == nil
+      call[.defaulted] == nil && !Self.isTimedAround(call, index)
         && !call.file.facts(.external).contains {
           $0.detail == .http && $0[.defaulted] != nil && $0[.value] == "client"
         }
@@ -29,6 +32,17 @@ struct OutsideCalls {
       Self.nearest(first, index.facts(.external, .http).filter { $0[.defaulted] == "true" })
     }
     unhandled = Set(endless.filter { $0[.value] != "client" && !Self.isHandled($0, index) })
+  }
+
+  /// Whoever sends it says how long it may take in another way: `.timeout(5)` on what it is built with,
+  /// `AbortSignal.timeout`, `asyncio.timeout`.
+  private static func isTimedAround(_ call: FactView, _ index: CodeIndex) -> Bool {
+    guard let around = index.enclosingDefinition(of: call), around.detail.isFunctionLike else { return false }
+    return index.facts(in: around).contains { fact in
+      guard fact.kind == .call else { return false }
+      let words = IdentifierWords.split(fact.name)
+      return words.contains("timeout") && !words.contains("set") || words == ["with", "deadline"]
+    }
   }
 
   private static func isHandled(_ call: FactView, _ index: CodeIndex) -> Bool {

@@ -14,12 +14,42 @@ enum RiskRules {
   }
 
   /// Findings at hand, without those in code that runs once: nobody outside reaches it. Only a secret is known there as well.
-  /// What a page leaves no trace of is no operator's business.
+  /// What a page leaves no trace of is no operator's business, and a page has no statement, shell or file to be led astray.
   static func findings(_ wanted: Category, _ hand: FilesAtHand) -> [FactView] {
-    hand.facts(.risk).map(\.fact).filter {
-      $0.file.role != .test && category(of: $0.rule) == wanted && (!RunsOnce.holds($0.file) || names(aSecret: $0.rule))
-        && (wanted != .operational || !BrowserCode.holds($0.file, hand.index))
+    let browser = BrowserCode(hand.index)
+    let reach = Reach(hand.index)
+    return hand.facts(.risk).map(\.fact).filter { fact in
+      guard category(of: fact.rule) == wanted, !TestCode.holds(fact),
+        !RunsOnce.holds(fact.file) || says(secrets, fact.rule)
+      else { return false }
+      switch wanted {
+      case .operational:
+        return !browser.holds(fact.file) && (!says(silent, fact.rule) || reachesOut(fact, reach, hand.index))
+      case .security:
+        return !(says(served, fact.rule) && browser.holds(fact.file))
+          && !(says(forged, fact.rule) && (asksNobody(fact) || changesNothing(fact, reach, hand.index)))
+      case .performance: return true
+      }
     }
+  }
+
+  /// What is tried before a handler that does nothing: in the definition around it, up to it.
+  private static func reachesOut(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
+    let first = index.enclosingDefinition(of: fact)?.startLine ?? 1
+    return reach.leavesProgram(fact.file, lines: min(first, fact.startLine)...fact.startLine)
+  }
+
+  /// A type that nothing extends and that reaches nothing has nothing to be made to do.
+  private static func changesNothing(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
+    guard let type = fact.container, type.detail.isTypeLike, index.overrides.subtypes(of: type).isEmpty else {
+      return false
+    }
+    return !reach.leavesProgram(type.file, lines: type.lines)
+  }
+
+  /// Where the type lifts its guard, no session is at hand that a page elsewhere could use.
+  private static func asksNobody(_ fact: FactView) -> Bool {
+    fact.file.facts(.auth).contains { $0.detail == .open && $0.container == fact.container }
   }
 
   /// `python.risk.sql-injection` and `python.sql-injection` for people: `sql-injection`.
@@ -40,9 +70,16 @@ enum RiskRules {
     index.profile(for: fact.file)?.riskReasons[fact.rule]
   }
 
-  private static func names(aSecret rule: String) -> Bool {
-    !Set(IdentifierWords.split(rule)).isDisjoint(with: ["secret", "password"])
+  private static func says(_ words: Set<String>, _ rule: String) -> Bool {
+    !words.isDisjoint(with: IdentifierWords.split(rule))
   }
+
+  private static let secrets: Set<String> = ["secret", "password"]
+  /// Handlers without a body.
+  private static let silent: Set<String> = ["empty", "error"]
+  /// What only a program on a server or at a desk has.
+  private static let served: Set<String> = ["sql", "command", "shell", "path", "deserialisation"]
+  private static let forged: Set<String> = ["csrf"]
 
   private static let performance: Set<String> = [
     "unbounded", "loop", "nplusone", "allocation", "performance", "slow", "blocking", "quadratic",

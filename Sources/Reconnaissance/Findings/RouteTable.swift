@@ -23,10 +23,12 @@ struct RouteTable: Sendable {
 
   /// In order of place; tests' own routes left out.
   let routes: [Route]
+  private let index: CodeIndex
 
   init(_ index: CodeIndex) {
+    self.index = index
     let facts = index.facts(.entryPoint, .route).filter {
-      $0.file.role != .test && $0.file.role != .vendored
+      !TestCode.holds($0) && $0.file.role != .vendored
         && index.declaredRoutes.route(for: $0) == nil
         && ($0.file.role != .documentation || DeclaredRoutes.holds($0))
     }
@@ -72,9 +74,10 @@ struct RouteTable: Sendable {
   /// Routes without a guard where others of their file have one; those that cannot have one (``OpenByNature``), are said to
   /// be open or answer nothing left out.
   ///
-  /// A route that changes something is held to half of the file's, one that only reads to two thirds of those that read:
-  /// what everybody may read, not everybody may change.
+  /// A route that changes something is held to two thirds of the file's others, one that only reads to two thirds of those
+  /// that read: what everybody may read, not everybody may change. One whose handler asks itself is left out too.
   var unguarded: [Open] {
+    let checks = InlineChecks(index: index)
     var found: [Open] = []
     for (_, routes) in byFile {
       // What stands before a route that a description says is not said there.
@@ -87,10 +90,11 @@ struct RouteTable: Sendable {
         let siblings = changes ? all : own
         let guarded = siblings.filter { !$0.guards.isEmpty }
         guard guarded.count >= (changes ? 1 : 2),
-          guarded.count * (changes ? 2 : 3) >= siblings.count * (changes ? 1 : 2)
+          guarded.count * 3 >= (changes ? siblings.count - 1 : siblings.count) * 2
         else { continue }
         for route in own where route.guards.isEmpty {
           func distance(_ other: Route) -> Int { abs(other.fact.startLine - route.fact.startLine) }
+          if let handler = route.handler, checks.asks(handler) || checks.saysNothing(handler) { continue }
           guard let model = guarded.min(by: { distance($0) < distance($1) })?.guards.first else { continue }
           found.append(
             Open(

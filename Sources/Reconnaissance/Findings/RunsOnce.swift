@@ -1,7 +1,7 @@
 import CodeIndex
 import Facts
 
-/// Code that runs once or by hand: migrations, seeds, scripts, examples. What it costs, or how it fails, is seen by whoever
+/// Code that runs once or by hand: migrations, seeds, scripts, examples, what stands in for a service while tests run. What it costs, or how it fails, is seen by whoever
 /// starts it, so it is no risk of the running program.
 enum RunsOnce {
   static func holds(_ file: ScannedFile) -> Bool {
@@ -10,7 +10,7 @@ enum RunsOnce {
     let folders = file.path.split(separator: "/").dropLast()
     if file.fileName.hasSuffix(".rake") { return true }
     if let first = folders.first, topmost.contains(first) { return true }
-    if folders.contains(where: { !words.isDisjoint(with: IdentifierWords.split(String($0))) }) { return true }
+    if folders.contains(where: { servesTests(Set(IdentifierWords.split(String($0)))) }) { return true }
     // Below the sources such a name is a package's: `src/main/java/com/example/demo`.
     if folders.prefix(while: { $0 != "src" }).contains(where: {
       !showing.isDisjoint(with: IdentifierWords.split(String($0)))
@@ -22,13 +22,20 @@ enum RunsOnce {
     return !nameWords.isDisjoint(with: stemWords) || stemWords.contains("test") && stemWords.contains("data")
   }
 
+  /// `test_utils`, `smoke-test`, `testing_support`: what tests are written with, or a test that is a program.
+  private static func servesTests(_ folder: Set<String>) -> Bool {
+    !words.isDisjoint(with: folder)
+      || !["test", "testing", "tests"].allSatisfy { !folder.contains($0) } && !testWords.isDisjoint(with: folder)
+  }
+
+  private static let testWords: Set<String> = ["util", "utils", "helper", "helpers", "support", "smoke", "kit"]
   private static let words: Set<String> = [
     "migration", "migrations", "migrate", "script", "scripts", "seed", "seeds", "seeder", "seeders", "examples",
-    "benchmark", "benchmarks", "factories",
+    "benchmark", "benchmarks", "factories", "mock", "mocks", "msw",
   ]
   private static let showing: Set<String> = ["example", "demo"]
   /// Of a folder at the top alone.
-  private static let topmost: Set<Substring> = ["tools", "bin", "hack", "ci", "playwright", "e2e", "cypress"]
+  private static let topmost: Set<Substring> = ["tools", "bin", "hack", "ci", "dev", "playwright", "e2e", "cypress"]
   /// Of a file's name alone: a folder may be called so for what it sells.
-  private static let nameWords: Set<String> = ["seed", "seeds", "seeder", "fake", "dummy", "migration"]
+  private static let nameWords: Set<String> = ["seed", "seeds", "seeder", "fake", "dummy", "migration", "migrations"]
 }

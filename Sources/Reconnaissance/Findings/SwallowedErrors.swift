@@ -5,6 +5,7 @@ import Facts
 /// that might do so.
 ///
 /// A handler of a named error is left out: `except KeyError` decides a case. What only raises is too: whoever calls sees it.
+/// So is one before which nothing leaves the program (``Reach``): a value that cannot be read is a case as well.
 /// Where a language has no handler that names an error, one that calls nothing says little, and only the others' habit counts.
 struct SwallowedErrors {
   struct Finding {
@@ -23,8 +24,10 @@ struct SwallowedErrors {
 
   /// - Parameter handlers: `error` facts of the code at hand.
   init(_ handlers: [FactView], _ index: CodeIndex) {
+    let browser = BrowserCode(index)
+    let reach = Reach(index)
     let looked = handlers.filter {
-      Self.isBroad($0, index) && !RunsOnce.holds($0.file) && !BrowserCode.holds($0.file, index)
+      Self.isBroad($0, index) && !RunsOnce.holds($0.file) && !TestCode.holds($0) && !browser.holds($0.file)
     }
     count = looked.count
     var pages: [ScannedFile: Page] = [:]
@@ -50,12 +53,19 @@ struct SwallowedErrors {
       let others = siblings(handler.file.folder)
       let logging = others.filter(\.logs)
       guard !page.calls(handler),
-        handler[.value] != "untyped" || logging.count >= 2 && logging.count * 2 >= others.count
+        handler[.value] != "untyped" || logging.count >= 2 && logging.count * 2 >= others.count,
+        reach.leavesProgram(handler.file, lines: Self.tried(handler, index))
       else { return nil }
       return Finding(
         handler: handler, siblings: others.count, logging: logging.count,
         model: logging.first { $0.handler.file == handler.file }?.handler ?? logging.first?.handler)
     }
+  }
+
+  /// What stands before the handler in its definition: what it guards, and at worst more.
+  private static func tried(_ handler: FactView, _ index: CodeIndex) -> ClosedRange<Int> {
+    let first = index.enclosingDefinition(of: handler)?.startLine ?? 1
+    return min(first, handler.startLine)...handler.startLine
   }
 
   /// Reaches over a body of its own, and handles whatever comes.

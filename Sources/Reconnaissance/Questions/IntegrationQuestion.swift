@@ -32,7 +32,8 @@ struct IntegrationQuestion: Question {
         .label("Database"), Self.database(data, similar, folders, searched, coverage.doubt(.data)),
         children: Self.tables(data, similar, index) + Self.migrations(folders, effects)),
       AnswerLine(
-        .label("External APIs"), Self.clients(external, retries, similar, searched, coverage.doubt(.external))),
+        .label("External APIs"),
+        Self.clients(external, retries, similar, searched, coverage.doubt(.external), BrowserCode(index))),
       AnswerLine(
         .label("Authentication"), Self.authentication(guards, table, similar, searched, coverage.doubt(.auth))),
     ]
@@ -142,7 +143,8 @@ struct IntegrationQuestion: Question {
   }
 
   private static func clients(
-    _ external: [FactView], _ retries: [Retry], _ similar: [ScannedFile], _ searched: Searched, _ doubt: String
+    _ external: [FactView], _ retries: [Retry], _ similar: [ScannedFile], _ searched: Searched, _ doubt: String,
+    _ browser: BrowserCode
   ) -> [Span] {
     if external.isEmpty { return [.text("no call to an outside service found (\(searched.words))\(doubt)")] }
     let near = external.filter { similar.contains($0.file) }
@@ -158,7 +160,8 @@ struct IntegrationQuestion: Question {
       let example: [Span] = similar.isEmpty ? [" ("] + Wording.cited(facts, limit: 2) + [")"] : []
       let modules = OutsideModules.names(facts)
       let through: [Span] = modules.isEmpty ? [] : [" through "] + Wording.names(modules, limit: 3)
-      let timed = facts.filter { $0[.value] != "request" }
+      // A page that hangs is its reader's to leave.
+      let timed = facts.filter { !["request", "prepared"].contains($0[.value]) && !browser.holds($0.file) }
       let bounded = timed.count { $0[.defaulted] != nil }
       let times: [Span] =
         detail == .http && !timed.isEmpty ? [.text(", \(bounded) of \(timed.count) with a time-out")] : []

@@ -95,9 +95,12 @@ enum ProfileReader {
       replace(\.practice.errorBoundaryMarks, reader.strings("errorBoundaryMarks"))
       replace(\.practice.batchCalls, reader.strings("batchCalls"))
       replace(\.practice.batchModelCalls, reader.strings("batchModelCalls"))
+      replace(\.practice.fileCalls, reader.strings("fileCalls"))
       replace(\.practice.pageObjects, reader.strings("pageObjects"))
       replace(\.practice.pagePackages, reader.strings("pagePackages"))
       replace(\.practice.pageFolders, reader.strings("pageFolders"))
+      replace(\.practice.pageEndings, reader.strings("pageEndings"))
+      replace(\.practice.servingPackages, reader.strings("servingPackages"))
       reader.finish()
       fields.absorb(reader.problems)
     }

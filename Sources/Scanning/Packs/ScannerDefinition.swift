@@ -62,10 +62,20 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var exportKeywords: [String] = []
     /// Words that open a loop over the block that follows; in a bracket, over what stands before them in it.
     public var loops: [String] = []
+    /// Those of ``loops`` that never end by themselves when nothing stands between them and their block (`for {` of Go).
+    public var endlessLoops: [String] = []
     /// Those of ``loops`` whose header runs every time as well (`while`).
     public var repeatedHeaders: [String] = []
     /// Called with a function, these run it many times (`forEach`).
     public var loopCalls: [String] = []
+    /// Called in a loop, these make each turn wait (`sleep`): such a loop runs by the clock or asks again.
+    public var pauses: [String] = []
+    /// Called, these hand out many at once (`each_slice`), to a function or to the loop whose header they stand in.
+    public var batchCalls: [String] = []
+    /// A chain that begins with one of these is a query until one of ``queryEnds`` asks for its rows: what it is given on the
+    /// way becomes part of the statement.
+    public var queryRoots: [String] = []
+    public var queryEnds: [String] = []
     public var functionValue = FunctionValue()
     /// Doc comments stand in the body's first string instead of before the definition.
     public var docStrings = false

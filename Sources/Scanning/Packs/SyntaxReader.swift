@@ -39,6 +39,11 @@ enum SyntaxReader {
     replace(\.loops, fields.strings("loops"))
     replace(\.repeatedHeaders, fields.strings("repeatedHeaders"))
     replace(\.loopCalls, fields.strings("loopCalls"))
+    replace(\.endlessLoops, fields.strings("endlessLoops"))
+    replace(\.pauses, fields.strings("pauses"))
+    replace(\.batchCalls, fields.strings("batchCalls"))
+    replace(\.queryRoots, fields.strings("queryRoots"))
+    replace(\.queryEnds, fields.strings("queryEnds"))
     for var reader in fields.readers("functionValue") {
       syntax.functionValue = .init(
         keywords: reader.strings("keywords"), modifiers: reader.strings("modifiers"), arrow: reader.string("arrow"))

@@ -12,9 +12,10 @@ struct FileScan {
   var scopes: [OpenScope] = []
   /// Open brackets around the current token.
   var brackets: [Int] = []
-  /// The loops around the current token: first and last token of what runs many times, and the number of scopes open
-  /// where each begins.
-  var loops: [(start: Int, end: Int, scopes: Int)] = []
+  /// The loops around the current token.
+  var loops: [OpenLoop] = []
+  /// Where words stand by which a loop waits, in order.
+  var pauses: [Int] = []
   /// Tokens that are names of definitions, so that they are no calls. In order.
   var claimed = TokenSet()
   /// Braces that are bodies of definitions and statements, so that they are no closures.
@@ -78,6 +79,7 @@ struct FileScan {
                     source: source, tokens: tokens, entries: entries, flags: flags, lineStarts: lineStarts,
                     traits: sieves._withUnsafeGuaranteedRef { $0.traits }, work: work, memory: memory)
                   scanner.pairing?.pair(mutable, view)
+                  notePauses(view)
                   var state = RuleMatcher(view: view, masked: masked, comments: comments)
                   for index in tokens.indices {
                     if work.pointee.isExhausted { break }
@@ -169,7 +171,9 @@ struct FileScan {
       if !places.item.isEmpty, index > 0, token.kind != .close, beginsItem(index, view) {
         attempt(places.item, index, view, &matcher, &match)
       }
-      if view.has(.loopCall, index) { openLoopBlock(behind: arguments.map(view.partner) ?? index, view) }
+      if view.has(.loopCall, index) || view.has(.batchCall, index) {
+        openLoopBlock(index, behind: arguments.map(view.partner) ?? index, view)
+      }
       if token.kind == .string {
         attempt(places.string, index, view, &matcher, &match)
       }
@@ -271,9 +275,7 @@ struct FileScan {
     guard isMember || !view.isKeyword(index), let open = CallFinder.arguments(of: index, view) else { return nil }
     if view.isOpen(open, UInt8(ascii: "(")) {
       attempt(places.callable, index, view, &matcher, &match)
-      if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil {
-        enterLoop(open, view.partner(open))
-      }
+      openCalledLoop(index, open, view)
     }
     return index > 0 && view.has(.function, index - 1) ? nil : open
   }
@@ -300,7 +302,7 @@ struct FileScan {
     }
     if view.syntax.overloads { appendArguments(of: index, arguments, view, masked, to: &attributes) }
     if view.isScoped(index) { pool.append(.access, names.intern("scope"), to: &attributes) }
-    if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }
+    appendLoop(around: index, to: &attributes)
     let constructs = first > 0 && view.has(.construction, first - 1)
     let isMacro = view.syntax.bangCalls && view.isPunctuation(index + 1, UInt8(ascii: "!"))
     drafts.append(
@@ -325,9 +327,6 @@ struct FileScan {
     pool.append(.arguments, names.intern(argumentText), to: &attributes)
   }
 
-  /// The token runs many times within one run of its definition.
-  func inLoop(_ index: Int) -> Bool { loops.contains { $0.scopes >= scopes.count && $0.start <= index } }
-
   func receiverText(_ receiver: (start: Int, end: Int), _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8]
   {
     SourceText.receiver(masked, receiver.start...receiver.end, view)
@@ -351,45 +350,6 @@ struct FileScan {
 
   mutating func append(_ key: FactAttribute, _ value: [UInt8], to attributes: inout AttributePool.Chain) {
     pool.append(key, names.intern(value), to: &attributes)
-  }
-
-  /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.
-  private mutating func openLoop(_ index: Int, _ view: TokenView) {
-    if view.syntax.indented, !brackets.isEmpty { return }
-    guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
-    enterLoop(view.has(.repeatedHeader, index) ? index : block.header, block.end)
-  }
-
-  /// A closure or block behind a call that runs it many times (`list.each { … }`).
-  private mutating func openLoopBlock(behind last: Int, _ view: TokenView) {
-    let open = last + 1
-    guard open < view.count, view.opens(open), !view.tokens[open].flags.contains(.firstOnLine) else { return }
-    let isBlock = view.has(.argumentBlock, open) && view.isWord(open)
-    let isClosure = view.syntax.trailingClosures && view.isOpen(open, UInt8(ascii: "{")) && !bodies.contains(open)
-    if isBlock || isClosure { enterLoop(open, view.partner(open)) }
-  }
-
-  private mutating func enterLoop(_ start: Int, _ end: Int) {
-    if loops.count < Self.loopLimit { loops.append((start, end, scopes.count)) }
-  }
-
-  /// Loops nested deeper say nothing new: what stands in them is in a loop already.
-  private static let loopLimit = 64
-
-  /// A comprehension repeats what stands before its first loop word: `[load(id) for id in ids()]` calls `ids` once.
-  private mutating func openComprehension(_ open: Int, _ view: TokenView) {
-    var next = open + 1
-    let end = view.partner(open)
-    var steps = 0
-    defer { view.work.pointee.spend(steps) }
-    while next < end {
-      if view.has(.loop, next), next > open + 1 {
-        enterLoop(open, next)
-        break
-      }
-      steps += 1
-      next = view.tokens[next].kind == .open ? view.partner(next) + 1 : next + 1
-    }
   }
 
   private func isGenerated(_ match: inout MatchState) -> Bool {

@@ -208,7 +208,7 @@ extension FileScan {
     {
       pool.append(.receiver, receiverName(receiver, view, masked), to: &attributes)
     }
-    if inLoop(index) { pool.append(.within, loopName(), to: &attributes) }
+    appendLoop(around: index, to: &attributes)
   }
 
   mutating func append(

@@ -86,6 +86,7 @@ struct SyntaxTraits: Sendable {
   var arrow: ShortWord
   var arrowBodies: Bool
   var trailingClosures: Bool
+  var hasPauses: Bool
   var commandCalls: ScannerDefinition.CommandCalls?
   var bareMemberCalls: ShortWords
   var wordSuffixes: ShortWord
@@ -152,6 +153,7 @@ struct SyntaxTraits: Sendable {
     semicolons = syntax.semicolons
     arrowBodies = syntax.expressionBodies.contains("=>")
     trailingClosures = syntax.trailingClosures
+    hasPauses = !syntax.pauses.isEmpty
     commandCalls = syntax.commandCalls
     bareMemberCalls = ShortWords(syntax.bareMemberCalls.map { ShortWord($0.utf8) })
     wordSuffixes = ShortWord(syntax.wordSuffixes.utf8)

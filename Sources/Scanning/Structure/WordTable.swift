@@ -29,6 +29,11 @@ struct WordTable: Sendable {
     static let uncalledAfter = Flags(rawValue: 1 << 23)
     static let modifier = Flags(rawValue: 1 << 25)
     static let clause = Flags(rawValue: 1 << 26)
+    static let pause = Flags(rawValue: 1 << 27)
+    static let batchCall = Flags(rawValue: 1 << 28)
+    static let queryRoot = Flags(rawValue: 1 << 29)
+    static let queryEnd = Flags(rawValue: 1 << 30)
+    static let endlessLoop = Flags(rawValue: 1 << 31)
     /// Opens a block that is no definition's body.
     static let valueBlock = Flags(rawValue: 1 << 24)
   }
@@ -68,6 +73,11 @@ struct WordTable: Sendable {
     note(syntax.continuesBefore, .continuesBefore, &self)
     note(syntax.loops, .loop, &self)
     note(syntax.loopCalls, .loopCall, &self)
+    note(syntax.endlessLoops, .endlessLoop, &self)
+    note(syntax.pauses, .pause, &self)
+    note(syntax.batchCalls, .batchCall, &self)
+    note(syntax.queryRoots, .queryRoot, &self)
+    note(syntax.queryEnds, .queryEnd, &self)
     note(syntax.functionValue.keywords, .function, &self)
     note(syntax.functionValue.modifiers, .functionModifier, &self)
     note(syntax.exportKeywords, .export, &self)

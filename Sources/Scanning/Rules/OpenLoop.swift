@@ -1,0 +1,133 @@
+import Facts
+
+/// What runs many times: its first and last token, and the number of scopes open where it begins.
+struct OpenLoop {
+  enum Kind {
+    /// A turn for each of many.
+    case plain
+    /// A turn for some hundred of them at once: what runs in it runs seldom.
+    case batches
+  }
+  var start: Int
+  var end: Int
+  var scopes: Int
+  var kind = Kind.plain
+}
+
+extension FileScan {
+  /// The loop that the token runs in within one run of its definition; the innermost, which says how much is done at once.
+  func loop(around index: Int) -> OpenLoop? { loops.last { $0.scopes >= scopes.count && $0.start <= index } }
+
+  mutating func appendLoop(around index: Int, to attributes: inout AttributePool.Chain) {
+    guard let loop = loop(around: index) else { return }
+    pool.append(.within, loop.kind == .plain ? loopName() : names.intern("batches"), to: &attributes)
+  }
+
+  /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.
+  ///
+  /// What waits for its next turn, or has no condition, runs by the clock, asks again or works a queue off, and a list that the
+  /// header writes out is as long as it is: no growing list makes these turn more often, so they are none.
+  mutating func openLoop(_ index: Int, _ view: TokenView) {
+    if view.syntax.indented, !brackets.isEmpty { return }
+    guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
+    let header = LoopHeader(index + 1, before: block.header, view)
+    if header.isWrittenOut || header.isEndless { return }
+    // Whoever goes through a list and waits after each goes through it all the same.
+    if pauses(in: index...(header.walksList ? block.header : block.end)) { return }
+    enterLoop(
+      view.has(.repeatedHeader, index) ? index : block.header, block.end, header.takesBatches ? .batches : .plain)
+  }
+
+  /// The arguments of a call that runs the function among them many times: `list.forEach(x => …)`.
+  mutating func openCalledLoop(_ index: Int, _ open: Int, _ view: TokenView) {
+    if view.has(.batchCall, index) {
+      enterLoop(open, view.partner(open), .batches)
+    } else if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil, repeats(index, view) {
+      enterLoop(open, view.partner(open), kind(of: index, view))
+    }
+  }
+
+  /// A closure or block behind a call that runs it many times (`list.each { … }`).
+  mutating func openLoopBlock(_ index: Int, behind last: Int, _ view: TokenView) {
+    let open = last + 1
+    guard open < view.count, view.opens(open), !view.tokens[open].flags.contains(.firstOnLine) else { return }
+    let isBlock = view.has(.argumentBlock, open) && view.isWord(open)
+    let isClosure = view.syntax.trailingClosures && view.isOpen(open, UInt8(ascii: "{")) && !bodies.contains(open)
+    guard isBlock || isClosure, repeats(index, view) else { return }
+    enterLoop(open, view.partner(open), kind(of: index, view))
+  }
+
+  /// A comprehension repeats what stands before its first loop word: `[load(id) for id in ids()]` calls `ids` once.
+  mutating func openComprehension(_ open: Int, _ view: TokenView) {
+    var next = open + 1
+    let end = view.partner(open)
+    var steps = 0
+    defer { view.work.pointee.spend(steps) }
+    while next < end {
+      if view.has(.loop, next), next > open + 1 {
+        let header = LoopHeader(next + 1, before: end, view)
+        if !header.isWrittenOut { enterLoop(open, next, header.takesBatches ? .batches : .plain) }
+        break
+      }
+      steps += 1
+      next = view.tokens[next].kind == .open ? view.partner(next) + 1 : next + 1
+    }
+  }
+
+  private mutating func enterLoop(_ start: Int, _ end: Int, _ kind: OpenLoop.Kind) {
+    if loops.count < Self.loopLimit {
+      loops.append(OpenLoop(start: start, end: end, scopes: scopes.count, kind: kind))
+    }
+  }
+
+  /// What the call is asked of: one that only puts a query together runs no closure, and a list that is written out is
+  /// as long as it is.
+  private func repeats(_ index: Int, _ view: TokenView) -> Bool {
+    guard let receiver = view.receiverStart(before: index) else { return true }
+    return !LoopHeader.isList(receiver.start, receiver.end, view) && !isQuery(receiver, view)
+  }
+
+  private func kind(of index: Int, _ view: TokenView) -> OpenLoop.Kind {
+    if view.has(.batchCall, index) { return .batches }
+    guard let receiver = view.receiverStart(before: index) else { return .plain }
+    return LoopHeader.takesBatches(receiver.start, receiver.end + 1, view) ? .batches : .plain
+  }
+
+  /// `_context.Orders.Where(…)`: until it is asked for its rows, what follows becomes part of its statement.
+  private func isQuery(_ receiver: (start: Int, end: Int), _ view: TokenView) -> Bool {
+    var begins = false
+    var next = receiver.start
+    while next <= receiver.end {
+      if view.has(.queryEnd, next) { return false }
+      // The root of the chain, or the member of what holds it: `this._context`.
+      if view.has(.queryRoot, next), next <= receiver.start + 2 { begins = true }
+      next = view.opens(next) ? view.partner(next) + 1 : next + 1
+    }
+    return begins
+  }
+
+  /// Where a word stands by which a loop waits: `sleep(1)`, `select {`.
+  mutating func notePauses(_ view: TokenView) {
+    guard view.syntax.hasPauses else { return }
+    pauses = view.tokens.indices.filter { index in
+      guard view.has(.pause, index), index + 1 < view.count, !view.tokens[index + 1].flags.contains(.firstOnLine) else {
+        return false
+      }
+      let next = view.tokens[index + 1].kind
+      return next == .open || next == .number || next == .word && !view.isKeyword(index + 1)
+    }
+  }
+
+  private func pauses(in range: ClosedRange<Int>) -> Bool {
+    var low = 0
+    var high = pauses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pauses[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < pauses.count && pauses[low] <= range.upperBound
+  }
+
+  /// Loops nested deeper say nothing new: what stands in them is in a loop already.
+  private static let loopLimit = 64
+}
