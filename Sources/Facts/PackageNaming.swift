@@ -22,7 +22,7 @@ public struct PackageNaming: Sendable, Equatable {
   public var names: [String: String] = [:]
   /// What a package may also be called that gives the module `{}`: `python-{}`.
   public var spellings: [String] = []
-  /// Namespaces that come with the platform although packages add to them: `System`.
+  /// Namespaces and modules that come with the platform, although packages may add to them: `System`, `java`.
   public var platform: [String] = []
 
   /// What is declared can be used without an import: all of it is loaded (gems), or a path names it (crates).

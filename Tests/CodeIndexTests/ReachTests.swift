@@ -164,6 +164,11 @@ import Testing
     #expect(all.first?.scope == .development)
     let file = try #require(index.file(at: "shop/price.py"))
     #expect(index.dependencies.undeclared(in: file).others == ["os"])
+    var profile = try #require(Profiles.all.first { $0.id == "python" })
+    profile.packages.platform = ["os"]
+    let known = CodeIndex(files: index.files, profiles: [profile])
+    #expect(known.dependencies.undeclared(in: file).standard == ["os"])
+    #expect(known.dependencies.undeclared(in: file).others.isEmpty)
   }
 
   @Test func `a test that sets the routes up reaches what they lead to, said apart from calls`() throws {

@@ -63,10 +63,19 @@ public struct Dependencies: Sendable {
     let lookup = lookup
     let missing = Set(modules(of: file)).filter { lookup.keys(of: $0, profile.packages).isEmpty }
     let names = Set(missing.map { Self.shown($0, profile.packages) }).sorted()
-    return (
-      names.filter { Self.isStandard($0, profile.standardModules) },
-      names.filter { !Self.isStandard($0, profile.standardModules) }
-    )
+    func isStandard(_ name: String) -> Bool {
+      Self.isStandard(name, profile.standardModules) || Self.isOfPlatform(name, profile.packages)
+    }
+    return (names.filter(isStandard), names.filter { !isStandard($0) })
+  }
+
+  /// Whether a module that no package is seen to give comes with the platform: by what the pack says of its beginning. Where
+  /// namespaces begin with a vendor's name, one that begins with none is the platform's.
+  private static func isOfPlatform(_ module: String, _ naming: PackageNaming) -> Bool {
+    if naming.style == .vendor, !module.contains("\\") { return true }
+    return naming.platform.contains { name in
+      module.hasPrefix(name) && module.dropFirst(name.count).first.map { "./\\".contains($0) } ?? true
+    }
   }
 
   /// Whether a module comes with its language, as its first component says.
