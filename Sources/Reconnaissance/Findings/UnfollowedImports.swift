@@ -35,7 +35,11 @@ struct UnfollowedImports {
   var naming: String { "imports of \(languages.joined(separator: ", ")) name no files" }
 
   /// `cannot be told: imports of C# are not followed to files`
-  var words: String { "cannot be told: imports of \(languages.joined(separator: ", ")) are not followed to files" }
+  var words: String { Self.words(languages) }
+
+  static func words(_ languages: [String]) -> String {
+    "cannot be told: imports of \(languages.joined(separator: ", ")) are not followed to files"
+  }
 
   /// The same, and which they are.
   var spans: [Span] {

@@ -112,6 +112,12 @@ struct ConstraintsQuestion: Question {
       if let unfollowed = UnfollowedImports(of: hand.files, hand.index) {
         return (AnswerLine(.label("Circular Dependencies"), [.text(unfollowed.words)]), unfollowed.evidence)
       }
+      // A file that is loaded by its name imports nothing, and may well be in a circle.
+      let named = hand.files.filter { hand.index.profile(for: $0)?.modules.style == .namespaces }
+      let languages = UnfollowedImports.languages(of: named, hand.index)
+      if !languages.isEmpty {
+        return (AnswerLine(.label("Circular Dependencies"), [.text(UnfollowedImports.words(languages))]), [])
+      }
     }
     let isAlone = real.count == 1 && apart.isEmpty
     if isAlone { head += [": "] + CyclePhrase.steps(real[0]) + CyclePhrase.group(real[0]) }
