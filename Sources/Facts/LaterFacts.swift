@@ -30,9 +30,18 @@ public final class LaterFacts: Sendable {
 
   deinit { reference(kept.load(ordering: .acquiring))?.release() }
 
+  /// Facts that somebody has come by before they were asked for: what making them would give. Of no effect where they are
+  /// at hand already.
+  public func make(of content: FileFacts) { _ = keep(Made(content)) }
+
   var made: Made {
     if let made = reference(kept.load(ordering: .acquiring)) { return made.takeUnretainedValue() }
-    let made = Unmanaged.passRetained(Made(make()))
+    return keep(Made(make()))
+  }
+
+  /// - Returns: what is kept, which is what was made first.
+  private func keep(_ new: Made) -> Made {
+    let made = Unmanaged.passRetained(new)
     let earlier = kept.compareExchange(expected: 0, desired: Self.address(made), ordering: .acquiringAndReleasing)
     guard !earlier.exchanged, let first = reference(earlier.original) else { return made.takeUnretainedValue() }
     made.release()

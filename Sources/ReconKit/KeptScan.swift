@@ -31,9 +31,11 @@ final class KeptScan: Sendable {
   let layer: PostingLayer
   /// Of each row.
   private let facts: [LaterFacts]
+  private let source: KeptFacts
 
   /// - Parameter source: of the facts.
   init(_ form: KeptScanForm, _ source: KeptFacts) {
+    self.source = source
     (attributes, rows, layer) = (form.attributes, form.rows, form.layer)
     facts = form.rows.map { row in LaterFacts { source.facts(of: row) } }
   }
@@ -53,6 +55,26 @@ final class KeptScan: Sendable {
       if let blob = known.blob(of: entry), blob.hexadecimal == rows[row].blob { found[index] = row }
     }
     return found
+  }
+
+  /// Reads the facts of all rows, for questions that will ask for most of them: many at a time and on several cores it costs
+  /// half of what one at a time does.
+  func readAll(workers: Int) async {
+    let size = 256
+    let next = Counter()
+    let batches = (rows.count + size - 1) / size
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<max(1, min(workers, batches)) {
+        group.addTask { [self] in
+          while case let batch = next.increment(), batch < batches, !Task.isCancelled {
+            let range = batch * size..<min(rows.count, (batch + 1) * size)
+            for (row, content) in zip(range, source.known(rows[range])) {
+              if let content { facts[row].make(of: content) }
+            }
+          }
+        }
+      }
+    }
   }
 
   /// What became of the entries that have a row.
@@ -145,11 +167,15 @@ final class KeptFacts: Sendable {
   /// Whether any could not be given.
   var isIncomplete: Bool { lost.load(ordering: .acquiring) }
 
-  func facts(of row: KeptScan.Row) -> FileFacts {
-    if let reading = readings.readings([row.key])[0] {
-      let facts = content(reading, row)
-      if facts.facts.count == row.factCount { return facts }
+  /// The facts of each row; nil where there are none to be had, which is no loss until they are asked for.
+  func known(_ rows: ArraySlice<KeptScan.Row>) -> [FileFacts?] {
+    zip(rows, readings.readings(rows.map(\.key))).map { row, reading in
+      reading.map { content($0, row) }.flatMap { $0.facts.count == row.factCount ? $0 : nil }
     }
+  }
+
+  func facts(of row: KeptScan.Row) -> FileFacts {
+    if let facts = known([row])[0] { return facts }
     lost.store(true, ordering: .releasing)
     // Positions that are in use must lead somewhere.
     let none = Fact(

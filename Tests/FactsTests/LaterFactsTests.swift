@@ -32,6 +32,14 @@ struct LaterFactsTests {
     #expect(later.made.content.lineCount == first)
   }
 
+  @Test func factsComeByBeforeTheyAreAskedFor() {
+    let later = LaterFacts { FileFacts(lineCount: 1) }
+    later.make(of: Self.facts(2))
+    #expect(later.made.content.lineCount == 2)
+    later.make(of: Self.facts(3))
+    #expect(later.made.content.lineCount == 2)
+  }
+
   private final class Witness: Sendable {
     private let gone: @Sendable () -> Void
     init(_ gone: @escaping @Sendable () -> Void) { self.gone = gone }
