@@ -100,6 +100,29 @@ import Testing
     #expect(tests(FactNotation.index(text, profiles: [python])) == ["test_user"])
   }
 
+  /// A controller's name may be written with the namespace before it, or in text that knows no classes (Laravel, Rails).
+  @Test(arguments: ["CartController@update", "Web\\CartController@update", "carts#update"])
+  func `a method is reached by the route that names it and its class in one text`(target: String) throws {
+    let index = FactNotation.index(
+      """
+      == web/controllers.py python
+      definition class CartController 1-9
+      definition method update 2-4
+      definition class OrderController 11-15
+      definition method update 12-14
+      == web/routes.py python
+      entryPoint route /carts 3 target=\(target) verb=PUT
+      """)
+    let methods = index.definitions(named: "update")
+    let route = try #require(index.facts(.entryPoint).first)
+    guard target != "carts#update" else {
+      #expect(index.entryPaths.entries(handledBy: methods[1]).isEmpty)
+      return
+    }
+    #expect(index.entryPaths.entries(handledBy: methods[0]) == [route])
+    #expect(index.entryPaths.entries(handledBy: methods[1]).isEmpty)
+  }
+
   @Test func `a chain leads through an interface that has one implementation, and says so`() throws {
     let text = """
       == shop/basket.plain plain

@@ -78,7 +78,9 @@ struct Truth {
     return routes
   }
 
-  private static var guards: Regex<Substring> { /login_required|requireToken|authenticate|requireRole|PreAuthorize/ }
+  private static var guards: Regex<Substring> {
+    /login_required|requireToken|authenticate|requireRole|PreAuthorize|auth:/
+  }
 
   /// How many routes and variables the titles of their sections say there are.
   var routeCount: Int? { count(in: "Routes") }

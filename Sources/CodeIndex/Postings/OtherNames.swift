@@ -62,7 +62,11 @@ extension FactPostings {
         }
       }
     case .entryPoint, .auth:
-      if let target = content.attribute(.target, of: fact) { body(Self.lastComponent(content.names.utf8(target))) }
+      if let target = content.attribute(.target, of: fact) {
+        let text = content.names.utf8(target)
+        // `UserController@show`
+        body(Self.lastComponent(text.lastIndex(of: UInt8(ascii: "@")).map { text[($0 + 1)...] } ?? text))
+      }
     case .import:
       let imported = content.attribute(.imported, of: fact).map { content.names.utf8($0) }
       let renames = content.attribute(.alias, of: fact) != nil || fact.detail == .reExport

@@ -87,7 +87,7 @@ struct TestCommand {
     }
     let imported = Set(files.flatMap { $0.facts(.import) }.map(\.name))
     let frameworks = Set(files.flatMap { $0.facts(.test) }.compactMap { $0[.framework] })
-    let declared = Set(index.dependencies.all.map(\.name))
+    let declared = Set(index.dependencies.declared.map(\.name))
     func shows(_ evidence: String) -> Bool {
       frameworks.contains(evidence)
         || imported.contains { $0 == evidence || $0.hasPrefix(evidence + ".") || $0.hasPrefix(evidence + "/") }
@@ -109,7 +109,7 @@ struct TestCommand {
       manifest.facts(.dependency).contains { runner.evidence.contains($0.name) }
     }
     if let declaring { return declaring }
-    let isDeclared = index.dependencies.all.contains { runner.evidence.contains($0.name) }
+    let isDeclared = index.dependencies.declared.contains { runner.evidence.contains($0.name) }
     return isDeclared ? nil : folder(above: file, holding: runner.root, index)
   }
 

@@ -6,7 +6,9 @@ struct DependencySection: ComparisonSection {
   let id = SectionID.dependencies
 
   func changes(_ pair: ScanPair, _ texts: CallTexts) -> [Change] {
-    let declared = KeyedPairing(pair.before.dependencies.declared, pair.after.dependencies.declared) { Self.key($0.name) }
+    let declared = KeyedPairing(pair.before.dependencies.declared, pair.after.dependencies.declared) {
+      Self.key($0.name)
+    }
     let changes =
       declared.added.map { dependency in
         Change(
