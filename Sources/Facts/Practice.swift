@@ -10,8 +10,9 @@ public struct Practice: Sendable, Equatable {
   public var batchCalls: [String] = []
   /// Those that mean it only when a model is asked: `Story.includes(:tags)`, not `names.includes(x)`.
   public var batchModelCalls: [String] = []
-  /// Calls of the standard library that write, move or delete files.
-  public var fileCalls: Set<String> = []
+  /// Calls that ask a disk, another process or the names of hosts, which no fact tells of: by name, or as `ZipFile.OpenRead`
+  /// where the name alone is one of many.
+  public var reachingCalls: Set<String> = []
   /// Whatever touches one of these objects (`window`, or a member of one: `document.body`), imports one of these packages, or lies below a folder of such a name, runs in
   /// somebody's browser; so does a package that declares one of them, unless it serves.
   public var pageObjects: Set<String> = []

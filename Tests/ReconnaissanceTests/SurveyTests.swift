@@ -58,6 +58,20 @@ import Testing
     #expect(words.contains("Declared in: .env.example (2)"))
   }
 
+  @Test func whatIsTakenAtOnceMayBeReadByNoName() throws {
+    let index = CodeIndex(
+      files: [
+        FileDraft("shop.env").fact(.config, .environmentVariable, "SHOP_TOKEN", 2, [.access: "declare"]).scanned,
+        FileDraft("shop/settings.py").fact(.config, .environmentVariable, "environ", 3, [.access: "whole"]).scanned,
+      ], profiles: [])
+    let words = PlainWords.of(try answer(.configuration, Inquiry(index: index)))
+    #expect(!words.contains("never read"))
+    #expect(
+      words.contains(
+        "Declared, read by no name in sight (1): `SHOP_TOKEN` shop.env:2; may be read all the same: all variables are taken at once shop/settings.py:3"
+      ))
+  }
+
   @Test func testsByFramework() throws {
     let words = PlainWords.of(try answer(.tests, Inquiry(index: Shop.index())))
     #expect(words.contains("Testing: 1 test in 1 test file of 6 files searched."))

@@ -111,6 +111,56 @@ struct RiskTests {
                 return False
 
         """,
+        "shop/lists.py": """
+        class Paper:
+            def publish(self):
+                return requests.get("https://example.org/paper", timeout=5)
+
+        class Screen:
+            def publish(self):
+                return requests.get("https://example.org/screen", timeout=5)
+
+            def draw(self):
+                return 1
+
+        class Board:
+            def draw(self):
+                return requests.get("https://example.org/board", timeout=5)
+
+        def publish_first(targets):
+            try:
+                targets[0].publish()
+            except Exception:  # risk
+                return None
+
+        def draw_first(targets):
+            try:
+                targets[0].draw()
+            except Exception:
+                return None
+
+        """,
+        "Archive.cs": """
+        class Archive {
+            bool Opens(string path) {
+                try {
+                    using var archive = System.IO.Compression.ZipFile.OpenRead(path);
+                    return true;
+                } catch (Exception) { // risk
+                    return false;
+                }
+            }
+
+            bool Knows(Shelf shelf) {
+                try {
+                    return shelf.Reader(ZipFile.Name).OpenRead() != null;
+                } catch (Exception) {
+                    return false;
+                }
+            }
+        }
+
+        """,
         "shop/fetch.py": """
         import asyncio
         import requests

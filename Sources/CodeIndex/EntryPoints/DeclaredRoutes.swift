@@ -19,6 +19,9 @@ public struct DeclaredRoutes: Sendable {
   /// What answers a declared route: the handler of the route that stands for it, else the methods that implement it.
   func handler(of declared: FactView) -> Binding {
     if let route = joined.routes[declared] { return index.entryPaths.handler(of: route) }
+    if let described = Self.described(by: declared) {
+      return Binding(definitions: [described], tier: .confirmed, reason: "described on it")
+    }
     guard let methods = joined.methods[declared] else { return Binding(definitions: [], tier: .nameOnly, reason: "") }
     return Binding(definitions: methods, tier: .likely, reason: "implements the service")
   }
@@ -38,6 +41,14 @@ public struct DeclaredRoutes: Sendable {
       guard !found.isEmpty else { return }
       methods[declared] = found
       for method in found { byMethod[method, default: []].append(declared) }
+    }
+  }
+
+  /// The function that a description is written on as an attribute (`#[utoipa::path(…)]`).
+  private static func described(by declared: FactView) -> FactView? {
+    guard declared[.framework] == "attribute", let target = declared[.target] else { return nil }
+    return declared.file.facts(.definition).first {
+      $0.name == target && $0.detail.isFunctionLike && $0.startLine >= declared.startLine
     }
   }
 
@@ -66,9 +77,11 @@ public struct DeclaredRoutes: Sendable {
         continue
       }
       known.add(fact, index)
-      joined.answer(fact, by: implementations.methods(of: fact))
+      if Self.described(by: fact) == nil { joined.answer(fact, by: implementations.methods(of: fact)) }
     }
-    let unanswered = declared.filter { joined.routes[$0] == nil && joined.methods[$0] == nil }
+    let unanswered = declared.filter {
+      joined.routes[$0] == nil && joined.methods[$0] == nil && Self.described(by: $0) == nil
+    }
     for (_, facts) in Dictionary(grouping: unanswered, by: { Self.service($0) }) {
       for (fact, method) in implementations.methods(of: facts) { joined.answer(fact, by: [method]) }
     }
@@ -78,7 +91,7 @@ public struct DeclaredRoutes: Sendable {
         // The same document twice, as YAML and JSON.
         if let route = known.route(for: fact, index) { joined.routes[fact] = route } else { known.add(fact, index) }
       }
-      let left = facts.filter { joined.routes[$0] == nil }
+      let left = facts.filter { joined.routes[$0] == nil && Self.described(by: $0) == nil }
       for (fact, method) in implementations.methods(of: left) { joined.answer(fact, by: [method]) }
     }
     return joined

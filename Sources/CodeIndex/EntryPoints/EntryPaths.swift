@@ -126,7 +126,9 @@ public struct EntryPaths: Sendable {
     var receiver: String?
     if let separator = target.lastIndex(where: { ".#@:\\".contains($0) }) {
       name = String(target[target.index(after: separator)...])
-      receiver = String(target[..<separator])
+      // Two colons part the names of a path: `members::find`.
+      let before = target[..<separator]
+      receiver = String(before.hasSuffix(":") ? before.dropLast() : before)
     }
     switch Binder(index).resolve(name, receiver, at: Place(of: entryPoint)) {
     case .bound(let definitions, let tier, let reason):

@@ -123,13 +123,14 @@ struct RouterTargets: Sendable {
       let found = local(export[.target] ?? name, scope, depth)
       if !found.isEmpty { return found }
     }
-    if name == "default" { return [.file(file)] }
-    let found = local(name, scope, depth)
+    let isDefault = name == "default"
+    let found = isDefault ? [] : local(name, scope, depth)
     if !found.isEmpty { return found }
     for number in scope.reExports + scope.wildcards {
       let fact = FactView(file: file, index: number)
       let imported = fact[.imported] ?? "*"
-      guard (fact[.alias] ?? imported) == name || imported == "*",
+      // What stands for all of a module leaves its default out.
+      guard (fact[.alias] ?? imported) == name || imported == "*" && !isDefault,
         case .module(let module) = index.imports.module(named: fact.name, from: file)
       else { continue }
       let found = module.files.filter { $0 != file }.flatMap {
@@ -137,7 +138,7 @@ struct RouterTargets: Sendable {
       }
       if !found.isEmpty { return found }
     }
-    return []
+    return isDefault ? [.file(file)] : []
   }
 
   private func local(_ name: String, _ scope: FileScope, _ depth: Int) -> [Router] {

@@ -23,9 +23,10 @@ struct ConfigurationCensus {
     }
   }
 
-  /// Whether a fact says all by itself, unlike the two halves of a read through a function.
+  /// Whether a fact says of a name all by itself, unlike the two halves of a read through a function and what takes all
+  /// variables at once.
   static func speaksForItself(_ fact: FactView) -> Bool {
-    fact[.access] != "forward" && fact[.access] != "pass"
+    !["forward", "pass", "whole"].contains(fact[.access])
   }
 
   /// Whether a name is passed to a function that reads the environment by that parameter.
@@ -57,10 +58,13 @@ struct ConfigurationCensus {
   private let keys: Set<String>
   /// By kind, then by bytes of the name.
   let entries: [Entry]
+  /// Where the program takes all variables at once, so that any may be read without its name.
+  let wholeReads: [FactView]
 
   init(_ index: CodeIndex) {
     var byName: [Name: Entry] = [:]
     let facts = index.facts(.config).filter { $0.detail != .file }
+    wholeReads = facts.filter { $0[.access] == "whole" && $0.file.role == .source }.sorted(by: PlaceOrder.precedes)
     let isForwarded = facts.contains { $0[.access] == "forward" }
     // What a rule reads itself comes first.
     for fact in facts.filter(Self.speaksForItself) + facts.filter({ isForwarded && Self.passes($0, in: index) }) {

@@ -9,6 +9,8 @@ final class Reach {
   private var known: [FactView: Bool] = [:]
   /// Calls that are followed from the code asked about.
   private static let depth = 3
+  /// Definitions of one name that are followed where it is not known which is meant.
+  private static let candidates = 3
 
   init(_ index: CodeIndex) { self.index = index }
 
@@ -25,21 +27,48 @@ final class Reach {
 
   private func calls(_ call: FactView, _ depth: Int) -> Bool {
     let binding = index.binding(of: call)
-    guard binding.tier <= .likely else { return false }
+    guard binding.tier <= .likely else {
+      // Whichever of the few that have the name is meant, it does. Methods of a type that is named would have been found.
+      return call[.receiver]?.first?.isUppercase != true && (1...Self.candidates).contains(binding.definitions.count)
+        && binding.definitions.allSatisfy { leaves($0, depth) }
+    }
     // Behind an interface stands what implements it.
     let meant = binding.definitions.flatMap { [$0] + index.overrides.overriding($0) }
-    return meant.contains { definition in
-      if let answer = known[definition] { return answer }
-      // A definition that calls itself adds nothing.
-      known[definition] = false
-      let answer = definition.detail.isFunctionLike && leaves(index.facts(in: definition), depth)
-      known[definition] = answer
-      return answer
+    return meant.contains { leaves($0, depth) }
+  }
+
+  private func leaves(_ definition: FactView, _ depth: Int) -> Bool {
+    if let answer = known[definition] { return answer }
+    // A definition that calls itself adds nothing.
+    known[definition] = false
+    let answer = definition.detail.isFunctionLike && leaves(index.facts(in: definition), depth)
+    known[definition] = answer
+    return answer
+  }
+
+  /// Whether the pack says so of the call: by its name, or with a name of its receiver before it, however that is written
+  /// (`file.delete`), for what holds a thing is mostly called after it.
+  private func reaches(_ call: FactView) -> Bool {
+    guard let said = index.profile(for: call.file)?.practice.reachingCalls, !said.isEmpty else { return false }
+    if said.contains(call.name) { return true }
+    guard let receiver = call[.receiver] else { return false }
+    let names = Self.chain(receiver)
+    return said.contains { form in
+      let parts = form.split(separator: ".")
+      return parts.count == 2 && parts[1] == call.name && names.contains(parts[0].lowercased())
     }
   }
 
-  private func writesFile(_ call: FactView) -> Bool {
-    index.profile(for: call.file)?.practice.fileCalls.contains(call.name) ?? false
+  /// The names of a receiver in small letters, what stands in brackets left out: `Disk.Open(path).Info` is `disk`, `open`, `info`.
+  private static func chain(_ receiver: String) -> Set<String> {
+    var depth = 0
+    let outside = receiver.map { character -> Character in
+      if "([{".contains(character) { depth += 1 }
+      if ")]}".contains(character) { depth -= 1 }
+      return depth == 0 ? character : " "
+    }
+    let names = String(outside).lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    return Set(names.map(String.init))
   }
 
   /// A request on what the file makes elsewhere for such: `CONNECTION.get("/tomorrow")`.
@@ -56,7 +85,7 @@ final class Reach {
     switch fact.kind {
     case .external: fact[.value] != "client"
     case .data: fact.detail == .query
-    case .call: writesFile(fact) || asksClient(fact)
+    case .call: reaches(fact) || asksClient(fact)
     default: false
     }
   }

@@ -147,8 +147,7 @@ struct ConfigurationQuestion: Question {
       + Self.undeclared(census)
       + Self.list(
         "Keys read, in no settings file (\(census.keysReadUndeclared.count)): ", census.keysReadUndeclared, \.reads)
-      + Self.list(
-        "Declared, never read (\(census.variablesDeclaredUnread.count)): ", census.variablesDeclaredUnread, \.declares)
+      + Self.unread(census)
       + Self.habit(census)
     return Answer(
       id, .answered, lines: [AnswerLine(.label("Configuration"), [.text(head + ".")], children: children)],
@@ -166,6 +165,18 @@ struct ConfigurationQuestion: Question {
       return [AnswerLine(["No file of this repository declares an environment variable."])]
     }
     return list("Read, never declared (\(entries.count)): ", entries, \.reads)
+  }
+
+  /// Where all variables are taken at once, what is read by no name may be read all the same.
+  private static func unread(_ census: ConfigurationCensus) -> [AnswerLine] {
+    let entries = census.variablesDeclaredUnread
+    let count = Count.number(entries.count)
+    if census.wholeReads.isEmpty { return list("Declared, never read (\(entries.count)): ", entries, \.declares) }
+    return list("Declared, read by no name in sight (\(count)): ", entries, \.declares).map { line in
+      AnswerLine(
+        line.spans + ["; may be read all the same: all variables are taken at once "]
+          + Listing.spans(census.wholeReads, limit: 2) { [Span.site($0)] })
+    }
   }
 
   private static func list(

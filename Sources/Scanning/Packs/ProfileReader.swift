@@ -95,7 +95,7 @@ enum ProfileReader {
       replace(\.practice.errorBoundaryMarks, reader.strings("errorBoundaryMarks"))
       replace(\.practice.batchCalls, reader.strings("batchCalls"))
       replace(\.practice.batchModelCalls, reader.strings("batchModelCalls"))
-      replace(\.practice.fileCalls, reader.strings("fileCalls"))
+      replace(\.practice.reachingCalls, reader.strings("reachingCalls"))
       replace(\.practice.pageObjects, reader.strings("pageObjects"))
       replace(\.practice.pagePackages, reader.strings("pagePackages"))
       replace(\.practice.pageFolders, reader.strings("pageFolders"))
