@@ -54,6 +54,61 @@ struct BindingInRustTests {
     #expect(problems == [])
   }
 
+  @Test func `what a module's block names is known inside it, not at the top of its file`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == Cargo.toml
+      [package]
+      name = "shelf"
+      == src/lib.rs
+      mod stock;
+      mod shelf;
+      mod price;
+      == src/stock.rs
+      pub struct Item;
+      impl Item {
+          pub fn take(&self) {}  //= stocked
+      }
+      == src/shelf.rs
+      use crate::stock::Item;
+      fn sell(item: &Item) {
+          item.take();  //> stocked
+      }
+      mod draft {
+          pub struct Item;
+          impl Item {
+              pub fn take(&self) {}  //= drafted
+          }
+          fn sketch(item: &Item) {
+              item.take();  //> drafted
+          }
+      }
+      #[cfg(test)]
+      mod tests {
+          use super::*;
+          fn sells(item: &Item, sketch: &draft::Item) {
+              item.take();  //> stocked
+              sketch.take();  //> drafted
+          }
+      }
+      == src/price.rs
+      pub struct Item;
+      impl Item {
+          pub fn take(&self) {}  //= priced
+      }
+      mod of_stock {
+          use crate::stock::Item;
+          fn count(item: &Item) {
+              item.take();  //> stocked
+          }
+      }
+      fn price(item: &Item) {
+          item.take();  //> priced
+      }
+      """)
+    #expect(problems == [])
+  }
+
   @Test func `methods by the types of fields, variables and results`() throws {
     let problems = try MarkedSources.problems(
       """
@@ -230,6 +285,32 @@ struct BindingInRustTests {
           for (i, s) in store.load().unwrap().iter().enumerate() {
               s.area();  //> square
           }
+      }
+      fn chosen(s: Shape, store: &Store) {
+          let first = match s {
+              Shape::On => return,
+              Shape::Round(c) if c.area() => c,  //> circle
+              _ => panic!(),
+          };
+          first.area();  //> circle
+          let found = match store.find(3) {
+              Some(c) => c,
+              None => return,
+          };
+          found.area();  //> circle
+          let list = match store.load() {
+              Err(e) => {
+                  e.area();
+                  return;
+              }
+              Ok(list) => list,
+          };
+          list[0].area();  //> square
+          let size = match store.find(4) {
+              Some(c) => c.area(),  //> circle
+              None => false,
+          };
+          size.area();
       }
       == src/a.rs
       enum Shape { Round(super::Fault), Pair(super::Fault, u8) }

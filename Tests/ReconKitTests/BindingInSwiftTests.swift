@@ -135,6 +135,45 @@ struct BindingInSwiftTests {
     #expect(problems == [])
   }
 
+  @Test func `another name inside a type stands for what it names, over several lines too`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == Package.swift
+      // swift-tools-version:6.0
+      let package = Package(name: "A", targets: [.target(name: "A")])
+      == Sources/A/Logs.swift
+      enum Logs {
+        private static let _maker = MakerBox({ label in label.count }, message: "once")
+        static let plain: PlainBox = .init(1)
+
+        static func start(_ maker: @escaping (String) -> Int) {
+          self._maker.replace({ label in maker(label) }, validate: true)  //> boxed
+          plain.replace(2, validate: true)  //> boxed
+          other.replace(3, validate: true)  //> other
+        }
+
+        private struct Box<Value> {
+          init(_ value: Value, message: String = "") {}
+          func replace(_ value: Value, validate: Bool) {}  //= boxed
+        }
+
+        private typealias MakerBox = Box<
+          (String) -> Int
+        >
+        private typealias PlainBox = Box<Int>
+        private static let other = Box2()
+        private typealias Box2 = Other.Box
+      }
+
+      enum Other {
+        struct Box {
+          func replace(_ value: Int, validate: Bool) {}  //= other
+        }
+      }
+      """)
+    #expect(problems == [])
+  }
+
   @Test func `a name is known in its block, a closure's parameter in the closure`() throws {
     let problems = try MarkedSources.problems(
       """

@@ -167,6 +167,10 @@ final class FileScope: Sendable {
     return (bindings[id] ?? []).map { FactView(file: file, index: $0) }
   }
   func imports(_ name: String) -> [FactView] { (imports[name] ?? []).map { FactView(file: file, index: $0) } }
+  /// Those of one block, or of the file's top where the container is -1.
+  func imports(_ name: String, in container: Int) -> [FactView] {
+    imports(name).filter { $0.fact.container == Int32(container) }
+  }
   func exports(_ name: String) -> [FactView] { (exports[name] ?? []).map { FactView(file: file, index: $0) } }
   func bases(of type: FactView) -> [FactView] {
     (bases[Int32(type.index)] ?? []).map { FactView(file: file, index: $0) }

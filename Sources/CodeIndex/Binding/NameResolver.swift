@@ -71,11 +71,13 @@ struct NameResolver: Sendable {
           member(name, ofTypeAround: definition, at: place, isInnermost: isInnermost, scope, profile, trail))
         if let found = noted(found, name, .inside(definition), trail) { return found }
         let imports =
-          profile.methodsNeedReceiver ? [] : scope.imports(name).filter { $0.fact.container == Int32(container) }
+          profile.methodsNeedReceiver ? [] : scope.imports(name, in: container)
         if !imports.isEmpty { return imported(imports, trail) }
       } else {
         let found = definitions(scope.definitions(name, in: container), "same namespace", profile, trail)
         if let found = noted(found, name, .inside(definition), trail) { return found }
+        let imports = profile.modules.style == .modulePath ? scope.imports(name, in: container) : []
+        if !imports.isEmpty { return imported(imports, trail) }
       }
       container = Int(definition.fact.container)
       isInnermost = false
@@ -125,7 +127,7 @@ struct NameResolver: Sendable {
     let callable = Visibility(index: index).definitions(
       nested.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
     if !callable.isEmpty { return found(callable, "defined in the same function") }
-    let imports = scope.imports(name).filter { $0.fact.container == Int32(function.index) }
+    let imports = scope.imports(name, in: function.index)
     if !imports.isEmpty { return imported(imports, trail) }
     // What is called in the statement that declares a variable is not that variable: `val size = size()`.
     func isKnown(_ variable: FactView) -> Bool {
@@ -210,6 +212,12 @@ struct NameResolver: Sendable {
           values: reached.definitions.map(Self.value), reason: "defined in the same file", certain: certain)
       }
       here.removeAll { $0.detail.isNamespace }
+    }
+    if profile.modules.style == .modulePath {
+      // What stands or is imported in a module's block is known there: at the top the file's own names come first.
+      let own = here.filter { $0.container == nil }
+      let imports = scope.imports(name, in: -1)
+      if !own.isEmpty { here = own } else if !imports.isEmpty { return imported(imports, trail) }
     }
     let callable = Visibility(index: index).definitions(
       here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)

@@ -86,12 +86,22 @@ extension NameResolver {
     }
   }
 
+  /// What another name for a type inside a type stands for, `Box` of `typealias Counts = Box<Int>`, looked up from there.
+  private func aliased(_ definition: FactView) -> Value? {
+    guard definition.detail == .type, definition[.extends] == nil, let text = definition[.returns],
+      let profile = profile(definition.file), profile.modules.style == .target,
+      let name = TypeText(CodeIndex.withoutArguments(text), profile).names.first, name != definition.name,
+      case .type(let type) = index.type(named: name, from: definition)
+    else { return nil }
+    return .type(type)
+  }
+
   /// What these blocks define under a name: functions and types, else a case, else what a property holds.
   private func own(_ name: String, in parts: [FactView], _ trail: Trail) -> [Value] {
     let members = parts.flatMap { index.scope(of: $0.file).definitions(name, in: $0.index) }
     let callable = members.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike || $0.detail == .enumCase }
     if !callable.isEmpty {
-      return callable.map { $0.detail == .enumCase ? .function($0) : Self.value($0) }
+      return callable.map { $0.detail == .enumCase ? .function($0) : aliased($0) ?? Self.value($0) }
     }
     var values: [Value] = []
     for part in parts {

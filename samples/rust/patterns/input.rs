@@ -28,5 +28,17 @@ fn area(shape: Shape, store: &Store) -> u8 {
         circle.area();
     }
     let made = Shape::Round(inner);
+    let round = match made {
+        Shape::On => return 1,
+        Shape::Round(c) => c,
+    };
+    let found = match store.find(2) {
+        Some(circle) => circle,
+        None => round,
+    };
+    let size = match store.find(3) {
+        Some(circle) => circle.area(),
+        None => 0,
+    };
     0
 }
