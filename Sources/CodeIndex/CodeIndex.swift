@@ -143,7 +143,7 @@ public final class CodeIndex: Sendable {
     numbersOfFiles[file].map { postings.namespaces(of: $0) } ?? []
   }
   /// The `test` facts of a file, in order of place.
-  func tests(of file: ScannedFile) -> [FactView] { memos.tests.value(file) { file.facts(.test) } }
+  public func tests(of file: ScannedFile) -> [FactView] { memos.tests.value(file) { file.facts(.test) } }
 
   private func view(_ entry: Posting) -> FactView {
     FactView(file: given(allFiles[Int(entry.file)]), index: Int(entry.fact))

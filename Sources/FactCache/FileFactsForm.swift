@@ -1,11 +1,10 @@
-internal import Facts
+package import Facts
 
 /// The facts of a file as bytes, and back.
 ///
 /// Fixed widths, so that reading is a walk over memory: of 23 bytes a fact where the file has fewer than 65,536 names, of
 /// 27 where it has more. Variable-length numbers would take about half of that and three times as long.
 enum FileFactsForm {
-  private static let partialReasons: [PartialReason?] = [nil, .matchLimit, .longLine, .unbalancedBrackets, .workLimit]
   private static let details = FactDetail.allCases
   private static let detailOrdinals = Dictionary(
     uniqueKeysWithValues: details.enumerated().map { ($1, UInt8($0)) })
@@ -14,7 +13,7 @@ enum FileFactsForm {
 
   static func write(_ content: FileFacts, to out: inout ByteWriter) {
     out.integer(UInt32(content.lineCount))
-    out.integer(UInt8(partialReasons.firstIndex(of: content.partial) ?? 0))
+    out.integer(UInt8(PartialReason.numbered.firstIndex(of: content.partial) ?? 0))
     out.integer(UInt8(content.isGenerated ? 1 : 0))
     out.integer(UInt32(content.names.count))
     content.names.withStorage { bytes, ends in
@@ -50,7 +49,7 @@ enum FileFactsForm {
   ///   otherwise make this program read outside of an array.
   static func read(_ bytes: inout ByteReader) -> FileFacts? {
     guard let lineCount = bytes.integer(UInt32.self), let partial = bytes.integer(UInt8.self),
-      Int(partial) < partialReasons.count, let isGenerated = bytes.integer(UInt8.self),
+      Int(partial) < PartialReason.numbered.count, let isGenerated = bytes.integer(UInt8.self),
       let names = names(&bytes), let factCount = bytes.integer(UInt32.self),
       let attributeCount = bytes.integer(UInt32.self)
     else { return nil }
@@ -60,7 +59,7 @@ enum FileFactsForm {
     else { return nil }
     return FileFacts(
       facts: facts, attributes: attributes, names: names, lineCount: Int(lineCount),
-      partial: partialReasons[Int(partial)], isGenerated: isGenerated != 0)
+      partial: PartialReason.numbered[Int(partial)], isGenerated: isGenerated != 0)
   }
 
   private static func names(_ bytes: inout ByteReader) -> NameTable? {
@@ -126,6 +125,11 @@ enum FileFactsForm {
     }
     return attributes
   }
+}
+
+extension PartialReason {
+  /// Where each stands is its number in what is kept; nil is the first.
+  package static let numbered: [PartialReason?] = [nil, .matchLimit, .longLine, .unbalancedBrackets, .workLimit]
 }
 
 extension Fact {

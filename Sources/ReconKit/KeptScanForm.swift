@@ -8,8 +8,6 @@ struct KeptScanForm: Sendable {
   var rows: [KeptScan.Row]
   var layer: PostingLayer
 
-  private static let partialReasons: [PartialReason?] = [nil, .matchLimit, .longLine, .unbalancedBrackets, .workLimit]
-
   init(attributes: String, rows: [KeptScan.Row], layer: PostingLayer) {
     self.attributes = attributes
     self.rows = rows
@@ -27,7 +25,7 @@ struct KeptScanForm: Sendable {
       out.integer(UInt8(FileRole.allCases.firstIndex(of: row.role) ?? 0))
       out.integer(UInt64(row.byteCount))
       out.integer(UInt32(row.factCount))
-      out.integer(UInt8(Self.partialReasons.firstIndex(of: row.partial) ?? 0))
+      out.integer(UInt8(PartialReason.numbered.firstIndex(of: row.partial) ?? 0))
       out.string(row.problem)
       out.raw(row.key.bytes)
     }
@@ -59,11 +57,11 @@ struct KeptScanForm: Sendable {
       let role = bytes.integer(UInt8.self), Int(role) < FileRole.allCases.count,
       let byteCount = bytes.integer(UInt64.self).flatMap(Int.init(exactly:)),
       let factCount = bytes.integer(UInt32.self),
-      let partial = bytes.integer(UInt8.self), Int(partial) < partialReasons.count,
+      let partial = bytes.integer(UInt8.self), Int(partial) < PartialReason.numbered.count,
       let problem = bytes.optionalString(), let key = bytes.raw(CacheKey.byteCount).flatMap(CacheKey.init(bytes:))
     else { return nil }
     return KeptScan.Row(
       path: path, blob: blob, language: language, role: FileRole.allCases[Int(role)], byteCount: byteCount,
-      factCount: Int(factCount), partial: partialReasons[Int(partial)], problem: problem, key: key)
+      factCount: Int(factCount), partial: PartialReason.numbered[Int(partial)], problem: problem, key: key)
   }
 }

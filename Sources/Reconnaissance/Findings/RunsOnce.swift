@@ -1,8 +1,8 @@
 import CodeIndex
 import Facts
 
-/// Code that runs once or by hand: migrations, seeds, scripts, examples, what stands in for a service while tests run. What it costs, or how it fails, is seen by whoever
-/// starts it, so it is no risk of the running program.
+/// Code that runs once or by hand: migrations, seeds, scripts, examples, what stands in for a service while tests run. What
+/// it costs, or how it fails, is seen by whoever starts it, so it is no risk of the running program.
 enum RunsOnce {
   static func holds(_ file: ScannedFile) -> Bool {
     if file.role == .test || file.role == .documentation { return true }
