@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""Holds what `recon` says of whole applications to keys that were made by reading.
+
+    score.py RECON TREES [APPLICATION…] [--kind routes,guards,…] [--show]
+
+A folder an application: `routes.jsonl`, `commands.jsonl`, `data.json`, `environment.json`, `config.json`. What a key marks
+as doubtful, or lists as `perhaps`, counts neither for nor against."""
+import collections, json, os, re, subprocess, sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, '..', 'routes')]
+from score import shape
+
+TEST = re.compile(r'(^|/)(tests?|spec|specs|__tests__|e2e|Tests|\w+Tests|\w+\.(Unit|Functional)Tests|playwright|cypress)/|(_test|\.test|\.spec|_spec|Test|Tests)\.\w+$'
+                  r'|(^|/)test_[^/]*$|(^|/)conftest\.py$|(^|/)src/test/')
+KINDS = ('routes', 'guards', 'commands', 'jobs', 'read', 'declared', 'config', 'models', 'tables', 'migrations', 'order')
+
+
+class Key:
+    def __init__(self, name):
+        self.folder = os.path.join(HERE, name)
+    def lines(self, name):
+        path = os.path.join(self.folder, name)
+        return [json.loads(l) for l in open(path)] if os.path.exists(path) else []
+    def table(self, name):
+        path = os.path.join(self.folder, name)
+        return json.load(open(path)) if os.path.exists(path) else None
+
+
+def run(recon, *arguments):
+    extra = os.environ.get('SCANNERS')
+    return subprocess.run([recon, *arguments[:-1]] + (['--scanners', extra] if extra else []) + [arguments[-1]],
+                          capture_output=True, text=True, errors='replace').stdout
+
+
+def items(recon, question, tree):
+    return [i for a in json.loads(run(recon, 'ask', question, '--format', 'json', tree))['answers'] for i in a['items']]
+
+
+class Tally:
+    """True among those said, found among those wanted; what differs."""
+    def __init__(self): self.said = self.true = self.wanted = self.found = 0; self.extra, self.missed = [], []
+    def sets(self, said, wanted, perhaps=frozenset()):
+        said = {s for s in said if s not in perhaps or s in wanted}
+        self.said, self.true, self.wanted, self.found = len(said), len(said & wanted), len(wanted), len(said & wanted)
+        self.extra, self.missed = sorted(said - wanted, key=str), sorted(wanted - said, key=str)
+        return self
+
+
+def routes(key, got):
+    wanted, optional, of = {}, set(), {}
+    for route in key.lines('routes.jsonl'):
+        name = (route['method'], shape(route['path']))
+        every = {name} | {(route['method'], shape(p)) for p in ([route['also']] if isinstance(route.get('also'), str) else route.get('also', []))}
+        if route.get('doubtful') or route.get('perhaps') or route.get('kind') in ('websocket', 'grpc', 'proxy', 'hub'):
+            optional |= every
+            continue
+        wanted.setdefault(name, route)
+        for one in every: of.setdefault(one, name)
+    said = collections.OrderedDict()
+    for item in got:
+        if item.get('detail') != 'route' or item.get('verb') in ('QUERY', 'MUTATION', 'SUBSCRIPTION', 'RPC'): continue
+        if TEST.search(item['path']): continue
+        for path in item.get('routePaths', [item['name']]):
+            said.setdefault(((item.get('verb') or 'ANY').replace('ALL', 'ANY'), shape(path)), item)
+    tally, guards = Tally(), Tally()
+    found, judged = set(), {}
+    for name, item in said.items():
+        if name in of:
+            tally.said += 1; tally.true += 1
+            found.add(of[name]); judged.setdefault(of[name], item)
+        elif name not in optional:
+            tally.said += 1
+            tally.extra.append((*name, f"{item['path']}:{item['startLine']}", item['rule']))
+    tally.wanted, tally.found = len(wanted), len(found)
+    tally.missed = [(*n, wanted[n].get('at', '')) for n in sorted(set(wanted) - found)]
+    known = {n for n, r in wanted.items() if r.get('guarded') is not None}
+    guards.wanted = len(known)
+    for name, item in judged.items():
+        if name not in known: continue
+        guards.said += 1
+        if bool(item.get('guards')) == wanted[name]['guarded']:
+            guards.true += 1; guards.found += 1
+        else:
+            guards.extra.append((*name, 'key', wanted[name]['guarded'], [g['name'] for g in item.get('guards', [])], f"{item['path']}:{item['startLine']}"))
+    return {'routes': tally, 'guards': guards}
+
+
+def last(name): return re.split(r'[:.\\#\s]', name.strip())[-1] if name.strip() else ''
+
+
+def commands(key, got):
+    groups = {'command': 'commands', 'job': 'jobs', 'consumer': 'jobs'}
+    result = {}
+    rows = key.lines('commands.jsonl')
+    for group in ('commands', 'jobs'):
+        wanted = [k for k in rows if groups[k['kind']] == group]
+        mine = [i for i in got if groups.get(i.get('detail')) == group and not i['rule'].startswith(('manifest.', 'tooling.'))
+                and not TEST.search(i['path']) and not i['path'].startswith('.github/')]
+        names = lambda i: {last(i['name']), last((i.get('handler') or {}).get('name', ''))}
+        alike = lambda k, i: last(k['name']) in names(i) and (i['path'] == k['path'] or os.path.basename(i['path']) == os.path.basename(k['path']) or (i.get('handler') or {}).get('path') == k['path'])
+        tally = Tally()
+        for k in wanted:
+            if k.get('perhaps') or k.get('group') or k.get('doubtful'): continue
+            tally.wanted += 1
+            if any(alike(k, i) for i in mine): tally.found += 1
+            else: tally.missed.append((k['kind'], k['name'], k['path']))
+        for i in mine:
+            fitting = [k for k in wanted if alike(k, i)]
+            if fitting and all(k.get('perhaps') or k.get('group') or k.get('doubtful') for k in fitting): continue
+            tally.said += 1
+            if fitting: tally.true += 1
+            else: tally.extra.append((i['detail'], i['name'], f"{i['path']}:{i['startLine']}", i['rule']))
+        result[group] = tally
+    return result
+
+
+def surface(key, rows, configuration, integration):
+    result = {}
+    files = {d['data']['path']: d['data'] for d in rows if d['type'] == 'file'}
+    facts = [d['data'] for d in rows if d['type'] == 'fact' and not TEST.search(d['data']['path'])
+             and files.get(d['data']['path'], {}).get('role') not in ('test', 'vendored', 'generated')]
+    language = lambda path: files.get(path, {}).get('language')
+    environment = key.table('environment.json')
+    if environment:
+        perhaps = set(environment.get('perhaps', []))
+        of = lambda access: {f['name'] for f in facts if f['kind'] == 'config' and f.get('detail') == 'environmentVariable'
+                             and f.get('access') == access and language(f['path']) not in ('shell', 'makefile')}
+        read = of('read') | {i['name'] for i in configuration if i.get('reason') == 'read' and i.get('kind') == 'config' and not TEST.search(i['path'])
+                             and i.get('detail', 'environmentVariable') == 'environmentVariable' and i['rule'].endswith('-pass') and language(i['path']) != 'shell'}
+        result['read'] = Tally().sets(read, set(environment['read']), perhaps)
+        result['declared'] = Tally().sets(of('declare'), set(environment['declared']), perhaps)
+    config = key.table('config.json')
+    if config and (config['keys'] or config.get('perhaps')):
+        plain = lambda n: n.replace(':', '.').lower()
+        said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key'}
+        result['config'] = Tally().sets(said, {plain(k) for k in config['keys']}, {plain(k) for k in config.get('perhaps', [])})
+    data = key.table('data.json')
+    if data:
+        named = lambda detail: {f['name'].removeprefix('public.').split('::')[-1] for f in facts if f['kind'] == 'data' and f.get('detail') == detail
+                                and f.get('access') != 'read' and f.get('value') in (None, 'create')}
+        perhaps = set(data.get('perhapsModels', [])) | set(data.get('perhaps', [])) | set(data.get('views', [])) | set(data.get('tablesWithoutPrefix', []))
+        result['models'] = Tally().sets(named('model'), {m.split('::')[-1] for m in data['models']}, perhaps)
+        plain = lambda n: n.strip('`"').split('.')[-1]
+        result['tables'] = Tally().sets({plain(t) for t in named('table')}, {plain(t) for t in data['tables']}, {plain(t) for t in perhaps})
+        migrations = {f['path'] for f in facts if f['kind'] == 'data' and f.get('detail') == 'migration' and f.get('value') != 'down' and f.get('access') != 'read'}
+        wanted = list(data['migrations'])
+        def label(path):
+            parts = path.split('/')
+            for take in range(1, len(parts) + 1):
+                if '/'.join(parts[-take:]) in known: return '/'.join(parts[-take:])
+                if parts[-take] in known: return parts[-take]
+            return path
+        known = set(wanted)
+        listed = [i for i in integration if i.get('reason', '').startswith('migration')]
+        result['migrations'] = Tally().sets({label(p) for p in migrations} | {label(i['path']) for i in listed}, known)
+        # An order is of one folder: a pair across two of them is none. Where each stands is what the scan says of it.
+        folder, mine = {}, {}
+        for item in listed:
+            name = label(item['path'])
+            place = item['path'][:('/' + item['path']).find('/' + name)]
+            folder.setdefault(name, place)
+            if not mine.get(place) or mine[place][-1] != name: mine.setdefault(place, []).append(name)
+        theirs = {}
+        for name in wanted: theirs.setdefault(folder.get(name), []).append(name)
+        neighbours = lambda s: set(zip(s, s[1:]))
+        pairs = lambda folders: {p for place, s in folders.items() if place is not None for p in neighbours([n for n in s if n in known])}
+        result['order'] = Tally().sets(pairs(mine), pairs(theirs) | neighbours(theirs.get(None, [])))
+    return result
+
+
+def main():
+    arguments = [a for a in sys.argv[1:] if not a.startswith('--')]
+    show = '--show' in sys.argv
+    kinds = next((a.split('=', 1)[1].split(',') for a in sys.argv if a.startswith('--kind=')), KINDS)
+    recon, trees, names = arguments[0], arguments[1], arguments[2:]
+    names = names or sorted(n for n in os.listdir(HERE) if os.path.isdir(os.path.join(HERE, n)) and not n.startswith('_'))
+    sums = {kind: [0, 0, 0, 0] for kind in KINDS}
+    share = lambda a, b: f'{100 * a / b:5.1f}' if b else '    -'
+    for name in names:
+        key, tree = Key(name), os.path.join(trees, name)
+        result = {}
+        if set(kinds) & {'routes', 'guards', 'commands', 'jobs'}:
+            entries = items(recon, 'entryPoints', tree)
+            result |= routes(key, entries) | commands(key, entries)
+        if set(kinds) - {'routes', 'guards', 'commands', 'jobs'}:
+            rows = [json.loads(l) for l in run(recon, 'scan', '--format', 'ndjson', tree).splitlines()]
+            result |= surface(key, rows, items(recon, 'configuration', tree), items(recon, 'integration', tree))
+        for kind in KINDS:
+            if kind not in kinds or kind not in result: continue
+            t = result[kind]
+            numbers = [t.true, t.said, t.found, t.wanted]
+            if not (t.said or t.wanted): continue
+            sums[kind] = [a + b for a, b in zip(sums[kind], numbers)]
+            print(f'{name:22} {kind:10} P {share(t.true, t.said)}  R {share(t.found, t.wanted)}   said {t.said:4} wanted {t.wanted:4}', flush=True)
+            if show:
+                for row in t.missed: print('    missed', row)
+                for row in t.extra: print('    extra ', row)
+    print()
+    for kind in kinds:
+        true, said, found, wanted = sums[kind]
+        if said or wanted: print(f'{"all":22} {kind:10} P {share(true, said)}  R {share(found, wanted)}   said {said:4} wanted {wanted:4}')
+
+
+if __name__ == '__main__': main()
