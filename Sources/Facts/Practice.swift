@@ -22,6 +22,20 @@ public struct Practice: Sendable, Equatable {
   public var pageEndings: Set<String> = []
   /// A package that declares one of these serves requests, whatever it draws.
   public var servingPackages: Set<String> = []
+  /// Modules of such a package that draw where no page is: `react-dom/server`.
+  public var pagelessModules: Set<String> = []
+  /// Calls that put queries together into one (`or`, `union`), and texts into one (`Append`): what stands in a loop before
+  /// them runs once.
+  public var queryJoins: [String] = []
+  public var textJoins: [String] = []
+  /// How a test shows that it drives an application instead of code: packages it imports, types and calls it names, marks
+  /// that start the application or ask for what a machine must have, and parameters that fixtures hand a client to.
+  public var testClientPackages: Set<String> = []
+  public var testClientTypes: Set<String> = []
+  public var testClientMarks: Set<String> = []
+  public var testClientParameters: Set<String> = []
+  /// Packages that answer in place of the network.
+  public var standInPackages: Set<String> = []
 
   public init() {}
 }

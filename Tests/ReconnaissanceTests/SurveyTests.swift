@@ -85,7 +85,14 @@ import Testing
   }
 
   @Test func integrationTestsAreToldByPathClientAndMarker() {
-    func level(_ draft: FileDraft) -> TestLevel { TestLevel(of: draft.scanned) }
+    var python = Shop.python
+    python.practice.testClientTypes = ["TestClient"]
+    python.practice.testClientParameters = ["client"]
+    python.practice.standInPackages = ["responses"]
+    func level(_ draft: FileDraft) -> TestLevel {
+      let file = draft.scanned
+      return TestLevel(of: file, CodeIndex(files: [file], profiles: [python]))
+    }
     #expect(level(FileDraft("tests/unit/test_a.py", role: .test)) == .unit)
     #expect(level(FileDraft("tests/integration/test_a.py", role: .test)) != .unit)
     #expect(level(FileDraft("web/login.e2e.ts", language: "typescript", role: .test)) != .unit)
@@ -95,5 +102,8 @@ import Testing
     #expect(
       level(FileDraft("t/test_a.py", role: .test).function("test_x", 1...3, [.parameters: "client, db"])) != .unit)
     #expect(level(FileDraft("t/test_a.py", role: .test).function("test_x", 1...3, [.parameters: "clients"])) == .unit)
+    let asking = FileDraft("t/test_a.py", role: .test).fact(.external, .http, "requests.get", 3)
+    #expect(level(asking) != .unit)
+    #expect(level(asking.imports("activate", from: "responses")) == .unit)
   }
 }

@@ -18,6 +18,13 @@ extension CodeIndex {
   /// All calls of a bare name.
   public func calls(named name: String) -> [FactView] { facts(.call, named: name) }
 
+  /// Calls of what each language's own pack names, in its own files. In order of language, name and place.
+  public func calls(_ names: (Practice) -> [String]) -> [FactView] {
+    practices.flatMap { language, practice in
+      names(practice).flatMap { calls(named: $0) }.filter { $0.file.language == language }
+    }
+  }
+
   /// Whether code somewhere assigns to a member of this name: `self.name = …`.
   public func assignsMember(named name: String) -> Bool {
     files.contains { file in

@@ -12,12 +12,13 @@ struct BrowserCode {
   init(_ index: CodeIndex) {
     self.index = index
     var drawing: [String: Bool] = [:]
-    if let drawers = index.practices.map(\.practice).first(where: { !$0.pagePackages.isEmpty }) {
+    let drawers = index.practices.map(\.practice).filter { !$0.pagePackages.isEmpty }
+    if !drawers.isEmpty {
       let declared = index.facts(.dependency).filter { $0.detail != .toolchain && $0[.declared] != nil }
       for (folder, facts) in Dictionary(grouping: declared, by: \.file.folder) {
         let scopes = Set(facts.map { Self.scope($0.name) })
-        drawing[folder] =
-          !drawers.pagePackages.isDisjoint(with: scopes) && drawers.servingPackages.isDisjoint(with: scopes)
+        drawing[folder] = drawers.contains { !$0.pagePackages.isDisjoint(with: scopes) }
+          && drawers.allSatisfy { $0.servingPackages.isDisjoint(with: scopes) }
       }
     }
     self.drawing = drawing
@@ -28,9 +29,8 @@ struct BrowserCode {
     let folders = file.path.split(separator: "/").dropLast().map(String.init)
     if folders.contains(where: practice.pageFolders.contains) { return true }
     if let name = file.fileName.split(separator: ".").last, practice.pageEndings.contains(String(name)) { return true }
-    // `react-dom/server` draws where no page is.
     let draws = file.facts(.import).contains {
-      practice.pagePackages.contains(Self.scope($0.name)) && !$0.name.split(separator: "/").contains("server")
+      practice.pagePackages.contains(Self.scope($0.name)) && !practice.pagelessModules.contains($0.name)
     }
     return draws || touchesPage(file, practice) || liesInDrawingPackage(folders)
   }

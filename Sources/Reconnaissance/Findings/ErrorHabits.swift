@@ -37,7 +37,7 @@ struct ErrorHabits {
     boundaries =
       (errors.filter { $0.detail == .handle && $0[.value] == "boundary" }
       + references.filter { index.profile(for: $0.file)?.practice.errorBoundaryMarks.contains(last($0.name)) ?? false }
-      + Self.calls({ $0.errorBoundaryCalls }, index).filter(own)).sorted(by: PlaceOrder.precedes)
+      + index.calls { $0.errorBoundaryCalls }.filter(own)).sorted(by: PlaceOrder.precedes)
     let browser = BrowserCode(index)
     let http = index.facts(.external, .http).filter {
       own($0) && !["request", "prepared"].contains($0[.value]) && !RunsOnce.holds($0.file) && !browser.holds($0.file)
@@ -83,12 +83,5 @@ struct ErrorHabits {
     if !retries.isEmpty { outside.append(["retried by "] + Wording.cited(retries, limit: 2)) }
     if !outside.isEmpty { lines.append(AnswerLine(["Outside calls: "] + Listing.joined(outside))) }
     return lines
-  }
-
-  /// Calls of what a language's own pack names, in no order.
-  private static func calls(_ names: (Practice) -> [String], _ index: CodeIndex) -> [FactView] {
-    index.practices.flatMap { language, practice in
-      names(practice).flatMap { index.calls(named: $0) }.filter { $0.file.language == language }
-    }
   }
 }

@@ -61,8 +61,9 @@ struct LoopCosts: Sendable {
   /// Lines of queries that are put into a larger one, which runs once: on the line of `.or(…)` or before it, or on the line
   /// where a text is added to another.
   private static func combined(_ hand: FilesAtHand) -> Set<StartPlace> {
-    let joins = ["or", "or!", "merge", "union", "union_all"].flatMap { hand.index.calls(named: $0) }
-    let texts = ["Append", "AppendLine", "AppendFormat"].flatMap { hand.index.calls(named: $0) }
+    let index = hand.index
+    let joins = index.calls { $0.queryJoins }
+    let texts = index.calls { $0.textJoins }
     return Set(
       joins.flatMap { [$0.startPlace, StartPlace(file: $0.file, line: $0.startLine - 1)] } + texts.map(\.startPlace))
   }

@@ -1,3 +1,4 @@
+import CodeIndex
 import Facts
 
 /// Whether a test file holds unit or integration tests, and what shows it: its folder or name, a marker, a client of the
@@ -6,28 +7,29 @@ enum TestLevel: Equatable {
   case unit
   case integration(reason: [Span])
 
-  init(of file: ScannedFile) {
+  init(of file: ScannedFile, _ index: CodeIndex) {
+    let practice = index.profile(for: file)?.practice ?? Practice()
     if let folder = Self.folder(of: file.path) {
       self = .integration(reason: ["by its path, ", .code(folder)])
       return
     }
     let imports = file.facts(.import).map(\.name)
     // What is asked of the network there, a stand-in answers.
-    let isMocked = imports.contains { name in Self.mocks.contains { Self.isModule(name, $0) } }
+    let isMocked = imports.contains { name in practice.standInPackages.contains { Self.isModule(name, $0) } }
     for fact in file.views {
       let name = fact.name
       switch fact.kind {
-      case .import where Self.clients.contains(where: { Self.isModule(name, $0) }):
+      case .import where practice.testClientPackages.contains(where: { Self.isModule(name, $0) }):
         self = .integration(reason: ["imports ", .code(name), " ", .site(fact)])
         return
-      case .import where fact[.imported].map(Self.clientTypes.contains) == true,
-        .call where Self.clientTypes.contains(name):
+      case .import where fact[.imported].map(practice.testClientTypes.contains) == true,
+        .call where practice.testClientTypes.contains(name):
         self = .integration(reason: ["drives ", .code(fact[.imported] ?? name), " ", .site(fact)])
         return
-      case .reference where fact.detail == .decorator && Self.isMarker(name):
+      case .reference where fact.detail == .decorator && Self.isMarker(name, practice):
         self = .integration(reason: ["marked ", .code(name), " ", .site(fact)])
         return
-      case .definition where Self.takesClient(fact):
+      case .definition where Self.takesClient(fact, practice):
         self = .integration(reason: ["takes a client fixture ", .site(fact)])
         return
       case .data where fact.detail == .query && !isMocked:
@@ -66,8 +68,10 @@ enum TestLevel: Equatable {
     name == module || name.hasPrefix(module + "/") || name.hasPrefix(module + ".")
   }
 
-  private static func isMarker(_ name: String) -> Bool {
-    name.split(separator: ".").last.map { words.contains($0.lowercased()) || markers.contains(String($0)) } == true
+  private static func isMarker(_ name: String, _ practice: Practice) -> Bool {
+    name.split(separator: ".").last.map {
+      words.contains($0.lowercased()) || practice.testClientMarks.contains(String($0))
+    } == true
   }
 
   private static func touched(_ detail: FactDetail) -> String? {
@@ -81,30 +85,11 @@ enum TestLevel: Equatable {
     }
   }
 
-  /// pytest hands a test client to parameters of this name (pytest-flask, pytest-django and most conftest files).
-  private static func takesClient(_ test: FactView) -> Bool {
-    guard test.name.hasPrefix("test"), let parameters = test[.parameters] else { return false }
+  private static func takesClient(_ test: FactView, _ practice: Practice) -> Bool {
+    guard !practice.testClientParameters.isEmpty, test.name.hasPrefix("test"), let parameters = test[.parameters]
+    else { return false }
     return parameters.split(separator: ",").contains { parameter in
-      let name = parameter.prefix { $0 != ":" && $0 != "=" }.filter { !$0.isWhitespace }
-      return ["client", "api_client", "test_client", "async_client", "live_server"].contains(name)
+      practice.testClientParameters.contains(parameter.prefix { $0 != ":" && $0 != "=" }.filter { !$0.isWhitespace })
     }
   }
-
-  private static let clients: Set<String> = [
-    "supertest", "@playwright/test", "playwright", "playwright.sync_api", "cypress", "puppeteer", "selenium",
-    "testcontainers", "webtest", "github.com/testcontainers/testcontainers-go", "org.testcontainers",
-    "org.openqa.selenium", "io.restassured", "capybara", "rack/test", "XCTVapor", "VaporTesting",
-  ]
-  private static let clientTypes: Set<String> = [
-    "TestClient", "test_client", "APIClient", "WebTestClient", "MockMvc", "LiveServerTestCase", "AsyncClient",
-    "WebApplicationFactory", "TestRestTemplate", "XCUIApplication",
-  ]
-  /// Annotations that start the application, or ask for what a machine must have.
-  private static let markers: Set<String> = [
-    "SpringBootTest", "DataJpaTest", "WebMvcTest", "QuarkusTest", "MicronautTest", "Testcontainers", "django_db",
-  ]
-  private static let mocks: Set<String> = [
-    "responses", "requests_mock", "httpretty", "respx", "nock", "msw", "fetch-mock", "webmock", "vcr", "unittest.mock",
-    "net/http/httptest", "github.com/jarcoal/httpmock", "okhttp3.mockwebserver", "com.github.tomakehurst.wiremock",
-  ]
 }

@@ -46,7 +46,7 @@ struct TestsQuestion: Question {
       ])
     }
     let toRun = (reached + named).isEmpty ? alike : reached + named
-    sentences.append(Self.levels(of: toRun.map(\.file)))
+    sentences.append(Self.levels(of: toRun.map(\.file), index))
     let commands = Self.commands(toRun, index)
     let shown = commands.prefix(Self.commandLimit)
     sentences += shown.enumerated().map { number, command in
@@ -265,11 +265,11 @@ struct TestsQuestion: Question {
 
   // MARK: Kind and command
 
-  private static func levels(of files: [ScannedFile]) -> [Span] {
+  private static func levels(of files: [ScannedFile], _ index: CodeIndex) -> [Span] {
     var unit = 0
     var integration: [(file: ScannedFile, reason: [Span])] = []
     for file in files {
-      switch TestLevel(of: file) {
+      switch TestLevel(of: file, index) {
       case .unit: unit += 1
       case .integration(let reason): integration.append((file, reason))
       }
@@ -327,7 +327,7 @@ struct TestsQuestion: Question {
       lines: [
         AnswerLine(
           .label("Testing"),
-          Sentence.run([[.text(corpus.words + " of \(searched.words).")], Self.levels(of: corpus.files)]),
+          Sentence.run([[.text(corpus.words + " of \(searched.words).")], Self.levels(of: corpus.files, inquiry.index)]),
           children: children)
       ], items: evidence.items, searched: searched.counts)
   }
