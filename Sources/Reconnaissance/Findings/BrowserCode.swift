@@ -17,7 +17,8 @@ struct BrowserCode {
       let declared = index.facts(.dependency).filter { $0.detail != .toolchain && $0[.declared] != nil }
       for (folder, facts) in Dictionary(grouping: declared, by: \.file.folder) {
         let scopes = Set(facts.map { Self.scope($0.name) })
-        drawing[folder] = drawers.contains { !$0.pagePackages.isDisjoint(with: scopes) }
+        drawing[folder] =
+          drawers.contains { !$0.pagePackages.isDisjoint(with: scopes) }
           && drawers.allSatisfy { $0.servingPackages.isDisjoint(with: scopes) }
       }
     }

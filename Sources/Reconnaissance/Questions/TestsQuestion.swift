@@ -327,7 +327,8 @@ struct TestsQuestion: Question {
       lines: [
         AnswerLine(
           .label("Testing"),
-          Sentence.run([[.text(corpus.words + " of \(searched.words).")], Self.levels(of: corpus.files, inquiry.index)]),
+          Sentence.run([[.text(corpus.words + " of \(searched.words).")], Self.levels(of: corpus.files, inquiry.index)]
+          ),
           children: children)
       ], items: evidence.items, searched: searched.counts)
   }
