@@ -11,7 +11,7 @@ public struct MigrationName: Sendable, Equatable, Comparable {
     /// Consecutive numbers padded with zeros to `width` digits; 1 when they are not padded.
     case sequence(width: Int)
     /// `yyyyMMddHHmmss`, `yyyyMMddHHmm`, `yyyyMMdd`, `yyyy_MM_dd_HHmmss`, `yyyy-MM-dd-HHmmss`, `yyyy-MM-dd`,
-    /// `yyyyMMdd_HHmmss`, `unixSeconds` or `unixMilliseconds`.
+    /// `yyyyMMdd_HHmmss`, `yyyyMMddTHHmmss`, `unixSeconds` or `unixMilliseconds`.
     case timestamp(format: String)
     /// A random revision; the order stands in the files.
     case revision
@@ -93,6 +93,7 @@ public struct MigrationName: Sendable, Equatable, Comparable {
     if file.first == "V" || file.first == "U", let name = file.range(ofASCII: "__") {
       stem = file[..<(file[name.upperBound...].firstIndex(of: ".") ?? file.endIndex)]
     }
+    if let version = version(file) { stem = version }
     if ["migration", "up", "down"].contains(stem), let folder = components.popLast() {
       if stem != "migration" { direction = stem == "up" ? .up : .down }
       stem = folder
@@ -114,7 +115,9 @@ public struct MigrationName: Sendable, Equatable, Comparable {
   private static func parse(stem: String, direction: Direction?) -> MigrationName? {
     var rest = stem[...]
     var prefix = ""
-    if let first = rest.first, first == "V" || first == "U", rest.dropFirst().first?.isNumber == true {
+    if let first = rest.first, "VU".contains(first) || first == "v" && stem.contains("."),
+      rest.dropFirst().first?.isNumber == true
+    {
       prefix = String(first)
       rest = rest.dropFirst()
     }
@@ -127,21 +130,22 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       }
     }
     guard
-      let (order, scheme) = dashed(rest) ?? laravel(rest) ?? digits(rest, mayHoldDots: prefix == "V" || prefix == "U")
+      let (order, scheme) = dashed(rest) ?? laravel(rest) ?? digits(
+        rest, mayHoldDots: ["V", "U", "v"].contains(prefix))
         ?? revision(rest)
     else {
       return nil
     }
     rest = rest.dropFirst(order.count)
     let separator = rest.prefix { $0 == "_" || $0 == "-" }
-    let key = order.filter { $0 != "_" && $0 != "-" }.drop { $0 == "0" }
+    let key = order.filter { $0 != "_" && $0 != "-" && $0 != "T" }.drop { $0 == "0" }
     return MigrationName(
       stem: stem, scheme: scheme, orderKey: key.isEmpty ? "0" : String(key), prefix: prefix,
       separator: String(separator), title: String(rest.dropFirst(separator.count)),
       direction: prefix == "U" ? .down : direction)
   }
 
-  /// `2024-01-31-120000`, `2024-01-31_00` and `20240131_120000`.
+  /// `2024-01-31-120000`, `2024-01-31_00`, `20240131_120000` and `20240131T120000`.
   private static func dashed(_ text: Substring) -> (order: Substring, scheme: Scheme)? {
     let parts = text.split(separator: "-", maxSplits: 4, omittingEmptySubsequences: false)
     if parts.count >= 4, zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(isDigit) }) {
@@ -156,9 +160,11 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       }
     }
     let day = text.prefix(while: isDigit)
-    guard day.count == 8, isYear(day), text.dropFirst(8).first == "_" else { return nil }
+    guard day.count == 8, isYear(day), let between = text.dropFirst(8).first, between == "_" || between == "T" else {
+      return nil
+    }
     let time = text.dropFirst(9).prefix(while: isDigit)
-    return time.count == 6 ? (text[..<time.endIndex], .timestamp(format: "yyyyMMdd_HHmmss")) : nil
+    return time.count == 6 ? (text[..<time.endIndex], .timestamp(format: "yyyyMMdd\(between)HHmmss")) : nil
   }
 
   private static func laravel(_ text: Substring) -> (order: Substring, scheme: Scheme)? {
@@ -181,7 +187,7 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       case 8 where isYear(number): .timestamp(format: "yyyyMMdd")
       case 10 where number.first == "1": .timestamp(format: "unixSeconds")
       case 13 where number.first == "1": .timestamp(format: "unixMilliseconds")
-      default: .sequence(width: number.first == "0" ? number.count : 1)
+      default: .sequence(width: number.first == "0" && !number.contains(".") ? number.count : 1)
       }
     return (number, scheme)
   }
@@ -190,6 +196,14 @@ public struct MigrationName: Sendable, Equatable, Comparable {
     let order = text.prefix { $0.isHexDigit && !$0.isUppercase }
     guard order.count == 12, text.dropFirst(12).first == "_" else { return nil }
     return (order, .revision)
+  }
+
+  /// `v0.4.0` of `v0.4.0.go`: what brings a store from one version of the program to the next is named by that.
+  private static func version(_ file: Substring) -> Substring? {
+    guard file.first == "v", let end = file.lastIndex(of: ".") else { return nil }
+    let parts = file[..<end].dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else { return nil }
+    return file[..<end]
   }
 
   private static func isDigit(_ character: Character) -> Bool { "0"..."9" ~= character }

@@ -42,6 +42,9 @@ extension Sample {
             POSTGRES_USER: ${USER:-canary-default}
         cache:
           environment: {CACHE_KEY: canary-flow}
+      x-shared: &shared
+        SHARED_KEY: canary-shared
+        retries: 3
 
       """#,
       facts: #"""
@@ -53,6 +56,7 @@ extension Sample {
         11 config/environmentVariable POSTGRES_USER access=declare
         11 config/environmentVariable USER value=interpolated
         13 config/environmentVariable CACHE_KEY access=declare
+        15 config/environmentVariable SHARED_KEY access=declare
         """#),
     Sample(
       "Dockerfile",

@@ -29,6 +29,30 @@ extension Sample {
         14 data/table last_one access=declare
         """#),
     Sample(
+      "db/migrations/0008_orders_again.sql",
+      #"""
+      -- +goose Up
+      CREATE VIRTUAL TABLE orders_text USING fts5(note);
+      CREATE TABLE orders_new (id int);
+      DROP TABLE orders;
+      ALTER TABLE orders_new RENAME TO orders;
+      ALTER TABLE orders RENAME COLUMN a TO b;
+      RENAME TABLE shop.carts TO shop.baskets, b TO c;
+      -- +goose Down
+      DROP TABLE orders_text;
+
+      """#,
+      facts: #"""
+        1 data/migration 0008_orders_again
+        2 data/table orders_text access=declare
+        3 data/table orders_new access=declare
+        4 data/table orders value=drop
+        5 data/table orders_new value=rename target=orders
+        6 data/table orders value=alter
+        7 data/table shop.carts value=rename target=shop.baskets
+        7 data/table b value=rename target=c
+        """#),
+    Sample(
       "db/queries/users.sql",
       #"""
       -- name: GetUser :one

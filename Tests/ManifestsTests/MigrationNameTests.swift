@@ -45,6 +45,8 @@ import Testing
       (
         "src/migrations/Migration20240131120000.ts", "Migration20240131120000", .timestamp(format: "yyyyMMddHHmmss"), ""
       ),
+      ("migrations/20240131T120000-users.ts", "20240131T120000-users", .timestamp(format: "yyyyMMddTHHmmss"), "users"),
+      ("internal/migrations/v0.12.0.go", "v0.12.0", .sequence(width: 1), ""),
       ("migrations/1700000000-x.js", "1700000000-x", .timestamp(format: "unixSeconds"), "x"),
     ] as [(String, String, MigrationName.Scheme, String)])
   func readsTheUsualSchemes(_ path: String, _ stem: String, _ scheme: MigrationName.Scheme, _ title: String) throws {
@@ -55,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "src/0001_init.sql", "migrations/README.md", "migrations/__init__.py", "migrations/env.py", "migrations", "",
+    "src/0001_init.sql", "migrations/v2ray.go", "migrations/v2.go", "migrations/README.md", "migrations/__init__.py",
+    "migrations/env.py", "migrations", "",
     "versions/facade.py", "migrations/1a_x.sql", "migrations/.0001_x", "migrations/deep/er/0001_x.sql",
     "db/old_migrations/20240131120000_x.rb",
     "migrator/scripts/0001_x.js",

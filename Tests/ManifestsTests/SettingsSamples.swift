@@ -78,6 +78,75 @@ extension Sample {
         4 config/key SECRET_KEY access=declare
         """#),
     Sample(
+      "config/services.yaml",
+      #"""
+      parameters:
+        mailer.sender: x
+      services:
+        App\Mailer:
+          arguments: [x]
+
+      """#,
+      facts: #"""
+        2 config/key mailer.sender access=declare
+        """#),
+    Sample(
+      "config/currencies.yml",
+      #"""
+      default: eur
+      all:
+        c01: {name: a, symbol: b}
+        c02: {name: a, symbol: b}
+        c03: {name: a, symbol: b}
+        c04: {name: a, symbol: b}
+        c05: {name: a, symbol: b}
+        c06: {name: a, symbol: b}
+        c07: {name: a, symbol: b}
+        c08: {name: a, symbol: b}
+        c09: {name: a, symbol: b}
+        c10: {name: a, symbol: b}
+        c11: {name: a, symbol: b}
+        c12: {name: a, symbol: b}
+        c13: {name: a, symbol: b}
+        c14: {name: a, symbol: b}
+        c15: {name: a, symbol: b}
+        c16: {name: a, digits: 2}
+
+      """#,
+      facts: #"""
+        1 config/key default access=declare
+        """#),
+    Sample(
+      "deploy/web.yaml.erb",
+      #"""
+      apiVersion: apps/v1
+      <% if production? %>
+      kind: Deployment
+      <% end %>
+      spec:
+        template:
+          spec:
+            containers:
+              - name: web
+                image: shop:<%= sha %>
+                env:
+                  - name: SHOP_MODE
+                    value: "<%= environment %>"
+
+      """#,
+      facts: #"""
+        12 config/environmentVariable SHOP_MODE access=declare
+        """#),
+    Sample(
+      "docker/shop/env",
+      #"""
+      SHOP_USER=canary-user
+
+      """#,
+      facts: #"""
+        1 config/environmentVariable SHOP_USER access=declare
+        """#),
+    Sample(
       "deploy/app.yaml",
       #"""
       apiVersion: v1

@@ -37,6 +37,11 @@ def items(recon, question, tree):
     return [i for a in json.loads(run(recon, 'ask', question, '--format', 'json', tree))['answers'] for i in a['items']]
 
 
+def forwards(fact):
+    """Whether a change of a table leads forwards: the container's functions are no way back."""
+    return not any(re.match(r'(?:down|downgrade|revert|undo|rollback)(?:$|[A-Z0-9_])', w[:1].lower() + w[1:]) for w in re.split(r'[.:#]+', fact.get('container', ''))) and '.down.' not in fact['path'] and not fact['path'].endswith('/down.sql')
+
+
 class Tally:
     """True among those said, found among those wanted; what differs."""
     def __init__(self): self.said = self.true = self.wanted = self.found = 0; self.extra, self.missed = [], []
@@ -118,8 +123,9 @@ def commands(key, got):
 def surface(key, rows, configuration, integration):
     result = {}
     files = {d['data']['path']: d['data'] for d in rows if d['type'] == 'file'}
-    facts = [d['data'] for d in rows if d['type'] == 'fact' and not TEST.search(d['data']['path'])
-             and files.get(d['data']['path'], {}).get('role') not in ('test', 'vendored', 'generated')]
+    ours = lambda path: not TEST.search(path) or path.startswith('.github/') or os.path.basename(path).startswith('.env')
+    facts = [d['data'] for d in rows if d['type'] == 'fact' and ours(d['data']['path'])
+             and (files.get(d['data']['path'], {}).get('role') not in ('test', 'vendored', 'generated') or os.path.basename(d['data']['path']).startswith('.env'))]
     language = lambda path: files.get(path, {}).get('language')
     environment = key.table('environment.json')
     if environment:
@@ -142,7 +148,13 @@ def surface(key, rows, configuration, integration):
         perhaps = set(data.get('perhapsModels', [])) | set(data.get('perhaps', [])) | set(data.get('views', [])) | set(data.get('tablesWithoutPrefix', []))
         result['models'] = Tally().sets(named('model'), {m.split('::')[-1] for m in data['models']}, perhaps)
         plain = lambda n: n.strip('`"').split('.')[-1]
-        result['tables'] = Tally().sets({plain(t) for t in named('table')}, {plain(t) for t in data['tables']}, {plain(t) for t in perhaps})
+        changes = [f for f in facts if f['kind'] == 'data' and f.get('detail') == 'table' and f.get('access') != 'read' and forwards(f)]
+        place = {path: n for n, path in enumerate(i['path'] for i in integration if i.get('reason', '').startswith('migration'))}
+        said = {}
+        for f in sorted(changes, key=lambda f: (place.get(f['path'], -1), f['path'], f['startLine'], f['startColumn'])):
+            said[plain(f['name'])] = f.get('value') not in ('drop', 'rename') and (f.get('value') != 'alter' or said.get(plain(f['name']), False))
+            if f.get('target') and f.get('value') == 'rename': said[plain(f['target'])] = True
+        result['tables'] = Tally().sets({t for t, stands in said.items() if stands}, {plain(t) for t in data['tables']}, {plain(t) for t in perhaps})
         migrations = {f['path'] for f in facts if f['kind'] == 'data' and f.get('detail') == 'migration' and f.get('value') != 'down' and f.get('access') != 'read'}
         wanted = list(data['migrations'])
         def label(path):

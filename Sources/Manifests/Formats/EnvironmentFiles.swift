@@ -4,9 +4,14 @@ import Facts
 extension ManifestFormat {
   static let dotenv = ManifestFormat(
     "dotenv",
-    matches: {
-      $0.name == ".env" || $0.name.hasPrefix(".env.") || $0.hasExtension("env")
-        || ["env.example", ".envrc"].contains($0.name)
+    matches: { location in
+      // `docker/shop/env` is what Compose is told to read; `env.py` is a program.
+      location.name.hasPrefix(".env.") || location.hasExtension("env")
+        || [".env", ".envrc"].contains(location.name)
+        || location.name == "env" && location.path != location.name
+        || ["env.", "env-", ".env-"].contains {
+          location.name.hasPrefix($0) && templateWords.contains(location.name.dropFirst($0.count))
+        }
     }
   ) { text, facts in
     var openQuote: Character?
@@ -41,4 +46,9 @@ extension ManifestFormat {
       if !isBase64 { facts.declaredVariable(name, line: line.number) }
     }
   }
+
+  /// Last words of files that are copied to become the real one.
+  private static let templateWords: Set<Substring> = [
+    "example", "sample", "template", "dist", "default", "defaults", "local", "development", "production", "test",
+  ]
 }

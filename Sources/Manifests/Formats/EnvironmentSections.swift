@@ -2,17 +2,22 @@ import Facts
 
 /// Files of platforms and tools that give variables to a program in sections of the usual names.
 extension ManifestFormat {
-  /// Objects of Kubernetes, charts of Helm, serverless and platform files in YAML. Lines of a chart's template language are
-  /// no YAML, and are passed over.
-  static let environmentYAML = ManifestFormat("environment", matches: { $0.hasExtension("yml", "yaml") }) {
-    text, facts in
-    let lines = text.lines.filter { !$0.text.trimmed.hasPrefix("{{") }
+  /// Objects of Kubernetes, charts of Helm, serverless and platform files in YAML. Lines of a template's language are no
+  /// YAML, and are passed over.
+  static let environmentYAML = ManifestFormat(
+    "environment", matches: { $0.hasExtension("yml", "yaml") || isTemplateOfYAML($0) }
+  ) { text, facts in
+    let isTemplate = isTemplateOfYAML(text.location)
+    let lines = text.lines.filter { line in
+      let code = line.text.trimmed
+      return !code.hasPrefix("{{") && !(isTemplate && (code.hasPrefix("<%") || code.hasPrefix("{%")))
+    }
     let isKubernetes = lines.contains { $0.text.hasPrefix("apiVersion:") }
     // Most YAML is neither, and is not read.
     guard isKubernetes || lines.contains(where: { EnvironmentSection.isNamed(in: $0.text) }) else { return }
     let (entries, problem) = YAMLReader.read(lines)
     // A template may be read in part; that it is no YAML is not its fault.
-    if !text.lines.contains(where: { $0.text.contains("{{") }) { facts.report(problem) }
+    if !isTemplate, !text.lines.contains(where: { $0.text.contains("{{") }) { facts.report(problem) }
     var kind = ""
     for entry in entries {
       if entry.path == ["kind"] { kind = entry.value }
@@ -35,6 +40,15 @@ extension ManifestFormat {
         facts.add(.entryPoint, .job, "CronJob", line: entry.line, [.value: entry.value])
       }
     }
+  }
+
+  /// `deployment.yaml.erb`, `values.yml.j2`.
+  private static func isTemplateOfYAML(_ location: ManifestLocation) -> Bool {
+    guard location.hasExtension("erb", "j2", "jinja", "tpl", "tmpl", "gotmpl", "example", "dist", "sample") else {
+      return false
+    }
+    let words = location.lowercasedName.split(separator: ".").dropLast()
+    return words.count > 1 && ["yml", "yaml"].contains(words.last)
   }
 
   /// `launchSettings.json`, `app.json`, `vercel.json`, `.vscode/launch.json` and their like.

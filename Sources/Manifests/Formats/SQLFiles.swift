@@ -16,6 +16,8 @@ extension ManifestFormat {
     var words = SQLWords(text.bytes)
     var named = NamedSQLQueries(marks.queries)
     while let word = words.next() {
+      // What takes the migration back stands below.
+      if let down = marks.down, word.line > down { break }
       guard !word.isQuoted else { continue }
       let verb = word.text.uppercased()
       if let query = named.query(verb, word.line, &words) {
@@ -34,7 +36,19 @@ extension ManifestFormat {
         guard words.accept("TABLE") else { continue }
         _ = words.accept("IF") && words.accept("EXISTS")
         _ = words.accept("ONLY")
-        if let table = words.name() { facts.add(.data, .table, table.text, line: table.line, [.value: "alter"]) }
+        guard let table = words.name() else { continue }
+        let isRenamed = words.accept("RENAME") && words.accept("TO")
+        let target = isRenamed ? words.name()?.text : nil
+        facts.add(
+          .data, .table, table.text, line: table.line,
+          [.value: target == nil ? "alter" : "rename", .target: target])
+      case "RENAME":
+        // MySQL and ClickHouse: RENAME TABLE a TO b, c TO d
+        guard words.accept("TABLE") else { continue }
+        repeat {
+          guard let table = words.name(), words.accept("TO"), let target = words.name() else { break }
+          facts.add(.data, .table, table.text, line: table.line, [.value: "rename", .target: target.text])
+        } while words.accept(",")
       case "DROP":
         guard words.accept("TABLE") else { continue }
         _ = words.accept("IF") && words.accept("EXISTS")
@@ -48,14 +62,21 @@ extension ManifestFormat {
 
   /// What comments say to the tools that run migrations (goose, sql-migrate, dbmate and Liquibase) and to those that give
   /// queries a name (sqlc, yesql, aiosql, HugSQL).
-  private static func marks(in lines: [TextLine]) -> (isMigration: Bool, changeSets: [TextLine], queries: [TextLine]) {
+  private static func marks(
+    in lines: [TextLine]
+  ) -> (isMigration: Bool, down: Int?, changeSets: [TextLine], queries: [TextLine]) {
     var isMigration = false
+    var down: Int?
     var changeSets: [TextLine] = []
     var queries: [TextLine] = []
     for line in lines where line.text.hasPrefix("--") {
       let words = line.text.dropFirst(2).split { $0 == " " || $0 == "\t" }
       guard let first = words.first else { continue }
       if ["+goose", "+migrate"].contains(first) || first.hasPrefix("migrate:") { isMigration = true }
+      let isDown =
+        ["+goose", "+migrate"].contains(first)
+        ? words.dropFirst().first?.lowercased() == "down" : first == "migrate:down"
+      if isDown, down == nil { down = line.number }
       if first == "name:" || first == ":name", words.count > 1 {
         queries.append(
           TextLine(
@@ -65,7 +86,7 @@ extension ManifestFormat {
         changeSets.append(TextLine(number: line.number, text: String(name[name.index(after: colon)...])))
       }
     }
-    return (isMigration, changeSets, queries)
+    return (isMigration, down, changeSets, queries)
   }
 
   private static let tableModifiers: Set<String> = [

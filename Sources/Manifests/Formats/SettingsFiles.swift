@@ -22,7 +22,11 @@ extension ManifestFormat {
       facts.report(problem)
       var seen: Set<String> = []
       let isDictionary = entries.contains { $0.path.first == "parameters" }
+      // Symfony's container: its services are code that is put together.
+      let isContainer = text.location.lowercasedName.hasPrefix("services")
+      let records = SettingsRecords(entries.map(\.path))
       for (index, entry) in entries.enumerated() where !entry.path.contains("-") {
+        if isContainer && entry.path.first == "services" || records.hold(entry.path) { continue }
         // What a table stands in is no setting; a list is one, and so is a key without a value.
         if let next = entries.dropFirst(index + 1).first, next.path.count > entry.path.count,
           next.path[entry.path.count] != "-", next.path.starts(with: entry.path)
@@ -111,16 +115,20 @@ enum SettingsName {
         }
     }
     if location.hasExtension("xml", "config") { return true }
+    if location.folders.contains(where: { translations.contains($0.lowercased()) }) { return false }
     let name = location.lowercasedName
     let stem = name.prefix { $0 != "." }
     // `jest.config.json`, `app.config.json`: the tool or part that the settings are for stands first.
     let words = stem.split { $0 == "-" || $0 == "_" }
     if words.first.map({ starts.contains($0) }) == true { return true }
     guard let folder = location.folders.last?.lowercased() else { return false }
-    // Services and routes of frameworks are no settings, and neither are schemas.
+    // Routes of frameworks are no settings, and neither are schemas.
     return folders.contains(Substring(folder)) && !name.contains("schema") && !name.contains("tsconfig")
+      && !["routes", "routing"].contains { words.first?.hasPrefix($0) == true }
   }
 
+  /// Folders with the texts of a program, one file for each part of it: `locales/settings/en.yml`.
+  private static let translations: Set<String> = ["locales", "locale", "lang", "langs", "i18n", "l10n", "translations"]
   /// First words of such names: `application-prod.yml`, `appsettings.Development.json`.
   private static let starts: Set<Substring> = [
     "application", "bootstrap", "appsettings", "settings", "config", "configuration", "parameters",
@@ -139,6 +147,7 @@ struct SettingsTree {
   func leaves(_ root: Node, _ facts: inout FactList) { leaves(root, below: "", &facts) }
 
   private func leaves(_ node: Node, below path: String, _ facts: inout FactList) {
+    guard !SettingsRecords.areRecords(node.members.map { $0.node.members.map(\.key) }) else { return }
     for member in node.members {
       let name = path.isEmpty ? member.key : path + separator + member.key
       guard Self.isName(member.key), name.utf8.count < Redaction.lengthLimit else { continue }

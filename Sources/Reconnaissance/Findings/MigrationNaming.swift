@@ -66,9 +66,9 @@ struct MigrationNaming {
         ? ("<yyyy-MM-dd>_00", text[..<counter.endIndex]) : ("<yyyy-MM-dd>", date)
     }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    if digits.count == 8, text.dropFirst(8).first == "_" {
+    if digits.count == 8, let between = text.dropFirst(8).first, between == "_" || between == "T" {
       let clock = text.dropFirst(9).prefix { $0.isASCII && $0.isNumber }
-      if clock.count == 6 { return ("<yyyyMMdd_HHmmss>", text[..<clock.endIndex]) }
+      if clock.count == 6 { return ("<yyyyMMdd\(between)HHmmss>", text[..<clock.endIndex]) }
     }
     // A letter follows: the digits are a part of something random.
     if text.dropFirst(digits.count).first?.isLetter == true { return nil }

@@ -116,9 +116,15 @@ struct IntegrationQuestion: Question {
           ? []
           : [
             AnswerLine(
-              ["dropped, still named: "]
+              [
+                .text(
+                  "\(leftovers.contains { $0.end[.target] != nil } ? "dropped or renamed" : "dropped"), still named: ")
+              ]
                 + Listing.spans(leftovers, limit: 3) { leftover in
-                  [.code(leftover.drop.name), " (dropped ", Span.site(leftover.drop), ") "]
+                  [
+                    .code(leftover.end.name), .text(leftover.end[.target] == nil ? " (dropped " : " (renamed "),
+                    Span.site(leftover.end), ") ",
+                  ]
                     + Listing.sites(leftover.uses, limit: 2)
                 })
           ])

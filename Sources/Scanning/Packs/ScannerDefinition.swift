@@ -395,8 +395,13 @@ public struct RuleDefinition: Sendable, Equatable {
     case free
     /// At the first content byte of every string; the pattern sees the original bytes.
     case string
+    /// There and behind every semicolon in it, so that a script of many statements is read whole.
+    case stringStatement
     /// At every directive, or those whose word is one of the rule's keywords.
     case directive
+
+    /// Whether the pattern sees what strings hold, as it is written.
+    var readsStrings: Bool { self == .string || self == .stringStatement }
   }
 
   public enum Body: String, Sendable, CaseIterable {

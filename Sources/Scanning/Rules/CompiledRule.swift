@@ -80,9 +80,9 @@ final class CompiledRule: Sendable {
       }
       return (name, attributes)
     }
-    pattern = try compile(
-      rule.pattern, rule.anchor == .free ? .multiline : rule.anchor == .string ? [.anchored] : [.anchored, .multiline],
-      "`pattern`")
+    let options: Pattern.Options =
+      rule.anchor == .free ? .multiline : rule.anchor.readsStrings ? [.anchored] : [.anchored, .multiline]
+    pattern = try compile(rule.pattern, options, "`pattern`")
     (name, self.attributes) = try attributes(of: pattern, allowing: rule.each?.capture)
     if let each = rule.each {
       guard let group = pattern.captureNames.first(where: { $0.name == each.capture })?.group else {

@@ -46,6 +46,8 @@ struct FileScan {
   // SAFETY: the worker's workspace keeps them alive while its file is scanned.
   private let sieves: Unmanaged<RuleSieves>
   private let places: RuleGroups.Places
+  /// Where rules that look into strings begin to, while they are tried.
+  var textStart = 0
 
   init(scanner: Scanner, source: UnsafeRawBufferPointer, sieves: RuleSieves) {
     self.scanner = scanner
@@ -174,9 +176,7 @@ struct FileScan {
       if view.has(.loopCall, index) || view.has(.batchCall, index) {
         openLoopBlock(index, behind: arguments.map(view.partner) ?? index, view)
       }
-      if token.kind == .string {
-        attempt(places.string, index, view, &matcher, &match)
-      }
+      if token.kind == .string { attemptText(index, view, &matcher, &match) }
       if token.kind == .word, source[Int(token.start)] == UInt8(ascii: "$") { bindImplicitParameter(index, view) }
       if token.kind == .word, !claimed.contains(index), !view.isKeyword(index),
         index >= patternEnd || isExpression(index, view), isCalled(index, arguments: arguments, view)
@@ -192,12 +192,27 @@ struct FileScan {
     }
   }
 
+  /// Tries the rules that look into strings.
+  private mutating func attemptText(
+    _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
+  ) {
+    textStart = matcher.content(ofString: index)
+    attempt(places.string, index, view, &matcher, &match)
+    guard !places.stringStatement.isEmpty else { return }
+    attempt(places.stringStatement, index, view, &matcher, &match)
+    let end = Int(view.tokens[index].end)
+    while let semicolon = source[textStart..<end].firstIndex(of: UInt8(ascii: ";")) {
+      textStart = semicolon + 1
+      attempt(places.stringStatement, index, view, &matcher, &match)
+    }
+  }
+
   /// Tries the rules of some groups, in the order of the pack, as far as their sieves let them through.
   private mutating func attempt(
     _ groups: Range<Int>, _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher, _ match: inout MatchState
   ) {
     for group in groups {
-      var possible = sieves._withUnsafeGuaranteedRef { $0.possible(group, at: index, matcher) }
+      var possible = sieves._withUnsafeGuaranteedRef { $0.possible(group, at: index, text: textStart, matcher) }
       while possible != 0 {
         let place = possible.trailingZeroBitCount
         possible &= possible - 1

@@ -22,8 +22,8 @@ extension FileScan {
     let start: Int
     let found: Bool
     do {
-      if rule.definition.anchor == .string {
-        start = matcher.content(ofString: index)
+      if rule.definition.anchor.readsStrings {
+        start = textStart
         let end = min(Int(view.tokens[index].end), start + rule.definition.window)
         guard start < end else { return }
         found = try match.matches(

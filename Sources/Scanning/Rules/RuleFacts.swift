@@ -165,7 +165,7 @@ extension FileScan {
       attach(from: firstDraft, rule, at: index, view)
     }
     // A rule at strings sees what they hold, and so do its items.
-    let content = rule.definition.anchor == .string ? source : matcher.masked
+    let content = rule.definition.anchor.readsStrings ? source : matcher.masked
     let subject = UnsafeRawBufferPointer(rebasing: content[..<region.upperBound])
     while position < region.upperBound {
       guard let found = try? match.matches(each.pattern, in: subject, from: position), found,
@@ -203,7 +203,7 @@ extension FileScan {
     _ attributes: inout AttributePool.Chain, _ rule: CompiledRule, _ index: Int, _ view: TokenView,
     _ masked: UnsafeRawBufferPointer
   ) {
-    if !pool.has(.receiver, in: attributes), rule.definition.anchor != .string,
+    if !pool.has(.receiver, in: attributes), !rule.definition.anchor.readsStrings,
       let receiver = view.receiverStart(before: index)
     {
       pool.append(.receiver, receiverName(receiver, view, masked), to: &attributes)

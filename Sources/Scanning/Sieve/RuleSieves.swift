@@ -15,6 +15,7 @@ struct RuleGroups: Sendable {
     var callable = 0..<0
     var assignment = 0..<0
     var string = 0..<0
+    var stringStatement = 0..<0
   }
 
   init(_ all: [CompiledRule], _ words: WordTable) {
@@ -26,6 +27,7 @@ struct RuleGroups: Sendable {
     places.callable = add(at(.callable))
     places.assignment = add(at(.assignment))
     places.string = add(at(.string))
+    places.stringStatement = add(at(.stringStatement))
     ofEntry = words.entries.map { add($0.rules) }
   }
 
@@ -74,7 +76,7 @@ final class RuleSieves {
     let traits = UnsafeMutablePointer<SyntaxTraits>.allocate(capacity: 1)
     traits.initialize(to: scanner.traits)
     self.traits = UnsafePointer(traits)
-    readStrings = scanner.groups.places.string
+    readStrings = scanner.groups.places.string.lowerBound..<scanner.groups.places.stringStatement.upperBound
   }
 
   deinit {
@@ -96,11 +98,13 @@ final class RuleSieves {
   }
 
   /// The rules of a group that may match at a token, as bits in their order.
-  func possible(_ group: Int, at index: Int, _ matcher: RuleMatcher) -> UInt64 {
+  ///
+  /// - Parameter text: where in a string to look, for the rules that look into one.
+  func possible(_ group: Int, at index: Int, text start: Int, _ matcher: RuleMatcher) -> UInt64 {
     if sieves[group] == nil { sieves[group] = RuleSieve(scanner.groups.rules[group].map { scanner.rules[$0] }) }
     if readStrings.contains(group) {
       let text = UnsafeRawBufferPointer(rebasing: matcher.view.source[..<Int(matcher.view.tokens[index].end)])
-      return sieves[group]?.possible(in: text, at: matcher.content(ofString: index)) ?? 0
+      return sieves[group]?.possible(in: text, at: start) ?? 0
     }
     return sieves[group]?.possible(in: matcher.masked, at: Int(matcher.view.tokens[index].start)) ?? 0
   }
