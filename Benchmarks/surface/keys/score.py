@@ -138,8 +138,12 @@ def surface(key, rows, configuration, integration):
         result['declared'] = Tally().sets(of('declare'), set(environment['declared']), perhaps)
     config = key.table('config.json')
     if config and (config['keys'] or config.get('perhaps')):
-        plain = lambda n: n.replace(':', '.').lower()
-        said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key'}
+        plain = lambda n: re.sub(r'[-_]', '', n.replace(':', '.')).lower()
+        said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key' and f['rule'] != 'manifest.tsconfig'}
+        # What the index joins: fields of types of settings. A section of others is no key.
+        said |= {plain(i['name']) for i in configuration if i['rule'] == 'index.settings-field'}
+        sections = {name[:at] for name in said for at, c in enumerate(name) if c == '.'}
+        said -= sections - {plain(k) for k in config['keys']}
         result['config'] = Tally().sets(said, {plain(k) for k in config['keys']}, {plain(k) for k in config.get('perhaps', [])})
     data = key.table('data.json')
     if data:

@@ -123,7 +123,7 @@ enum SettingsName {
     if words.first.map({ starts.contains($0) }) == true { return true }
     guard let folder = location.folders.last?.lowercased() else { return false }
     // Routes of frameworks are no settings, and neither are schemas.
-    return folders.contains(Substring(folder)) && !name.contains("schema") && !name.contains("tsconfig")
+    return folders.contains(Substring(folder)) && !name.contains("schema") && !name.contains("tsconfig") && !name.contains("jsconfig")
       && !["routes", "routing"].contains { words.first?.hasPrefix($0) == true }
   }
 

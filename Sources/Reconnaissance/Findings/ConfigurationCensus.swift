@@ -66,9 +66,18 @@ struct ConfigurationCensus {
     let facts = index.facts(.config).filter { $0.detail != .file }
     wholeReads = facts.filter { $0[.access] == "whole" && $0.file.role == .source }.sorted(by: PlaceOrder.precedes)
     let isForwarded = facts.contains { $0[.access] == "forward" }
+    let nested = NestedSettings(index)
     // What a rule reads itself comes first.
     for fact in facts.filter(Self.speaksForItself) + facts.filter({ isForwarded && Self.passes($0, in: index) }) {
       let name = Name(detail: fact.detail, name: fact.name)
+      if fact.detail == .key, fact[.access] == "read", fact.file.role != .test {
+        let below = nested.keys(below: fact)
+        for key in below {
+          let name = Name(detail: .key, name: key.name)
+          byName[name, default: Entry(name: name)].reads.append(key.field)
+        }
+        if !below.isEmpty { continue }
+      }
       var entry = byName[name] ?? Entry(name: name)
       if fact[.value] == "documented" {
         entry.documents.append(fact)

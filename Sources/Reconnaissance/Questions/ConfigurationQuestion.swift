@@ -122,10 +122,18 @@ struct ConfigurationQuestion: Question {
 
   // MARK: Survey
 
+  /// A key that a field of a type of settings is read by has no fact of its own.
+  private static func evidence(_ read: FactView, _ name: ConfigurationCensus.Name) -> Evidence {
+    if read.kind == .config { return Evidence(read, reason: "read") }
+    return Evidence(
+      path: read.path, lines: read.lines, kind: .config, detail: name.detail, name: name.name,
+      container: read.containerName, rule: "index.settings-field", reason: "read")
+  }
+
   private func survey(_ inquiry: Inquiry, _ census: ConfigurationCensus) -> Answer {
     var evidence = EvidenceList()
     for entry in census.entries {
-      evidence.add(entry.reads, reason: "read")
+      for read in entry.reads { evidence.add(Self.evidence(read, entry.name)) }
       evidence.add(entry.declares, reason: "declared")
       evidence.add(entry.documents, reason: "documented")
     }

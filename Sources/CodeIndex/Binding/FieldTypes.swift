@@ -1,0 +1,15 @@
+public import Facts
+
+extension CodeIndex {
+  /// The type of this repository that a field or property holds, by its declaration or by what it is made of; nil where it
+  /// is none of ours, one of several, or a list of them.
+  public func type(heldBy member: FactView) -> FactView? {
+    guard let owner = member.container, owner.detail.isTypeLike else { return nil }
+    guard case .found(let values, _) = NameResolver(index: self).member(member.name, of: .instance(owner), .init())
+    else { return nil }
+    let types = values.compactMap { value -> FactView? in
+      if case .instance(let type) = value { type } else { nil }
+    }
+    return types.count == 1 && values.count == 1 ? types[0] : nil
+  }
+}

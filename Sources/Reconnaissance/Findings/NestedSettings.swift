@@ -1,0 +1,50 @@
+import CodeIndex
+import Facts
+
+/// Keys below a key: where settings are bound to a type, and a field of it holds a type of settings again, each of that one's
+/// fields is a key of its own (`shop.mail.host` of `MailSettings mail` and its `String host`). One file cannot tell: the
+/// type may stand in another.
+struct NestedSettings: Sendable {
+  struct Key {
+    let name: String
+    /// The innermost field.
+    let field: FactView
+  }
+
+  private let index: CodeIndex
+  init(_ index: CodeIndex) { self.index = index }
+
+  private static let depthLimit = 6
+  private static let fields: [FactDetail] = [.field, .property]
+
+  /// What stands below a key that a field is read by; empty for one that holds a plain value.
+  func keys(below key: FactView) -> [Key] {
+    let last = key.name.split(separator: ".").last ?? ""
+    let field = index.facts(in: key.file, lines: key.startLine...key.startLine).first {
+      Self.fields.contains($0.detail) && $0.kind == .definition && Self.spelled($0.name) == last
+    }
+    guard let field, let type = index.type(heldBy: field) else { return [] }
+    return keys(of: type, below: key.name, through: [])
+  }
+
+  private func keys(of type: FactView, below prefix: String, through outer: Set<FactView>) -> [Key] {
+    guard type.detail.isTypeLike, type.detail != .enum, type.file.role == .source, !outer.contains(type),
+      outer.count < Self.depthLimit
+    else { return [] }
+    return index.members(of: type).filter { Self.fields.contains($0.detail) }.flatMap { field -> [Key] in
+      let name = prefix + "." + Self.spelled(field.name)
+      let nested = index.type(heldBy: field).map { keys(of: $0, below: name, through: outer.union([type])) } ?? []
+      return nested.isEmpty ? [Key(name: name, field: field)] : nested
+    }
+  }
+
+  /// `page-size` of `pageSize`: one of the spellings that Spring takes for the same, and the one it advises.
+  private static func spelled(_ name: String) -> String {
+    var out = ""
+    for character in name {
+      if character.isUppercase, !out.isEmpty { out += "-" }
+      out += character.lowercased()
+    }
+    return out
+  }
+}

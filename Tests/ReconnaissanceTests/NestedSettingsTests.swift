@@ -1,0 +1,42 @@
+import CodeIndex
+import Facts
+import Testing
+
+@testable import Reconnaissance
+
+/// Keys that stand below a field of settings.
+@Suite struct NestedSettingsTests {
+  private func names(_ drafts: [FileDraft]) -> [String] {
+    ConfigurationCensus(Shop.index(drafts)).entries.filter { $0.name.detail == .key }.map(\.name.name)
+  }
+
+  private let settings = FileDraft("shop/settings.py")
+    .fact(.definition, .class, "ShopSettings", 1...20)
+    .fact(.definition, .field, "pageSize", 2, [.returns: "int"])
+    .fact(.config, .key, "shop.page-size", 2, [.access: "read"])
+    .fact(.definition, .field, "mailBox", 3, [.returns: "MailSettings"])
+    .fact(.config, .key, "shop.mail-box", 3, [.access: "read"])
+
+  @Test func fieldsOfATypeOfSettingsAreKeysOfTheirOwn() {
+    let nested =
+      settings
+      .fact(.definition, .class, "MailSettings", 22...30)
+      .fact(.definition, .field, "hostName", 23, [.returns: "str"])
+      .fact(.definition, .field, "retry", 24, [.returns: "RetrySettings"])
+      .fact(.definition, .class, "RetrySettings", 32...40)
+      .fact(.definition, .field, "limit", 33, [.returns: "int"])
+    #expect(names([nested]) == ["shop.mail-box.host-name", "shop.mail-box.retry.limit", "shop.page-size"])
+  }
+
+  @Test func aTypeFromElsewhereIsOneKey() {
+    #expect(names([settings]) == ["shop.mail-box", "shop.page-size"])
+  }
+
+  @Test func typesThatHoldEachOtherEnd() {
+    let round =
+      settings
+      .fact(.definition, .class, "MailSettings", 22...30)
+      .fact(.definition, .field, "box", 23, [.returns: "MailSettings"])
+    #expect(names([round]) == ["shop.mail-box.box", "shop.page-size"])
+  }
+}
