@@ -91,6 +91,26 @@ extension Sample {
         2 config/key mailer.sender access=declare
         """#),
     Sample(
+      "config/shop.yml",
+      #"""
+      default: &default
+        host: x
+        mail:
+          from: x
+      development:
+        <<: *default
+      production:
+        <<: *default
+        host: y
+        region: z
+
+      """#,
+      facts: #"""
+        2 config/key shop.host access=declare
+        4 config/key shop.mail.from access=declare
+        10 config/key shop.region access=declare
+        """#),
+    Sample(
       "config/currencies.yml",
       #"""
       default: eur

@@ -100,6 +100,20 @@ def php_keys(text, stem):
     return leaves
 
 
+ENVIRONMENTS, SHARED = {"development", "test", "production", "staging"}, {"default", "defaults", "shared", "base", "common"}
+
+
+def sections(document, stem):
+    """A file of Rails with a section for each environment is read as one, by its own name."""
+    names = {key.lstrip(".") for key in document}
+    if len(names & ENVIRONMENTS) < 2 or names - ENVIRONMENTS - SHARED:
+        return document
+    merged = {}
+    for section in document.values():
+        merged.update(section or {})
+    return {stem: merged}
+
+
 def kebab(name):
     return re.sub(r"(?<=[a-z0-9])([A-Z])", r"-\1", name).lower()
 
@@ -116,7 +130,7 @@ def main(tree):
                                                    or folder in ("config", "conf", "settings", "environments")):
                 for document in yaml.load_all(re.sub(r"<%.*?%>", "x", text()), Loader=Loose):
                     if isinstance(document, dict):
-                        keys.update(flatten(document, "."))
+                        keys.update(flatten(sections(document, name.split(".")[0]), "."))
             elif extension == ".properties" and name.startswith(("application", "bootstrap")):
                 for line in text().splitlines():
                     found = re.match(r"\s*([^#!\s=:][^\s=:]*)\s*[=:]", line)

@@ -144,13 +144,21 @@ def surface(key, rows, configuration, integration):
         said |= {plain(i['name']) for i in configuration if i['rule'] == 'index.settings-field'}
         sections = {name[:at] for name in said for at, c in enumerate(name) if c == '.'}
         said -= sections - {plain(k) for k in config['keys']}
-        result['config'] = Tally().sets(said, {plain(k) for k in config['keys']}, {plain(k) for k in config.get('perhaps', [])})
+        # The sections of a file by environment are one, and the file's name may stand before them.
+        without = lambda n: '.'.join(w for w in n.split('.') if w not in ('development', 'test', 'production', 'staging', 'default', 'primary'))
+        perhaps = {plain(k) for k in config.get('perhaps', [])}
+        perhaps |= {without(k) for k in perhaps} | {k.split('.', 1)[-1] for k in perhaps} | {without(k.split('.', 1)[-1]) for k in perhaps}
+        perhaps |= {k for k in said if without(k) in perhaps}
+        result['config'] = Tally().sets(said, {plain(k) for k in config['keys']}, perhaps)
     data = key.table('data.json')
     if data:
         named = lambda detail: {f['name'].removeprefix('public.').split('::')[-1] for f in facts if f['kind'] == 'data' and f.get('detail') == detail
                                 and f.get('access') != 'read' and f.get('value') in (None, 'create')}
         perhaps = set(data.get('perhapsModels', [])) | set(data.get('perhaps', [])) | set(data.get('views', [])) | set(data.get('tablesWithoutPrefix', []))
-        result['models'] = Tally().sets(named('model'), {m.split('::')[-1] for m in data['models']}, perhaps)
+        # Types that a tool wrote for the tables are models all the same.
+        written = {f['name'] for d in rows if d['type'] == 'fact' for f in [d['data']] if f['kind'] == 'data' and f.get('detail') == 'model'
+                   and f.get('access') == 'declare' and files.get(f['path'], {}).get('role') == 'generated'}
+        result['models'] = Tally().sets(named('model') | written, {m.split('::')[-1] for m in data['models']}, perhaps)
         plain = lambda n: n.strip('`"').split('.')[-1]
         changes = [f for f in facts if f['kind'] == 'data' and f.get('detail') == 'table' and f.get('access') != 'read' and forwards(f)]
         place = {path: n for n, path in enumerate(i['path'] for i in integration if i.get('reason', '').startswith('migration'))}

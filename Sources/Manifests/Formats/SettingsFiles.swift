@@ -25,6 +25,7 @@ extension ManifestFormat {
       // Symfony's container: its services are code that is put together.
       let isContainer = text.location.lowercasedName.hasPrefix("services")
       let records = SettingsRecords(entries.map(\.path))
+      let file = EnvironmentsFile(entries.map(\.path), name: text.location.lowercasedName)
       for (index, entry) in entries.enumerated() where !entry.path.contains("-") {
         if isContainer && entry.path.first == "services" || records.hold(entry.path) { continue }
         // What a table stands in is no setting; a list is one, and so is a key without a value.
@@ -35,7 +36,7 @@ extension ManifestFormat {
         }
         // Symfony's parameters are read by their own names.
         let path = isDictionary && entry.path.first == "parameters" ? entry.path.dropFirst() : entry.path[...]
-        let name = path.joined(separator: separator)
+        let name = file.map { $0.name(of: entry.path) ?? "" } ?? path.joined(separator: separator)
         guard SettingsTree.isName(name), seen.insert(name).inserted else { continue }
         facts.add(.config, .key, name, line: entry.line, [.access: "declare"])
       }
@@ -123,7 +124,8 @@ enum SettingsName {
     if words.first.map({ starts.contains($0) }) == true { return true }
     guard let folder = location.folders.last?.lowercased() else { return false }
     // Routes of frameworks are no settings, and neither are schemas.
-    return folders.contains(Substring(folder)) && !name.contains("schema") && !name.contains("tsconfig") && !name.contains("jsconfig")
+    return folders.contains(Substring(folder)) && !name.contains("schema") && !name.contains("tsconfig")
+      && !name.contains("jsconfig")
       && !["routes", "routing"].contains { words.first?.hasPrefix($0) == true }
   }
 
