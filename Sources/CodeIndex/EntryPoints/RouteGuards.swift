@@ -76,7 +76,7 @@ struct RouteGuards: Sendable {
       let resolver = RouterResolver(index: index)
       let known = resolver.facts(file)
       let routes = file.facts(.entryPoint).filter { $0.detail == .route }
-      return file.facts(.auth).filter { $0.detail == .guarded }.map { fact in
+      return file.facts(.auth).filter { index.guardProof.holds($0) }.map { fact in
         let line = fact.startLine
         let isLocal =
           routes.contains { $0.lines.contains(line) }
