@@ -94,7 +94,16 @@ public struct GuardProof: Sendable {
       }
       found = named.count == 1 ? named : []
     }
+    if found.isEmpty, let known = known(as: written, for: fact), known != fact {
+      return meaning(of: known, Self.lastComponent(known.name), nil)
+    }
     return found.flatMap { $0.detail.isTypeLike ? asked($0) : [$0] }.filter(\.detail.isFunctionLike)
+  }
+
+  /// What the application calls by a name of its own: `'cron' => CronMiddleware::class` for `middleware('cron:daily')`.
+  private func known(as written: String, for fact: FactView) -> FactView? {
+    let name = String(written.prefix { $0 != ":" })
+    return index.facts(.auth, .candidate).first { $0[.alias] == name && index.areRelated($0.file, fact.file) }
   }
 
   private func asked(_ type: FactView) -> [FactView] {
