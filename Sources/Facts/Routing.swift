@@ -56,6 +56,8 @@ extension LanguageProfile {
     /// Names of what is generated from a service's definition and what implements it extends, `{}` for the service:
     /// `Unimplemented{}Server`.
     public var services: [String] = []
+    /// Frameworks that take no routes from abstract types.
+    public var skipsAbstract: [String] = []
     /// Methods of a type that handles a route, each for the verb of its name; empty where no framework has such types.
     public var viewVerbs: [String] = []
     /// Methods of a type that handles a set of routes: name, verb, and what stands behind the path: `retrieve GET /{pk}`.

@@ -142,7 +142,16 @@ def surface(key, rows, configuration, integration):
         perhaps = set(data.get('perhapsModels', [])) | set(data.get('perhaps', [])) | set(data.get('views', [])) | set(data.get('tablesWithoutPrefix', []))
         result['models'] = Tally().sets(named('model'), {m.split('::')[-1] for m in data['models']}, perhaps)
         plain = lambda n: n.strip('`"').split('.')[-1]
-        result['tables'] = Tally().sets({plain(t) for t in named('table')}, {plain(t) for t in data['tables']}, {plain(t) for t in perhaps})
+        # What migrations leave: in their order, without what they drop or rename, and without their ways back. A name that is
+        # prefixed when the program runs may be said without.
+        bare = {t: min((w for w in data['tables'] if w.endswith('_' + t)), key=len, default=t) for t in data.get('tablesWithoutPrefix', [])}
+        forth = sorted((f for f in facts if f['kind'] == 'data' and f.get('detail') == 'table' and f.get('access') != 'read'
+                        and last(f.get('container', '')).lower() not in ('down', 'rollback', 'downgrade')), key=lambda f: (f['path'], f['startLine']))
+        left = set()
+        for f in forth:
+            if f.get('value') == 'drop': left.discard(plain(f['name']))
+            elif f.get('value') in (None, 'create'): left.add(plain(f['name']))
+        result['tables'] = Tally().sets({bare.get(t, t) for t in left}, {plain(t) for t in data['tables']}, {plain(t) for t in perhaps})
         migrations = {f['path'] for f in facts if f['kind'] == 'data' and f.get('detail') == 'migration' and f.get('value') != 'down' and f.get('access') != 'read'}
         wanted = list(data['migrations'])
         def label(path):

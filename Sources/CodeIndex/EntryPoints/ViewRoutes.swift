@@ -22,6 +22,14 @@ public struct ViewRoutes: Sendable {
   /// A method that a set of views adds to the actions of its framework: of itself it is no way in.
   public static func isAction(_ route: FactView) -> Bool { route.detail == .route && route[.value] == "action" }
 
+  /// A route said in a type of which there is no object, by a framework that leaves such types out: its subtypes say their own.
+  public func isLeftOut(_ route: FactView) -> Bool {
+    guard let framework = route[.framework], let type = route.container, type.detail.isTypeLike,
+      index.profile(for: route.file)?.routing.skipsAbstract.contains(framework) == true
+    else { return false }
+    return type[.signature]?.split(separator: " ").contains("abstract") ?? false
+  }
+
   /// In order of the pack's actions; empty where the handler is no type, or nothing tells what it answers.
   public func routes(of route: FactView) -> [ViewRoute] {
     guard let routing = index.profile(for: route.file)?.routing, !routing.viewVerbs.isEmpty,

@@ -4,15 +4,17 @@ import Facts
 extension ManifestFormat {
   /// Objects of Kubernetes, charts of Helm, serverless and platform files in YAML. Lines of a chart's template language are
   /// no YAML, and are passed over.
-  static let environmentYAML = ManifestFormat("environment", matches: { $0.hasExtension("yml", "yaml") }) {
-    text, facts in
-    let lines = text.lines.filter { !$0.text.trimmed.hasPrefix("{{") }
+  static let environmentYAML = ManifestFormat("environment", matches: { location in
+    location.hasExtension("yml", "yaml")
+      || location.hasExtension("erb") && [".yml.erb", ".yaml.erb"].contains { location.lowercasedName.hasSuffix($0) }
+  }) { text, facts in
+    let lines = text.lines.filter { !$0.text.trimmed.hasPrefix("{{") && !$0.text.trimmed.hasPrefix("<%") }
     let isKubernetes = lines.contains { $0.text.hasPrefix("apiVersion:") }
     // Most YAML is neither, and is not read.
     guard isKubernetes || lines.contains(where: { EnvironmentSection.isNamed(in: $0.text) }) else { return }
     let (entries, problem) = YAMLReader.read(lines)
     // A template may be read in part; that it is no YAML is not its fault.
-    if !text.lines.contains(where: { $0.text.contains("{{") }) { facts.report(problem) }
+    if !text.lines.contains(where: { $0.text.contains("{{") || $0.text.contains("<%") }) { facts.report(problem) }
     var kind = ""
     for entry in entries {
       if entry.path == ["kind"] { kind = entry.value }

@@ -26,15 +26,26 @@ extension ManifestFormat {
       switch verb {
       case "CREATE":
         // CREATE [GLOBAL] [TEMPORARY] [UNLOGGED] … TABLE
-        while let next = words.peek(), tableModifiers.contains(next.text.uppercased()) { _ = words.next() }
-        guard words.accept("TABLE") else { continue }
+        var isTemporary = false
+        while let next = words.peek(), tableModifiers.contains(next.text.uppercased()) {
+          isTemporary = isTemporary || next.text.uppercased().hasPrefix("TEMP")
+          _ = words.next()
+        }
+        // One that is gone with its session is no table of the program's.
+        guard words.accept("TABLE"), !isTemporary else { continue }
         _ = words.accept("IF") && words.accept("NOT") && words.accept("EXISTS")
         if let table = words.name() { facts.add(.data, .table, table.text, line: table.line, [.access: "declare"]) }
       case "ALTER":
         guard words.accept("TABLE") else { continue }
         _ = words.accept("IF") && words.accept("EXISTS")
         _ = words.accept("ONLY")
-        if let table = words.name() { facts.add(.data, .table, table.text, line: table.line, [.value: "alter"]) }
+        guard let table = words.name() else { continue }
+        if words.accept("RENAME") && words.accept("TO"), let name = words.name() {
+          facts.add(.data, .table, table.text, line: table.line, [.value: "drop"])
+          facts.add(.data, .table, name.text, line: name.line, [.access: "declare"])
+        } else {
+          facts.add(.data, .table, table.text, line: table.line, [.value: "alter"])
+        }
       case "DROP":
         guard words.accept("TABLE") else { continue }
         _ = words.accept("IF") && words.accept("EXISTS")

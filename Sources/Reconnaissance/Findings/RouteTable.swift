@@ -33,6 +33,7 @@ struct RouteTable: Sendable {
     self.index = index
     let facts = index.facts(.entryPoint, .route).filter {
       !TestCode.holds($0, index) && $0.file.role != .vendored && !ViewRoutes.isAction($0)
+        && !index.viewRoutes.isLeftOut($0)
         && index.declaredRoutes.route(for: $0) == nil
         && ($0.file.role != .documentation || DeclaredRoutes.holds($0))
     }

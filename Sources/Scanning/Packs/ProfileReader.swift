@@ -161,6 +161,7 @@ enum ProfileReader {
       replace(\.routing.plainNames, reader.strings("plainNames"))
       replace(\.routing.services, reader.strings("services"))
       replace(\.routing.refusals, reader.strings("refusals"))
+      replace(\.routing.skipsAbstract, reader.strings("skipsAbstract"))
       replace(\.routing.viewVerbs, reader.strings("viewVerbs"))
       replace(\.routing.viewActions, reader.strings("viewActions"))
       replace(\.routing.viewBases, reader.strings("viewBases"))
