@@ -279,6 +279,8 @@ public final class CodeIndex: Sendable {
   /// Types that routes name as those of their handlers.
   public var handlerOwners: HandlerOwners { HandlerOwners(index: self) }
   /// Rules about who may call which path.
+  public var viewRoutes: ViewRoutes { ViewRoutes(index: self) }
+  public var guardProof: GuardProof { GuardProof(index: self) }
   public var accessRules: AccessRules { AccessRules(index: self) }
   /// Chains from entry points.
   public var entryPaths: EntryPaths { EntryPaths(index: self) }

@@ -16,6 +16,10 @@ struct Memos: Sendable {
   let exports = Memo<ExportRequest, [Value]>()
   /// Prefixes before all handlers of a framework's applications.
   let applicationPrefixes = Memo<String, [FactView]>()
+  /// Whether what stands before a handler turns callers away.
+  let guardProofs = Memo<GuardRequest, Bool>()
+  /// What a route that is handled by a type answers.
+  let viewRoutes = Memo<FactView, [ViewRoute]>()
   /// Rules about paths, by framework.
   let accessRules = Memo<String, [FactView]>()
   /// Types by their names in small letters, without what joins words.

@@ -51,8 +51,9 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case http, queue, cache, storage, process, database, mail
   // error
   case raise, handle, define
-  // auth; open says of what a guard would hold for that it does not
-  case guarded, open
+  // auth; open says of what a guard would hold for that it does not; a candidate stands where guards do, and is one if what
+  // it names turns callers away for who they are; a refusal does that
+  case guarded, open, candidate, refusal
   // state
   case shared
   // observe

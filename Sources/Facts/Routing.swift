@@ -40,6 +40,10 @@ extension LanguageProfile {
     /// nor raises an error, is none: it may only look who is calling. `require_*` is any that begins so, and a guard called
     /// so says it of itself.
     public var refusals: [String] = []
+    /// A guard that a type says again takes the place of its bases' of the same name, whatever handlers it names.
+    public var guardsReplace = false
+    /// Methods by which a type that is put before routes is asked: `process` of a middleware.
+    public var guardMethods: [String] = []
     /// A path is from the root, with a slash at its beginning or without.
     public var rootsPaths = false
     /// Parts of paths below which types are declared that a handler asks for to know its caller: `auth`. A parameter of such
@@ -52,6 +56,14 @@ extension LanguageProfile {
     /// Names of what is generated from a service's definition and what implements it extends, `{}` for the service:
     /// `Unimplemented{}Server`.
     public var services: [String] = []
+    /// Frameworks that take no routes from abstract types.
+    public var skipsAbstract: [String] = []
+    /// Methods of a type that handles a route, each for the verb of its name; empty where no framework has such types.
+    public var viewVerbs: [String] = []
+    /// Methods of a type that handles a set of routes: name, verb, and what stands behind the path: `retrieve GET /{pk}`.
+    public var viewActions: [String] = []
+    /// Types of frameworks with the verbs or actions that what extends them has: `LoginView GET POST`, `ListModelMixin list`.
+    public var viewBases: [String] = []
     public init() {}
   }
 }

@@ -32,7 +32,7 @@ struct ManifestFormat: Sendable {
     // Commands
     .makefile, .justfile, .taskfile, .githubWorkflow, .gitlabCI, .preCommit, .toolConfiguration,
     // Described interfaces and jobs: before settings, which such a file is not
-    .openAPI, .recurringJobs, .vercelJSON,
+    .openAPI, .recurringJobs, .vercelJSON, .symfonyRoutes, .symfonySecurity,
     // Configuration and processes
     .dotenv, .compose, .dockerfile, .procfile, .crontab, .liquibaseXML, .liquibaseYAML, .phpSettings, .pythonSettings,
     .environmentJSON,

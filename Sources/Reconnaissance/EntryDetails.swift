@@ -30,9 +30,9 @@ public struct EntryDetails: Sendable, Hashable {
 }
 
 extension EntryDetails {
-  init(route: RouteTable.Route, in index: CodeIndex) {
-    verb = route.fact[.verb]
-    paths = index.routePaths(of: route.fact).map(\.text)
+  init(route: RouteTable.Route) {
+    verb = route.verb
+    paths = route.paths
     handler = route.handler.map { Site($0, name: $0.qualifiedName) }
     guards = route.guards.map { Site($0) }
     isDeclared = DeclaredRoutes.holds(route.fact)

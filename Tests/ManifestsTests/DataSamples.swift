@@ -22,7 +22,6 @@ extension Sample {
       facts: #"""
         1 data/migration 0007_orders
         2 data/table orders access=declare
-        6 data/table Line Items access=declare
         8 data/table shop.orders value=alter
         9 data/table carts value=drop
         9 data/table old_carts value=drop

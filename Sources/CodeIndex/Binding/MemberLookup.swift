@@ -263,7 +263,9 @@ extension CodeIndex {
       guard let path = AccessPath(Self.withoutArguments(base.name)) else { continue }
       var place = resolver.outside(base.container ?? type)
       place.isType = true
-      let found = mixedIn(base, to: type) ?? resolver.evaluate(path, at: place, trail)
+      let found =
+        mixedIn(base, to: type) ?? (path.steps.count > 1 ? named(base, for: type) : nil)
+        ?? resolver.evaluate(path, at: place, trail)
       guard let found else {
         // Not found in scope: the only type of that name where imports say nothing, else one from outside.
         let types =
@@ -299,6 +301,18 @@ extension CodeIndex {
     let values = namespaces.values(Namespaces.parts(path) + Namespaces.parts(base.name), for: type.file).filter(
       \.isDefined)
     return values.isEmpty ? nil : Found(values: values, reason: "a module of its own")
+  }
+
+  /// What is declared under its whole name: `module A::B::C` where no file says `module A`, since folders stand for it.
+  private func named(_ base: FactView, for type: FactView) -> Found? {
+    guard profile(for: type.file)?.modulesAreTypes == true else { return nil }
+    let around = namespaces.path(around: base.container ?? type) ?? ""
+    for outer in Namespaces.outwards(from: around) + [""] {
+      let values = namespaces.values(Namespaces.parts(outer) + Namespaces.parts(base.name), for: type.file).filter(
+        \.isDefined)
+      if !values.isEmpty { return Found(values: values, reason: "its whole name") }
+    }
+    return nil
   }
 
   static func withoutArguments(_ name: String) -> String {

@@ -11,6 +11,7 @@ public struct AccessRules: Sendable {
     let rules = index.memos.accessRules.value(framework) {
       index.facts(.auth).filter {
         $0[.value] == "firstMatch" && $0[.framework] == framework && $0.file.role != .test
+          && ($0.detail == .open || index.guardProof.holds($0))
       }
     }
     guard let first = rules.first else { return nil }
@@ -59,8 +60,10 @@ public struct AccessRules: Sendable {
       var text = pattern.dropFirst()
       let isWhole = text.hasSuffix("$")
       if isWhole { text = text.dropLast() }
-      // What is no plain path is not guessed at.
-      guard text.allSatisfy({ $0.isLetter || $0.isNumber || "/-_.".contains($0) }) else { return false }
+      guard text.allSatisfy({ $0.isLetter || $0.isNumber || "/-_.".contains($0) }) else {
+        // What cannot be read is not guessed at.
+        return (try? Regex(pattern).firstMatch(in: path)).flatMap(\.self) != nil
+      }
       return isWhole ? path == text : path.hasPrefix(text)
     }
     func match(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {

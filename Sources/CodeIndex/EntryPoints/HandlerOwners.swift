@@ -53,11 +53,14 @@ public struct HandlerOwners: Sendable {
     let named = (suffix.isEmpty ? [] : types[last + suffix.lowercased()] ?? []) + (types[last] ?? [])
     // What a file of settings names may be of any language.
     let isNamedInSettings = route.rule.hasPrefix("manifest.")
-    let ranked = named.filter { isNamedInSettings || index.areRelated($0.file, route.file) }.map { type in
+    // A path names all modules around: `admin/posts` is no `Forum::PostsController`.
+    let isPath = written.contains("/") && !isNamedInSettings
+    let all = named.filter { isNamedInSettings || index.areRelated($0.file, route.file) }.map { type in
       let outer = Self.words(type.qualifiedName).dropLast() + Self.written(before: type.name, in: type[.signature])
       let agreeing = zip(outer.reversed(), wanted.dropLast().reversed()).prefix { $0 == $1 }.count
       return (type: type, agreeing: agreeing, apart: outer.count + wanted.count - 1 - 2 * agreeing)
     }
+    let ranked = isPath ? all.filter { $0.agreeing == wanted.count - 1 } : all
     guard let best = ranked.max(by: { ($1.apart, $0.agreeing) < ($0.apart, $1.agreeing) }) else { return nil }
     let nearest = ranked.filter { $0.apart == best.apart && $0.agreeing == best.agreeing }.map(\.type)
     if nearest.count == 1 { return nearest[0] }
@@ -69,7 +72,9 @@ public struct HandlerOwners: Sendable {
   /// The type that a route's handler belongs to, where its text names one or it stands in one.
   public func type(of route: FactView) -> FactView? {
     guard let text = handlerText(of: route),
-      let separator = text.lastIndex(where: { $0 == "#" || $0 == "@" || $0 == ":" })
+      let separator = text.lastIndex(where: { $0 == "#" || $0 == "@" || $0 == ":" }),
+      // `gems/:id` is a path.
+      !text[..<separator].hasSuffix("/")
     else { return nil }
     return type(String(text[..<separator]), for: route)
   }

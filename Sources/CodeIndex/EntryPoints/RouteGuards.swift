@@ -63,7 +63,10 @@ struct RouteGuards: Sendable {
   private func inStatement(of step: FactView) -> [FactView] {
     let target = step[.target].map(Self.name)
     return guards(step.file).map(\.fact).filter { fact in
-      guard let target else { return fact.startLine == step.startLine && fact.index < step.index }
+      guard let target else {
+        if fact[.value] == Self.behind { return fact.startLine == step.endLine && fact.index > step.index }
+        return fact.startLine == step.startLine && fact.index < step.index
+      }
       if let own = fact[.target].map(Self.name) {
         return own == target && step.detail == .mount && abs(step.startLine - fact.startLine) < 8
       }
@@ -71,15 +74,18 @@ struct RouteGuards: Sendable {
     }
   }
 
+  /// What a guard's value says when it is put on a group behind its routes: `$app->group(…)->add(new Login())`.
+  private static let behind = "behind"
+
   private func guards(_ file: ScannedFile) -> [RouterGuard] {
     index.memos.routerGuards.value(file) {
       let resolver = RouterResolver(index: index)
       let known = resolver.facts(file)
       let routes = file.facts(.entryPoint).filter { $0.detail == .route }
-      return file.facts(.auth).filter { $0.detail == .guarded }.map { fact in
+      return file.facts(.auth).filter { index.guardProof.holds($0) }.map { fact in
         let line = fact.startLine
         let isLocal =
-          routes.contains { $0.lines.contains(line) }
+          fact[.value] == Self.behind || routes.contains { $0.lines.contains(line) }
           || known.mounts.contains { $0[.target] == nil ? $0.startLine == line : $0.lines.contains(line) }
           || known.routers.contains { router in
             router.startLine == line || (router[.receiver] != nil && router.lines.contains(line))

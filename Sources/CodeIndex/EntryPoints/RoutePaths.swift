@@ -43,8 +43,17 @@ struct RoutePaths: Sendable {
   /// The router that a fact stands on; what stands beside the group around it belongs to the next one.
   private func outer(of fact: FactView) -> Router? {
     let router = resolver.router(of: fact)
-    if fact[.value] == "beside", case .group(let group) = router { return resolver.router(of: group) }
+    if Self.besides.contains(fact[.value] ?? ""), case .group(let group) = router { return resolver.router(of: group) }
     return router
+  }
+
+  /// What stands beside the group around it, and what does so and has no path of its own in a group that has none: a member of
+  /// Rails' singular `resource`, which has no `/:id`.
+  private static let besides: Set<String> = ["beside", "member"]
+
+  private func isBare(_ group: FactView) -> Bool {
+    guard group[.value] == "member", case .group(let around) = resolver.router(of: group) else { return false }
+    return around.name.isEmpty
   }
 
   private func chains(to router: Router, before site: FactView, seen: Set<Router>) -> [[FactView]] {
@@ -53,7 +62,7 @@ struct RoutePaths: Sendable {
     func outwards(_ fact: FactView) -> [[FactView]] {
       outer(of: fact).map { chains(to: $0, before: fact, seen: seen) } ?? [[]]
     }
-    if case .group(let group) = router { return outwards(group).map { $0 + [group] } }
+    if case .group(let group) = router { return outwards(group).map { $0 + (isBare(group) ? [] : [group]) } }
     let own = own(router, before: site)
     if let own, own[.receiver] != nil { return outwards(own).map { $0 + [own] } }
     let mounts = mounts(of: router, own)

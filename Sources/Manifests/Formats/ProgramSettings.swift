@@ -16,9 +16,13 @@ extension ManifestFormat {
   /// `settings.py`, a module of `settings/`, `config.py`: names in capitals that a module or a class of settings sets.
   static let pythonSettings = ManifestFormat(
     "python-settings",
-    matches: { $0.isNamed("settings.py", "config.py") || $0.hasExtension("py") && $0.isDirectly(in: "settings") }
+    matches: { location in
+      location.isNamed("settings.py", "config.py")
+        || location.hasExtension("py") && ["settings", "config", "configs"].contains { location.isDirectly(in: $0) }
+    }
   ) { text, facts in
     var isInClass = false
+    let isFolder = text.location.isDirectly(in: "config") || text.location.isDirectly(in: "configs")
     var seen: Set<String> = []
     for line in text.lines {
       if line.text.hasPrefix("class ") {
@@ -29,7 +33,8 @@ extension ManifestFormat {
       }
       let code = line.text.trimmed
       let isNested = line.text.hasPrefix(" ") || line.text.hasPrefix("\t")
-      if isNested, !isInClass { continue }
+      // A folder called so holds code as well; its classes called so are settings (Flask, "Development / Production").
+      if isNested != isInClass, isNested || isFolder { continue }
       let name = code.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
       let rest = code.dropFirst(name.count).trimmed
       guard name.utf8.count > 1, name.utf8.allSatisfy({ !(97...122).contains($0) }),

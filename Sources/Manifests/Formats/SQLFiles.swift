@@ -28,8 +28,13 @@ extension ManifestFormat {
       switch verb {
       case "CREATE":
         // CREATE [GLOBAL] [TEMPORARY] [UNLOGGED] … TABLE
-        while let next = words.peek(), tableModifiers.contains(next.text.uppercased()) { _ = words.next() }
-        guard words.accept("TABLE") else { continue }
+        var isTemporary = false
+        while let next = words.peek(), tableModifiers.contains(next.text.uppercased()) {
+          isTemporary = isTemporary || next.text.uppercased().hasPrefix("TEMP")
+          _ = words.next()
+        }
+        // One that is gone with its session is no table of the program's.
+        guard words.accept("TABLE"), !isTemporary else { continue }
         _ = words.accept("IF") && words.accept("NOT") && words.accept("EXISTS")
         if let table = words.name() { facts.add(.data, .table, table.text, line: table.line, [.access: "declare"]) }
       case "ALTER":

@@ -14,12 +14,13 @@ struct EvidenceList {
     let rule: String
     /// One line may declare several routes of one path.
     let verb: String?
+    let paths: [String]
   }
 
   mutating func add(_ item: Evidence) {
     let key = Key(
       path: item.path, lines: item.lines, kind: item.kind, name: item.name, rule: item.rule,
-      verb: item.entry?.verb)
+      verb: item.entry?.verb, paths: item.entry?.paths ?? [])
     if seen.insert(key).inserted { items.append(item) }
   }
 

@@ -5,8 +5,9 @@ import Facts
 struct HandlerGuards {
   let index: CodeIndex
 
+  /// - Parameter view: the type that the route names as its handler.
   /// - Returns: guards in order of nearness; nil when something nearer says that none holds.
-  func guards(of route: FactView, handler: FactView?) -> [FactView]? {
+  func guards(of route: FactView, handler: FactView?, view: FactView? = nil) -> [FactView]? {
     let name = handler?.name ?? Self.lastComponent(route[.target])
     let direct = [route.file, handler?.file].compactMap(\.self)
     if let name {
@@ -15,23 +16,41 @@ struct HandlerGuards {
     }
     var found: [FactView] = []
     // A view that is a class is its own handler.
-    let view = handler.flatMap { $0.detail.isTypeLike ? $0 : nil }
-    guard let type = view ?? handler?.container ?? route.container ?? index.handlerOwners.type(of: route),
-      type.detail.isTypeLike
-    else { return [] }
+    let view = view ?? handler.flatMap { $0.detail.isTypeLike ? $0 : nil }
+    guard let type = view ?? owner(of: route, handler), type.detail.isTypeLike else { return [] }
     var lifted: [FactView] = []
+    var isOpened = false
+    var replaced: Set<String> = []
+    let replaces = index.profile(for: type.file)?.routing.guardsReplace ?? false
     for current in [type] + index.overrides.supertypes(of: type) {
-      for fact in current.file.facts(.auth) where stands(fact, on: current) && holds(fact, for: name) {
+      let own = current.file.facts(.auth).filter { stands($0, on: current) && !replaced.contains($0.name) }
+      if replaces { replaced.formUnion(own.lazy.filter { $0.detail != .open }.map(\.name)) }
+      for fact in own where holds(fact, for: name) {
         if fact.detail == .open {
           if fact.name.isEmpty || fact[.target] == current.name { return found.isEmpty ? nil : found }
           lifted.append(fact)
-        } else if !lifted.contains(where: { $0.name == fact.name }), !found.contains(fact), refuses(fact, in: type) {
-          found.append(fact)
+          continue
+        }
+        let lifting = index.guardProof.lifted(by: fact, in: type)
+        if !lifting.isEmpty {
+          lifted += lifting
+        } else if !found.contains(fact), index.guardProof.holds(fact, in: type) {
+          if lifted.contains(where: { $0.name == fact.name }) { isOpened = true } else { found.append(fact) }
         }
       }
     }
-    // What a guard's own lifting leaves open was meant to be.
-    return found.isEmpty && !lifted.isEmpty ? nil : found
+    // What a guard's own lifting leaves open was meant to be; what is skipped without being known for a guard says nothing.
+    return found.isEmpty && (isOpened || lifted.contains { $0[.value] != "candidate" }) ? nil : found
+  }
+
+  /// The type whose guards hold: the one that the route names, where its handler is inherited from another (an action that a
+  /// concern or a base has for all its controllers).
+  private func owner(of route: FactView, _ handler: FactView?) -> FactView? {
+    guard let around = handler?.container ?? route.container else { return index.handlerOwners.type(of: route) }
+    guard handler != nil, let named = index.handlerOwners.type(of: route), named != around,
+      index.overrides.supertypes(of: named).contains(around)
+    else { return around }
+    return named
   }
 
   /// A guard that names the type, or is a statement of its body or of its constructor.
@@ -39,34 +58,6 @@ struct HandlerGuards {
     if let target = fact[.target] { return Self.lastComponent(target) == type.name && isOn(type, fact) }
     guard fact[.receiver] == nil || fact[.value] == "type", let around = fact.container else { return false }
     return around == type || (around.detail == .constructor && around.container == type)
-  }
-
-  /// Whether what a guard names can turn a caller away; yes where it is not defined here.
-  private func refuses(_ guarding: FactView, in type: FactView) -> Bool {
-    let refusals = index.profile(for: guarding.file)?.routing.refusals ?? []
-    func refuses(_ name: String) -> Bool {
-      refusals.contains { $0.hasSuffix("*") ? name.hasPrefix($0.dropLast()) : name == $0 }
-    }
-    if refusals.isEmpty || refuses(guarding.name) { return true }
-    func named(_ name: String) -> FactView? {
-      ([type] + index.overrides.supertypes(of: type)).lazy.flatMap(index.members).first {
-        $0.name == name && $0.detail.isFunctionLike
-      }
-        ?? index.definitions(named: name).first {
-          $0.detail.isFunctionLike && $0.file.language == guarding.file.language
-        }
-    }
-    guard let guarding = named(guarding.name) else { return true }
-    // One call deep: `require_admin` may ask `require_login` first.
-    func turnsAway(_ function: FactView, _ depth: Int) -> Bool {
-      index.facts(in: function).contains { fact in
-        if fact.kind == .error, fact.detail == .raise { return true }
-        guard fact.kind == .call else { return false }
-        if refuses(fact.name) { return true }
-        return depth > 0 && (named(fact.name).map { $0 != function && turnsAway($0, depth - 1) } ?? false)
-      }
-    }
-    return turnsAway(guarding, 1)
   }
 
   private func isOn(_ definition: FactView, _ fact: FactView) -> Bool {

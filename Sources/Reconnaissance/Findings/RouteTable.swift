@@ -9,6 +9,10 @@ import Facts
 struct RouteTable: Sendable {
   struct Route: Sendable, Hashable {
     var fact: FactView
+    /// Nil when any will do.
+    var verb: String?
+    /// As a client calls it, one for each place where its router is mounted.
+    var paths: [String]
     /// The function that answers it, when it is defined here.
     var handler: FactView?
     /// In order of place.
@@ -28,23 +32,32 @@ struct RouteTable: Sendable {
   init(_ index: CodeIndex) {
     self.index = index
     let facts = index.facts(.entryPoint, .route).filter {
-      !TestCode.holds($0, index) && $0.file.role != .vendored
+      !TestCode.holds($0, index) && $0.file.role != .vendored && !ViewRoutes.isAction($0)
+        && !index.viewRoutes.isLeftOut($0)
         && index.declaredRoutes.route(for: $0) == nil
         && ($0.file.role != .documentation || DeclaredRoutes.holds($0))
     }
-    let paths = index.entryPaths
-    routes = facts.map { fact in
-      let binding = paths.handler(of: fact)
-      let handler = binding.tier <= .likely ? binding.definitions.first : nil
-      let guards = Self.guards(of: fact, handler, index)
-      // What is read may be a template that needs no action.
-      let isDead =
-        handler == nil && !DeclaredRoutes.holds(fact) && fact[.verb] != "GET"
-        && index.handlerOwners.type(of: fact) != nil
-      return Route(
-        fact: fact, handler: handler, guards: guards ?? [], isDeclaredOpen: guards == nil, isDead: isDead,
-        title: EntryPhrase.title(fact, index))
+    routes = facts.flatMap { fact in
+      let views = index.viewRoutes.routes(of: fact)
+      return views.isEmpty ? [Self.route(fact, nil, index)] : views.map { Self.route(fact, $0, index) }
     }
+  }
+
+  private static func route(_ fact: FactView, _ view: ViewRoute?, _ index: CodeIndex) -> Route {
+    let binding = index.entryPaths.handler(of: fact)
+    let handler = view.map { $0.handler ?? $0.type } ?? (binding.tier <= .likely ? binding.definitions.first : nil)
+    let guards = guards(of: fact, handler, view?.type, index)
+    // What is read may be a template that needs no action.
+    let isDead =
+      handler == nil && !DeclaredRoutes.holds(fact) && fact[.verb] != "GET" && view == nil
+      && index.handlerOwners.type(of: fact) != nil
+    let verb = view?.verb ?? fact[.verb]
+    let paths = index.routePaths(of: fact).map { path in
+      view.map { EntryPhrase.joined(path.text, $0.suffix) } ?? path.text
+    }
+    return Route(
+      fact: fact, verb: verb, paths: paths, handler: handler, guards: guards ?? [], isDeclaredOpen: guards == nil,
+      isDead: isDead, title: EntryPhrase.title(verb, paths))
   }
 
   /// Routes that stand in a file or whose handler does.
@@ -106,34 +119,41 @@ struct RouteTable: Sendable {
   }
 
   private static func sort(_ route: Route) -> String {
-    guard let verb = route.fact[.verb] ?? route.title.split(separator: " ").first.map(String.init),
+    guard let verb = route.verb ?? route.title.split(separator: " ").first.map(String.init),
       verb.allSatisfy({ $0.isUppercase || $0 == "|" || $0 == "," })
     else { return "" }
     return ["GET", "HEAD", "OPTIONS"].contains { verb.hasPrefix($0) } ? "reading " : "changing "
   }
 
   /// Nil when something says that none is to hold.
-  private static func guards(of route: FactView, _ handler: FactView?, _ index: CodeIndex) -> [FactView]? {
+  private static func guards(
+    of route: FactView, _ handler: FactView?, _ view: FactView?, _ index: CodeIndex
+  ) -> [FactView]? {
     let named = [handler?.name, lastComponent(route[.target])].compactMap(\.self)
     let container = handler?.container ?? route.container
     let isLifted = route.file.facts(.auth).contains {
       $0.detail == .open && $0[.target] == nil && $0[.value] != "firstMatch" && route.lines.contains($0.startLine)
     }
     if isLifted { return nil }
-    guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler) else { return nil }
+    guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler, view: view) else { return nil }
     var found = route.file.facts(.auth).filter { guarding in
-      guard guarding.detail == .guarded, guarding[.value] != "firstMatch" else { return false }
+      guard guarding[.value] != "firstMatch", index.guardProof.holds(guarding) else { return false }
       if route.lines.overlaps(guarding.lines) { return true }
       if let target = lastComponent(guarding[.target]) {
+        // Methods of one name stand in many types.
+        if target == handler?.name, let type = handler?.container, type.detail.isTypeLike, handler?.file == route.file {
+          return guarding.container == type
+        }
         return named.contains(target) || container.map { $0.kind == .definition && $0.name == target } ?? false
       }
       return handler.map { $0.file == route.file && $0.lines.contains(guarding.startLine) } ?? false
     }
     if let handler, handler.file != route.file {
       found += handler.file.facts(.auth).filter { guarding in
-        guard guarding.detail == .guarded, guarding[.value] != "firstMatch" else { return false }
+        guard guarding[.value] != "firstMatch", index.guardProof.holds(guarding) else { return false }
         if let target = lastComponent(guarding[.target]) {
-          return target == handler.name || target == handler.container?.name
+          if target == handler.name { return guarding.container == handler.container }
+          return target == handler.container?.name
         }
         return handler.lines.contains(guarding.startLine)
       }

@@ -16,9 +16,23 @@ enum EntryPhrase {
       return entry[.verb].map { $0 + " " + name } ?? name
     }
     let paths = index.routePaths(of: entry).map(\.text)
+    let verbs = index.viewRoutes.routes(of: entry).map(\.verb).reduce(into: [String]()) { verbs, verb in
+      if !verbs.contains(verb) { verbs.append(verb) }
+    }
+    return title(verbs.isEmpty ? entry[.verb] : verbs.joined(separator: "|"), paths)
+  }
+
+  static func title(_ verb: String?, _ paths: [String]) -> String {
     let more = paths.count > 3 ? ", … (\(paths.count) paths)" : ""
-    return [entry[.verb], paths.prefix(3).joined(separator: ", ") + more].compactMap(\.self).filter { !$0.isEmpty }
+    return [verb, paths.prefix(3).joined(separator: ", ") + more].compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: " ")
+  }
+
+  /// A path with what stands behind it: `/api/users/` and `/{pk}`.
+  static func joined(_ path: String, _ suffix: String) -> String {
+    if suffix.isEmpty { return path }
+    // A slash that ends a path of this framework ends the longer one too.
+    return path.hasSuffix("/") ? path + suffix.drop { $0 == "/" } + "/" : path + suffix
   }
 
   /// The title of what an answer holds as evidence; its name when it is no entry point.

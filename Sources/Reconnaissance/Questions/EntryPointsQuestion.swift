@@ -59,13 +59,14 @@ struct EntryPointsQuestion: Question {
   static func entries(_ index: CodeIndex) -> [FactView] {
     index.facts(.entryPoint).filter {
       !TestCode.holds($0, index) && $0.file.role != .vendored && !RepositoryCommands.isTooling($0)
+        && !index.viewRoutes.isLeftOut($0)
         && index.declaredRoutes.route(for: $0) == nil && isOfTheProgram($0)
     }
   }
 
   /// Code that a manual shows is run by nobody; a description of the interface may well stand beside it.
   private static func isOfTheProgram(_ entry: FactView) -> Bool {
-    if InheritedEntryPoints.isBase(entry) { return false }
+    if InheritedEntryPoints.isBase(entry) || ViewRoutes.isAction(entry) { return false }
     return entry.file.role != .documentation || DeclaredRoutes.holds(entry)
   }
 
@@ -157,7 +158,7 @@ struct EntryPointsQuestion: Question {
         id, .none, lines: [AnswerLine(.label("Entry point"), [.text(absent)])], searched: searched.counts)
     }
     var evidence = EvidenceList()
-    let routes = Dictionary(RouteTable(index).routes.map { ($0.fact, $0) }, uniquingKeysWith: { first, _ in first })
+    let routes = Dictionary(grouping: RouteTable(index).routes, by: \.fact)
     let unanswered = Set(
       entries.filter { DeclaredRoutes.holds($0) && index.entryPaths.handler(of: $0).definitions.isEmpty })
     // A description beside code that says its own routes is out of date, or another program's: told, and no way in.
@@ -168,8 +169,11 @@ struct EntryPointsQuestion: Question {
       var item = Evidence(
         entry, reason: isUnanswered ? "declared; nothing found here answers it" : "entry point")
       item.name = index.commandName(of: entry)
-      item.entry = routes[entry].map { EntryDetails(route: $0, in: index) } ?? EntryDetails(entry, in: index)
-      evidence.add(item)
+      // A type that answers several verbs is a way in for each.
+      for details in routes[entry]?.map({ EntryDetails(route: $0) }) ?? [EntryDetails(entry, in: index)] {
+        item.entry = details
+        evidence.add(item)
+      }
     }
     for one in inherited {
       var item = Evidence(

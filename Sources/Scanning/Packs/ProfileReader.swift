@@ -142,6 +142,7 @@ enum ProfileReader {
     }
     for var reader in fields.readers("routing") {
       if reader.node("guardsInOrder") != nil { profile.routing.guardsInOrder = reader.bool("guardsInOrder") }
+      if reader.node("guardsReplace") != nil { profile.routing.guardsReplace = reader.bool("guardsReplace") }
       if reader.node("rootAddsSlash") != nil { profile.routing.rootAddsSlash = reader.bool("rootAddsSlash") }
       replace(\.routing.joinsText, reader.strings("joinsText"))
       replace(\.routing.mountReplaces, reader.strings("mountReplaces"))
@@ -160,6 +161,11 @@ enum ProfileReader {
       replace(\.routing.plainNames, reader.strings("plainNames"))
       replace(\.routing.services, reader.strings("services"))
       replace(\.routing.refusals, reader.strings("refusals"))
+      replace(\.routing.skipsAbstract, reader.strings("skipsAbstract"))
+      replace(\.routing.viewVerbs, reader.strings("viewVerbs"))
+      replace(\.routing.viewActions, reader.strings("viewActions"))
+      replace(\.routing.viewBases, reader.strings("viewBases"))
+      replace(\.routing.guardMethods, reader.strings("guardMethods"))
       replace(\.routing.handlersAreMounted, reader.strings("handlersAreMounted"))
       if let token = reader.string("typeToken") { profile.routing.typeToken = token }
       if let token = reader.string("methodToken") { profile.routing.methodToken = token }

@@ -9,6 +9,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case singular, plural, dashed, underscored, lower, upper
     /// `albums.songs` as `albums/{album}/songs`, and with `/{song}` behind it.
     case collection, member
+    /// With a slash behind it: `admin/` of `admin`.
+    case folder
     /// What stands before the first white space.
     case word
     /// What stands before a question mark: a path without its query.
@@ -100,6 +102,7 @@ struct CaptureTemplate: Sendable, Equatable {
     case .lower: text.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
     case .collection: nested(text, withMember: false)
     case .member: nested(text, withMember: true)
+    case .folder: text + [UInt8(ascii: "/")]
     case .path: Array(text.prefix { $0 != UInt8(ascii: "?") })
     case .kebab: kebab(text)
     case .camel: camel(text)

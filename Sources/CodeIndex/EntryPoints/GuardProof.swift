@@ -1,0 +1,125 @@
+public import Facts
+
+/// Whether what stands before a handler is a guard: something that turns callers away for who they are.
+///
+/// Frameworks put everything that runs before a handler into one list: callbacks, middleware, dependencies. Some load a record,
+/// some choose a language, few ask who is calling. A name seldom tells for certain, so where what it names is defined here, what
+/// that does decides. HTTP has words for a guard's answer: 401 and 403 (RFC 9110, 15.5.2 and 15.5.4), and the way to a login. They
+/// are `refusal` facts.
+public struct GuardProof: Sendable {
+  let index: CodeIndex
+
+  /// So many calls may stand between a guard and what it does: `require_admin` asks `require_login`, which asks `deny`.
+  private static let depth = 3
+
+  /// - Parameter type: the type whose handlers it stands before, or which its text says nothing of.
+  public func holds(_ fact: FactView, in type: FactView? = nil) -> Bool {
+    guard fact.detail == .guarded || fact.detail == .candidate else { return false }
+    return index.memos.guardProofs.value(GuardRequest(fact: fact, type: type)) { proves(fact, type, []) }
+  }
+
+  /// The guards that a statement of a type's body lifts by a method of its own: `skip_authentication only: :index`, which calls
+  /// `skip_before_action :authenticate_user!`. The statement says for which handlers; its method, which guards.
+  public func lifted(by fact: FactView, in type: FactView) -> [FactView] {
+    guard fact.detail == .candidate else { return [] }
+    return meaning(of: fact, Self.lastComponent(fact.name), type).flatMap { function in
+      index.facts(in: function.file, lines: function.lines).filter { $0.kind == .auth && $0.detail == .open }
+    }
+  }
+
+  private func proves(_ fact: FactView, _ type: FactView?, _ seen: Set<FactView>) -> Bool {
+    guard seen.count <= Self.depth else { return false }
+    let isNamed = fact.detail == .guarded
+    let name = Self.lastComponent(fact.name)
+    let refusals = refusals(fact)
+    if isNamed, refusals.isEmpty || Self.says(name, refusals) { return true }
+    let found = meaning(of: fact, name, type)
+    // One that is named as a guard is one unless its doings are seen.
+    if found.isEmpty { return isNamed || fact[.value] == "named" }
+    return found.contains { turnsAway($0, type, isNamed ? refusals : [], seen) }
+  }
+
+  private func turnsAway(_ function: FactView, _ type: FactView?, _ refusals: [String], _ seen: Set<FactView>) -> Bool {
+    guard seen.count <= Self.depth, !seen.contains(function) else { return false }
+    let seen = seen.union([function])
+    let inside = index.facts(in: function.file, lines: function.lines).filter { $0 != function }
+    for fact in inside {
+      switch fact.kind {
+      case .auth where fact.detail == .refusal: return true
+      // What asks another guard first is one as well: a dependency's own dependencies.
+      case .auth where fact.detail != .open && proves(fact, type, seen): return true
+      case .error where fact.detail == .raise && refusals.contains("raise"): return true
+      case .call where Self.says(fact.name, refusals): return true
+      default: continue
+      }
+    }
+    return inside.contains { fact in
+      guard fact.kind == .call, fact[.receiver].map(isOwn) ?? true else { return false }
+      return meaning(of: fact, fact.name, type).contains { turnsAway($0, type, refusals, seen) }
+    }
+  }
+
+  private func isOwn(_ receiver: String) -> Bool { ["self", "this", "$this", "super"].contains(receiver) }
+
+  private func refusals(_ fact: FactView) -> [String] { index.profile(for: fact.file)?.routing.refusals ?? [] }
+
+  private static func says(_ name: String, _ refusals: [String]) -> Bool {
+    refusals.contains { $0.hasSuffix("*") ? name.hasPrefix($0.dropLast()) : name == $0 }
+  }
+
+  /// What a name stands for: a method of the type or of what it extends, what the place sees under it, else the only function
+  /// of the name. Of a type, the methods by which it is asked.
+  private func meaning(of fact: FactView, _ name: String, _ type: FactView?) -> [FactView] {
+    if let type {
+      let members = ([type] + index.overrides.supertypes(of: type)).lazy.compactMap { owner in
+        index.members(of: owner).first { $0.name == name && $0.detail.isFunctionLike }
+      }
+      if let member = members.first { return [member] }
+    }
+    if fact.kind == .call {
+      guard fact.file == type?.file || type == nil || index.profile(for: fact.file)?.methodsNeedReceiver == true else {
+        return []
+      }
+      let binding = index.binding(of: fact)
+      return binding.tier <= .likely ? binding.definitions.filter(\.detail.isFunctionLike) : []
+    }
+    let written = fact.name
+    let receiver = written.count > name.count ? String(written.dropLast(name.count + 1)) : nil
+    var found: [FactView] = []
+    if case .bound(let bound, let tier, _) = Binder(index).resolve(name, receiver, at: Place(of: fact)), tier <= .likely {
+      found = bound
+    } else {
+      let named = index.definitions(named: name).filter {
+        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && $0.file.role != .test && index.areRelated($0.file, fact.file)
+      }
+      found = named.count == 1 ? named : []
+    }
+    if found.isEmpty, let known = known(as: written, for: fact), known != fact {
+      return meaning(of: known, Self.lastComponent(known.name), nil)
+    }
+    return found.flatMap { $0.detail.isTypeLike ? asked($0) : [$0] }.filter(\.detail.isFunctionLike)
+  }
+
+  /// What the application calls by a name of its own: `'cron' => CronMiddleware::class` for `middleware('cron:daily')`.
+  private func known(as written: String, for fact: FactView) -> FactView? {
+    let name = String(written.prefix { $0 != ":" })
+    return index.facts(.auth, .candidate).first { $0[.alias] == name && index.areRelated($0.file, fact.file) }
+  }
+
+  private func asked(_ type: FactView) -> [FactView] {
+    guard let profile = index.profile(for: type.file) else { return [] }
+    let names = profile.routing.guardMethods + profile.callMethodNames
+    let types = [type] + index.overrides.supertypes(of: type) + index.overrides.subtypes(of: type)
+    return types.flatMap(index.members).filter { names.contains($0.name) && $0.detail.isFunctionLike }
+  }
+
+  private static func lastComponent(_ text: String) -> String {
+    text.split { ".:\\".contains($0) }.last.map(String.init) ?? text
+  }
+}
+
+/// What ``GuardProof`` is asked, as a key.
+struct GuardRequest: Hashable, Sendable {
+  var fact: FactView
+  var type: FactView?
+}

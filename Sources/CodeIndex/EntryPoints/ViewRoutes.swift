@@ -1,0 +1,101 @@
+public import Facts
+
+/// What one route that is handled by a type answers: which verbs, below its path, and by which method.
+public struct ViewRoute: Sendable, Hashable {
+  public var verb: String
+  /// Behind the route's own path: `/{pk}/archive`; empty for the path itself.
+  public var suffix: String
+  /// The method, where it is defined here.
+  public var handler: FactView?
+  /// The type that the route names, whose guards hold.
+  public var type: FactView?
+}
+
+/// Routes that are handled by a type with a method for each verb (Flask's `MethodView`, Django's `View`), or with a method for
+/// each action of a set (`ViewSet` of Django REST framework).
+///
+/// The route's line names the type alone; its verbs are said where the type is declared, by its methods and by what it extends.
+/// Which methods and bases stand for what is the pack's to say (`viewVerbs`, `viewActions`, `viewBases`).
+public struct ViewRoutes: Sendable {
+  let index: CodeIndex
+
+  /// A method that a set of views adds to the actions of its framework: of itself it is no way in.
+  public static func isAction(_ route: FactView) -> Bool { route.detail == .route && route[.value] == "action" }
+
+  /// A route said in a type of which there is no object, by a framework that leaves such types out: its subtypes say their own.
+  public func isLeftOut(_ route: FactView) -> Bool {
+    guard let framework = route[.framework], let type = route.container, type.detail.isTypeLike,
+      index.profile(for: route.file)?.routing.skipsAbstract.contains(framework) == true
+    else { return false }
+    return type[.signature]?.split(separator: " ").contains("abstract") ?? false
+  }
+
+  /// In order of the pack's actions; empty where the handler is no type, or nothing tells what it answers.
+  public func routes(of route: FactView) -> [ViewRoute] {
+    guard let routing = index.profile(for: route.file)?.routing, !routing.viewVerbs.isEmpty,
+      route[.verb] == nil, let target = route[.target]
+    else { return [] }
+    return index.memos.viewRoutes.value(route) {
+      let handlers = index.entryPaths.handler(of: route)
+      guard handlers.tier <= .likely, let type = handlers.definitions.first else {
+        // A type of the framework's own.
+        let name = target.split { ".:".contains($0) }.last.map(String.init) ?? target
+        return handlers.definitions.isEmpty ? verbs(ofBase: name, routing).map { ViewRoute(verb: $0, suffix: "") } : []
+      }
+      guard type.detail.isTypeLike else { return [] }
+      return route[.value] == "set" ? actions(of: type, routing) : verbs(of: type, routing)
+    }
+  }
+
+  private func verbs(of type: FactView, _ routing: LanguageProfile.Routing) -> [ViewRoute] {
+    let types = [type] + index.overrides.supertypes(of: type)
+    let outside = Set(types.flatMap(outsideBases).flatMap { verbs(ofBase: $0, routing) })
+    return routing.viewVerbs.compactMap { name in
+      let method = method(name, of: types)
+      let verb = name.uppercased()
+      return method != nil || outside.contains(verb) ? ViewRoute(verb: verb, suffix: "", handler: method, type: type) : nil
+    }
+  }
+
+  private func actions(of type: FactView, _ routing: LanguageProfile.Routing) -> [ViewRoute] {
+    let types = [type] + index.overrides.supertypes(of: type)
+    let inherited = Set(types.flatMap(outsideBases).flatMap { words(of: $0, routing).dropFirst() }.map(String.init))
+    var found: [ViewRoute] = []
+    for action in routing.viewActions {
+      let words = action.split(separator: " ").map(String.init)
+      guard words.count > 1 else { continue }
+      let method = method(words[0], of: types)
+      guard method != nil || inherited.contains(words[0]) else { continue }
+      found.append(ViewRoute(verb: words[1], suffix: words.count > 2 ? words[2] : "", handler: method, type: type))
+    }
+    for owner in types {
+      for fact in owner.file.facts(.entryPoint) where Self.isAction(fact) && fact.container == owner {
+        let method = fact[.target].flatMap { name in index.members(of: owner).first { $0.name == name } }
+        let route = ViewRoute(verb: fact[.verb] ?? "GET", suffix: fact.name, handler: method, type: type)
+        if !found.contains(where: { $0.verb == route.verb && $0.suffix == route.suffix }) { found.append(route) }
+      }
+    }
+    return found
+  }
+
+  private func method(_ name: String, of types: [FactView]) -> FactView? {
+    types.lazy.flatMap(index.members).first { $0.name == name && $0.detail.isFunctionLike }
+  }
+
+  /// Names of what a type extends that is not defined here.
+  private func outsideBases(of type: FactView) -> [String] {
+    index.scope(of: type.file).bases(of: type).compactMap { base in
+      let name = base.name.split { ".:[(".contains($0) }
+      let last = base.name.contains("[") ? name.first { $0.first?.isUppercase == true } : name.last
+      return last.map(String.init)
+    }
+  }
+
+  private func words(of base: String, _ routing: LanguageProfile.Routing) -> [Substring] {
+    routing.viewBases.lazy.map { $0.split(separator: " ") }.first { $0.first.map(String.init) == base } ?? []
+  }
+
+  private func verbs(ofBase name: String, _ routing: LanguageProfile.Routing) -> [String] {
+    words(of: name, routing).dropFirst().map(String.init).filter { $0 == $0.uppercased() }
+  }
+}

@@ -1,0 +1,98 @@
+import Facts
+
+/// What Symfony reads of routes and of who may call them (symfony.com/doc: Routing, "Creating Routes in YAML"; Security,
+/// "Access Control").
+extension ManifestFormat {
+  static let symfonyRoutes = ManifestFormat(
+    "symfony-routes",
+    matches: { location in
+      guard location.hasExtension("yml", "yaml") else { return false }
+      let stem = location.lowercasedName.prefix { $0 != "." }
+      return stem.hasPrefix("routing") || stem == "routes" || stem.hasPrefix("routes_")
+        || location.isDirectly(in: "routes")
+    }
+  ) { text, facts in
+    let (entries, problem) = YAMLReader.read(text.lines)
+    facts.report(problem)
+    var start = entries.startIndex
+    while start < entries.endIndex {
+      guard let name = entries[start].path.first else { break }
+      let end = entries[start...].firstIndex { $0.path.first != name } ?? entries.endIndex
+      route(entries[start..<end], &facts)
+      start = end
+    }
+  }
+
+  static let symfonySecurity = ManifestFormat(
+    "symfony-security", matches: { $0.isNamed("security.yml", "security.yaml") }
+  ) { text, facts in
+    ManifestFormat.settings.read(text, &facts)
+    var rule = AccessRule()
+    for entry in YAMLReader.read(text.lines).entries {
+      guard entry.path.starts(with: ["security", "access_control", "-"]), entry.path.count > 3, !entry.value.isEmpty else {
+        continue
+      }
+      // A key that comes again is of the next rule.
+      if entry.path.count == 4, rule.keys.contains(entry.path[3]) {
+        rule.add(to: &facts)
+        rule = AccessRule()
+      }
+      rule.take(entry)
+    }
+    rule.add(to: &facts)
+  }
+
+  private static func route(_ entries: ArraySlice<YAMLEntry>, _ facts: inout FactList) {
+    func values(_ path: String...) -> [YAMLEntry] {
+      entries.filter { entry in
+        let below = entry.path.dropFirst()
+        return !entry.value.isEmpty && (below == path[...] || below == (path + ["-"])[...])
+      }
+    }
+    guard let path = values("path").first else { return }
+    let controller = (values("controller") + values("defaults", "_controller")).first?.value
+    let verbs = values("methods").flatMap { $0.value.split { "|, ".contains($0) } }.map { $0.uppercased() }
+    let handler = controller.map { $0.replacing("::", with: "@") }
+    for verb in verbs.isEmpty ? [nil] : verbs.map(Optional.some) {
+      facts.add(
+        .entryPoint, .route, path.value, line: path.line,
+        [.verb: verb, .target: handler, .framework: "symfony"])
+    }
+  }
+}
+
+/// One entry of `access_control`, of which the first that fits a request decides.
+private struct AccessRule {
+  var keys: Set<String> = []
+  private var path = "^/"
+  private var roles: [String] = []
+  private var methods: [String] = []
+  private var line = 0
+
+  mutating func take(_ entry: YAMLEntry) {
+    keys.insert(entry.path[3])
+    if line == 0 { line = entry.line }
+    switch entry.path[3] {
+    case "path": path = entry.value
+    case "role", "roles": roles.append(entry.value)
+    case "methods": methods += entry.value.split { "|, ".contains($0) }.map { $0.uppercased() }
+    case "allow_if": roles.append("allow_if")
+    default: break
+    }
+  }
+
+  /// Roles that everybody has.
+  private static let open: Set<String> = ["PUBLIC_ACCESS", "IS_AUTHENTICATED_ANONYMOUSLY", "IS_ANONYMOUS"]
+
+  func add(to facts: inout FactList) {
+    guard line > 0 else { return }
+    let isOpen = roles.isEmpty || roles.contains { Self.open.contains($0) }
+    // An expression that names no beginning fits anywhere in the path.
+    let pattern = path.hasPrefix("^") ? path : "^.*" + path
+    for verb in methods.isEmpty ? [nil] : methods.map(Optional.some) {
+      facts.add(
+        .auth, isOpen ? .open : .guarded, roles.first ?? "PUBLIC_ACCESS", line: line,
+        [.target: pattern, .verb: verb, .value: "firstMatch", .framework: "symfony"])
+    }
+  }
+}
