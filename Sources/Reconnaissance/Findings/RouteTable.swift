@@ -28,7 +28,7 @@ struct RouteTable: Sendable {
   init(_ index: CodeIndex) {
     self.index = index
     let facts = index.facts(.entryPoint, .route).filter {
-      !TestCode.holds($0, index) && $0.file.role != .vendored
+      !index.isOfTests($0) && $0.file.role != .vendored
         && index.declaredRoutes.route(for: $0) == nil
         && ($0.file.role != .documentation || DeclaredRoutes.holds($0))
     }
