@@ -15,6 +15,8 @@ extension LanguageProfile {
     public var makers: [String] = []
     /// Methods that give a router under a further prefix.
     public var groups: [String] = []
+    /// Types of routers, by which functions that give one are known: `RoutesBuilder`.
+    public var routerTypes: [String] = []
     /// Methods that give the router itself, in small letters.
     public var keeps: [String] = []
     /// Members that hold what a router holds: `users.routes()`.

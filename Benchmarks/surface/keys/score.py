@@ -186,7 +186,8 @@ def surface(key, rows, configuration, integration):
             name = label(item['path'])
             place = item['path'][:('/' + item['path']).find('/' + name)]
             folder.setdefault(name, place)
-            if not mine.get(place) or mine[place][-1] != name: mine.setdefault(place, []).append(name)
+            # A file of several stands where its first does, as in the keys.
+            if name not in mine.get(place, []): mine.setdefault(place, []).append(name)
         theirs = {}
         for name in wanted: theirs.setdefault(folder.get(name), []).append(name)
         neighbours = lambda s: set(zip(s, s[1:]))

@@ -52,6 +52,10 @@ public struct DeclaredRoutes: Sendable {
     }
   }
 
+  private static func lastComponent(_ target: String?) -> String {
+    target.map { $0.split { ":.".contains($0) }.last.map(String.init) ?? $0 } ?? ""
+  }
+
   /// The type around a declared route.
   private static func service(_ declared: FactView) -> FactView? {
     declared.container.flatMap { $0.detail.isFunctionLike ? $0.container : $0 }
@@ -61,12 +65,15 @@ public struct DeclaredRoutes: Sendable {
 
   private func join() -> Joined {
     let all = index.facts(.entryPoint, .route).filter {
-      $0.file.role != .test && $0.file.role != .vendored
+      !index.isOfTests($0) && $0.file.role != .vendored
     }
     // What stands in a service or a type comes first: it leads to code by names, a document only by paths.
     let declared = all.filter { Self.holds($0) && $0.container != nil }
-    let documents = all.filter { Self.holds($0) && $0.container == nil }
-    guard !declared.isEmpty || !documents.isEmpty else { return Joined() }
+    let written = all.filter { Self.holds($0) && $0.container == nil }
+    guard !declared.isEmpty || !written.isEmpty else { return Joined() }
+    // What is described on its function is where that is mounted: no prefix has to be guessed.
+    let onFunctions = written.filter { Self.described(by: $0) != nil }
+    let documents = written.filter { Self.described(by: $0) == nil }
     var known = RouteKeys()
     for route in all where !Self.holds(route) { known.add(route, index) }
     var joined = Joined()
@@ -85,13 +92,25 @@ public struct DeclaredRoutes: Sendable {
     for (_, facts) in Dictionary(grouping: unanswered, by: { Self.service($0) }) {
       for (fact, method) in implementations.methods(of: facts) { joined.answer(fact, by: [method]) }
     }
+    let byHandler = Dictionary(grouping: all.filter { !Self.holds($0) }) { Self.lastComponent($0[.target]) }
+    for fact in onFunctions {
+      let sameHandler = byHandler[Self.lastComponent(fact[.target])]?.first {
+        $0[.verb] == fact[.verb]
+          && Self.described(by: fact).map(index.entryPaths.handler(of: $0).definitions.contains) == true
+      }
+      if let route = known.route(for: fact, index) ?? sameHandler {
+        joined.routes[fact] = route
+      } else {
+        known.add(fact, index)
+      }
+    }
     for (_, facts) in Dictionary(grouping: documents, by: \.path).sorted(by: { $0.key < $1.key }) {
       for (fact, route) in known.routes(forDocument: facts, index) { joined.routes[fact] = route }
       for fact in facts where joined.routes[fact] == nil {
         // The same document twice, as YAML and JSON.
         if let route = known.route(for: fact, index) { joined.routes[fact] = route } else { known.add(fact, index) }
       }
-      let left = facts.filter { joined.routes[$0] == nil && Self.described(by: $0) == nil }
+      let left = facts.filter { joined.routes[$0] == nil }
       for (fact, method) in implementations.methods(of: left) { joined.answer(fact, by: [method]) }
     }
     return joined

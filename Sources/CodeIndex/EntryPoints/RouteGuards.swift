@@ -22,8 +22,11 @@ struct RouteGuards: Sendable {
     var found: [FactView] = []
     for chain in RoutePaths(index: index).chains(of: route) {
       var here: [FactView] = []
-      for number in chain.indices {
+      // What stands inside of a function that gives a router is told of where that is called.
+      let inside = Set(chain.flatMap(RouterHelpers(index: index).steps))
+      for number in chain.indices where !inside.contains(chain[number]) {
         here += onRouter(of: chain[number], below: chain[number...], route) + inStatement(of: chain[number])
+        here += inHelper(of: chain[number])
       }
       here += onRouter(of: route, below: [], route)
       if here.isEmpty { return [] }
@@ -76,6 +79,12 @@ struct RouteGuards: Sendable {
 
   /// What a guard's value says when it is put on a group behind its routes: `$app->group(…)->add(new Login())`.
   private static let behind = "behind"
+
+  /// Guards in the function that gives a router.
+  private func inHelper(of step: FactView) -> [FactView] {
+    guard step[.alias] != nil, let function = RouterHelpers(index: index).function(of: step) else { return [] }
+    return guards(function.file).map(\.fact).filter { $0.container == function }
+  }
 
   private func guards(_ file: ScannedFile) -> [RouterGuard] {
     index.memos.routerGuards.value(file) {

@@ -18,6 +18,7 @@ extension CodeIndex {
 struct RoutePaths: Sendable {
   let index: CodeIndex
   private var resolver: RouterResolver { RouterResolver(index: index) }
+  private var helpers: RouterHelpers { RouterHelpers(index: index) }
 
   private static let depthLimit = 12
   private static let pathLimit = 16
@@ -62,9 +63,11 @@ struct RoutePaths: Sendable {
     func outwards(_ fact: FactView) -> [[FactView]] {
       outer(of: fact).map { chains(to: $0, before: fact, seen: seen) } ?? [[]]
     }
-    if case .group(let group) = router { return outwards(group).map { $0 + (isBare(group) ? [] : [group]) } }
+    if case .group(let group) = router {
+      return outwards(group).map { $0 + helpers.steps(before: group) + (isBare(group) ? [] : [group]) }
+    }
     let own = own(router, before: site)
-    if let own, own[.receiver] != nil { return outwards(own).map { $0 + [own] } }
+    if let own, own[.receiver] != nil { return outwards(own).map { $0 + helpers.steps(before: own) + [own] } }
     let mounts = mounts(of: router, own)
     if mounts.isEmpty {
       let prefixes = own == nil && site.detail != .mount ? prefixes(ofAll: site) : []
@@ -138,7 +141,8 @@ struct RoutePaths: Sendable {
   // MARK: Text
 
   func text(_ steps: [FactView], _ route: FactView) -> String {
-    let prefixes = steps.map { resolved($0[.value] == "expression" ? "${\($0.name)}" : $0.name, at: $0) }
+    let inside = Set(steps.flatMap(helpers.steps))
+    let prefixes = steps.map { resolved(prefix($0, isInHelper: inside.contains($0)), at: $0) }
     let own = resolved(route.name, at: route)
     let routing = routing(route)
     if Self.isAmong(routing.joinsText, route) { return Self.concatenated(prefixes + [own]) }
@@ -146,6 +150,16 @@ struct RoutePaths: Sendable {
       return named(own.hasPrefix("~") ? String(own.dropFirst()) : own, route, routing)
     }
     return named(Self.joined(prefixes, own, routing), route, routing)
+  }
+
+  /// What a step puts before a route. Parameters of a function that gives a router are what it is called with, which stands
+  /// behind it.
+  private func prefix(_ step: FactView, isInHelper: Bool) -> String {
+    if step[.value] == "expression" { return "${\(step.name)}" }
+    if step[.value] == RouterHelpers.takesName, !helpers.takesPath(step) { return "" }
+    guard isInHelper else { return step.name }
+    let given = helpers.parameters(in: step)
+    return step.name.split(separator: "/").filter { !given.contains(String($0)) }.joined(separator: "/")
   }
 
   /// A path in which names that are seen to hold one stand for what they hold: `${settings.API_PREFIX}`.
@@ -172,6 +186,12 @@ struct RoutePaths: Sendable {
     if names.count > 1, let member = all.first(where: { $0.container?.name == names[names.count - 2] }) {
       return member[.value] ?? ""
     }
+    // A member that several types have is the one of what the type around extends.
+    if names.count == 1, all.count > 1, let type = resolver.enclosingType(of: fact) {
+      let family = Set(([type] + index.overrides.supertypes(of: type)).map(\.name))
+      let values = Set(all.filter { family.contains($0.container?.name ?? "") }.map { $0[.value] ?? "" })
+      if values.count == 1 { return values.first }
+    }
     // One that is given another value later is as it was first: that is what it holds unless it is told otherwise.
     if let own = all.first(where: { $0.file == fact.file && $0.startLine <= fact.startLine }) {
       return own[.value] ?? ""
@@ -191,16 +211,17 @@ struct RoutePaths: Sendable {
   private static func joined(_ prefixes: [String], _ own: String, _ routing: LanguageProfile.Routing) -> String {
     if prefixes.isEmpty { return routing.rootsPaths ? absolute(own) : own }
     var text = ""
-    for prefix in prefixes { text = joined(text, prefix) }
+    for prefix in prefixes { text = joined(text, prefix, routing) }
     if !routing.rootAddsSlash, own == "/", !text.isEmpty { return absolute(text) }
-    return absolute(joined(text, own))
+    return absolute(joined(text, own, routing))
   }
 
-  private static func joined(_ head: String, _ tail: String) -> String {
+  private static func joined(_ head: String, _ tail: String, _ routing: LanguageProfile.Routing) -> String {
     if tail.isEmpty { return head }
     if head.hasSuffix("/"), tail.hasPrefix("/") { return head + tail.dropFirst() }
-    if head.isEmpty || head.hasSuffix("/") || tail.hasPrefix("/") || tail.hasPrefix("$") { return head + tail }
-    return head + "/" + tail
+    // What a name holds may begin with the slash, unless paths are written as components.
+    let begins = tail.hasPrefix("/") || (tail.hasPrefix("$") && !routing.rootsPaths)
+    return head.isEmpty || head.hasSuffix("/") || begins ? head + tail : head + "/" + tail
   }
 
   private static func absolute(_ path: String) -> String {

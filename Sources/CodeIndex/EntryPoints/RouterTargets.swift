@@ -8,7 +8,7 @@ struct RouterTargets: Sendable {
   var mounts: [Router: [FactView]] {
     index.memos.mounts.value(0) {
       var found: [Router: [FactView]] = [:]
-      for mount in index.facts(.reference, .mount) where mount.file.role != .test {
+      for mount in index.facts(.reference, .mount) where !index.isOfTests(mount) {
         guard let target = mount[.target] else { continue }
         for router in named(target, at: mount) where found[router]?.contains(mount) != true {
           found[router, default: []].append(mount)
@@ -88,7 +88,27 @@ struct RouterTargets: Sendable {
     // A type that is given routes to hold has a method that puts them there.
     let methods = index.profile(for: fact.file)?.routing.mountMethods ?? []
     let members = methods.isEmpty ? [] : found.filter(\.detail.isTypeLike).flatMap(index.members)
-    return (found + members.filter { methods.contains($0.name) }).filter(\.detail.isFunctionLike).map(Router.function)
+    let types = found.isEmpty ? madeByMacro(name, at: fact) : found.filter(\.detail.isTypeLike).compactMap(holder)
+    return types
+      + (found + members.filter { methods.contains($0.name) }).filter(\.detail.isFunctionLike).map(Router.function)
+  }
+
+  /// A type that a table of routes stands on.
+  private func holder(_ type: FactView) -> Router? {
+    let holds = RouterResolver(index: index).facts(type.file).routers.contains {
+      $0[.target] == type.name && $0.fact.container == type.fact.container
+    }
+    return holds ? .variable(type.file, container: Int(type.fact.container), name: type.name) : nil
+  }
+
+  /// A type with a table of routes that a macro writes, so that no definition of it is seen.
+  private func madeByMacro(_ name: String, at fact: FactView) -> [Router] {
+    guard index.definitions(named: name).isEmpty else { return [] }
+    let found = index.facts(.reference, .router).filter {
+      $0[.target] == name && $0[.receiver] == nil && index.areRelated($0.file, fact.file)
+    }
+    guard found.count == 1, let only = found.first else { return [] }
+    return [.variable(only.file, container: Int(only.fact.container), name: name)]
   }
 
   // MARK: Modules

@@ -62,7 +62,9 @@ struct RouterResolver: Sendable {
     case .group:
       let inline = known.routers.last { $0[.target] == nil && Self.holds($0, fact) }
       return inline.map(Router.group)
-    case .unknown: return nil
+    case .unknown:
+      // `app.tokenRoutes().get(…)`: a function of the application's own gives the router.
+      return known.routers.last { $0[.target] == nil && $0[.alias] != nil && Self.holds($0, fact) }.map(Router.group)
     case .none: break
     }
     if let around { return .group(around) }
@@ -159,7 +161,7 @@ struct RouterResolver: Sendable {
     return .variable(fact.file, container: -1, name: name)
   }
 
-  private func enclosingType(of fact: FactView) -> FactView? {
+  func enclosingType(of fact: FactView) -> FactView? {
     var next = fact.container
     while let definition = next {
       if definition.detail.isTypeLike { return definition }

@@ -10,7 +10,7 @@ struct ConfigurationCensus {
   struct Entry {
     let name: Name
     var reads: [FactView] = []
-    /// What tests read: they set it, so that it configures nothing.
+    /// What tests and CI read: they set it, so that it configures nothing.
     var testReads: [FactView] = []
     var declares: [FactView] = []
     var documents: [FactView] = []
@@ -29,9 +29,13 @@ struct ConfigurationCensus {
     !["forward", "pass", "whole"].contains(fact[.access])
   }
 
-  /// Whether a name is passed to a function that reads the environment by that parameter.
-  private static func passes(_ fact: FactView, in index: CodeIndex) -> Bool {
+  /// Whether a name is passed to a function that reads the environment by that parameter, or held by a constant that is
+  /// asked for by its own name.
+  private static func passes(_ fact: FactView, _ forwarded: [String: [FactView]], in index: CodeIndex) -> Bool {
     guard fact[.access] == "pass", let callee = fact[.target] else { return false }
+    if fact[.value] == "constant" {
+      return forwarded[callee]?.contains { index.areRelated($0.file, fact.file) } ?? false
+    }
     let lines = max(1, fact.startLine - 3)...fact.startLine
     let call = index.facts(in: fact.file, lines: lines).last { $0.kind == .call && $0.name == callee }
     guard let call else { return false }
@@ -65,10 +69,12 @@ struct ConfigurationCensus {
     var byName: [Name: Entry] = [:]
     let facts = index.facts(.config).filter { $0.detail != .file }
     wholeReads = facts.filter { $0[.access] == "whole" && $0.file.role == .source }.sorted(by: PlaceOrder.precedes)
-    let isForwarded = facts.contains { $0[.access] == "forward" }
+    let forwarded = Dictionary(grouping: facts.filter { $0[.access] == "forward" }, by: \.name)
     let nested = NestedSettings(index)
     // What a rule reads itself comes first.
-    for fact in facts.filter(Self.speaksForItself) + facts.filter({ isForwarded && Self.passes($0, in: index) }) {
+    for fact in facts.filter(Self.speaksForItself)
+      + facts.filter({ !forwarded.isEmpty && Self.passes($0, forwarded, in: index) })
+    {
       let name = Name(detail: fact.detail, name: fact.name)
       if fact.detail == .key, fact[.access] == "read", fact.file.role != .test {
         let below = nested.keys(below: fact)
@@ -86,7 +92,11 @@ struct ConfigurationCensus {
       } else if fact[.access] == "declare" {
         entry.declares.append(fact)
       } else if fact[.access] == "read" || (fact[.access] == "pass" && !entry.isReadBeside(fact)) {
-        if fact.file.role == .test { entry.testReads.append(fact) } else { entry.reads.append(fact) }
+        if fact.file.role == .test || Self.isOfCI(fact) {
+          entry.testReads.append(fact)
+        } else {
+          entry.reads.append(fact)
+        }
       }
       byName[name] = entry
     }
@@ -130,6 +140,8 @@ struct ConfigurationCensus {
         && !keys.contains(Self.canonical($0.name.name))
     }
   }
+  /// Scripts of CI are given what they read by their own workflow.
+  private static func isOfCI(_ fact: FactView) -> Bool { fact.path.hasPrefix(".github/") }
   /// What CI and the building of an image are given, their own steps read.
   private static func isOfBuild(_ fact: FactView) -> Bool {
     ["github-workflow", "gitlab-ci", "dockerfile"].contains { fact.rule.hasSuffix("." + $0) }

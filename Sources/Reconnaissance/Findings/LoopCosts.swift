@@ -22,7 +22,7 @@ struct LoopCosts: Sendable {
     let index = hand.index
     let browser = BrowserCode(index)
     func inLoop(_ fact: FactView) -> Bool {
-      fact[.within] == "loop" && !RunsOnce.holds(fact.file) && !TestCode.holds(fact, index) && !browser.holds(fact.file)
+      fact[.within] == "loop" && !RunsOnce.holds(fact.file) && !index.isOfTests(fact) && !browser.holds(fact.file)
     }
     var costs: [Cost] = []
     var seen: Set<StartPlace> = []
@@ -36,7 +36,7 @@ struct LoopCosts: Sendable {
     // The definitions that query are few, the calls in loops many: names first, binding only for those that agree.
     var queriesByDefinition: [FactView: FactView] = [:]
     for kind in [FactKind.data, .external] {
-      for fact in index.facts(kind) where Self.isCostly(fact) && !TestCode.holds(fact, index) {
+      for fact in index.facts(kind) where Self.isCostly(fact) && !index.isOfTests(fact) {
         guard let holder = index.enclosingDefinition(of: fact), holder.detail.isFunctionLike else { continue }
         if queriesByDefinition[holder] == nil { queriesByDefinition[holder] = fact }
       }

@@ -15,7 +15,7 @@ struct OutsideCalls {
   let unhandled: Set<FactView>
 
   init(_ facts: [FactView], _ index: CodeIndex) {
-    let calls = facts.filter { !RunsOnce.holds($0.file) && !TestCode.holds($0, index) }
+    let calls = facts.filter { !RunsOnce.holds($0.file) && !index.isOfTests($0) }
     let browser = BrowserCode(index)
     self.calls = calls
     let http = calls.filter {

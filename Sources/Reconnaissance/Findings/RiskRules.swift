@@ -19,7 +19,7 @@ enum RiskRules {
     let browser = BrowserCode(hand.index)
     let reach = Reach(hand.index)
     return hand.facts(.risk).map(\.fact).filter { fact in
-      guard category(of: fact.rule) == wanted, !TestCode.holds(fact, hand.index),
+      guard category(of: fact.rule) == wanted, !hand.index.isOfTests(fact),
         !RunsOnce.holds(fact.file) || says(secrets, fact.rule)
       else { return false }
       switch wanted {

@@ -27,7 +27,7 @@ struct SwallowedErrors {
     let browser = BrowserCode(index)
     let reach = Reach(index)
     let looked = handlers.filter {
-      Self.isBroad($0, index) && !RunsOnce.holds($0.file) && !TestCode.holds($0, index) && !browser.holds($0.file)
+      Self.isBroad($0, index) && !RunsOnce.holds($0.file) && !index.isOfTests($0) && !browser.holds($0.file)
     }
     count = looked.count
     var pages: [ScannedFile: Page] = [:]

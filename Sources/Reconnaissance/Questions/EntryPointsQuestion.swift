@@ -58,7 +58,7 @@ struct EntryPointsQuestion: Question {
   /// Ways into the program itself: commands for building, testing and running it are the business of `tooling`.
   static func entries(_ index: CodeIndex) -> [FactView] {
     index.facts(.entryPoint).filter {
-      !TestCode.holds($0, index) && $0.file.role != .vendored && !RepositoryCommands.isTooling($0)
+      !index.isOfTests($0) && $0.file.role != .vendored && !RepositoryCommands.isTooling($0)
         && !index.viewRoutes.isLeftOut($0)
         && index.declaredRoutes.route(for: $0) == nil && isOfTheProgram($0)
     }

@@ -148,6 +148,7 @@ enum ProfileReader {
       replace(\.routing.mountReplaces, reader.strings("mountReplaces"))
       replace(\.routing.makers, reader.strings("makers"))
       replace(\.routing.groups, reader.strings("groups"))
+      replace(\.routing.routerTypes, reader.strings("routerTypes"))
       replace(\.routing.keeps, reader.strings("keeps"))
       replace(\.routing.holders, reader.strings("holders"))
       replace(\.routing.wholeFile, reader.strings("wholeFile"))

@@ -4,7 +4,7 @@ enum PathComponents {
   ///   a label is no component.
   static func joined(_ text: [UInt8]) -> [UInt8] {
     var path: [UInt8] = []
-    for part in arguments(of: text[...]) { append(part, to: &path) }
+    append(arguments(of: text[...]), to: &path)
     return path
   }
 
@@ -19,10 +19,25 @@ enum PathComponents {
         if depth == 1 { start = place + 1 }
       } else if byte == UInt8(ascii: ")") {
         depth -= 1
-        if depth == 0 { for part in arguments(of: text[start..<place]) { append(part, to: &path) } }
+        if depth == 0 { append(arguments(of: text[start..<place]), to: &path) }
       }
     }
     return path
+  }
+
+  /// A list as an argument is its items. One in which something is made on the spot holds what stands before routes, so
+  /// that a name beside it is no component either: `[sessions, Guard()]`.
+  private static func append(_ parts: [ArraySlice<UInt8>], to path: inout [UInt8]) {
+    let isOfGuards = parts.contains { part in
+      part.last == UInt8(ascii: ")") && part.first != UInt8(ascii: ".")
+    }
+    for part in parts {
+      if part.first == UInt8(ascii: "["), part.last == UInt8(ascii: "]") {
+        append(arguments(of: part.dropFirst().dropLast()), to: &path)
+      } else if !isOfGuards || part.first == UInt8(ascii: "\"") {
+        append(part, to: &path)
+      }
+    }
   }
 
   private static func append(_ part: ArraySlice<UInt8>, to path: inout [UInt8]) {
@@ -46,8 +61,13 @@ enum PathComponents {
     if part.elementsEqual(".catchall".utf8) { return Array("**".utf8) }
     let word = part.prefix { $0 == 95 || ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) || ($0 >= 48 && $0 <= 57) }
     let isLabelled = word.endIndex < part.endIndex && part[word.endIndex] == UInt8(ascii: ":") && !word.isEmpty
-    if isCall || isLabelled { return nil }
+    if isCall || isLabelled || isNamedAsGuard(part) { return nil }
     return Array("${".utf8) + Array(part) + Array("}".utf8)
+  }
+
+  /// What stands before routes is named so where it is made elsewhere: `app.sessions.middleware`, `tokenAuthenticator`.
+  private static func isNamedAsGuard(_ part: ArraySlice<UInt8>) -> Bool {
+    ["iddleware", "iddlewares", "uthenticator"].contains { part.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// What stands between the commas that no bracket and no text holds, without white space around it.

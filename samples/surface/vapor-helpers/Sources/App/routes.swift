@@ -1,0 +1,6 @@
+import Vapor
+
+func routes(_ app: Application) throws {
+  try DepotController().register(app)
+  try ClerkPages().register(app)
+}
