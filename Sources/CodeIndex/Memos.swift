@@ -16,6 +16,9 @@ struct Memos: Sendable {
   let exports = Memo<ExportRequest, [Value]>()
   /// Prefixes before all handlers of a framework's applications.
   let applicationPrefixes = Memo<String, [FactView]>()
+  /// Conventions that give handlers their paths, by framework; areas of their types.
+  let conventions = Memo<String, [FactView]>()
+  let areas = Memo<FactView, String?>()
   /// Rules about paths, by framework.
   let accessRules = Memo<String, [FactView]>()
   /// Types by their names in small letters, without what joins words.
@@ -76,6 +79,8 @@ struct Memos: Sendable {
   let privacy = Memo<FactView, Bool>()
   let fileLocal = Memo<FactView, Bool>()
   let fileLocalLines = Memo<ScannedFile, [ClosedRange<Int>]>()
+  /// What a file imports, through others too.
+  let reachedFiles = Memo<ScannedFile, Set<ScannedFile>>()
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()
   let wholeGraph = Memo<Int, ImportGraph.Whole>()
   let dependencies = Memo<Int, [Dependency]>()

@@ -29,7 +29,7 @@ struct RouteTable: Sendable {
     self.index = index
     let facts = index.facts(.entryPoint, .route).filter {
       !TestCode.holds($0, index) && $0.file.role != .vendored
-        && index.declaredRoutes.route(for: $0) == nil
+        && !index.isNoWayIn($0)
         && ($0.file.role != .documentation || DeclaredRoutes.holds($0))
     }
     let paths = index.entryPaths

@@ -1,0 +1,103 @@
+public import Facts
+
+/// Handlers without a path of their own, which answer where a convention of the whole application puts them:
+/// `{area:exists}/{controller=Home}/{action=Index}/{id?}` (ASP.NET Core, "Conventional routing").
+///
+/// A convention is a `mount` fact with the value `convention` whose name is the pattern and whose `imported` is the area it
+/// fixes. A route with the value `convention` takes its path from one unless its type says a prefix; with `conventionOnly`
+/// nothing else makes it a route: where its type has no prefix and no convention reaches it, it is none.
+public struct ConventionalRoutes: Sendable {
+  let index: CodeIndex
+
+  /// Whether nothing leads to a handler that says no path itself: neither a prefix of its type nor a convention.
+  public func isUnreached(_ route: FactView) -> Bool {
+    guard route[.value] == Self.only, let type = route.container else { return false }
+    if type[.signature]?.holds("abstract") == true { return true }
+    return !RouterResolver(index: index).hasPrefix(type) && paths(of: route) == nil
+  }
+
+  private static let only = "conventionOnly"
+
+  /// Every path that a convention gives a route; nil for one that says its own, or that none reaches.
+  func paths(of route: FactView) -> [RoutePath]? {
+    guard route[.value] == "convention" || route[.value] == Self.only, let type = route.container,
+      type.detail.isTypeLike, let action = route[.target], let framework = route[.framework]
+    else { return nil }
+    guard !RouterResolver(index: index).hasPrefix(type) else { return nil }
+    let area = area(of: type)
+    var found: [RoutePath] = []
+    for convention in nearest(framework, to: route) {
+      guard let text = path(convention, type, action, area), !found.contains(where: { $0.text == text }) else { continue }
+      found.append(RoutePath(text: text, steps: [convention]))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// Those of one application: of several the one whose folders the route shares most.
+  private func nearest(_ framework: String, to route: FactView) -> [FactView] {
+    let all = index.memos.conventions.value(framework) {
+      index.facts(.reference, .mount).filter {
+        $0[.value] == "convention" && $0[.framework] == framework && $0.file.role != .test
+      }
+    }
+    guard Set(all.map(\.file)).count > 1 else { return all }
+    func shared(_ fact: FactView) -> Int {
+      zip(fact.path.split(separator: "/"), route.path.split(separator: "/")).prefix { $0 == $1 }.count
+    }
+    let most = all.map(shared).max() ?? 0
+    return all.filter { shared($0) == most }
+  }
+
+  /// What an attribute of the type, or of its bases, says: areas are inherited.
+  private func area(of type: FactView) -> String? {
+    index.memos.areas.value(type) {
+      ([type] + index.overrides.supertypes(of: type)).lazy.compactMap { type in
+        type.file.facts(.reference).first {
+          $0.detail == .prefix && $0[.target] == type.name && $0.startLine <= type.startLine
+        }?[.value]
+      }.first
+    }
+  }
+
+  /// A pattern with the names of a handler in it; nil when it asks for an area that the type is not in, or is of another.
+  private func path(_ convention: FactView, _ type: FactView, _ action: String, _ area: String?) -> String? {
+    let suffix = index.profile(for: type.file)?.routing.typeSuffix ?? ""
+    let controller = type.name.hasSuffix(suffix) ? String(type.name.dropLast(suffix.count)) : type.name
+    var areaIsSaid = false
+    if let fixed = convention[.imported] {
+      guard fixed == area else { return nil }
+      areaIsSaid = true
+    }
+    var parts: [String] = []
+    for part in convention.name.split(separator: "/") {
+      guard part.hasPrefix("{"), part.hasSuffix("}") else {
+        parts.append(String(part))
+        continue
+      }
+      let name = part.dropFirst().dropLast().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      switch name.lowercased() {
+      case "controller": parts.append(controller)
+      case "action": parts.append(action)
+      case "area":
+        guard let area else { return nil }
+        areaIsSaid = true
+        parts.append(area)
+      default:
+        // What may be left out is the same route.
+        if part.hasSuffix("?}") || part.contains("=") { continue }
+        parts.append(String(part))
+      }
+    }
+    return area == nil || areaIsSaid ? "/" + parts.joined(separator: "/") : nil
+  }
+}
+
+extension CodeIndex {
+  public var conventionalRoutes: ConventionalRoutes { ConventionalRoutes(index: self) }
+
+  /// Whether an entry point is no way in of its own: a description of one that the code says itself, or a handler that no
+  /// convention leads to.
+  public func isNoWayIn(_ entry: FactView) -> Bool {
+    declaredRoutes.route(for: entry) != nil || conventionalRoutes.isUnreached(entry)
+  }
+}
