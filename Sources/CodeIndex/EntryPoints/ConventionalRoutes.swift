@@ -9,8 +9,12 @@ public import Facts
 public struct ConventionalRoutes: Sendable {
   let index: CodeIndex
 
-  /// Whether nothing leads to a handler that says no path itself: neither a prefix of its type nor a convention.
+  /// Whether nothing leads to a handler that says no path itself: neither a prefix of its type, nor a convention, nor where
+  /// its file stands.
   public func isUnreached(_ route: FactView) -> Bool {
+    if route[.value] == FileRoutes.only {
+      return FileRoutes.path(of: route, index.profile(for: route.file)?.routing ?? .init(), index) == nil
+    }
     guard route[.value] == Self.only, let type = route.container else { return false }
     if type[.signature]?.holds("abstract") == true { return true }
     return !RouterResolver(index: index).hasPrefix(type) && paths(of: route) == nil

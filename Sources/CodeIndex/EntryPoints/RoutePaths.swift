@@ -24,7 +24,7 @@ struct RoutePaths: Sendable {
 
   func paths(of route: FactView) -> [RoutePath] {
     if Self.isAmong(routing(route).plainNames, route) { return [RoutePath(text: route.name, steps: [])] }
-    if let path = FileRoutes.path(of: route, routing(route)) { return [RoutePath(text: path, steps: [])] }
+    if let path = FileRoutes.path(of: route, routing(route), index) { return [RoutePath(text: path, steps: [])] }
     if let paths = index.conventionalRoutes.paths(of: route) { return paths }
     var paths: [RoutePath] = []
     for steps in chains(of: route) {
@@ -113,8 +113,8 @@ struct RoutePaths: Sendable {
     guard let framework = own[.framework] else { return [] }
     let all = index.memos.applicationPrefixes.value(framework) {
       index.facts(.reference, .mount).filter {
-        $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework && $0[.value] != "convention"
-          && $0.file.role != .test
+        $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
+          && ($0[.value] == nil || $0[.value] == "expression") && $0.file.role != .test
       }
     }
     guard all.count > 1 else { return all }

@@ -14,6 +14,11 @@ struct HandlerGuards {
       if own.contains(where: { isOn(handler ?? route, $0) }) { return nil }
     }
     var found: [FactView] = []
+    if let handler {
+      let own = composed(on: handler)
+      if own.contains(where: { $0.detail == .open }) { return nil }
+      found += own
+    }
     // A view that is a class is its own handler.
     let view = handler.flatMap { $0.detail.isTypeLike ? $0 : nil }
     guard let type = view ?? handler?.container ?? route.container ?? index.handlerOwners.type(of: route),
@@ -21,6 +26,10 @@ struct HandlerGuards {
     else { return [] }
     var lifted: [FactView] = []
     for current in [type] + index.overrides.supertypes(of: type) {
+      for fact in composed(on: current) where !found.contains(fact) {
+        if fact.detail == .open { return found.isEmpty ? nil : found }
+        found.append(fact)
+      }
       for fact in current.file.facts(.auth) where stands(fact, on: current) && holds(fact, for: name) {
         if fact.detail == .open {
           if fact.name.isEmpty || fact[.target] == current.name { return found.isEmpty ? nil : found }
@@ -32,6 +41,19 @@ struct HandlerGuards {
     }
     // What a guard's own lifting leaves open was meant to be.
     return found.isEmpty && !lifted.isEmpty ? nil : found
+  }
+
+  /// What an annotation of the repository's own bears counts where it is used: `@IsAdmin`, itself marked with
+  /// `@PreAuthorize` (Spring Security, "Using Meta Annotations").
+  private func composed(on definition: FactView) -> [FactView] {
+    definition.file.facts(.reference).filter {
+      $0.detail == .decorator && $0[.target] == definition.name && isOn(definition, $0)
+        && (0...40).contains(definition.startLine - $0.startLine)
+    }.flatMap { decorator in
+      index.definitions(named: decorator.name).filter { $0.detail == .interface || $0.detail == .class }.flatMap { type in
+        type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
+      }
+    }
   }
 
   /// A guard that names the type, or is a statement of its body or of its constructor.

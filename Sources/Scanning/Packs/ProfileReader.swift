@@ -151,6 +151,7 @@ enum ProfileReader {
       replace(\.routing.holders, reader.strings("holders"))
       replace(\.routing.wholeFile, reader.strings("wholeFile"))
       replace(\.routing.fileRoutes, reader.strings("fileRoutes"))
+      replace(\.routing.filePages, reader.strings("filePages"))
       replace(\.routing.mountMethods, reader.strings("mountMethods"))
       replace(\.routing.rootedReplaces, reader.strings("rootedReplaces"))
       if reader.node("rootsPaths") != nil { profile.routing.rootsPaths = reader.bool("rootsPaths") }
