@@ -5,7 +5,8 @@ public import Facts
 ///
 /// A convention is a `mount` fact with the value `convention` whose name is the pattern and whose `imported` is the area it
 /// fixes. A route with the value `convention` takes its path from one unless its type says a prefix; with `conventionOnly`
-/// nothing else makes it a route: where its type has no prefix and no convention reaches it, it is none.
+/// nothing else makes it a route: where its type has no prefix and no convention reaches it, it is none. One with
+/// `mappedOnly` is a route where an application maps what its folder holds.
 public struct ConventionalRoutes: Sendable {
   let index: CodeIndex
 
@@ -15,12 +16,23 @@ public struct ConventionalRoutes: Sendable {
     if route[.value] == FileRoutes.only {
       return FileRoutes.path(of: route, index.profile(for: route.file)?.routing ?? .init(), index) == nil
     }
+    if route[.value] == Self.mapped { return !isMapped(route) }
     guard route[.value] == Self.only, let type = route.container else { return false }
     if type[.signature]?.holds("abstract") == true { return true }
     return !RouterResolver(index: index).hasPrefix(type) && paths(of: route) == nil
   }
 
   private static let only = "conventionOnly"
+  private static let mapped = "mappedOnly"
+
+  /// Whether an application maps the pages of the folder that it stands in: a `mount` fact with the value `pages`.
+  private func isMapped(_ route: FactView) -> Bool {
+    index.facts(.reference, .mount).contains { mount in
+      guard mount[.value] == "pages", mount[.framework] == route[.framework], mount.file.role != .test else { return false }
+      let folder = mount.file.folder
+      return folder.isEmpty || route.file.folder == folder || route.file.folder.hasPrefix(folder + "/")
+    }
+  }
 
   /// Every path that a convention gives a route; nil for one that says its own, or that none reaches.
   func paths(of route: FactView) -> [RoutePath]? {
