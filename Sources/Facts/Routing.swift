@@ -13,6 +13,8 @@ extension LanguageProfile {
     public var mountReplaces: [String] = []
     /// Endings of the functions and types that make a router: `Router` of `NewRouter()`.
     public var makers: [String] = []
+    /// Types that a function gives which puts routes together: `http.Handler`.
+    public var routerTypes: [String] = []
     /// Methods that give a router under a further prefix.
     public var groups: [String] = []
     /// Methods that give the router itself, in small letters.

@@ -16,7 +16,12 @@ public struct ConventionalRoutes: Sendable {
     if route[.value] == FileRoutes.only {
       return FileRoutes.path(of: route, index.profile(for: route.file)?.routing ?? .init(), index) == nil
     }
-    if route[.value] == Self.mapped { return !isMapped(route) }
+    switch route[.value] {
+    case Self.mapped: return !isMapped(route)
+    case "wrapped": return WrappedRoutes(index: index).names(of: route).isEmpty
+    case "expression": return isUntold(route)
+    default: break
+    }
     guard route[.value] == Self.only, let type = route.container else { return false }
     if type[.signature]?.holds("abstract") == true { return true }
     return !RouterResolver(index: index).hasPrefix(type) && paths(of: route) == nil
@@ -32,6 +37,12 @@ public struct ConventionalRoutes: Sendable {
       let folder = mount.file.folder
       return folder.isEmpty || route.file.folder == folder || route.file.folder.hasPrefix(folder + "/")
     }
+  }
+
+  /// Whether a path that is written as an expression is one that callers say, or that nothing here says.
+  private func isUntold(_ route: FactView) -> Bool {
+    WrappedRoutes(index: index).isTemplate(route)
+      || RoutePaths(index: index).paths(of: route).contains { $0.text.hasPrefix("${") }
   }
 
   /// Every path that a convention gives a route; nil for one that says its own, or that none reaches.

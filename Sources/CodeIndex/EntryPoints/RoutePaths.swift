@@ -26,10 +26,13 @@ struct RoutePaths: Sendable {
     if Self.isAmong(routing(route).plainNames, route) { return [RoutePath(text: route.name, steps: [])] }
     if let path = FileRoutes.path(of: route, routing(route), index) { return [RoutePath(text: path, steps: [])] }
     if let paths = index.conventionalRoutes.paths(of: route) { return paths }
+    let names = route[.value] == "wrapped" ? WrappedRoutes(index: index).names(of: route) : [route.name]
     var paths: [RoutePath] = []
     for steps in chains(of: route) {
-      let path = RoutePath(text: text(steps, route), steps: steps)
-      if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
+      for name in names {
+        let path = RoutePath(text: text(steps, route, named: name), steps: steps)
+        if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
+      }
     }
     return paths
   }
@@ -150,13 +153,14 @@ struct RoutePaths: Sendable {
 
   // MARK: Text
 
-  func text(_ steps: [FactView], _ route: FactView) -> String {
+  /// - Parameter written: what the route says itself, if that is not its name.
+  func text(_ steps: [FactView], _ route: FactView, named written: String? = nil) -> String {
     if let first = steps.first, let except = first[.except], first[.target]?.hasPrefix("@") == true {
-      let rest = text(Array(steps.dropFirst()), route)
+      let rest = text(Array(steps.dropFirst()), route, named: written)
       if PathExceptions(except).hold(rest) { return Self.absolute(rest) }
     }
     let prefixes = steps.map { resolved($0[.value] == "expression" ? "${\($0.name)}" : $0.name, at: $0) }
-    let own = resolved(route.name, at: route)
+    let own = resolved(written ?? route.name, at: route)
     let routing = routing(route)
     if Self.isAmong(routing.joinsText, route) { return Self.concatenated(prefixes + [own]) }
     if Self.isAmong(routing.rootedReplaces, route), own.hasPrefix("/") || own.hasPrefix("~/") {

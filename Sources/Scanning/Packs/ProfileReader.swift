@@ -150,6 +150,7 @@ enum ProfileReader {
       replace(\.routing.keeps, reader.strings("keeps"))
       replace(\.routing.holders, reader.strings("holders"))
       replace(\.routing.wholeFile, reader.strings("wholeFile"))
+      replace(\.routing.routerTypes, reader.strings("routerTypes"))
       replace(\.routing.fileRoutes, reader.strings("fileRoutes"))
       replace(\.routing.filePages, reader.strings("filePages"))
       replace(\.routing.mountMethods, reader.strings("mountMethods"))
