@@ -19,9 +19,10 @@ public struct ConventionalRoutes: Sendable {
     switch route[.value] {
     case Self.mapped: return !isMapped(route)
     case "wrapped": return WrappedRoutes(index: index).names(of: route).isEmpty
-    case "expression": return isUntold(route)
+    case "expression" where isUntold(route): return true
     default: break
     }
+    if stands(route, below: WrappedRoutes(index: index).isTemplate) { return true }
     guard route[.value] == Self.only, let type = route.container else { return false }
     if type[.signature]?.holds("abstract") == true { return true }
     return !RouterResolver(index: index).hasPrefix(type) && paths(of: route) == nil
@@ -37,6 +38,13 @@ public struct ConventionalRoutes: Sendable {
       let folder = mount.file.folder
       return folder.isEmpty || route.file.folder == folder || route.file.folder.hasPrefix(folder + "/")
     }
+  }
+
+  /// Whether every way to a route leads through such a prefix.
+  private func stands(_ route: FactView, below isSuch: (FactView) -> Bool) -> Bool {
+    let mounts = RouterResolver(index: index).facts(route.file)
+    guard (mounts.mounts + mounts.routers).contains(where: { $0.name.contains("${") }) else { return false }
+    return RoutePaths(index: index).chains(of: route).allSatisfy { $0.contains(where: isSuch) }
   }
 
   /// Whether a path that is written as an expression is one that callers say, or that nothing here says.

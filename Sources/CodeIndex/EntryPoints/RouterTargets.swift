@@ -109,7 +109,9 @@ struct RouterTargets: Sendable {
     guard types.count == 1, let type = types.first else { return [] }
     let makers = index.members(of: type).filter { member in
       guard member.detail.isFunctionLike, let gives = member[.returns] else { return false }
-      return routing.routerTypes.contains(gives) && !member.name.isEmpty
+      // What takes one wraps it.
+      let takes = member[.parameters] ?? ""
+      return routing.routerTypes.contains(gives) && !routing.routerTypes.contains { takes.holds($0) }
     }
     return makers.count == 1 ? makers : []
   }
