@@ -20,6 +20,9 @@ struct Memos: Sendable {
   let guardProofs = Memo<GuardRequest, Bool>()
   /// What a route that is handled by a type answers.
   let viewRoutes = Memo<FactView, [ViewRoute]>()
+  /// Conventions that give handlers their paths, by framework; areas of their types.
+  let conventions = Memo<String, [FactView]>()
+  let areas = Memo<FactView, String?>()
   /// Rules about paths, by framework.
   let accessRules = Memo<String, [FactView]>()
   /// Types by their names in small letters, without what joins words.
@@ -80,6 +83,8 @@ struct Memos: Sendable {
   let privacy = Memo<FactView, Bool>()
   let fileLocal = Memo<FactView, Bool>()
   let fileLocalLines = Memo<ScannedFile, [ClosedRange<Int>]>()
+  /// What a file imports, through others too.
+  let reachedFiles = Memo<ScannedFile, Set<ScannedFile>>()
   let edges = Memo<ScannedFile, [ImportGraph.Edge]>()
   let wholeGraph = Memo<Int, ImportGraph.Whole>()
   let dependencies = Memo<Int, [Dependency]>()

@@ -15,7 +15,7 @@ extension LanguageProfile {
     public var makers: [String] = []
     /// Methods that give a router under a further prefix.
     public var groups: [String] = []
-    /// Types of routers, by which functions that give one are known: `RoutesBuilder`.
+    /// Types of routers, by which functions that give one are known: `RoutesBuilder`, `http.Handler`.
     public var routerTypes: [String] = []
     /// Methods that give the router itself, in small letters.
     public var keeps: [String] = []
@@ -23,6 +23,8 @@ extension LanguageProfile {
     public var holders: [String] = []
     /// A folder and the name of files below it that answer at their folder's path: `app/route` for `app/users/route.ts`.
     public var fileRoutes: [String] = []
+    /// The same of pages, each with the package that makes such files ones: `next:app/page`, `next:pages/*`.
+    public var filePages: [String] = []
     /// Lists that are a file's routes as a whole.
     public var wholeFile: [String] = []
     /// Methods of a type that take a router and put routes on it: `boot` of a collection of routes.

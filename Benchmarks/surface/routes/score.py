@@ -11,7 +11,7 @@ import json, os, re, subprocess, sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 def shape(path):
-    path = re.sub(r'\$\{[^}]*\}|\{[^}]*\}|<[^>]*>|:\w+(?:\+\w+)?\??|\[[^\]]+\]', '{}', path)
+    path = re.sub(r'\$\{[^}]*\}|\[\[[^\]]+\]\]|\{[^}]*\}|<[^>]*>|:\w+(?:\+\w+)?\??|\[[^\]]+\]', '{}', path)
     path = path.strip('^$')
     if not path.startswith('/'): path = '/' + path
     path = re.sub(r'//+', '/', path)

@@ -23,9 +23,19 @@ public struct AccessRules: Sendable {
     }
     return candidates.first { rule in
       if let verb = rule[.verb], let own = route[.verb], verb != own { return false }
-      guard let pattern = rule[.target] else { return false }
+      guard let pattern = rule[.target], isInScope(rule, paths) else { return false }
       return paths.contains { Self.covers(pattern, $0) }
     }
+  }
+
+  /// Whether the chain of filters that a rule stands in is for a path at all: the function around may say so in `mount` facts
+  /// with the value `scope`.
+  private func isInScope(_ rule: FactView, _ paths: [String]) -> Bool {
+    guard let function = rule.container else { return true }
+    let scopes = RouterResolver(index: index).facts(rule.file).mounts.filter {
+      $0[.value] == "scope" && $0.container == function
+    }
+    return scopes.isEmpty || scopes.contains { scope in paths.contains { Self.covers(scope.name, $0) } }
   }
 
   private static func nearest(_ rules: [FactView], to route: FactView) -> [FactView] {

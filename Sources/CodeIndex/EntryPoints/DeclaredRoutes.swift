@@ -65,7 +65,7 @@ public struct DeclaredRoutes: Sendable {
 
   private func join() -> Joined {
     let all = index.facts(.entryPoint, .route).filter {
-      !index.isOfTests($0) && $0.file.role != .vendored
+      !index.isOfTests($0) && $0.file.role != .vendored && !index.conventionalRoutes.isUnreached($0)
     }
     // What stands in a service or a type comes first: it leads to code by names, a document only by paths.
     let declared = all.filter { Self.holds($0) && $0.container != nil }

@@ -82,7 +82,7 @@ public struct EntryPaths: Sendable {
   public func entries(handledBy definition: FactView) -> [FactView] {
     let named = index.facts(.entryPoint, otherwiseNamed: definition.name)
     let written = named.filter { entry in
-      !entry.rule.hasPrefix("tooling.") && index.declaredRoutes.route(for: entry) == nil
+      !entry.rule.hasPrefix("tooling.") && !index.isNoWayIn(entry)
         && handler(of: entry).definitions.contains(definition)
     }
     let declared = index.declaredRoutes.routes(answeredBy: definition).filter { !written.contains($0) }

@@ -45,8 +45,10 @@ struct RouteGuards: Sendable {
         if target.hasPrefix("/") {
           guard Self.covers(target, RoutePaths(index: index).text(Array(steps), route)) else { return false }
         } else {
-          guard case .variable(let file, _, let name) = router, file == fact.file, name == target else { return false }
-          return fact[.receiver] == nil && makes(name, near: fact)
+          guard case .variable(let file, let container, let name) = router, file == fact.file, name == target else {
+            return false
+          }
+          return fact[.receiver] == nil && makes(name, in: container, near: fact, for: site)
         }
       } else if guarding.isLocal {
         return false
@@ -56,9 +58,12 @@ struct RouteGuards: Sendable {
     }.map(\.fact)
   }
 
-  /// Whether a statement here makes the variable: a guard may name a function that is called as a router is.
-  private func makes(_ name: String, near fact: FactView) -> Bool {
+  /// Whether the statement of a guard makes the variable that a place sees: a guard may name a function that is called as a
+  /// router is, and a variable of that name may be made again, in another block, without the guard.
+  private func makes(_ name: String, in container: Int, near fact: FactView, for site: FactView) -> Bool {
     let routers = RouterResolver(index: index).facts(fact.file).routers.filter { $0[.target] == name }
+    let seen = routers.last { Int($0.fact.container) == container && $0.file == site.file && $0.startLine <= site.startLine }
+    if let seen { return seen.lines.contains(fact.startLine) || abs(seen.startLine - fact.startLine) < 2 }
     return (routers + index.scope(of: fact.file).bindings(name)).contains { abs($0.startLine - fact.startLine) < 8 }
   }
 

@@ -25,11 +25,15 @@ struct RoutePaths: Sendable {
 
   func paths(of route: FactView) -> [RoutePath] {
     if Self.isAmong(routing(route).plainNames, route) { return [RoutePath(text: route.name, steps: [])] }
-    if let path = FileRoutes.path(of: route, routing(route)) { return [RoutePath(text: path, steps: [])] }
+    if let path = FileRoutes.path(of: route, routing(route), index) { return [RoutePath(text: path, steps: [])] }
+    if let paths = index.conventionalRoutes.paths(of: route) { return paths }
+    let names = route[.value] == "wrapped" ? WrappedRoutes(index: index).names(of: route) : [route.name]
     var paths: [RoutePath] = []
     for steps in chains(of: route) {
-      let path = RoutePath(text: text(steps, route), steps: steps)
-      if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
+      for name in names {
+        let path = RoutePath(text: text(steps, route, named: name), steps: steps)
+        if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
+      }
     }
     return paths
   }
@@ -66,26 +70,32 @@ struct RoutePaths: Sendable {
     if case .group(let group) = router {
       return outwards(group).map { $0 + helpers.steps(before: group) + (isBare(group) ? [] : [group]) }
     }
-    let own = own(router, before: site)
+    let all = own(router, before: site)
+    let own = all.last
     if let own, own[.receiver] != nil { return outwards(own).map { $0 + helpers.steps(before: own) + [own] } }
+    let ends = all.isEmpty ? [[]] : all.map { [$0] }
     let mounts = mounts(of: router, own)
     if mounts.isEmpty {
       let prefixes = own == nil && site.detail != .mount ? prefixes(ofAll: site) : []
-      return [prefixes + (own.map { [$0] } ?? [])]
+      return prefixes.isEmpty ? ends : prefixes.flatMap { prefix in ends.map { [prefix] + $0 } }
     }
     var found: [[FactView]] = []
     for mount in mounts where found.count < Self.pathLimit {
       let keepsOwn = mount.name.isEmpty || !Self.isAmong(routing(mount).mountReplaces, mount)
-      found += outwards(mount).map { $0 + [mount] + (keepsOwn ? own.map { [$0] } ?? [] : []) }
+      for way in outwards(mount) { found += (keepsOwn ? ends : [[]]).map { way + [mount] + $0 } }
     }
     return Array(found.prefix(Self.pathLimit))
   }
 
-  /// The last `router` fact of this variable before a place, for a variable may be given another group.
-  private func own(_ router: Router, before site: FactView) -> FactView? {
-    guard case .variable(let file, let container, let name) = router else { return nil }
+  /// The last `router` fact of this variable before a place, for a variable may be given another group; all of those of one
+  /// annotation where it says several prefixes, each of which holds.
+  private func own(_ router: Router, before site: FactView) -> [FactView] {
+    guard case .variable(let file, let container, let name) = router else { return [] }
     let own = resolver.facts(file).routers.filter { $0[.target] == name && Int($0.fact.container) == container }
-    return own.last { $0.file == site.file && $0.startLine <= site.startLine } ?? own.first
+    guard let last = own.last(where: { $0.file == site.file && $0.startLine <= site.startLine }) ?? own.first else {
+      return []
+    }
+    return last[.value] == "either" ? own.filter { $0[.value] == "either" && $0.rule == last.rule } : [last]
   }
 
   private func mounts(of router: Router, _ own: FactView?) -> [FactView] {
@@ -112,22 +122,37 @@ struct RoutePaths: Sendable {
   }
 
   /// One prefix before all decorated controllers of an application, a mount of `@Controller`: of several
-  /// applications the one whose folders are shared; where that does not tell, nobody says which.
+  /// applications the one that imports the controller, else the one whose folders are shared; where that does not tell, nobody says which. Several of one name that
+  /// leave out other paths all hold.
   private func prefixes(ofAll own: FactView) -> [FactView] {
     guard let framework = own[.framework] else { return [] }
     let all = index.memos.applicationPrefixes.value(framework) {
       index.facts(.reference, .mount).filter {
         $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
-          && $0.file.role != .test
+          && ($0[.value] == nil || $0[.value] == "expression") && $0.file.role != .test
       }
     }
     guard all.count > 1 else { return all }
     func shared(_ mount: FactView) -> Int {
       zip(mount.path.split(separator: "/"), own.path.split(separator: "/")).prefix { $0 == $1 }.count
     }
+    let importing = all.filter { reached(from: $0.file).contains(own.file) }
     let nearest = all.map(shared).max() ?? 0
-    let best = all.filter { shared($0) == nearest }
-    return Set(best.map(\.name)).count == 1 ? Array(best.prefix(1)) : []
+    let best = importing.isEmpty ? all.filter { shared($0) == nearest } : importing
+    guard Set(best.map(\.name)).count == 1 else { return [] }
+    return best.indices.filter { here in !best[..<here].contains { $0[.except] == best[here][.except] } }.map { best[$0] }
+  }
+
+  /// All files that one imports, through others too.
+  private func reached(from file: ScannedFile) -> Set<ScannedFile> {
+    index.memos.reachedFiles.value(file) {
+      var found: Set<ScannedFile> = [file]
+      var queue = [file]
+      while let next = queue.popLast() {
+        for edge in index.importGraph.imports(of: next) where found.insert(edge.to).inserted { queue.append(edge.to) }
+      }
+      return found
+    }
   }
 
   private func routing(_ fact: FactView) -> LanguageProfile.Routing {
@@ -140,10 +165,15 @@ struct RoutePaths: Sendable {
 
   // MARK: Text
 
-  func text(_ steps: [FactView], _ route: FactView) -> String {
+  /// - Parameter written: what the route says itself, if that is not its name.
+  func text(_ steps: [FactView], _ route: FactView, named written: String? = nil) -> String {
+    if let first = steps.first, let except = first[.except], first[.target]?.hasPrefix("@") == true {
+      let rest = text(Array(steps.dropFirst()), route, named: written)
+      if PathExceptions(except).hold(rest) { return Self.absolute(rest) }
+    }
     let inside = Set(steps.flatMap(helpers.steps))
     let prefixes = steps.map { resolved(prefix($0, isInHelper: inside.contains($0)), at: $0) }
-    let own = resolved(route.name, at: route)
+    let own = resolved(written ?? route.name, at: route)
     let routing = routing(route)
     if Self.isAmong(routing.joinsText, route) { return Self.concatenated(prefixes + [own]) }
     if Self.isAmong(routing.rootedReplaces, route), own.hasPrefix("/") || own.hasPrefix("~/") {

@@ -8,7 +8,7 @@ struct RouterTargets: Sendable {
   var mounts: [Router: [FactView]] {
     index.memos.mounts.value(0) {
       var found: [Router: [FactView]] = [:]
-      for mount in index.facts(.reference, .mount) where !index.isOfTests(mount) {
+      for mount in index.facts(.reference, .mount) where !index.isOfTests(mount) && mount[.value] != "wraps" {
         guard let target = mount[.target] else { continue }
         for router in named(target, at: mount) where found[router]?.contains(mount) != true {
           found[router, default: []].append(mount)
@@ -89,8 +89,10 @@ struct RouterTargets: Sendable {
     let methods = index.profile(for: fact.file)?.routing.mountMethods ?? []
     let members = methods.isEmpty ? [] : found.filter(\.detail.isTypeLike).flatMap(index.members)
     let types = found.isEmpty ? madeByMacro(name, at: fact) : found.filter(\.detail.isTypeLike).compactMap(holder)
+    let given = found.filter(\.detail.isFunctionLike).flatMap { routers(ofTypeGivenBy: $0) }
     return types
-      + (found + members.filter { methods.contains($0.name) }).filter(\.detail.isFunctionLike).map(Router.function)
+      + (found + members.filter { methods.contains($0.name) } + given).filter(\.detail.isFunctionLike)
+      .map(Router.function)
   }
 
   /// A type that a table of routes stands on.
@@ -109,6 +111,29 @@ struct RouterTargets: Sendable {
     }
     guard found.count == 1, let only = found.first else { return [] }
     return [.variable(only.file, container: Int(only.fact.container), name: name)]
+  }
+
+  /// A function may give a type that is a handler by what one of its methods makes: `New` gives a `Router` whose embedded
+  /// handler is what `routes` returns. Of several such methods nobody says which.
+  private func routers(ofTypeGivenBy function: FactView) -> [FactView] {
+    guard let returned = function[.returns], let routing = index.profile(for: function.file)?.routing,
+      !routing.routerTypes.isEmpty
+    else { return [] }
+    let name = returned.split { !($0.isLetter || $0.isNumber || $0 == "_") }.last.map(String.init) ?? ""
+    let package = returned.split { !($0.isLetter || $0.isNumber || $0 == "_") }.dropLast().last.map(String.init)
+    let types = index.definitions(named: name).filter { type in
+      guard type.detail.isTypeLike, type.file.role != .test else { return false }
+      return package.map { type.file.folder.split(separator: "/").last == Substring($0) }
+        ?? (type.file.folder == function.file.folder)
+    }
+    guard types.count == 1, let type = types.first else { return [] }
+    let makers = index.members(of: type).filter { member in
+      guard member.detail.isFunctionLike, let gives = member[.returns] else { return false }
+      // What takes one wraps it.
+      let takes = member[.parameters] ?? ""
+      return routing.routerTypes.contains(gives) && !routing.routerTypes.contains { takes.holds($0) }
+    }
+    return makers.count == 1 ? makers : []
   }
 
   // MARK: Modules

@@ -111,6 +111,9 @@ struct RouterResolver: Sendable {
     }
   }
 
+  /// Whether a type, or one of its bases, says a prefix.
+  func hasPrefix(_ type: FactView) -> Bool { router(ofType: type) != nil }
+
   /// The prefix that a type says, or the nearest of its bases.
   private func router(ofType type: FactView) -> Router? {
     func own(_ type: FactView) -> Router? {

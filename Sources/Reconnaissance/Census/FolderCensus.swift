@@ -48,7 +48,10 @@ struct FolderCensus: Sendable {
               $0.kind == .definition && ($0.detail.isFunctionLike || $0.detail.isTypeLike)
             }
         },
-        routes: files.reduce(0) { $0 + $1.content.facts.count { $0.kind == .entryPoint && $0.detail == .route } })
+        routes: files.reduce(0) { sum, file in
+          sum
+            + file.facts(.entryPoint).count { $0.detail == .route && !index.conventionalRoutes.isUnreached($0) }
+        })
     }.sorted { ($1.sources.count, $0.path) < ($0.sources.count, $1.path) }
     sourceCount = sources.values.reduce(0) { $0 + $1.count }
     self.tests = tests

@@ -15,6 +15,11 @@ struct HandlerGuards {
       if own.contains(where: { isOn(handler ?? route, $0) }) { return nil }
     }
     var found: [FactView] = []
+    if let handler {
+      let own = composed(on: handler)
+      if own.contains(where: { $0.detail == .open }) { return nil }
+      found += own
+    }
     // A view that is a class is its own handler.
     let view = view ?? handler.flatMap { $0.detail.isTypeLike ? $0 : nil }
     guard let type = view ?? owner(of: route, handler), type.detail.isTypeLike else { return [] }
@@ -23,6 +28,10 @@ struct HandlerGuards {
     var replaced: Set<String> = []
     let replaces = index.profile(for: type.file)?.routing.guardsReplace ?? false
     for current in [type] + index.overrides.supertypes(of: type) {
+      for fact in composed(on: current) where !found.contains(fact) {
+        if fact.detail == .open { return found.isEmpty ? nil : found }
+        found.append(fact)
+      }
       let own = current.file.facts(.auth).filter { stands($0, on: current) && !replaced.contains($0.name) }
       if replaces { replaced.formUnion(own.lazy.filter { $0.detail != .open }.map(\.name)) }
       for fact in own where holds(fact, for: name) {
@@ -51,6 +60,19 @@ struct HandlerGuards {
       index.overrides.supertypes(of: named).contains(around)
     else { return around }
     return named
+  }
+
+  /// What an annotation of the repository's own bears counts where it is used: `@IsAdmin`, itself marked with
+  /// `@PreAuthorize` (Spring Security, "Using Meta Annotations").
+  private func composed(on definition: FactView) -> [FactView] {
+    definition.file.facts(.reference).filter {
+      $0.detail == .decorator && $0[.target] == definition.name && isOn(definition, $0)
+        && (0...40).contains(definition.startLine - $0.startLine)
+    }.flatMap { decorator in
+      index.definitions(named: decorator.name).filter { $0.detail == .interface || $0.detail == .class }.flatMap { type in
+        type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
+      }
+    }
   }
 
   /// A guard that names the type, or is a statement of its body or of its constructor.

@@ -32,9 +32,7 @@ struct RouteTable: Sendable {
   init(_ index: CodeIndex) {
     self.index = index
     let facts = index.facts(.entryPoint, .route).filter {
-      !index.isOfTests($0) && $0.file.role != .vendored && !ViewRoutes.isAction($0)
-        && !index.viewRoutes.isLeftOut($0)
-        && index.declaredRoutes.route(for: $0) == nil
+      !index.isOfTests($0) && $0.file.role != .vendored && !ViewRoutes.isAction($0) && !index.isNoWayIn($0)
         && ($0.file.role != .documentation || DeclaredRoutes.holds($0))
     }
     routes = facts.flatMap { fact in

@@ -59,8 +59,7 @@ struct EntryPointsQuestion: Question {
   static func entries(_ index: CodeIndex) -> [FactView] {
     index.facts(.entryPoint).filter {
       !index.isOfTests($0) && $0.file.role != .vendored && !RepositoryCommands.isTooling($0)
-        && !index.viewRoutes.isLeftOut($0)
-        && index.declaredRoutes.route(for: $0) == nil && isOfTheProgram($0)
+        && !index.isNoWayIn($0) && isOfTheProgram($0)
     }
   }
 

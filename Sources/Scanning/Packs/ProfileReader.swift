@@ -148,11 +148,12 @@ enum ProfileReader {
       replace(\.routing.mountReplaces, reader.strings("mountReplaces"))
       replace(\.routing.makers, reader.strings("makers"))
       replace(\.routing.groups, reader.strings("groups"))
-      replace(\.routing.routerTypes, reader.strings("routerTypes"))
       replace(\.routing.keeps, reader.strings("keeps"))
       replace(\.routing.holders, reader.strings("holders"))
       replace(\.routing.wholeFile, reader.strings("wholeFile"))
+      replace(\.routing.routerTypes, reader.strings("routerTypes"))
       replace(\.routing.fileRoutes, reader.strings("fileRoutes"))
+      replace(\.routing.filePages, reader.strings("filePages"))
       replace(\.routing.mountMethods, reader.strings("mountMethods"))
       replace(\.routing.rootedReplaces, reader.strings("rootedReplaces"))
       if reader.node("rootsPaths") != nil { profile.routing.rootsPaths = reader.bool("rootsPaths") }

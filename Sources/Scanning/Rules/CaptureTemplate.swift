@@ -47,7 +47,9 @@ struct CaptureTemplate: Sendable, Equatable {
     func plain(_ text: Substring) -> [UInt8] {
       Array(text.replacing(braces.0, with: "{").replacing(braces.1, with: "}").utf8)
     }
-    var rest = text.replacing("{{", with: braces.0).replacing("}}", with: braces.1)[...]
+    // Of three, the first closes a capture: `${{{_name}}}`.
+    var rest = text.replacing("{{", with: braces.0).replacing("}}}", with: "}" + braces.1)
+      .replacing("}}", with: braces.1)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let inner = rest[rest.index(after: open)..<close]
       var alternatives: [Alternative] = []
