@@ -4,10 +4,13 @@ import Facts
 extension ManifestFormat {
   /// Objects of Kubernetes, charts of Helm, serverless and platform files in YAML. Lines of a chart's template language are
   /// no YAML, and are passed over.
-  static let environmentYAML = ManifestFormat("environment", matches: { location in
-    location.hasExtension("yml", "yaml")
-      || location.hasExtension("erb") && [".yml.erb", ".yaml.erb"].contains { location.lowercasedName.hasSuffix($0) }
-  }) { text, facts in
+  static let environmentYAML = ManifestFormat(
+    "environment",
+    matches: { location in
+      location.hasExtension("yml", "yaml")
+        || location.hasExtension("erb") && [".yml.erb", ".yaml.erb"].contains { location.lowercasedName.hasSuffix($0) }
+    }
+  ) { text, facts in
     let lines = text.lines.filter { !$0.text.trimmed.hasPrefix("{{") && !$0.text.trimmed.hasPrefix("<%") }
     let isKubernetes = lines.contains { $0.text.hasPrefix("apiVersion:") }
     // Most YAML is neither, and is not read.
