@@ -29,29 +29,33 @@ struct ConfigurationCensus {
     !["forward", "pass", "whole"].contains(fact[.access])
   }
 
-  /// Whether a name is passed to a function that reads the environment by that parameter.
-  private static func passes(_ fact: FactView, in index: CodeIndex) -> Bool {
-    guard fact[.access] == "pass", let callee = fact[.target] else { return false }
+  /// What a function that a name is passed to, and that reads the environment by that parameter, puts before it; nil where it
+  /// is passed to no such function.
+  private static func prefix(of fact: FactView, in index: CodeIndex) -> String? {
+    guard fact[.access] == "pass", let callee = fact[.target] else { return nil }
     let lines = max(1, fact.startLine - 3)...fact.startLine
     let call = index.facts(in: fact.file, lines: lines).last { $0.kind == .call && $0.name == callee }
-    guard let call else { return false }
+    guard let call else { return nil }
     let binding = index.binding(of: call)
     var meant = binding.tier <= .likely ? binding.definitions : []
     if meant.isEmpty, binding.tier == .nameOnly {
       meant = fact.file.facts(.definition).filter { $0.name == callee && $0.detail.isFunctionLike }
-      if meant.count > 1 { return false }
+      if meant.count > 1 { return nil }
     }
-    return meant.contains { forwards($0, in: index) }
+    return meant.lazy.compactMap { prefix(in: $0, index) }.first
   }
 
-  private static func forwards(_ function: FactView, in index: CodeIndex) -> Bool {
+  private static func prefix(in function: FactView, _ index: CodeIndex) -> String? {
     let words = (function[.parameters] ?? "").split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }
-    return index.facts(in: function).contains { fact in
+    let read = index.facts(in: function).first { fact in
       fact.kind == .config && fact[.access] == "forward" && words.contains { $0 == fact.name }
     }
+    return read.map { $0[.value] ?? "" }
   }
 
   private let byName: [Name: Entry]
+  /// Of names that are passed to a function, what that puts before them: `getenv('APP_' . $name)`.
+  private let prefixes: [FactView: String]
   /// Keys that files declare, and their sections, as ``canonical(_:)`` writes them.
   private let declaredKeys: Set<String>
   /// All keys, so written.
@@ -67,8 +71,15 @@ struct ConfigurationCensus {
     wholeReads = facts.filter { $0[.access] == "whole" && $0.file.role == .source }.sorted(by: PlaceOrder.precedes)
     let isForwarded = facts.contains { $0[.access] == "forward" }
     // What a rule reads itself comes first.
-    for fact in facts.filter(Self.speaksForItself) + facts.filter({ isForwarded && Self.passes($0, in: index) }) {
-      let name = Name(detail: fact.detail, name: fact.name)
+    var prefixes: [FactView: String] = [:]
+    let passed = facts.filter { fact in
+      guard isForwarded, let prefix = Self.prefix(of: fact, in: index) else { return false }
+      if !prefix.isEmpty { prefixes[fact] = prefix }
+      return true
+    }
+    self.prefixes = prefixes
+    for fact in facts.filter(Self.speaksForItself) + passed {
+      let name = Name(detail: fact.detail, name: (prefixes[fact] ?? "") + fact.name)
       var entry = byName[name] ?? Entry(name: name)
       if fact[.value] == "documented" {
         entry.documents.append(fact)
@@ -107,7 +118,9 @@ struct ConfigurationCensus {
     return entry(for: fact).map { $0.reads.contains(fact) || $0.testReads.contains(fact) } ?? false
   }
 
-  func entry(for fact: FactView) -> Entry? { byName[Name(detail: fact.detail, name: fact.name)] }
+  func entry(for fact: FactView) -> Entry? {
+    byName[Name(detail: fact.detail, name: (prefixes[fact] ?? "") + fact.name)]
+  }
 
   var read: [Entry] { entries.filter { !$0.reads.isEmpty } }
   var variables: [Entry] { entries.filter { $0.name.detail == .environmentVariable } }

@@ -125,7 +125,11 @@ struct ConfigurationQuestion: Question {
   private func survey(_ inquiry: Inquiry, _ census: ConfigurationCensus) -> Answer {
     var evidence = EvidenceList()
     for entry in census.entries {
-      evidence.add(entry.reads, reason: "read")
+      for fact in entry.reads {
+        var item = Evidence(fact, reason: "read")
+        item.name = entry.name.name
+        evidence.add(item)
+      }
       evidence.add(entry.declares, reason: "declared")
       evidence.add(entry.documents, reason: "documented")
     }
