@@ -8,7 +8,7 @@ extension Sample {
         id bigint PRIMARY KEY,
         note text DEFAULT 'CREATE TABLE canary_text'
       );
-      create temporary table "Line Items" (id int);
+      create table "Line Items" (id int);
       INSERT INTO orders VALUES (1, 'canary-row');
       ALTER TABLE ONLY shop.`orders` ADD COLUMN total numeric;
       DROP TABLE IF EXISTS carts, old_carts CASCADE;
@@ -17,6 +17,8 @@ extension Sample {
          nothing; */
       CREATE INDEX i ON orders (id);
       CREATE UNLOGGED TABLE last_one(id int);
+      CREATE TEMPORARY TABLE passing (id int);
+      ALTER TABLE last_one RENAME TO the_last;
 
       """#,
       facts: #"""
@@ -26,6 +28,8 @@ extension Sample {
         9 data/table carts value=drop
         9 data/table old_carts value=drop
         14 data/table last_one access=declare
+        16 data/table last_one value=drop
+        16 data/table the_last access=declare
         """#),
     Sample(
       "db/migrations/0008_orders_again.sql",

@@ -2,6 +2,54 @@ extension Sample {
   /// Described interfaces, and schedules that stand in files.
   static let interfaces: [Sample] = [
     Sample(
+      "config/routes.yaml",
+      #"""
+      controllers:
+          resource: ../src/Controller/
+          type: attribute
+
+      home:
+          path: /
+          controller: App\Controller\HomeController::index
+          methods: GET
+          defaults: { note: 'canary-note' }
+
+      account:
+          path: /account
+          methods: [GET, POST]
+          defaults:
+              _controller: 'App\Controller\HomeController::account'
+
+      """#,
+      facts: #"""
+        6 entryPoint/route / framework=symfony target=App\Controller\HomeController@index verb=GET
+        12 entryPoint/route /account framework=symfony target=App\Controller\HomeController@account verb=GET
+        12 entryPoint/route /account framework=symfony target=App\Controller\HomeController@account verb=POST
+        """#),
+    Sample(
+      "config/packages/security.yaml",
+      #"""
+      security:
+          firewalls:
+              main: { secret: canary-secret }
+          access_control:
+              - { path: ^/login, roles: PUBLIC_ACCESS }
+              - path: ^/account
+                roles: [ROLE_USER, ROLE_ADMIN]
+                methods: [POST]
+              - { path: '\.xml$', requires_channel: https }
+              - { path: ^/, roles: ROLE_USER }
+
+      """#,
+      facts: #"""
+        3 config/key security.firewalls.main.secret access=declare
+        4 config/key security.access_control access=declare
+        5 auth/open PUBLIC_ACCESS framework=symfony target=^/login value=firstMatch
+        6 auth/guarded ROLE_USER framework=symfony target=^/account value=firstMatch verb=POST
+        9 auth/open PUBLIC_ACCESS framework=symfony target=^.*\.xml$ value=firstMatch
+        10 auth/guarded ROLE_USER framework=symfony target=^/ value=firstMatch
+        """#),
+    Sample(
       "docs/openapi.yaml",
       #"""
       openapi: 3.1.0

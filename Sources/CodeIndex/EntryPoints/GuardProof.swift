@@ -54,12 +54,14 @@ public struct GuardProof: Sendable {
       }
     }
     return inside.contains { fact in
-      guard fact.kind == .call, fact[.receiver].map(isOwn) ?? true else { return false }
+      guard fact.kind == .call, fact[.receiver].map({ isOwn($0, fact) }) ?? true else { return false }
       return meaning(of: fact, fact.name, type).contains { turnsAway($0, type, refusals, seen) }
     }
   }
 
-  private func isOwn(_ receiver: String) -> Bool { ["self", "this", "$this", "super"].contains(receiver) }
+  private func isOwn(_ receiver: String, _ call: FactView) -> Bool {
+    index.profile(for: call.file).map { $0.selfNames.contains(receiver) || $0.superNames.contains(receiver) } ?? false
+  }
 
   private func refusals(_ fact: FactView) -> [String] { index.profile(for: fact.file)?.routing.refusals ?? [] }
 
@@ -69,7 +71,9 @@ public struct GuardProof: Sendable {
 
   /// What a name stands for: a method of the type or of what it extends, what the place sees under it, else the only function
   /// of the name. Of a type, the methods by which it is asked.
-  private func meaning(of fact: FactView, _ name: String, _ type: FactView?) -> [FactView] {
+  private func meaning(
+    of fact: FactView, _ name: String, _ type: FactView?, followsAlias: Bool = true
+  ) -> [FactView] {
     if let type {
       let members = ([type] + index.overrides.supertypes(of: type)).lazy.compactMap { owner in
         index.members(of: owner).first { $0.name == name && $0.detail.isFunctionLike }
@@ -77,25 +81,26 @@ public struct GuardProof: Sendable {
       if let member = members.first { return [member] }
     }
     if fact.kind == .call {
-      guard fact.file == type?.file || type == nil || index.profile(for: fact.file)?.methodsNeedReceiver == true else {
-        return []
-      }
+      // A bare call of what the type has not means a library's method where methods need no receiver.
+      if type != nil, index.profile(for: fact.file)?.methodsNeedReceiver == false { return [] }
       let binding = index.binding(of: fact)
       return binding.tier <= .likely ? binding.definitions.filter(\.detail.isFunctionLike) : []
     }
     let written = fact.name
     let receiver = written.count > name.count ? String(written.dropLast(name.count + 1)) : nil
     var found: [FactView] = []
-    if case .bound(let bound, let tier, _) = Binder(index).resolve(name, receiver, at: Place(of: fact)), tier <= .likely {
+    if case .bound(let bound, let tier, _) = Binder(index).resolve(name, receiver, at: Place(of: fact)), tier <= .likely
+    {
       found = bound
     } else {
       let named = index.definitions(named: name).filter {
-        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && $0.file.role != .test && index.areRelated($0.file, fact.file)
+        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && $0.file.role != .test
+          && index.areRelated($0.file, fact.file)
       }
       found = named.count == 1 ? named : []
     }
-    if found.isEmpty, let known = known(as: written, for: fact), known != fact {
-      return meaning(of: known, Self.lastComponent(known.name), nil)
+    if found.isEmpty, followsAlias, let known = known(as: written, for: fact) {
+      return meaning(of: known, Self.lastComponent(known.name), nil, followsAlias: false)
     }
     return found.flatMap { $0.detail.isTypeLike ? asked($0) : [$0] }.filter(\.detail.isFunctionLike)
   }

@@ -53,7 +53,8 @@ public struct ViewRoutes: Sendable {
     return routing.viewVerbs.compactMap { name in
       let method = method(name, of: types)
       let verb = name.uppercased()
-      return method != nil || outside.contains(verb) ? ViewRoute(verb: verb, suffix: "", handler: method, type: type) : nil
+      guard method != nil || outside.contains(verb) else { return nil }
+      return ViewRoute(verb: verb, suffix: "", handler: method, type: type)
     }
   }
 

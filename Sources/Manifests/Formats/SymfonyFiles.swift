@@ -29,7 +29,8 @@ extension ManifestFormat {
     ManifestFormat.settings.read(text, &facts)
     var rule = AccessRule()
     for entry in YAMLReader.read(text.lines).entries {
-      guard entry.path.starts(with: ["security", "access_control", "-"]), entry.path.count > 3, !entry.value.isEmpty else {
+      guard entry.path.starts(with: ["security", "access_control", "-"]), entry.path.count > 3, !entry.value.isEmpty
+      else {
         continue
       }
       // A key that comes again is of the next rule.

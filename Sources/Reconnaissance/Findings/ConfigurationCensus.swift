@@ -29,33 +29,9 @@ struct ConfigurationCensus {
     !["forward", "pass", "whole"].contains(fact[.access])
   }
 
-  /// Whether a name is passed to a function that reads the environment by that parameter, or held by a constant that is
-  /// asked for by its own name.
-  private static func passes(_ fact: FactView, _ forwarded: [String: [FactView]], in index: CodeIndex) -> Bool {
-    guard fact[.access] == "pass", let callee = fact[.target] else { return false }
-    if fact[.value] == "constant" {
-      return forwarded[callee]?.contains { index.areRelated($0.file, fact.file) } ?? false
-    }
-    let lines = max(1, fact.startLine - 3)...fact.startLine
-    let call = index.facts(in: fact.file, lines: lines).last { $0.kind == .call && $0.name == callee }
-    guard let call else { return false }
-    let binding = index.binding(of: call)
-    var meant = binding.tier <= .likely ? binding.definitions : []
-    if meant.isEmpty, binding.tier == .nameOnly {
-      meant = fact.file.facts(.definition).filter { $0.name == callee && $0.detail.isFunctionLike }
-      if meant.count > 1 { return false }
-    }
-    return meant.contains { forwards($0, in: index) }
-  }
-
-  private static func forwards(_ function: FactView, in index: CodeIndex) -> Bool {
-    let words = (function[.parameters] ?? "").split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }
-    return index.facts(in: function).contains { fact in
-      fact.kind == .config && fact[.access] == "forward" && words.contains { $0 == fact.name }
-    }
-  }
-
   private let byName: [Name: Entry]
+  /// Of names that are passed to a function, what that puts before them: `getenv('APP_' . $name)`.
+  private let prefixes: [FactView: String]
   /// Keys that files declare, and their sections, as ``canonical(_:)`` writes them.
   private let declaredKeys: Set<String>
   /// All keys, so written.
@@ -69,13 +45,18 @@ struct ConfigurationCensus {
     var byName: [Name: Entry] = [:]
     let facts = index.facts(.config).filter { $0.detail != .file }
     wholeReads = facts.filter { $0[.access] == "whole" && $0.file.role == .source }.sorted(by: PlaceOrder.precedes)
-    let forwarded = Dictionary(grouping: facts.filter { $0[.access] == "forward" }, by: \.name)
+    let passes = PassedNames(facts, in: index)
     let nested = NestedSettings(index)
+    var prefixes: [FactView: String] = [:]
+    let passed = facts.filter { fact in
+      guard let prefix = passes.prefix(of: fact) else { return false }
+      if !prefix.isEmpty { prefixes[fact] = prefix }
+      return true
+    }
+    self.prefixes = prefixes
     // What a rule reads itself comes first.
-    for fact in facts.filter(Self.speaksForItself)
-      + facts.filter({ !forwarded.isEmpty && Self.passes($0, forwarded, in: index) })
-    {
-      let name = Name(detail: fact.detail, name: fact.name)
+    for fact in facts.filter(Self.speaksForItself) + passed {
+      let name = Name(detail: fact.detail, name: (prefixes[fact] ?? "") + fact.name)
       if fact.detail == .key, fact[.access] == "read", fact.file.role != .test {
         let below = nested.keys(below: fact)
         for key in below {
@@ -126,7 +107,9 @@ struct ConfigurationCensus {
     return entry(for: fact).map { $0.reads.contains(fact) || $0.testReads.contains(fact) } ?? false
   }
 
-  func entry(for fact: FactView) -> Entry? { byName[Name(detail: fact.detail, name: fact.name)] }
+  func entry(for fact: FactView) -> Entry? {
+    byName[Name(detail: fact.detail, name: (prefixes[fact] ?? "") + fact.name)]
+  }
 
   var read: [Entry] { entries.filter { !$0.reads.isEmpty } }
   var variables: [Entry] { entries.filter { $0.name.detail == .environmentVariable } }

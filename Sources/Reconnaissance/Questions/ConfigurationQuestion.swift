@@ -122,9 +122,14 @@ struct ConfigurationQuestion: Question {
 
   // MARK: Survey
 
-  /// A key that a field of a type of settings is read by has no fact of its own.
+  /// A key that a field of a type of settings is read by has no fact of its own, and a function may put something before a
+  /// name.
   private static func evidence(_ read: FactView, _ name: ConfigurationCensus.Name) -> Evidence {
-    if read.kind == .config { return Evidence(read, reason: "read") }
+    if read.kind == .config {
+      var evidence = Evidence(read, reason: "read")
+      evidence.name = name.name
+      return evidence
+    }
     return Evidence(
       path: read.path, lines: read.lines, kind: .config, detail: name.detail, name: name.name,
       container: read.containerName, rule: "index.settings-field", reason: "read")

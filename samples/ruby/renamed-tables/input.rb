@@ -1,0 +1,6 @@
+class NameShelves < ActiveRecord::Migration[7.1]
+  def change
+    rename_table :racks, :shelves
+    add_column :shelves, :height, :integer
+  end
+end

@@ -1,0 +1,9 @@
+import dramatiq
+
+
+class SweepTask:
+    def __call__(self):
+        return None
+
+
+sweep = dramatiq.actor(SweepTask())

@@ -1,0 +1,2 @@
+class Config:
+    SHOP_URL_PREFIX = "/shop"

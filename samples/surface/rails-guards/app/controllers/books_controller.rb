@@ -1,0 +1,7 @@
+class BooksController < ApplicationController
+  include Listing
+
+  def show
+    @book = Book.find(params[:id])
+  end
+end

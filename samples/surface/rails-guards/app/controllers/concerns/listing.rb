@@ -1,0 +1,5 @@
+module Listing
+  def index
+    @items = model.all
+  end
+end

@@ -1,0 +1,7 @@
+class Shelf::MarksController < ActionController::Base
+  include Shelf::Concerns::Marking
+
+  def index
+    render json: Mark.all
+  end
+end
