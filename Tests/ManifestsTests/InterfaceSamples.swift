@@ -22,9 +22,9 @@ extension Sample {
 
       """#,
       facts: #"""
-        6 entryPoint/route / framework=symfony target=App\Controller\HomeController@index verb=GET
-        12 entryPoint/route /account framework=symfony target=App\Controller\HomeController@account verb=GET
-        12 entryPoint/route /account framework=symfony target=App\Controller\HomeController@account verb=POST
+        6 entryPoint/route / verb=GET target=App\Controller\HomeController@index framework=symfony
+        12 entryPoint/route /account verb=GET target=App\Controller\HomeController@account framework=symfony
+        12 entryPoint/route /account verb=POST target=App\Controller\HomeController@account framework=symfony
         """#),
     Sample(
       "config/packages/security.yaml",
@@ -44,10 +44,10 @@ extension Sample {
       facts: #"""
         3 config/key security.firewalls.main.secret access=declare
         4 config/key security.access_control access=declare
-        5 auth/open PUBLIC_ACCESS framework=symfony target=^/login value=firstMatch
-        6 auth/guarded ROLE_USER framework=symfony target=^/account value=firstMatch verb=POST
-        9 auth/open PUBLIC_ACCESS framework=symfony target=^.*\.xml$ value=firstMatch
-        10 auth/guarded ROLE_USER framework=symfony target=^/ value=firstMatch
+        5 auth/open PUBLIC_ACCESS target=^/login value=firstMatch framework=symfony
+        6 auth/guarded ROLE_USER target=^/account verb=POST value=firstMatch framework=symfony
+        9 auth/open PUBLIC_ACCESS target=^.*\.xml$ value=firstMatch framework=symfony
+        10 auth/guarded ROLE_USER target=^/ value=firstMatch framework=symfony
         """#),
     Sample(
       "docs/openapi.yaml",
