@@ -166,7 +166,10 @@ struct RoutePaths: Sendable {
     if Self.isAmong(routing.rootedReplaces, route), own.hasPrefix("/") || own.hasPrefix("~/") {
       return named(own.hasPrefix("~") ? String(own.dropFirst()) : own, route, routing)
     }
-    return named(Self.joined(prefixes, own, routing), route, routing)
+    let whole = named(Self.joined(prefixes, own, routing), route, routing)
+    // Parts of an expression are joined as paths are: what a constant holds may end or begin with a slash.
+    guard ([route.name] + steps.map(\.name)).contains(where: { $0.contains("${") || $0.hasPrefix("//") }) else { return whole }
+    return whole.replacing("//", with: "/")
   }
 
   /// A path in which names that are seen to hold one stand for what they hold: `${settings.API_PREFIX}`.
