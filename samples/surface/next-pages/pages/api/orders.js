@@ -1,3 +1,4 @@
 export default async function handler(req, res) {
-  res.status(200).json([])
+  const orders = await req.shop.orders()
+  res.status(200).json(orders)
 }
