@@ -1,4 +1,3 @@
-export default async function handler(req, res) {
-  const orders = await req.shop.orders()
-  res.status(200).json(orders)
+export default async function listOrders(req, res) {
+  res.status(200).json(await req.shop.orders())
 }
