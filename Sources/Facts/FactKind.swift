@@ -116,7 +116,8 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case typeOnly
   /// Lines of a source file that ran under test, and those that did not: `3-5,9`.
   case covered, missed
-  /// Of a guard: the handlers it holds for, or does not, parted by white space; all without one.
+  /// Of a guard: the handlers it holds for, or does not, parted by white space; all without one. Of a prefix before a whole
+  /// application: the paths it is left out before, as written.
   case only, except
   /// Present on a definition that adds to a type defined elsewhere (`impl Store`, `extension Store`).
   case extends

@@ -48,6 +48,12 @@ enum Canaries {
         requests.get("https://canary-py4:canary-py5@api.example.org", headers={"Authorization": f"canary-py6 {key}"})
 
     """#,
+    "a.razor": #"""
+    @page "/orders"
+    <a href="/b?key=canary-rz1">canary-rz2</a>
+    @code { private string token = "canary-rz3"; string Send(string key = "canary-rz4") => Post(key, "canary-rz5"); }
+
+    """#,
     "a.scala": #"""
     object Shop { val token = "canary-sc1"; def f(key: String = """canary-sc2"""): Unit = send(s"canary-sc3 $key") }
 

@@ -34,7 +34,9 @@ public struct ConventionalRoutes: Sendable {
   /// Whether an application maps the pages of the folder that it stands in: a `mount` fact with the value `pages`.
   private func isMapped(_ route: FactView) -> Bool {
     index.facts(.reference, .mount).contains { mount in
-      guard mount[.value] == "pages", mount[.framework] == route[.framework], mount.file.role != .test else { return false }
+      guard mount[.value] == "pages", mount[.framework] == route[.framework], mount.file.role != .test else {
+        return false
+      }
       let folder = mount.file.folder
       return folder.isEmpty || route.file.folder == folder || route.file.folder.hasPrefix(folder + "/")
     }
@@ -62,7 +64,9 @@ public struct ConventionalRoutes: Sendable {
     let area = area(of: type)
     var found: [RoutePath] = []
     for convention in nearest(framework, to: route) {
-      guard let text = path(convention, type, action, area), !found.contains(where: { $0.text == text }) else { continue }
+      guard let text = path(convention, type, action, area), !found.contains(where: { $0.text == text }) else {
+        continue
+      }
       found.append(RoutePath(text: text, steps: [convention]))
     }
     return found.isEmpty ? nil : found

@@ -62,7 +62,9 @@ struct RouteGuards: Sendable {
   /// router is, and a variable of that name may be made again, in another block, without the guard.
   private func makes(_ name: String, in container: Int, near fact: FactView, for site: FactView) -> Bool {
     let routers = RouterResolver(index: index).facts(fact.file).routers.filter { $0[.target] == name }
-    let seen = routers.last { Int($0.fact.container) == container && $0.file == site.file && $0.startLine <= site.startLine }
+    let seen = routers.last {
+      Int($0.fact.container) == container && $0.file == site.file && $0.startLine <= site.startLine
+    }
     if let seen { return seen.lines.contains(fact.startLine) || abs(seen.startLine - fact.startLine) < 2 }
     return (routers + index.scope(of: fact.file).bindings(name)).contains { abs($0.startLine - fact.startLine) < 8 }
   }

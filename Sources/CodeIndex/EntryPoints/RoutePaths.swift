@@ -140,7 +140,9 @@ struct RoutePaths: Sendable {
     let nearest = all.map(shared).max() ?? 0
     let best = importing.isEmpty ? all.filter { shared($0) == nearest } : importing
     guard Set(best.map(\.name)).count == 1 else { return [] }
-    return best.indices.filter { here in !best[..<here].contains { $0[.except] == best[here][.except] } }.map { best[$0] }
+    return best.indices.filter { here in !best[..<here].contains { $0[.except] == best[here][.except] } }.map {
+      best[$0]
+    }
   }
 
   /// All files that one imports, through others too.
@@ -179,7 +181,12 @@ struct RoutePaths: Sendable {
     if Self.isAmong(routing.rootedReplaces, route), own.hasPrefix("/") || own.hasPrefix("~/") {
       return named(own.hasPrefix("~") ? String(own.dropFirst()) : own, route, routing)
     }
-    return named(Self.joined(prefixes, own, routing), route, routing)
+    let whole = named(Self.joined(prefixes, own, routing), route, routing)
+    // Parts of an expression are joined as paths are: what a constant holds may end or begin with a slash.
+    guard ([route.name] + steps.map(\.name)).contains(where: { $0.contains("${") || $0.hasPrefix("//") }) else {
+      return whole
+    }
+    return whole.replacing("//", with: "/")
   }
 
   /// What a step puts before a route. Parameters of a function that gives a router are what it is called with, which stands

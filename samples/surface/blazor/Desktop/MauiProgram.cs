@@ -1,0 +1,6 @@
+namespace Harbour.Desktop;
+
+public static class MauiProgram
+{
+    public static void Start() { }
+}

@@ -1,0 +1,7 @@
+package consts
+
+const (
+	PathAPI  = "/api"
+	PathFeed = "/feed"
+	Name     = "quay"
+)

@@ -1,0 +1,9 @@
+import { Controller, Get } from '@nestjs/common'
+
+@Controller('queue')
+export class QueueController {
+  @Get('size')
+  size() {
+    return 1
+  }
+}

@@ -1,0 +1,9 @@
+import { Controller, Get } from '@nestjs/common'
+
+@Controller('robots.txt')
+export class RobotsController {
+  @Get()
+  show() {
+    return ''
+  }
+}

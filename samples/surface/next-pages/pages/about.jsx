@@ -1,0 +1,3 @@
+const About = () => <p>About</p>
+
+export default About

@@ -1,0 +1,3 @@
+export default function OrderPage({ id }: { id: string }) {
+  return <p>{id}</p>
+}

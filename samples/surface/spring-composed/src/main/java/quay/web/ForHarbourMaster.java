@@ -1,0 +1,7 @@
+package quay.web;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@PreAuthorize("hasRole('MASTER')")
+public @interface ForHarbourMaster {
+}

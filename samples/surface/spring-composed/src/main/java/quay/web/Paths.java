@@ -1,0 +1,6 @@
+package quay.web;
+
+public final class Paths {
+  public static final String SHIPS = "/ships";
+  public static final String NAME = "ships";
+}
