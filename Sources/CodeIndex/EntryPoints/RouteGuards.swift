@@ -27,6 +27,7 @@ struct RouteGuards: Sendable {
       for number in chain.indices where !inside.contains(chain[number]) {
         here += onRouter(of: chain[number], below: chain[number...], route) + inStatement(of: chain[number])
         here += inHelper(of: chain[number])
+        here += inChain(of: chain[number], before: number + 1 < chain.count ? chain[number + 1] : route)
       }
       here += onRouter(of: route, below: [], route)
       if here.isEmpty { return [] }
@@ -72,6 +73,14 @@ struct RouteGuards: Sendable {
       }
       return step.lines.contains(fact.startLine)
     }
+  }
+
+  /// Guards behind a group that has no name, in the chain that goes on with the route: `r.group("x").add(guard).get(f)`.
+  private func inChain(of step: FactView, before next: FactView) -> [FactView] {
+    guard step.detail == .router, step[.target] == nil, step.file == next.file else { return [] }
+    return guards(step.file).filter {
+      $0.router == .group(step) && $0.fact.index > step.index && $0.fact.index < next.index
+    }.map(\.fact)
   }
 
   /// Guards in the function that gives a router.

@@ -89,7 +89,9 @@ struct RouterTargets: Sendable {
     let methods = index.profile(for: fact.file)?.routing.mountMethods ?? []
     let members = methods.isEmpty ? [] : found.filter(\.detail.isTypeLike).flatMap(index.members)
     let types = found.isEmpty ? madeByMacro(name, at: fact) : found.filter(\.detail.isTypeLike).compactMap(holder)
+    let properties = members.filter { methods.contains($0.name) && !$0.detail.isFunctionLike }
     return types
+      + properties.map { .variable($0.file, container: Int($0.fact.container), name: $0.name) }
       + (found + members.filter { methods.contains($0.name) }).filter(\.detail.isFunctionLike).map(Router.function)
   }
 
