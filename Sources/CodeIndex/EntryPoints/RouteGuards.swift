@@ -94,7 +94,7 @@ struct RouteGuards: Sendable {
       let resolver = RouterResolver(index: index)
       let known = resolver.facts(file)
       let routes = file.facts(.entryPoint).filter { $0.detail == .route }
-      return file.facts(.auth).filter { $0.detail == .guarded }.map { fact in
+      return file.facts(.auth).filter { $0.detail == .guarded && refuses($0) }.map { fact in
         let line = fact.startLine
         let isLocal =
           routes.contains { $0.lines.contains(line) }
@@ -104,6 +104,15 @@ struct RouteGuards: Sendable {
           }
         return RouterGuard(fact: fact, router: resolver.router(of: fact), isLocal: isLocal)
       }
+    }
+  }
+
+  /// A context that requests of a group are given guards where making it asks who is calling: its initializer throws.
+  private func refuses(_ fact: FactView) -> Bool {
+    guard fact[.value] == "context" else { return true }
+    return index.definitions(named: fact.name).contains { type in
+      type.detail.isTypeLike && index.areRelated(type.file, fact.file)
+        && type.file.facts(.auth).contains { $0.detail == .guarded && $0.container?.container == type }
     }
   }
 

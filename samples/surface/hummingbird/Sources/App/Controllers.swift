@@ -44,10 +44,28 @@ struct DepotController {
   }
 }
 
+struct ClerkContext: ChildRequestContext {
+  let clerk: Clerk
+
+  init(context: DepotContext) throws {
+    clerk = try context.requireIdentity()
+  }
+}
+
+struct PlainContext: ChildRequestContext {
+  init(context: DepotContext) {}
+}
+
 struct ClerkController<Context: RequestContext> {
   func addRoutes(to group: RouterGroup<Context>) {
     group.get(":name", use: show)
+    group.add(middleware: sessions)
+      .group(context: ClerkContext.self)
+      .post(use: add)
+    group.group("plain", context: PlainContext.self).post(use: add)
   }
+
+  func add(request: Request, context: ClerkContext) -> String { "" }
 
   func show(request: Request, context: Context) -> String { "" }
 }
