@@ -112,6 +112,11 @@ struct RouteTable: Sendable {
     return ["GET", "HEAD", "OPTIONS"].contains { verb.hasPrefix($0) } ? "reading " : "changing "
   }
 
+  /// Rules of the whole application, and contexts of groups: whether these hold is no matter of where they stand.
+  private static func isJudgedElsewhere(_ guarding: FactView) -> Bool {
+    guarding[.value] == "firstMatch" || guarding[.value] == "context"
+  }
+
   /// Nil when something says that none is to hold.
   private static func guards(of route: FactView, _ handler: FactView?, _ index: CodeIndex) -> [FactView]? {
     let named = [handler?.name, lastComponent(route[.target])].compactMap(\.self)
@@ -122,7 +127,7 @@ struct RouteTable: Sendable {
     if isLifted { return nil }
     guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler) else { return nil }
     var found = route.file.facts(.auth).filter { guarding in
-      guard guarding.detail == .guarded, guarding[.value] != "firstMatch" else { return false }
+      guard guarding.detail == .guarded, !isJudgedElsewhere(guarding) else { return false }
       if route.lines.overlaps(guarding.lines) { return true }
       if let target = lastComponent(guarding[.target]) {
         return named.contains(target) || container.map { $0.kind == .definition && $0.name == target } ?? false
@@ -131,7 +136,7 @@ struct RouteTable: Sendable {
     }
     if let handler, handler.file != route.file {
       found += handler.file.facts(.auth).filter { guarding in
-        guard guarding.detail == .guarded, guarding[.value] != "firstMatch" else { return false }
+        guard guarding.detail == .guarded, !isJudgedElsewhere(guarding) else { return false }
         if let target = lastComponent(guarding[.target]) {
           return target == handler.name || target == handler.container?.name
         }
