@@ -24,12 +24,12 @@ extension Sample {
       facts: #"""
         1 data/migration 0007_orders
         2 data/table orders access=declare
+        6 data/table Line Items access=declare
         8 data/table shop.orders value=alter
         9 data/table carts value=drop
         9 data/table old_carts value=drop
         14 data/table last_one access=declare
-        16 data/table last_one value=drop
-        16 data/table the_last access=declare
+        16 data/table last_one value=rename target=the_last
         """#),
     Sample(
       "db/migrations/0008_orders_again.sql",

@@ -27,6 +27,7 @@ struct RouteGuards: Sendable {
       for number in chain.indices where !inside.contains(chain[number]) {
         here += onRouter(of: chain[number], below: chain[number...], route) + inStatement(of: chain[number])
         here += inHelper(of: chain[number])
+        here += inChain(of: chain[number], before: number + 1 < chain.count ? chain[number + 1] : route)
       }
       here += onRouter(of: route, below: [], route)
       if here.isEmpty { return [] }
@@ -87,6 +88,14 @@ struct RouteGuards: Sendable {
   /// What a guard's value says when it is put on a group behind its routes: `$app->group(…)->add(new Login())`.
   private static let behind = "behind"
 
+  /// Guards behind a group that has no name, in the chain that goes on with the route: `r.group("x").add(guard).get(f)`.
+  private func inChain(of step: FactView, before next: FactView) -> [FactView] {
+    guard step.detail == .router, step[.target] == nil, step.file == next.file else { return [] }
+    return guards(step.file).filter {
+      $0.router == .group(step) && $0.fact.index > step.index && $0.fact.index < next.index
+    }.map(\.fact)
+  }
+
   /// Guards in the function that gives a router.
   private func inHelper(of step: FactView) -> [FactView] {
     guard step[.alias] != nil, let function = RouterHelpers(index: index).function(of: step) else { return [] }
@@ -98,7 +107,7 @@ struct RouteGuards: Sendable {
       let resolver = RouterResolver(index: index)
       let known = resolver.facts(file)
       let routes = file.facts(.entryPoint).filter { $0.detail == .route }
-      return file.facts(.auth).filter { index.guardProof.holds($0) }.map { fact in
+      return file.facts(.auth).filter { index.guardProof.holds($0) && refuses($0) }.map { fact in
         let line = fact.startLine
         let isLocal =
           fact[.value] == Self.behind || routes.contains { $0.lines.contains(line) }
@@ -108,6 +117,15 @@ struct RouteGuards: Sendable {
           }
         return RouterGuard(fact: fact, router: resolver.router(of: fact), isLocal: isLocal)
       }
+    }
+  }
+
+  /// A context that requests of a group are given guards where making it asks who is calling: its initializer throws.
+  private func refuses(_ fact: FactView) -> Bool {
+    guard fact[.value] == "context" else { return true }
+    return index.definitions(named: fact.name).contains { type in
+      type.detail.isTypeLike && index.areRelated(type.file, fact.file)
+        && type.file.facts(.auth).contains { $0.detail == .guarded && $0.container?.container == type }
     }
   }
 

@@ -90,7 +90,9 @@ struct RouterTargets: Sendable {
     let members = methods.isEmpty ? [] : found.filter(\.detail.isTypeLike).flatMap(index.members)
     let types = found.isEmpty ? madeByMacro(name, at: fact) : found.filter(\.detail.isTypeLike).compactMap(holder)
     let given = found.filter(\.detail.isFunctionLike).flatMap { routers(ofTypeGivenBy: $0) }
+    let properties = members.filter { methods.contains($0.name) && !$0.detail.isFunctionLike }
     return types
+      + properties.map { .variable($0.file, container: Int($0.fact.container), name: $0.name) }
       + (found + members.filter { methods.contains($0.name) } + given).filter(\.detail.isFunctionLike)
       .map(Router.function)
   }

@@ -52,6 +52,7 @@ struct RouterResolver: Sendable {
       if let around, around.index > list?.index ?? -1 { return .group(around) }
       if let list, let name = list[.target], !routing.wholeFile.contains(name) { return variable(of: list) }
       if let type = fact.container, type.detail.isTypeLike, let router = router(ofType: type) { return router }
+      if let property = property(around: fact) { return inside(property, property.name) }
       if fact.kind == .entryPoint, let handler = mountedHandler(of: fact, routing) { return .function(handler) }
       if routing.bareRoutes, let function = fact.container, function.detail.isFunctionLike {
         return .variable(fact.file, container: function.index, name: "")
@@ -86,6 +87,7 @@ struct RouterResolver: Sendable {
       $0[.target] != nil && $0.lines.count > 1 && Self.holds($0, fact)
     }
     if let named, let variable = variable(of: named) { return variable }
+    if let property = property(around: fact) { return inside(property, property.name) }
     let around = fact.file.facts(.definition).last {
       ($0.detail == .variable || $0.detail == .constant) && $0.index < fact.index && $0.lines.contains(fact.startLine)
     }
@@ -149,6 +151,7 @@ struct RouterResolver: Sendable {
       }
       container = number < 0 ? nil : FactView(file: fact.file, index: Int(number))
     }
+    if let property = property(around: fact) { return inside(property, name) }
     if scope.ownDefinitions(name).isEmpty, scope.bindings(name).isEmpty, let imported = scope.imports(name).first,
       let found = RouterTargets(index: index).meaning(of: imported).first, found.file.language == fact.file.language
     {
@@ -162,6 +165,25 @@ struct RouterResolver: Sendable {
       return .variable(fact.file, container: function.index, name: "")
     }
     return .variable(fact.file, container: -1, name: name)
+  }
+
+  /// A computed property that gives routes, as a method would: `var endpoints: RouteCollection { … }`.
+  private func property(around fact: FactView) -> FactView? {
+    let methods = index.profile(for: fact.file)?.routing.mountMethods ?? []
+    guard !methods.isEmpty, let type = fact.container, type.detail.isTypeLike else { return nil }
+    return fact.file.facts(.definition).last {
+      methods.contains($0.name) && !$0.detail.isFunctionLike && $0.container == type
+        && $0.lines.contains(fact.startLine)
+    }
+  }
+
+  /// A variable inside such a property. One that nothing is said of is what the property gives in the end.
+  private func inside(_ property: FactView, _ name: String) -> Router {
+    let isKnown = facts(property.file).routers.contains {
+      $0[.target] == name && $0.fact.container == property.fact.container && property.lines.contains($0.startLine)
+    }
+    return .variable(
+      property.file, container: Int(property.fact.container), name: isKnown ? name : property.name)
   }
 
   func enclosingType(of fact: FactView) -> FactView? {
@@ -194,8 +216,9 @@ struct RouterResolver: Sendable {
       return (first, first.hasSuffix(")") && routing.makers.contains(where: name.hasSuffix), .none)
     }
     var rest = Rest.none
-    while let last = parts.last, last.hasSuffix(")") {
-      let name = String(last.prefix { $0 != "(" && $0 != "<" })
+    // A closure behind a call is one of its arguments: `addMiddleware{}`, `get(){}`.
+    while let last = parts.last, last.hasSuffix(")") || last.hasSuffix("}") {
+      let name = String(last.prefix { $0 != "(" && $0 != "<" && $0 != "{" })
       if routing.makers.contains(where: name.hasSuffix) { return (receiver, true, rest) }
       guard parts.count > 1 else { return (receiver, false, .unknown) }
       if routing.groups.contains(name) {

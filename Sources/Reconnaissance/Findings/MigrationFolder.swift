@@ -24,15 +24,17 @@ struct MigrationFolder: Sendable, Hashable {
     var forwards = stated.filter { $0[.access] != "read" && $0[.value] != "down" }
     var folders: [MigrationFolder] = []
     if !added.isEmpty {
-      // Migrations of several types may bear one name: `Order.AddAmount`, `Invoice.AddAmount`.
-      let byName = Dictionary(forwards.flatMap { [($0.qualifiedName, $0), ($0.name, $0)] }) { first, _ in first }
+      // Migrations of several types may bear one name: `Order.AddAmount`, `Invoice.AddAmount`. Of one name in several
+      // applications the nearest to the list is meant.
+      let byName = Dictionary(grouping: forwards.flatMap { [($0.qualifiedName, $0), ($0.name, $0)] }, by: \.0)
       let byFile = Dictionary(grouping: forwards, by: \.file.fileName)
       var seen: Set<FactView> = []
       let ordered = added.flatMap { entry -> [FactView] in
         // A list names files or what they define.
         let file = PathWords.components(entry.name).last ?? ""
         if let inFiles = byFile[file] { return Self.included(inFiles, by: entry) }
-        return (byName[entry.name] ?? byName[PathWords.lastName(of: entry.name)]).map { [$0] } ?? []
+        let named = byName[entry.name] ?? byName[PathWords.lastName(of: entry.name)]
+        return named.map { [Self.nearest($0.map(\.1), to: entry)] } ?? []
       }.filter { seen.insert($0).inserted }
       if !ordered.isEmpty { folders.append(MigrationFolder(added: ordered)) }
       forwards.removeAll(where: seen.contains)
@@ -48,9 +50,17 @@ struct MigrationFolder: Sendable, Hashable {
   private static func included(_ migrations: [FactView], by entry: FactView) -> [FactView] {
     let named = entry.name.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
     let fitting = Set(migrations.map(\.file)).filter { $0.path == named || $0.path.hasSuffix("/" + named) }
-    func shared(_ file: ScannedFile) -> Int { zip(file.path.utf8, entry.file.path.utf8).prefix { $0 == $1 }.count }
-    let file = fitting.min { (-shared($0), $0.path) < (-shared($1), $1.path) }
+    let file = fitting.min { (-shared($0, entry), $0.path) < (-shared($1, entry), $1.path) }
     return migrations.filter { $0.file == file }.sorted(by: PlaceOrder.precedes)
+  }
+
+  /// The one whose path goes the longest way with that of the list, of several the first.
+  private static func nearest(_ migrations: [FactView], to entry: FactView) -> FactView {
+    migrations.reduce(migrations[0]) { shared($1.file, entry) > shared($0.file, entry) ? $1 : $0 }
+  }
+
+  private static func shared(_ file: ScannedFile, _ entry: FactView) -> Int {
+    zip(file.path.utf8, entry.file.path.utf8).prefix { $0 == $1 }.count
   }
 
   /// Two rules may know one file as a migration; of a chain, what names its place in it counts. A file that is one by its name

@@ -123,6 +123,11 @@ struct RouteTable: Sendable {
     return ["GET", "HEAD", "OPTIONS"].contains { verb.hasPrefix($0) } ? "reading " : "changing "
   }
 
+  /// Rules of the whole application, and contexts of groups: whether these hold is no matter of where they stand.
+  private static func isJudgedElsewhere(_ guarding: FactView) -> Bool {
+    guarding[.value] == "firstMatch" || guarding[.value] == "context"
+  }
+
   /// Nil when something says that none is to hold.
   private static func guards(
     of route: FactView, _ handler: FactView?, _ view: FactView?, _ index: CodeIndex
@@ -135,7 +140,7 @@ struct RouteTable: Sendable {
     if isLifted { return nil }
     guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler, view: view) else { return nil }
     var found = route.file.facts(.auth).filter { guarding in
-      guard guarding[.value] != "firstMatch", index.guardProof.holds(guarding) else { return false }
+      guard !isJudgedElsewhere(guarding), index.guardProof.holds(guarding) else { return false }
       if route.lines.overlaps(guarding.lines) { return true }
       if let target = lastComponent(guarding[.target]) {
         // Methods of one name stand in many types.
@@ -148,7 +153,7 @@ struct RouteTable: Sendable {
     }
     if let handler, handler.file != route.file {
       found += handler.file.facts(.auth).filter { guarding in
-        guard guarding[.value] != "firstMatch", index.guardProof.holds(guarding) else { return false }
+        guard !isJudgedElsewhere(guarding), index.guardProof.holds(guarding) else { return false }
         if let target = lastComponent(guarding[.target]) {
           if target == handler.name { return guarding.container == handler.container }
           return target == handler.container?.name

@@ -122,7 +122,9 @@ extension FileScan {
     let start = next
     while next < view.count {
       if view.tokens[next].kind == .open {
-        guard !view.isOpen(next, UInt8(ascii: "{")) else { break }
+        // A closure is the last argument of the call before it, where they may stand behind the brackets.
+        let isClosure = view.syntax.trailingClosures && next > start && !view.tokens[next].flags.contains(.firstOnLine)
+        guard isClosure || !view.isOpen(next, UInt8(ascii: "{")) else { break }
         next = view.partner(next) + 1
       } else if view.isPunctuation(next, UInt8(ascii: "?")) {
         next += 1
