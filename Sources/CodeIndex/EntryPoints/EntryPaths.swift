@@ -78,12 +78,14 @@ public struct EntryPaths: Sendable {
     return paths
   }
 
-  /// Entry points whose handler is this definition, in order of place.
+  /// Entry points whose handler is this definition, in order of place. One of many that are called so is none: a test's
+  /// `post :create` asks for an action of the controller that it is about.
   public func entries(handledBy definition: FactView) -> [FactView] {
     let named = index.facts(.entryPoint, otherwiseNamed: definition.name)
     let written = named.filter { entry in
-      !entry.rule.hasPrefix("tooling.") && !index.isNoWayIn(entry)
-        && handler(of: entry).definitions.contains(definition)
+      guard !entry.rule.hasPrefix("tooling."), !index.isNoWayIn(entry) else { return false }
+      let handler = handler(of: entry)
+      return handler.tier <= .likely && handler.definitions.contains(definition)
     }
     let declared = index.declaredRoutes.routes(answeredBy: definition).filter { !written.contains($0) }
     return declared.isEmpty ? written : (written + declared).sorted(by: FactView.precedes)
