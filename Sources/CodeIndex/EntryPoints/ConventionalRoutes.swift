@@ -46,7 +46,12 @@ public struct ConventionalRoutes: Sendable {
   private func stands(_ route: FactView, below isSuch: (FactView) -> Bool) -> Bool {
     let mounts = RouterResolver(index: index).facts(route.file)
     guard (mounts.mounts + mounts.routers).contains(where: { $0.name.contains("${") }) else { return false }
-    return RoutePaths(index: index).chains(of: route).allSatisfy { $0.contains(where: isSuch) }
+    let helpers = RouterHelpers(index: index)
+    return RoutePaths(index: index).chains(of: route).allSatisfy { steps in
+      // What a function that gives a router is told, its caller says on the way.
+      let told = Set(steps.flatMap(helpers.steps))
+      return steps.contains { isSuch($0) && !told.contains($0) }
+    }
   }
 
   /// Whether a path that is written as an expression is one that callers say, or that nothing here says.
