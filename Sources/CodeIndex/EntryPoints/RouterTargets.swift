@@ -18,8 +18,8 @@ struct RouterTargets: Sendable {
     }
   }
 
-  /// Whatever is handed to a function is a `held` router only where its name is seen to be one: a group that is made above, or a
-  /// parameter of such a type.
+  /// Whatever is handed to a function is a `held` router only where its name is seen to be one: a group that is made above,
+  /// or a parameter of such a type.
   private func isSeen(_ mount: FactView) -> Bool {
     guard mount[.value] == "held" else { return true }
     guard let name = mount[.receiver] else { return false }
@@ -32,7 +32,8 @@ struct RouterTargets: Sendable {
     guard let profile = index.profile(for: mount.file) else { return false }
     return containers.contains { function in
       guard function.detail.isFunctionLike, let text = function[.parameters], text.holds(name) else { return false }
-      return ParameterList(text, style: profile.parameters)[name]?.type.map(profile.routing.routerTypes.contains) ?? false
+      let type = ParameterList(text, style: profile.parameters)[name]?.type
+      return type.map(profile.routing.routerTypes.contains) ?? false
     }
   }
 
