@@ -123,13 +123,6 @@ struct RouteTable: Sendable {
     return ["GET", "HEAD", "OPTIONS"].contains { verb.hasPrefix($0) } ? "reading " : "changing "
   }
 
-  /// Whether what a filter stands on is opened as well.
-  private static func isBesideOpening(_ filter: FactView) -> Bool {
-    filter.file.facts(.auth).contains {
-      $0.detail == .open && $0[.target] == filter[.target] && $0.container == filter.container
-    }
-  }
-
   /// Nil when something says that none is to hold.
   private static func guards(
     of route: FactView, _ handler: FactView?, _ view: FactView?, _ index: CodeIndex
@@ -173,9 +166,7 @@ struct RouteTable: Sendable {
         found.append(type)
       }
     }
-    // What a filter alone still guards was opened, which lifts rules of the whole application too.
-    let isOpened = !onType.isEmpty && onType.allSatisfy { $0[.value] == "filter" && isBesideOpening($0) }
-    if !isOpened, let rule = index.accessRules.rule(for: route) {
+    if let rule = index.accessRules.rule(for: route) {
       // A rule that opens a path says nothing of a guard on the handler itself.
       if rule.detail == .guarded, !found.contains(rule) { found.append(rule) }
     }
