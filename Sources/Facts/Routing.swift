@@ -34,6 +34,8 @@ extension LanguageProfile {
     /// In a path, stands for the name of the type around the handler, without ``typeSuffix``, and for the handler's own.
     public var typeToken = ""
     public var methodToken = ""
+    /// What is no part of a handler's name where a path says it: `Async`.
+    public var methodSuffix = ""
     /// What names of controllers end with.
     public var typeSuffix = ""
     /// Routes without a router's name stand on what the function around them takes, or gives.

@@ -105,7 +105,7 @@ def commands(key, got):
                 and not TEST.search(i['path']) and not i['path'].startswith('.github/')]
         names = lambda i: {last(i['name']), last((i.get('handler') or {}).get('name', ''))}
         # A consumer is known by its class as well as by what it consumes.
-        alike = lambda k, i: (last(k['name']) in names(i) or 'event' in k and last(k['event']) in names(i)) and (i['path'] == k['path'] or os.path.basename(i['path']) == os.path.basename(k['path']) or (i.get('handler') or {}).get('path') == k['path'])
+        alike = lambda k, i: (any(last(n) in names(i) for n in [k['name'], *k.get('also', [])]) or 'event' in k and last(k['event']) in names(i)) and (i['path'] == k['path'] or os.path.basename(i['path']) == os.path.basename(k['path']) or (i.get('handler') or {}).get('path') == k['path'])
         tally = Tally()
         for k in wanted:
             if k.get('perhaps') or k.get('group') or k.get('doubtful'): continue

@@ -63,7 +63,8 @@ public struct ConventionalRoutes: Sendable {
   /// Every path that a convention gives a route; nil for one that says its own, or that none reaches.
   func paths(of route: FactView) -> [RoutePath]? {
     guard route[.value] == "convention" || route[.value] == Self.only, let type = route.container,
-      type.detail.isTypeLike, let action = route[.target], let framework = route[.framework]
+      type.detail.isTypeLike, let framework = route[.framework],
+      let action = RoutePaths.action(of: route, index.profile(for: route.file)?.routing ?? .init())
     else { return nil }
     guard !RouterResolver(index: index).hasPrefix(type) else { return nil }
     let area = area(of: type)

@@ -242,7 +242,15 @@ struct RoutePaths: Sendable {
     guard !routing.typeToken.isEmpty, let type = route.container else { return path }
     let name = type.name.hasSuffix(routing.typeSuffix) ? type.name.dropLast(routing.typeSuffix.count) : type.name[...]
     let path = path.replacing(routing.typeToken, with: String(name))
-    return route[.target].map { path.replacing(routing.methodToken, with: $0) } ?? path
+    return Self.action(of: route, routing).map { path.replacing(routing.methodToken, with: $0) } ?? path
+  }
+
+  /// What a handler is called in paths: the name that it is given there, else its own without the suffix that is no part of it.
+  static func action(of route: FactView, _ routing: LanguageProfile.Routing) -> String? {
+    if let said = route[.alias] { return said }
+    guard let name = route[.target] else { return nil }
+    let suffix = routing.methodSuffix
+    return !suffix.isEmpty && name.hasSuffix(suffix) && name != suffix ? String(name.dropLast(suffix.count)) : name
   }
 
   private static func joined(_ prefixes: [String], _ own: String, _ routing: LanguageProfile.Routing) -> String {

@@ -9,12 +9,31 @@ struct RouterTargets: Sendable {
     index.memos.mounts.value(0) {
       var found: [Router: [FactView]] = [:]
       for mount in index.facts(.reference, .mount) where !index.isOfTests(mount) && mount[.value] != "wraps" {
-        guard let target = mount[.target] else { continue }
+        guard let target = mount[.target], isSeen(mount) else { continue }
         for router in named(target, at: mount) where found[router]?.contains(mount) != true {
           found[router, default: []].append(mount)
         }
       }
       return found
+    }
+  }
+
+  /// Whatever is handed to a function is a `held` router only where its name is seen to be one: a group that is made above,
+  /// or a parameter of such a type.
+  private func isSeen(_ mount: FactView) -> Bool {
+    guard mount[.value] == "held" else { return true }
+    guard let name = mount[.receiver] else { return false }
+    let containers = sequence(first: mount.container) { $0?.container }.prefix { $0 != nil }.compactMap { $0 }
+    let made = RouterResolver(index: index).facts(mount.file).routers.contains { router in
+      router[.target] == name && router[.receiver] != nil && router.index < mount.index
+        && (router.fact.container < 0 || containers.contains { $0.index == Int(router.fact.container) })
+    }
+    if made { return true }
+    guard let profile = index.profile(for: mount.file) else { return false }
+    return containers.contains { function in
+      guard function.detail.isFunctionLike, let text = function[.parameters], text.holds(name) else { return false }
+      let type = ParameterList(text, style: profile.parameters)[name]?.type
+      return type.map(profile.routing.routerTypes.contains) ?? false
     }
   }
 

@@ -8,11 +8,29 @@ struct HandlerGuards {
   /// - Parameter view: the type that the route names as its handler.
   /// - Returns: guards in order of nearness; nil when something nearer says that none holds.
   func guards(of route: FactView, handler: FactView?, view: FactView? = nil) -> [FactView]? {
+    if let found = unlifted(route, handler, view) { return found }
+    let filters = filters(of: route, handler)
+    return filters.isEmpty ? nil : filters
+  }
+
+  /// Filters of the application's own, which nothing lifts: `[AllowAnonymous]` is about authorization, and a filter that asks for a
+  /// key is none (ASP.NET Core, "Filters").
+  private func filters(of route: FactView, _ handler: FactView?) -> [FactView] {
+    let type = owner(of: route, handler)
+    let bases = type.map { [$0] + index.overrides.supertypes(of: $0) } ?? []
+    return ([handler].compactMap(\.self) + bases).flatMap { definition in
+      definition.file.facts(.auth).filter {
+        $0[.value] == "filter" && $0[.target] == definition.name && isOn(definition, $0) && index.guardProof.holds($0)
+      }
+    }
+  }
+
+  private func unlifted(_ route: FactView, _ handler: FactView?, _ view: FactView?) -> [FactView]? {
     let name = handler?.name ?? Self.lastComponent(route[.target])
     let direct = [route.file, handler?.file].compactMap(\.self)
     if let name {
       let own = Self.unique(direct).flatMap { $0.facts(.auth) }.filter { $0.detail == .open && $0[.target] == name }
-      if own.contains(where: { isOn(handler ?? route, $0) }) { return nil }
+      if own.contains(where: { isOn(handler ?? route, $0) && (handler.map($0.isOfOverload) ?? true) }) { return nil }
     }
     var found: [FactView] = []
     if let handler {
@@ -102,5 +120,15 @@ struct HandlerGuards {
 
   private static func unique(_ files: [ScannedFile]) -> [ScannedFile] {
     files.count > 1 && files[0] == files[1] ? [files[0]] : files
+  }
+}
+
+extension FactView {
+  /// Whether what stands above one of several methods of a name stands above this one: the next below it.
+  func isOfOverload(_ handler: FactView) -> Bool {
+    let alike = handler.file.facts(.definition).filter {
+      $0.name == handler.name && $0.detail.isFunctionLike && $0.container == handler.container
+    }
+    return alike.count < 2 || alike.first { $0.startLine >= startLine } == handler
   }
 }

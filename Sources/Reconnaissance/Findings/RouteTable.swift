@@ -145,7 +145,7 @@ struct RouteTable: Sendable {
       if let target = lastComponent(guarding[.target]) {
         // Methods of one name stand in many types.
         if target == handler?.name, let type = handler?.container, type.detail.isTypeLike, handler?.file == route.file {
-          return guarding.container == type
+          return guarding.container == type && handler.map(guarding.isOfOverload) ?? true
         }
         return named.contains(target) || container.map { $0.kind == .definition && $0.name == target } ?? false
       }

@@ -171,6 +171,7 @@ enum ProfileReader {
       replace(\.routing.handlersAreMounted, reader.strings("handlersAreMounted"))
       if let token = reader.string("typeToken") { profile.routing.typeToken = token }
       if let token = reader.string("methodToken") { profile.routing.methodToken = token }
+      if let suffix = reader.string("methodSuffix") { profile.routing.methodSuffix = suffix }
       if let suffix = reader.string("typeSuffix") { profile.routing.typeSuffix = suffix }
       reader.finish()
       fields.absorb(reader.problems)

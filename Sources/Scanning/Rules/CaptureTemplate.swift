@@ -21,6 +21,10 @@ struct CaptureTemplate: Sendable, Equatable {
     case camel
     /// `SyncAll` as `sync_all`.
     case snake
+    /// `OrderLine` as `order_lines`, which mappers call a table.
+    case table
+    /// What stands behind the last point: `Order` of `shop.models.Order`.
+    case last
     /// A list of texts as the components of one path: `"users", ":id"`; what is no text stands as `${…}`.
     case components
     /// The same of all brackets of a chain of calls: `.grouped("api").grouped("v1")`.
@@ -109,6 +113,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case .kebab: kebab(text)
     case .camel: camel(text)
     case .snake: written(kebab(text), .underscored)
+    case .table: EnglishPlural.plural(written(kebab(text), .underscored))
+    case .last: Array(text.split(separator: UInt8(ascii: ".")).last ?? text[...])
     case .word: Array(text.prefix { $0 > 32 })
     case .components: PathComponents.joined(text)
     case .calls: PathComponents.ofCalls(text)
