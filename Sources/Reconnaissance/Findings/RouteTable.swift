@@ -170,9 +170,11 @@ struct RouteTable: Sendable {
         found.append(type)
       }
     }
-    if let rule = index.accessRules.rule(for: route) {
-      // A rule that opens a path says nothing of a guard on the handler itself.
-      if rule.detail == .guarded, !found.contains(rule) { found.append(rule) }
+    if let rule = index.accessRules.rule(for: route, answeredBy: view ?? handler) {
+      // A rule that opens a path says nothing of a guard on the handler itself; one that is a framework's default does not
+      // hold where the handler says its own.
+      let isReplaced = found.contains { $0[.framework] != nil && $0[.framework] == rule[.framework] }
+      if rule.detail == .guarded, !isReplaced, !found.contains(rule) { found.append(rule) }
     }
     return found
   }

@@ -1,7 +1,7 @@
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic import DetailView, ListView, TemplateView
 from rest_framework import viewsets
-from rest_framework.decorators import api_view
+from rest_framework.decorators import api_view, permission_classes
 from rest_framework.views import APIView
 
 from shop.mixins import CountMixin, GateMixin, StaffMixin
@@ -40,6 +40,7 @@ def status(request):
 
 
 @api_view(["PUT", "DELETE"])
+@permission_classes([StaffChanges])
 def mark(request, pk):
     pass
 
