@@ -25,6 +25,7 @@ struct Memos: Sendable {
   let areas = Memo<FactView, String?>()
   /// Rules about paths, by framework.
   let accessRules = Memo<String, [FactView]>()
+  let ruledFrameworks = Memo<Int, Set<String>>()
   /// Types by their names in small letters, without what joins words.
   let typesByWord = Memo<Int, [String: [FactView]]>()
   let bases = Memo<FactView, [Value]>()

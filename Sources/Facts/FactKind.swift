@@ -35,8 +35,8 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   // passed by name; a router put under a prefix, or a group of routes written in place; a router that is made here; a
   // name that holds such a prefix;
   // a function or method that is declared here and defined elsewhere; lines whose definitions their file keeps to itself;
-  // what is tried again when it fails.
-  case decorator, base, typeUse, binding, export, callback, mount, router, prefix, declaration, fileLocal, retry
+  // what is tried again when it fails; a verb that a handler says itself that it answers.
+  case decorator, base, typeUse, binding, export, callback, mount, router, prefix, declaration, fileLocal, retry, verb
   // import: a module or names from it; everything from it; names passed on to this module's importers.
   case named, wildcard, reExport
   // test; coverage is what a run of tests recorded of one source file

@@ -70,6 +70,8 @@ extension LanguageProfile {
     public var viewActions: [String] = []
     /// Types of frameworks with the verbs or actions that what extends them has: `LoginView GET POST`, `ListModelMixin list`.
     public var viewBases: [String] = []
+    /// Guards that turn away only those who change something; `*OrReadOnly` is any that ends so.
+    public var readingGuards: [String] = []
     public init() {}
   }
 }

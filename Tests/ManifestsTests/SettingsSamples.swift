@@ -67,6 +67,9 @@ extension Sample {
       lower = 1
       if DEBUG == True:
           LOGGING = {}
+          STORAGE = dict(
+              HOST="x",
+          )
       SECRET_KEY = "again"
 
       class Settings(BaseSettings):
@@ -76,6 +79,8 @@ extension Sample {
       facts: #"""
         3 config/key DEBUG access=declare
         4 config/key SECRET_KEY access=declare
+        7 config/key LOGGING access=declare
+        8 config/key STORAGE access=declare
         """#),
     Sample(
       "config/services.yaml",

@@ -11,8 +11,10 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, '..', 'routes')]
 from score import shape
 
-TEST = re.compile(r'(^|/)(tests?|spec|specs|__tests__|e2e|Tests|\w+Tests|\w+\.(Unit|Functional)Tests|playwright|cypress)/|(_test|\.test|\.spec|_spec|Test|Tests)\.\w+$'
+TEST = re.compile(r'(^|/)(tests?|spec|specs|__tests__|e2e|Tests|\w+Tests|\w+\.(Unit|Functional)Tests|playwright|cypress)/|(_test|\.test|\.spec|_spec|(?<=\w)Tests?)\.\w+$'
                   r'|(^|/)test_[^/]*$|(^|/)conftest\.py$|(^|/)src/test/')
+# Written by a tool, and what a person reads to know the tables.
+SCHEMAS = ('schema.rb', 'structure.sql')
 KINDS = ('routes', 'guards', 'commands', 'jobs', 'read', 'declared', 'config', 'models', 'tables', 'migrations', 'order')
 
 
@@ -127,7 +129,8 @@ def surface(key, rows, configuration, integration):
     files = {d['data']['path']: d['data'] for d in rows if d['type'] == 'file'}
     ours = lambda path: not TEST.search(path) or path.startswith('.github/') or os.path.basename(path).startswith('.env')
     facts = [d['data'] for d in rows if d['type'] == 'fact' and ours(d['data']['path'])
-             and (files.get(d['data']['path'], {}).get('role') not in ('test', 'vendored', 'generated') or os.path.basename(d['data']['path']).startswith('.env'))]
+             and (files.get(d['data']['path'], {}).get('role') not in ('test', 'vendored', 'generated') or os.path.basename(d['data']['path']).startswith('.env')
+                  or os.path.basename(d['data']['path']) in SCHEMAS)]
     language = lambda path: files.get(path, {}).get('language')
     environment = key.table('environment.json')
     if environment:
@@ -140,7 +143,7 @@ def surface(key, rows, configuration, integration):
         result['declared'] = Tally().sets(of('declare'), set(environment['declared']), perhaps)
     config = key.table('config.json')
     if config and (config['keys'] or config.get('perhaps')):
-        plain = lambda n: re.sub(r'[-_]', '', n.replace(':', '.')).lower()
+        plain = lambda n: re.sub(r'[-_]', '', n.replace(':', '.')).lower().removeprefix('credentials.')
         said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key' and f['rule'] != 'manifest.tsconfig'}
         # What the index joins: fields of types of settings. A section of others is no key.
         said |= {plain(i['name']) for i in configuration if i['rule'] == 'index.settings-field'}
@@ -154,18 +157,20 @@ def surface(key, rows, configuration, integration):
         result['config'] = Tally().sets(said, {plain(k) for k in config['keys']}, perhaps)
     data = key.table('data.json')
     if data:
-        named = lambda detail: {f['name'].removeprefix('public.').split('::')[-1] for f in facts if f['kind'] == 'data' and f.get('detail') == detail
-                                and f.get('access') != 'read' and f.get('value') in (None, 'create')}
         perhaps = set(data.get('perhapsModels', [])) | set(data.get('perhaps', [])) | set(data.get('views', [])) | set(data.get('tablesWithoutPrefix', []))
         # Types that a tool wrote for the tables are models all the same.
         written = {f['name'] for d in rows if d['type'] == 'fact' for f in [d['data']] if f['kind'] == 'data' and f.get('detail') == 'model'
-                   and f.get('access') == 'declare' and files.get(f['path'], {}).get('role') == 'generated'}
-        result['models'] = Tally().sets(named('model') | written, {m.split('::')[-1] for m in data['models']}, perhaps)
+                   and f.get('access') == 'declare' and f.get('value') is None and files.get(f['path'], {}).get('role') == 'generated'}
+        # Models are types of the code: what a migration says of them is of its time.
+        types = {f['name'].split('::')[-1] for f in facts if f['kind'] == 'data' and f.get('detail') == 'model' and f.get('access') != 'read' and f.get('value') is None}
+        result['models'] = Tally().sets(types | written, {m.split('::')[-1] for m in data['models']}, perhaps)
         plain = lambda n: n.strip('`"').split('.')[-1]
         changes = [f for f in facts if f['kind'] == 'data' and f.get('detail') == 'table' and f.get('access') != 'read' and forwards(f)]
         place = {path: n for n, path in enumerate(i['path'] for i in integration if i.get('reason', '').startswith('migration'))}
         said = {}
-        for f in sorted(changes, key=lambda f: (place.get(f['path'], -1), f['path'], f['startLine'], f['startColumn'])):
+        # What a schema file says is how the tables are when all is done.
+        last = lambda path: place.get(path, len(place) if os.path.basename(path) in SCHEMAS else -1)
+        for f in sorted(changes, key=lambda f: (last(f['path']), f['path'], f['startLine'], f['startColumn'])):
             said[plain(f['name'])] = f.get('value') not in ('drop', 'rename') and (f.get('value') != 'alter' or said.get(plain(f['name']), False))
             if f.get('target') and f.get('value') == 'rename': said[plain(f['target'])] = True
         # A name that is prefixed when the program runs may be said without.

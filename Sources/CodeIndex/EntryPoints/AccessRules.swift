@@ -6,8 +6,9 @@ public struct AccessRules: Sendable {
 
   /// The rule that decides about a route: an `auth` fact with the value `firstMatch`, whose `target` is a path with `*`,
   /// `**` and `{name}`, or an expression that begins with `^`; nil when none fits, or the applications are several.
-  public func rule(for route: FactView) -> FactView? {
-    guard let framework = route[.framework] else { return nil }
+  /// - Parameter handler: what answers the route, where it is known: a type of another framework's is under that one's rules.
+  public func rule(for route: FactView, answeredBy handler: FactView? = nil) -> FactView? {
+    guard let framework = handler.flatMap(framework(of:)) ?? route[.framework] else { return nil }
     let rules = index.memos.accessRules.value(framework) {
       index.facts(.auth).filter {
         $0[.value] == "firstMatch" && $0[.framework] == framework && $0.file.role != .test
@@ -26,6 +27,30 @@ public struct AccessRules: Sendable {
       guard let pattern = rule[.target], isInScope(rule, paths) else { return false }
       return paths.contains { Self.covers(pattern, $0) }
     }
+  }
+
+  /// The framework with rules of its own whose type a handler's extends, or whose decorator stands on it: a view of Django REST
+  /// framework that Django's own list of paths names.
+  private func framework(of handler: FactView) -> String? {
+    let frameworks = index.memos.ruledFrameworks.value(0) {
+      Set(index.facts(.auth).lazy.filter { $0[.value] == "firstMatch" }.compactMap { $0[.framework] })
+    }
+    guard !frameworks.isEmpty else { return nil }
+    let type = handler.detail.isTypeLike ? handler : handler.container.flatMap { $0.detail.isTypeLike ? $0 : nil }
+    let types = type.map { [$0] + index.overrides.supertypes(of: $0) } ?? []
+    func found(_ written: String, in file: ScannedFile) -> String? {
+      let first = written.prefix { $0 != "." }
+      let imported = file.facts(.import).first { ($0[.alias] ?? $0[.imported] ?? $0.name) == first }
+      return (imported?.name).map { String($0.prefix { $0 != "." }) }.flatMap { frameworks.contains($0) ? $0 : nil }
+    }
+    let bases = types.lazy.flatMap { type in
+      type.file.facts(.reference).filter { $0.detail == .base && $0.container == type }
+    }
+    let marks = handler.file.facts(.reference).lazy.filter {
+      $0.detail == .decorator && $0[.target] == handler.name && $0.container == handler.container
+    }
+    return bases.compactMap { found($0.name, in: $0.file) }.first
+      ?? marks.compactMap { found($0.name, in: $0.file) }.first
   }
 
   /// Whether the chain of filters that a rule stands in is for a path at all: the function around may say so in `mount` facts

@@ -6,6 +6,9 @@ enum FileRoutes {
   /// What nothing but its file's place makes a route has this value.
   static let only = "fileOnly"
 
+  /// Whether a file of its own answers it.
+  static func isWhole(_ route: FactView) -> Bool { route[.value] == only }
+
   /// Nil for a route that says its path itself, and for a file that is none of those.
   static func path(of route: FactView, _ routing: LanguageProfile.Routing, _ index: CodeIndex) -> String? {
     if route[.value] == only { return pagePath(of: route, routing, index) }
@@ -36,7 +39,9 @@ enum FileRoutes {
   ///   path.
   private static func path(of file: ScannedFile, _ rule: Substring) -> String? {
     let folders = file.folder.split(separator: "/").map(String.init)
-    let stem = file.fileName.prefix { $0 != "." }
+    // `[...rest].ts` has dots of its own.
+    let named = file.fileName.hasPrefix("[") ? file.fileName.lastIndex(of: "]") : nil
+    let stem = named.map { file.fileName[...$0] } ?? file.fileName.prefix { $0 != "." }
     let parts = rule.split(separator: "/")
     guard parts.count == 2, parts[1] == "*" || stem == parts[1], let root = root(parts[0], in: folders) else {
       return nil

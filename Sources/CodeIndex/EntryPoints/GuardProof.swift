@@ -29,6 +29,7 @@ public struct GuardProof: Sendable {
 
   private func proves(_ fact: FactView, _ type: FactView?, _ seen: Set<FactView>) -> Bool {
     guard seen.count <= Self.depth else { return false }
+    if fact[.value] == Self.attribute { return type.map { isAsked(in: $0) } ?? false }
     let isNamed = fact.detail == .guarded
     let name = Self.lastComponent(fact.name)
     let refusals = refusals(fact)
@@ -37,6 +38,47 @@ public struct GuardProof: Sendable {
     // One that is named as a guard is one unless its doings are seen.
     if found.isEmpty { return isNamed || fact[.value] == "named" }
     return found.contains { turnsAway($0, type, isNamed ? refusals : [], seen) }
+  }
+
+  /// What a type says of itself for the guard that it inherits: `login_required = True` (a mixin's `dispatch` asks for it).
+  public static let attribute = "attribute"
+
+  /// Whether a method that a type has for guards turns callers away.
+  private func isAsked(in type: FactView) -> Bool {
+    guard let names = index.profile(for: type.file)?.routing.guardMethods else { return false }
+    return ([type] + index.overrides.supertypes(of: type)).flatMap(index.members).contains {
+      names.contains($0.name) && $0.detail.isFunctionLike && turnsAway($0, type, [], [])
+    }
+  }
+
+  /// Whether a guard lets everyone pass who asks for one verb: it is known to ask those alone who change something, or what it
+  /// is asked by says so in `open` facts: `reading`, everyone who reads passes; `unless`, everyone passes unless the
+  /// handler's type sets the attribute of that name.
+  public func spares(_ verb: String?, _ fact: FactView, of type: FactView?) -> Bool {
+    let name = Self.lastComponent(fact.name)
+    let isReading = verb.map { ["GET", "HEAD", "OPTIONS"].contains($0) } ?? false
+    let known = index.profile(for: fact.file)?.routing.readingGuards ?? []
+    if isReading, known.contains(where: { $0.hasPrefix("*") ? name.hasSuffix($0.dropFirst()) : name == $0 }) {
+      return true
+    }
+    let guardMethods = index.profile(for: fact.file)?.routing.guardMethods ?? []
+    guard !guardMethods.isEmpty else { return false }
+    let methods = meaning(of: fact, name, nil).filter { guardMethods.contains($0.name) }
+    return methods.contains { method in
+      index.facts(in: method.file, lines: method.lines).contains { said in
+        guard said.kind == .auth, said.detail == .open else { return false }
+        if said[.value] == "reading" { return isReading }
+        return said[.value] == "unless" && !(type.map { sets(said.name, $0) } ?? false)
+      }
+    }
+  }
+
+  private func sets(_ attribute: String, _ type: FactView) -> Bool {
+    ([type] + index.overrides.supertypes(of: type)).contains { owner in
+      owner.file.facts(.auth).contains {
+        $0[.value] == Self.attribute && $0.name == attribute && $0.container == owner
+      }
+    }
   }
 
   private func turnsAway(_ function: FactView, _ type: FactView?, _ refusals: [String], _ seen: Set<FactView>) -> Bool {

@@ -279,6 +279,7 @@ struct RoutePaths: Sendable {
     for (number, part) in parts.enumerated() {
       text += number > 0 && part.hasPrefix("^") ? String(part.dropFirst()) : part
     }
+    text = PatternGroups.named(text)
     if text.hasPrefix("^") { return parts.count > 1 ? "/" + text.dropFirst() : text }
     return text.hasPrefix("/") ? text : "/" + text
   }

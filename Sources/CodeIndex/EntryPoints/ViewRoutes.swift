@@ -15,7 +15,8 @@ public struct ViewRoute: Sendable, Hashable {
 /// each action of a set (`ViewSet` of Django REST framework).
 ///
 /// The route's line names the type alone; its verbs are said where the type is declared, by its methods and by what it extends.
-/// Which methods and bases stand for what is the pack's to say (`viewVerbs`, `viewActions`, `viewBases`).
+/// Which methods and bases stand for what is the pack's to say (`viewVerbs`, `viewActions`, `viewBases`). A function may say its
+/// verbs as well, by `verb` facts.
 public struct ViewRoutes: Sendable {
   let index: CodeIndex
 
@@ -32,28 +33,50 @@ public struct ViewRoutes: Sendable {
 
   /// In order of the pack's actions; empty where the handler is no type, or nothing tells what it answers.
   public func routes(of route: FactView) -> [ViewRoute] {
-    guard let routing = index.profile(for: route.file)?.routing, !routing.viewVerbs.isEmpty,
-      route[.verb] == nil, let target = route[.target]
-    else { return [] }
+    guard route[.verb] == nil, let routing = index.profile(for: route.file)?.routing else { return [] }
     return index.memos.viewRoutes.value(route) {
       let handlers = index.entryPaths.handler(of: route)
-      guard handlers.tier <= .likely, let type = handlers.definitions.first else {
+      let handler = handlers.tier <= .likely ? handlers.definitions.first : nil
+      guard let handler, handler.detail.isTypeLike else {
+        let said = said(by: handler, for: route)
+        if handler != nil || !said.isEmpty { return said }
+        guard handlers.definitions.isEmpty, !routing.viewVerbs.isEmpty, let target = route[.target] else { return [] }
         // A type of the framework's own.
         let name = target.split { ".:".contains($0) }.last.map(String.init) ?? target
-        return handlers.definitions.isEmpty ? verbs(ofBase: name, routing).map { ViewRoute(verb: $0, suffix: "") } : []
+        return verbs(ofBase: name, routing).map { ViewRoute(verb: $0, suffix: "") }
       }
-      guard type.detail.isTypeLike else { return [] }
-      return route[.value] == "set" ? actions(of: type, routing) : verbs(of: type, routing)
+      guard !routing.viewVerbs.isEmpty else { return [] }
+      return route[.value] == "set" ? actions(of: handler, routing) : verbs(of: handler, routing)
     }
+  }
+
+  /// What a function says itself that it answers: the verbs that its decorators list, or that it compares the request's with
+  /// (Next.js, "API Routes": `if (req.method === 'POST')`). In a file that is one handler they may stand around it.
+  private func said(by handler: FactView?, for route: FactView) -> [ViewRoute] {
+    let file = handler?.file ?? route.file
+    let all = file.facts(.reference).filter { $0.detail == .verb }
+    guard !all.isEmpty else { return [] }
+    let own = all.filter { fact in
+      guard let handler else { return false }
+      if let target = fact[.target] { return target == handler.name && fact.container == handler.container }
+      return handler.lines.contains(fact.startLine)
+    }
+    let known = own.isEmpty && FileRoutes.isWhole(route) ? all : own
+    var found: [ViewRoute] = []
+    for verb in known.map({ $0.name.uppercased() }) where !found.contains(where: { $0.verb == verb }) {
+      found.append(ViewRoute(verb: verb, suffix: "", handler: handler))
+    }
+    return found
   }
 
   private func verbs(of type: FactView, _ routing: LanguageProfile.Routing) -> [ViewRoute] {
     let types = [type] + index.overrides.supertypes(of: type)
     let outside = Set(types.flatMap(outsideBases).flatMap { verbs(ofBase: $0, routing) })
+    let listed = listed(types)
     return routing.viewVerbs.compactMap { name in
       let method = method(name, of: types)
       let verb = name.uppercased()
-      guard method != nil || outside.contains(verb) else { return nil }
+      guard method != nil || outside.contains(verb), listed?.contains(verb) != false else { return nil }
       return ViewRoute(verb: verb, suffix: "", handler: method, type: type)
     }
   }
@@ -76,7 +99,16 @@ public struct ViewRoutes: Sendable {
         if !found.contains(where: { $0.verb == route.verb && $0.suffix == route.suffix }) { found.append(route) }
       }
     }
-    return found
+    guard let listed = listed(types) else { return found }
+    return found.filter { listed.contains($0.verb) }
+  }
+
+  /// The verbs that a type says are all it answers, whatever methods it has: `http_method_names`. The nearest type decides.
+  private func listed(_ types: [FactView]) -> Set<String>? {
+    types.lazy.compactMap { type -> Set<String>? in
+      let own = type.file.facts(.reference).filter { $0.detail == .verb && $0.container == type && $0[.target] == nil }
+      return own.isEmpty ? nil : Set(own.map { $0.name.uppercased() })
+    }.first
   }
 
   private func method(_ name: String, of types: [FactView]) -> FactView? {
@@ -88,7 +120,9 @@ public struct ViewRoutes: Sendable {
     index.scope(of: type.file).bases(of: type).compactMap { base in
       let name = base.name.split { ".:[(".contains($0) }
       let last = base.name.contains("[") ? name.first { $0.first?.isUppercase == true } : name.last
-      return last.map(String.init)
+      // `from allauth.account.views import LoginView as AccountLoginView`
+      let imported = type.file.facts(.import).first { $0[.alias] != nil && $0[.alias] == last.map(String.init) }
+      return imported?[.imported] ?? last.map(String.init)
     }
   }
 

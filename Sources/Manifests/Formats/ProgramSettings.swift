@@ -22,6 +22,9 @@ extension ManifestFormat {
     }
   ) { text, facts in
     var isInClass = false
+    // Settings that stand under a condition, as deep as its first line.
+    var isInBranch = false
+    var depth: Int?
     let isFolder = text.location.isDirectly(in: "config") || text.location.isDirectly(in: "configs")
     var seen: Set<String> = []
     for line in text.lines {
@@ -29,10 +32,19 @@ extension ManifestFormat {
         let bases = line.text.drop { $0 != "(" }
         // Fields of such a class are variables of the environment.
         isInClass = !bases.contains("BaseSettings") && line.text.contains("Config")
+        isInBranch = false
         continue
       }
       let code = line.text.trimmed
-      let isNested = line.text.hasPrefix(" ") || line.text.hasPrefix("\t")
+      var isNested = line.text.hasPrefix(" ") || line.text.hasPrefix("\t")
+      if !isNested, !code.isEmpty, !code.hasPrefix("#") {
+        isInBranch = ["if ", "elif ", "else:", "try:", "except"].contains { code.hasPrefix($0) }
+        depth = nil
+      } else if isInBranch, isNested, !code.isEmpty {
+        let own = line.text.prefix { $0 == " " || $0 == "\t" }.count
+        if depth == nil { depth = own }
+        isNested = own != depth
+      }
       // A folder called so holds code as well; its classes called so are settings (Flask, "Development / Production").
       if isNested != isInClass, isNested || isFolder { continue }
       let name = code.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }

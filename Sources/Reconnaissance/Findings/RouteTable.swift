@@ -44,12 +44,14 @@ struct RouteTable: Sendable {
   private static func route(_ fact: FactView, _ view: ViewRoute?, _ index: CodeIndex) -> Route {
     let binding = index.entryPaths.handler(of: fact)
     let handler = view.map { $0.handler ?? $0.type } ?? (binding.tier <= .likely ? binding.definitions.first : nil)
-    let guards = guards(of: fact, handler, view?.type, index)
+    let verb = view?.verb ?? fact[.verb]
+    let guards = guards(of: fact, handler, view?.type, index)?.filter {
+      !index.guardProof.spares(verb, $0, of: view?.type)
+    }
     // What is read may be a template that needs no action.
     let isDead =
       handler == nil && !DeclaredRoutes.holds(fact) && fact[.verb] != "GET" && view == nil
       && index.handlerOwners.type(of: fact) != nil
-    let verb = view?.verb ?? fact[.verb]
     let paths = index.routePaths(of: fact).map { path in
       view.map { EntryPhrase.joined(path.text, $0.suffix) } ?? path.text
     }
@@ -140,7 +142,9 @@ struct RouteTable: Sendable {
     if isLifted { return nil }
     guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler, view: view) else { return nil }
     var found = route.file.facts(.auth).filter { guarding in
-      guard !isJudgedElsewhere(guarding), index.guardProof.holds(guarding) else { return false }
+      guard !isJudgedElsewhere(guarding),
+        index.guardProof.holds(guarding, in: guarding[.value] == GuardProof.attribute ? view : nil)
+      else { return false }
       if route.lines.overlaps(guarding.lines) { return true }
       if let target = lastComponent(guarding[.target]) {
         // Methods of one name stand in many types.
@@ -171,9 +175,11 @@ struct RouteTable: Sendable {
         found.append(type)
       }
     }
-    if let rule = index.accessRules.rule(for: route) {
-      // A rule that opens a path says nothing of a guard on the handler itself.
-      if rule.detail == .guarded, !found.contains(rule) { found.append(rule) }
+    if let rule = index.accessRules.rule(for: route, answeredBy: view ?? handler) {
+      // A rule that opens a path says nothing of a guard on the handler itself; one that is a framework's default does not
+      // hold where the handler says its own.
+      let isReplaced = found.contains { $0[.framework] != nil && $0[.framework] == rule[.framework] }
+      if rule.detail == .guarded, !isReplaced, !found.contains(rule) { found.append(rule) }
     }
     return found
   }

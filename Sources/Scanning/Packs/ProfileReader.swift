@@ -167,6 +167,7 @@ enum ProfileReader {
       replace(\.routing.viewVerbs, reader.strings("viewVerbs"))
       replace(\.routing.viewActions, reader.strings("viewActions"))
       replace(\.routing.viewBases, reader.strings("viewBases"))
+      replace(\.routing.readingGuards, reader.strings("readingGuards"))
       replace(\.routing.guardMethods, reader.strings("guardMethods"))
       replace(\.routing.handlersAreMounted, reader.strings("handlersAreMounted"))
       if let token = reader.string("typeToken") { profile.routing.typeToken = token }

@@ -1,0 +1,3 @@
+REST_FRAMEWORK = {
+    "DEFAULT_PERMISSION_CLASSES": ["shop.permissions.UnlessPrivate"],
+}

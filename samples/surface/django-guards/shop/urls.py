@@ -1,0 +1,25 @@
+from django.urls import include, path
+from rest_framework.routers import DefaultRouter
+from rest_framework_simplejwt.views import TokenRefreshView
+
+from shop import views
+
+router = DefaultRouter()
+router.register("books", views.Books)
+
+urlpatterns = [
+    path("orders/", views.Orders.as_view()),
+    path("offers/", views.Offers.as_view()),
+    path("figures/", views.Figures.as_view()),
+    path("about/", views.About.as_view()),
+    path("send/", views.send),
+    path("form/", views.form),
+    path("status/", views.status),
+    path("mark/<int:pk>/", views.mark),
+    path("anything/", views.anything),
+    path("notes/", views.Notes.as_view()),
+    path("news/", views.News.as_view()),
+    path("loans/", views.Loans.as_view()),
+    path("token/refresh/", TokenRefreshView.as_view()),
+    path("", include(router.urls)),
+]

@@ -1,0 +1,72 @@
+from django.views.decorators.http import require_http_methods, require_POST
+from django.views.generic import DetailView, ListView, TemplateView
+from rest_framework import viewsets
+from rest_framework.decorators import api_view, permission_classes
+from rest_framework.views import APIView
+
+from shop.mixins import CountMixin, GateMixin, StaffMixin
+from shop.permissions import Known, StaffChanges
+
+
+class Orders(GateMixin, ListView):
+    login_required = True
+
+
+class Offers(GateMixin, ListView):
+    pass
+
+
+class Figures(StaffMixin, TemplateView):
+    pass
+
+
+class About(CountMixin, TemplateView):
+    pass
+
+
+@require_POST
+def send(request):
+    pass
+
+
+@require_http_methods(["GET", "POST"])
+def form(request):
+    pass
+
+
+@api_view()
+def status(request):
+    pass
+
+
+@api_view(["PUT", "DELETE"])
+@permission_classes([StaffChanges])
+def mark(request, pk):
+    pass
+
+
+def anything(request):
+    pass
+
+
+class Notes(APIView):
+    is_private = True
+
+    def get(self, request):
+        pass
+
+
+class News(APIView):
+    def get(self, request):
+        pass
+
+
+class Books(viewsets.ModelViewSet):
+    permission_classes = [StaffChanges]
+
+
+class Loans(APIView):
+    permission_classes = [Known]
+
+    def get(self, request):
+        pass

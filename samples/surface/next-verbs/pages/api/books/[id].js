@@ -1,0 +1,7 @@
+export default async function book(req, res) {
+  if (req.method === 'GET') {
+    return res.json({ id: req.query.id })
+  } else if (req.method === 'DELETE') {
+    return res.status(204).end()
+  }
+}
