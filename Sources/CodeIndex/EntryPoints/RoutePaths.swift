@@ -207,10 +207,19 @@ struct RoutePaths: Sendable {
     while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
       text += rest[..<open.lowerBound]
       let expression = rest[open.upperBound..<close]
-      text += held(by: expression, at: fact) ?? "${\(expression)}"
+      text += held(by: expression, at: fact) ?? (standsBefore(expression, at: fact) ? "" : "${\(expression)}")
       rest = rest[rest.index(after: close)...]
     }
     return text + rest
+  }
+
+  /// Whether a name in a list of components is of what stands before routes: `let login = LoginMiddleware()`.
+  private func standsBefore(_ expression: Substring, at fact: FactView) -> Bool {
+    let bindings = index.scope(of: fact.file).bindings(String(expression)).filter {
+      $0.container == fact.container && $0.startLine <= fact.startLine
+    }
+    guard let made = bindings.last?[.target], made.hasSuffix("()") else { return false }
+    return ["iddleware()", "iddlewares()", "uthenticator()"].contains { made.hasSuffix($0) }
   }
 
   /// What a name holds: the one of the type that is named with it, else the file's own, else what all of the name hold.
