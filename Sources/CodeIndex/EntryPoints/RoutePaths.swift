@@ -228,6 +228,8 @@ struct RoutePaths: Sendable {
     guard let name = names.last else { return nil }
     let all = index.facts(.reference, .prefix, named: name).filter {
       $0.file.role != .test && index.areRelated($0.file, fact.file)
+        // What a function of another file keeps to itself is not meant.
+        && ($0.file == fact.file || $0.container?.detail.isFunctionLike != true)
     }
     if names.count > 1, let member = all.first(where: { $0.container?.name == names[names.count - 2] }) {
       return member[.value] ?? ""
