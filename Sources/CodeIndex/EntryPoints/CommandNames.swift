@@ -9,10 +9,23 @@ extension CodeIndex {
       let file = entry.path.split(separator: "/").last ?? ""
       return String(file.prefix { $0 != "." })
     }
+    if entry[.value] == Self.nested { return (commands(around: entry) + [entry]).map(\.name).joined(separator: " ") }
     guard let framework = entry[.framework],
       profile(for: entry.file)?.routing.joinsCommands.contains(framework) == true
     else { return entry.name }
     let groups = (RoutePaths(index: self).chains(of: entry).first ?? []).compactMap { $0[.imported] }
     return (groups + [entry.name]).joined(separator: ":")
+  }
+
+  /// What the value of a command says that is built inside of another.
+  private static var nested: String { "nested" }
+
+  /// The commands in whose chain a command is built, outermost first. Of those on one line nobody says which is inside of
+  /// which.
+  private func commands(around entry: FactView) -> [FactView] {
+    entry.file.facts(.entryPoint).filter { other in
+      other.detail == .command && other[.value] == Self.nested && other.startLine < entry.startLine
+        && other.endLine >= entry.startLine
+    }
   }
 }

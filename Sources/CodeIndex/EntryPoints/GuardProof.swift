@@ -18,6 +18,17 @@ public struct GuardProof: Sendable {
     return index.memos.guardProofs.value(GuardRequest(fact: fact, type: type)) { proves(fact, type, []) }
   }
 
+  /// Whether making a value of a type for a handler turns callers away: a request guard of a framework that asks the types
+  /// of a handler's parameters.
+  public func holds(forType type: FactView) -> Bool {
+    index.memos.guardProofs.value(GuardRequest(fact: type, type: nil)) {
+      asked(type).contains { turnsAway($0, nil, [], []) }
+    }
+  }
+
+  /// Whether a type is asked before a handler runs, for whatever reason.
+  public func isAsked(_ type: FactView) -> Bool { !asked(type).isEmpty }
+
   /// The guards that a statement of a type's body lifts by a method of its own: `skip_authentication only: :index`, which calls
   /// `skip_before_action :authenticate_user!`. The statement says for which handlers; its method, which guards.
   public func lifted(by fact: FactView, in type: FactView) -> [FactView] {
@@ -144,13 +155,24 @@ public struct GuardProof: Sendable {
     if found.isEmpty, followsAlias, let known = known(as: written, for: fact) {
       return meaning(of: known, Self.lastComponent(known.name), nil, followsAlias: false)
     }
-    return found.flatMap { $0.detail.isTypeLike ? asked($0) : [$0] }.filter(\.detail.isFunctionLike)
+    let functions = found.flatMap { $0.detail.isTypeLike ? asked($0) : [$0] }.filter(\.detail.isFunctionLike)
+    return functions.isEmpty && receiver == nil ? asked(ofValue: name, at: fact) : functions
   }
 
   /// What the application calls by a name of its own: `'cron' => CronMiddleware::class` for `middleware('cron:daily')`.
   private func known(as written: String, for fact: FactView) -> FactView? {
     let name = String(written.prefix { $0 != ":" })
     return index.facts(.auth, .candidate).first { $0[.alias] == name && index.areRelated($0.file, fact.file) }
+  }
+
+  /// What a variable holds is asked by its type's methods: `let redirect = LoginRedirect(); router.grouped(redirect)`.
+  private func asked(ofValue name: String, at fact: FactView) -> [FactView] {
+    (index.profile(for: fact.file)?.routing.guardMethods ?? []).flatMap { method -> [FactView] in
+      guard case .bound(let bound, let tier, _) = Binder(index).resolve(method, name, at: Place(of: fact)),
+        tier <= .likely
+      else { return [] }
+      return bound.filter(\.detail.isFunctionLike)
+    }
   }
 
   private func asked(_ type: FactView) -> [FactView] {

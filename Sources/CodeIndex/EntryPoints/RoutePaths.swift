@@ -207,10 +207,19 @@ struct RoutePaths: Sendable {
     while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
       text += rest[..<open.lowerBound]
       let expression = rest[open.upperBound..<close]
-      text += held(by: expression, at: fact) ?? "${\(expression)}"
+      text += held(by: expression, at: fact) ?? (standsBefore(expression, at: fact) ? "" : "${\(expression)}")
       rest = rest[rest.index(after: close)...]
     }
     return text + rest
+  }
+
+  /// Whether a name in a list of components is of what stands before routes: `let login = LoginMiddleware()`.
+  private func standsBefore(_ expression: Substring, at fact: FactView) -> Bool {
+    let bindings = index.scope(of: fact.file).bindings(String(expression)).filter {
+      $0.container == fact.container && $0.startLine <= fact.startLine
+    }
+    guard let made = bindings.last?[.target], made.hasSuffix("()") else { return false }
+    return ["iddleware()", "iddlewares()", "uthenticator()"].contains { made.hasSuffix($0) }
   }
 
   /// What a name holds: the one of the type that is named with it, else the file's own, else what all of the name hold.
@@ -219,6 +228,8 @@ struct RoutePaths: Sendable {
     guard let name = names.last else { return nil }
     let all = index.facts(.reference, .prefix, named: name).filter {
       $0.file.role != .test && index.areRelated($0.file, fact.file)
+        // What a function of another file keeps to itself is not meant.
+        && ($0.file == fact.file || $0.container?.detail.isFunctionLike != true)
     }
     if names.count > 1, let member = all.first(where: { $0.container?.name == names[names.count - 2] }) {
       return member[.value] ?? ""

@@ -5,23 +5,31 @@ import Facts
 struct ParameterGuards {
   let index: CodeIndex
 
-  /// The declarations of those types, in the order of the parameters. What may be missing (`Option<User>`) guards nothing.
+  /// The declarations of those types, in the order of the parameters. What may be missing (`Option<User>`) or may have
+  /// failed (`Result<User, E>`) guards nothing.
+  ///
+  /// What asks the request decides: a type of the application's own whose asking is seen to turn callers away is a guard
+  /// whatever its name. A refusal may be written by a macro; there the name tells, beside the folder.
   func guards(of handler: FactView) -> [FactView] {
     let folders = index.profile(for: handler.file)?.routing.guardFolders ?? []
     guard !folders.isEmpty, let parameters = handler[.parameters] else { return [] }
     var found: [FactView] = []
     var optional = false
     for word in parameters.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
-      if word == "Option" {
+      if word == "Option" || word == "Result" {
         optional = true
       } else if word.first?.isUppercase == true {
         defer { optional = false }
-        guard !optional, Self.namesCaller(word) else { continue }
+        guard !optional else { continue }
         let types = index.definitions(named: String(word)).filter {
-          $0.detail.isTypeLike && $0[.extends] == nil && $0.file.language == handler.file.language
-            && Self.isBelow(folders, $0.path)
+          $0.detail.isTypeLike && $0.file.language == handler.file.language && index.guardProof.isAsked($0)
         }
-        if types.count == 1, !found.contains(types[0]) { found += types }
+        guard types.count == 1, let type = types.first, !found.contains(type) else { continue }
+        if index.guardProof.holds(forType: type)
+          || (Self.namesCaller(word) && type[.extends] == nil && Self.isBelow(folders, type.path))
+        {
+          found.append(type)
+        }
       }
     }
     return found

@@ -61,6 +61,8 @@ enum PathComponents {
     if part.elementsEqual(".catchall".utf8) { return Array("**".utf8) }
     let word = part.prefix { $0 == 95 || ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) || ($0 >= 48 && $0 <= 57) }
     let isLabelled = word.endIndex < part.endIndex && part[word.endIndex] == UInt8(ascii: ":") && !word.isEmpty
+    // A parameter that is told by its type: `String.parameter`.
+    if part.suffix(10).elementsEqual(".parameter".utf8) { return [UInt8(ascii: ":")] + Array(part.dropLast(10)) }
     if isCall || isLabelled || isNamedAsGuard(part) { return nil }
     return Array("${".utf8) + Array(part) + Array("}".utf8)
   }
