@@ -22,11 +22,12 @@ struct ParameterGuards {
         defer { optional = false }
         guard !optional else { continue }
         let types = index.definitions(named: String(word)).filter {
-          $0.detail.isTypeLike && $0.file.language == handler.file.language && index.guardProof.isAsked($0)
+          $0.detail.isTypeLike && $0[.extends] == nil && $0.file.language == handler.file.language
+            && index.guardProof.isAsked($0)
         }
         guard types.count == 1, let type = types.first, !found.contains(type) else { continue }
         if index.guardProof.holds(forType: type)
-          || (Self.namesCaller(word) && type[.extends] == nil && Self.isBelow(folders, type.path))
+          || (Self.namesCaller(word) && Self.isBelow(folders, type.path))
         {
           found.append(type)
         }
