@@ -1,4 +1,4 @@
-export default async function book(req, res) {
+export default async function id(req, res) {
   if (req.method === 'GET') {
     return res.json({ id: req.query.id })
   } else if (req.method === 'DELETE') {

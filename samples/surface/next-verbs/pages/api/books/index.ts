@@ -1,6 +1,6 @@
 import { list, add } from '../../../lib/books'
 
-const handler = async (req, res) => {
+const books = async (req, res) => {
   const { method } = req
   switch (method) {
     case 'GET': {
@@ -13,4 +13,4 @@ const handler = async (req, res) => {
   }
 }
 
-export default handler
+export default books
