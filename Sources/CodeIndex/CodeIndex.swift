@@ -283,9 +283,11 @@ public final class CodeIndex: Sendable {
   public var testLinks: TestLinks { TestLinks(index: self) }
   /// Types that routes name as those of their handlers.
   public var handlerOwners: HandlerOwners { HandlerOwners(index: self) }
-  /// Rules about who may call which path.
+  /// Routes that types answer, each verb by a method.
   public var viewRoutes: ViewRoutes { ViewRoutes(index: self) }
+  /// Whether what stands before handlers turns callers away.
   public var guardProof: GuardProof { GuardProof(index: self) }
+  /// Rules about who may call which path.
   public var accessRules: AccessRules { AccessRules(index: self) }
   /// Chains from entry points.
   public var entryPaths: EntryPaths { EntryPaths(index: self) }

@@ -2,6 +2,15 @@ extension Sample {
   /// Described interfaces, and schedules that stand in files.
   static let interfaces: [Sample] = [
     Sample(
+      "edge/routes.yaml",
+      #"""
+      shop:
+        path: /shop
+        upstream: shop.internal
+
+      """#,
+      facts: ""),
+    Sample(
       "config/routes.yaml",
       #"""
       controllers:

@@ -32,6 +32,19 @@ import Testing
     #expect(names([settings]) == ["shop.mail-box", "shop.page-size"])
   }
 
+  @Test func aSectionOfMoreKeysThanAProgramHasIsOne() {
+    var wide = settings.fact(.definition, .class, "MailSettings", 22...40)
+    for line in 23...40 { wide = wide.fact(.definition, .field, "f\(line)", line, [.returns: "Level1"]) }
+    for level in 1...4 {
+      let first = 100 * level
+      wide = wide.fact(.definition, .class, "Level\(level)", first...(first + 50))
+      for line in (first + 1)...(first + 40) {
+        wide = wide.fact(.definition, .field, "g\(line)", line, [.returns: "Level\(level + 1)"])
+      }
+    }
+    #expect(names([wide]) == ["shop.mail-box", "shop.page-size"])
+  }
+
   @Test func typesThatHoldEachOtherEnd() {
     let round =
       settings

@@ -92,14 +92,8 @@ public struct AccessRules: Sendable {
   /// - Complexity: O(segments²) at worst, for several `**`.
   static func covers(_ pattern: String, _ path: String) -> Bool {
     if pattern.hasPrefix("^") {
-      var text = pattern.dropFirst()
-      let isWhole = text.hasSuffix("$")
-      if isWhole { text = text.dropLast() }
-      guard text.allSatisfy({ $0.isLetter || $0.isNumber || "/-_.".contains($0) }) else {
-        // What cannot be read is not guessed at.
-        return (try? Regex(pattern).firstMatch(in: path)).flatMap(\.self) != nil
-      }
-      return isWhole ? path == text : path.hasPrefix(text)
+      // What cannot be read is not guessed at.
+      return PathExpression(pattern.dropFirst())?.covers(path) ?? false
     }
     func match(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
       guard let head = pattern.first else { return path.isEmpty }

@@ -11,18 +11,20 @@ public struct GuardProof: Sendable {
 
   /// So many calls may stand between a guard and what it does: `require_admin` asks `require_login`, which asks `deny`.
   private static let depth = 3
+  /// So many functions are looked at for one guard.
+  private static let doingLimit = 256
 
   /// - Parameter type: the type whose handlers it stands before, or which its text says nothing of.
   public func holds(_ fact: FactView, in type: FactView? = nil) -> Bool {
     guard fact.detail == .guarded || fact.detail == .candidate else { return false }
-    return index.memos.guardProofs.value(GuardRequest(fact: fact, type: type)) { proves(fact, type, []) }
+    return index.memos.guardProofs.value(GuardRequest(fact: fact, type: type)) { proves(fact, type) }
   }
 
   /// Whether making a value of a type for a handler turns callers away: a request guard of a framework that asks the types
   /// of a handler's parameters.
   public func holds(forType type: FactView) -> Bool {
     index.memos.guardProofs.value(GuardRequest(fact: type, type: nil)) {
-      asked(type).contains { turnsAway($0, nil, [], []) }
+      turnsAway(asked(type).map { Doing(function: $0, refusals: []) }, nil)
     }
   }
 
@@ -38,17 +40,35 @@ public struct GuardProof: Sendable {
     }
   }
 
-  private func proves(_ fact: FactView, _ type: FactView?, _ seen: Set<FactView>) -> Bool {
-    guard seen.count <= Self.depth else { return false }
-    if fact[.value] == Self.attribute { return type.map { isAsked(in: $0) } ?? false }
+  /// A function whose doings are looked at, and what its language says turns callers away.
+  private struct Doing: Hashable {
+    let function: FactView
+    let refusals: [String]
+  }
+
+  private enum Verdict {
+    case certain(Bool)
+    /// It is one if any of these turns callers away.
+    case open([Doing])
+  }
+
+  private func proves(_ fact: FactView, _ type: FactView?) -> Bool {
+    switch verdict(of: fact, type) {
+    case .certain(let isGuard): isGuard
+    case .open(let doings): turnsAway(doings, type)
+    }
+  }
+
+  private func verdict(of fact: FactView, _ type: FactView?) -> Verdict {
+    if fact[.value] == Self.attribute { return .certain(type.map { isAsked(in: $0) } ?? false) }
     let isNamed = fact.detail == .guarded
     let name = Self.lastComponent(fact.name)
     let refusals = refusals(fact)
-    if isNamed, refusals.isEmpty || Self.says(name, refusals) { return true }
+    if isNamed, refusals.isEmpty || Self.says(name, refusals) { return .certain(true) }
     let found = meaning(of: fact, name, type)
     // One that is named as a guard is one unless its doings are seen.
-    if found.isEmpty { return isNamed || fact[.value] == "named" }
-    return found.contains { turnsAway($0, type, isNamed ? refusals : [], seen) }
+    if found.isEmpty { return .certain(isNamed || fact[.value] == "named") }
+    return .open(found.map { Doing(function: $0, refusals: isNamed ? refusals : []) })
   }
 
   /// What a type says of itself for the guard that it inherits: `login_required = True` (a mixin's `dispatch` asks for it).
@@ -57,9 +77,10 @@ public struct GuardProof: Sendable {
   /// Whether a method that a type has for guards turns callers away.
   private func isAsked(in type: FactView) -> Bool {
     guard let names = index.profile(for: type.file)?.routing.guardMethods else { return false }
-    return ([type] + index.overrides.supertypes(of: type)).flatMap(index.members).contains {
-      names.contains($0.name) && $0.detail.isFunctionLike && turnsAway($0, type, [], [])
+    let methods = ([type] + index.overrides.supertypes(of: type)).flatMap(index.members).filter {
+      names.contains($0.name) && $0.detail.isFunctionLike
     }
+    return turnsAway(methods.map { Doing(function: $0, refusals: []) }, type)
   }
 
   /// Whether a guard lets everyone pass who asks for one verb: it is known to ask those alone who change something, or what it
@@ -92,24 +113,39 @@ public struct GuardProof: Sendable {
     }
   }
 
-  private func turnsAway(_ function: FactView, _ type: FactView?, _ refusals: [String], _ seen: Set<FactView>) -> Bool {
-    guard seen.count <= Self.depth, !seen.contains(function) else { return false }
-    let seen = seen.union([function])
-    let inside = index.facts(in: function.file, lines: function.lines).filter { $0 != function }
-    for fact in inside {
-      switch fact.kind {
-      case .auth where fact.detail == .refusal: return true
-      // What asks another guard first is one as well: a dependency's own dependencies.
-      case .auth where fact.detail != .open && proves(fact, type, seen): return true
-      case .error where fact.detail == .raise && refusals.contains("raise"): return true
-      case .call where Self.says(fact.name, refusals): return true
-      default: continue
+  /// Breadth first, each function once: of the ways from a guard to what it calls there may be more than can be walked.
+  private func turnsAway(_ doings: [Doing], _ type: FactView?) -> Bool {
+    var seen = Set(doings)
+    var frontier = doings
+    for depth in 0...Self.depth {
+      var next: [Doing] = []
+      func ask(_ functions: [Doing]) {
+        next += functions.filter { seen.count < Self.doingLimit && seen.insert($0).inserted }
       }
+      for doing in frontier {
+        let function = doing.function
+        for fact in index.facts(in: function.file, lines: function.lines) where fact != function {
+          switch fact.kind {
+          case .auth where fact.detail == .refusal: return true
+          // What asks another guard first is one as well: a dependency's own dependencies.
+          case .auth where fact.detail != .open && fact[.value] != Self.attribute && depth < Self.depth:
+            switch verdict(of: fact, type) {
+            case .certain(true): return true
+            case .certain(false): continue
+            case .open(let doings): ask(doings)
+            }
+          case .error where fact.detail == .raise && doing.refusals.contains("raise"): return true
+          case .call:
+            if Self.says(fact.name, doing.refusals) { return true }
+            guard depth < Self.depth, fact[.receiver].map({ isOwn($0, fact) }) ?? true else { continue }
+            ask(meaning(of: fact, fact.name, type).map { Doing(function: $0, refusals: doing.refusals) })
+          default: continue
+          }
+        }
+      }
+      frontier = next
     }
-    return inside.contains { fact in
-      guard fact.kind == .call, fact[.receiver].map({ isOwn($0, fact) }) ?? true else { return false }
-      return meaning(of: fact, fact.name, type).contains { turnsAway($0, type, refusals, seen) }
-    }
+    return false
   }
 
   private func isOwn(_ receiver: String, _ call: FactView) -> Bool {
@@ -141,17 +177,7 @@ public struct GuardProof: Sendable {
     }
     let written = fact.name
     let receiver = written.count > name.count ? String(written.dropLast(name.count + 1)) : nil
-    var found: [FactView] = []
-    if case .bound(let bound, let tier, _) = Binder(index).resolve(name, receiver, at: Place(of: fact)), tier <= .likely
-    {
-      found = bound
-    } else {
-      let named = index.definitions(named: name).filter {
-        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && $0.file.role != .test
-          && index.areRelated($0.file, fact.file)
-      }
-      found = named.count == 1 ? named : []
-    }
+    let found = index.definitions(meantBy: name, receiver, at: fact)
     if found.isEmpty, followsAlias, let known = known(as: written, for: fact) {
       return meaning(of: known, Self.lastComponent(known.name), nil, followsAlias: false)
     }

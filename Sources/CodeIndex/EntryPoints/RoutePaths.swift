@@ -122,8 +122,8 @@ struct RoutePaths: Sendable {
   }
 
   /// One prefix before all decorated controllers of an application, a mount of `@Controller`: of several
-  /// applications the one that imports the controller, else the one whose folders are shared; where that does not tell, nobody says which. Several of one name that
-  /// leave out other paths all hold.
+  /// applications the one that imports the controller, else the one whose folders are shared; where that does not tell,
+  /// nobody says which. Several of one name that leave out other paths all hold.
   private func prefixes(ofAll own: FactView) -> [FactView] {
     guard let framework = own[.framework] else { return [] }
     let all = index.memos.applicationPrefixes.value(framework) {

@@ -8,6 +8,8 @@ struct RouterHelpers: Sendable {
   /// Arguments of the function are what the `router` fact is named by; without it the name is of groups behind the call.
   static let takesName = "arguments"
   private static let depthLimit = 4
+  /// Groups that one function makes out of each other.
+  private static let groupLimit = 8
 
   /// The function that makes a router, where it is the only one of its name that says it gives one; of several the one of
   /// the type around the call, or of what that extends.
@@ -36,7 +38,7 @@ struct RouterHelpers: Sendable {
     let routers = RouterResolver(index: index).facts(function.file).routers.filter { $0.container == function }
     guard var step = routers.last else { return [] }
     var found = [step]
-    while let receiver = step[.receiver],
+    while found.count < Self.groupLimit, let receiver = step[.receiver],
       let before = routers.last(where: { $0[.target] == receiver && $0.index < step.index })
     {
       found.append(before)

@@ -92,18 +92,7 @@ struct RouterTargets: Sendable {
   }
 
   private func functions(_ name: String, _ receiver: String?, at fact: FactView) -> [Router] {
-    var found: [FactView] = []
-    if case .bound(let bound, let tier, _) = Binder(index).resolve(name, receiver, at: Place(of: fact)), tier <= .likely
-    {
-      found = bound
-    } else {
-      // One that is called as a member of the router is found by its name, where that is the only one.
-      let named = index.definitions(named: name).filter {
-        ($0.detail.isFunctionLike || $0.detail.isTypeLike) && $0.file.role != .test
-          && index.areRelated($0.file, fact.file)
-      }
-      if named.count == 1 { found = named }
-    }
+    let found = index.definitions(meantBy: name, receiver, at: fact)
     // A type that is given routes to hold has a method that puts them there.
     let methods = index.profile(for: fact.file)?.routing.mountMethods ?? []
     let members = methods.isEmpty ? [] : found.filter(\.detail.isTypeLike).flatMap(index.members)

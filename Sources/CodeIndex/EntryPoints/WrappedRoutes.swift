@@ -8,6 +8,7 @@ import Facts
 struct WrappedRoutes: Sendable {
   let index: CodeIndex
   private static let depthLimit = 4
+  private static let templateLimit = 16
 
   /// What the function that is called makes of a path, in order of place; empty where it puts nothing on a router.
   func names(of route: FactView) -> [String] {
@@ -37,13 +38,13 @@ struct WrappedRoutes: Sendable {
     let own = function.file.facts(.entryPoint).filter { $0[.value] == "expression" && $0.container == function }
     var found = own.compactMap(filled)
     for pass in RouterResolver(index: index).facts(function.file).mounts
-    where pass[.value] == "wraps" && pass.container == function {
+    where pass[.value] == "wraps" && pass.container == function && found.count < Self.templateLimit {
       guard let written = filled(pass), let target = pass[.target] else { continue }
       for case .function(let next) in RouterTargets(index: index).named(target, at: pass) where next != function {
         found += templates(of: next, depth - 1).map { $0.replacing(Self.place, with: written) }
       }
     }
-    return found
+    return Array(found.prefix(Self.templateLimit))
   }
 
   /// A parameter, or what a loop takes from one that stands for any number.

@@ -13,6 +13,8 @@ extension ManifestFormat {
     }
   ) { text, facts in
     let (entries, problem) = YAMLReader.read(text.lines)
+    // A file of that name may be of anything; one of Symfony's names what answers, or where more is said.
+    guard entries.contains(where: { isOfRoutes($0.path) }) else { return }
     facts.report(problem)
     var start = entries.startIndex
     while start < entries.endIndex {
@@ -41,6 +43,10 @@ extension ManifestFormat {
       rule.take(entry)
     }
     rule.add(to: &facts)
+  }
+
+  private static func isOfRoutes(_ path: [String]) -> Bool {
+    path.count == 2 && ["controller", "resource"].contains(path[1]) || path.dropFirst() == ["defaults", "_controller"]
   }
 
   private static func route(_ entries: ArraySlice<YAMLEntry>, _ facts: inout FactList) {

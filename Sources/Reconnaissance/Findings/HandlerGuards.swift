@@ -87,8 +87,9 @@ struct HandlerGuards {
       $0.detail == .decorator && $0[.target] == definition.name && isOn(definition, $0)
         && (0...40).contains(definition.startLine - $0.startLine)
     }.flatMap { decorator in
-      index.definitions(named: decorator.name).filter { $0.detail == .interface || $0.detail == .class }.flatMap {
-        type in
+      index.definitions(named: decorator.name).filter {
+        ($0.detail == .interface || $0.detail == .class) && index.areRelated($0.file, decorator.file)
+      }.flatMap { type in
         type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
       }
     }

@@ -15,6 +15,8 @@ struct NestedSettings: Sendable {
   init(_ index: CodeIndex) { self.index = index }
 
   private static let depthLimit = 6
+  /// Types that hold each other many times over would give more keys than a program has; such a section is one key.
+  private static let keyLimit = 512
   private static let fields: [FactDetail] = [.field, .property]
 
   /// What stands below a key that a field is read by; empty for one that holds a plain value.
@@ -24,17 +26,24 @@ struct NestedSettings: Sendable {
       Self.fields.contains($0.detail) && $0.kind == .definition && Self.spelled($0.name) == last
     }
     guard let field, let type = index.type(heldBy: field) else { return [] }
-    return keys(of: type, below: key.name, through: [])
+    var found: [Key] = []
+    add(keysOf: type, below: key.name, through: [], to: &found)
+    return found.count > Self.keyLimit ? [] : found
   }
 
-  private func keys(of type: FactView, below prefix: String, through outer: Set<FactView>) -> [Key] {
+  /// Adds nothing for a type that is none of settings, and stops above the limit.
+  private func add(keysOf type: FactView, below prefix: String, through outer: Set<FactView>, to found: inout [Key]) {
     guard type.detail.isTypeLike, type.detail != .enum, type.file.role == .source, !outer.contains(type),
       outer.count < Self.depthLimit
-    else { return [] }
-    return index.members(of: type).filter { Self.fields.contains($0.detail) }.flatMap { field -> [Key] in
+    else { return }
+    for field in index.members(of: type) where Self.fields.contains(field.detail) {
+      guard found.count <= Self.keyLimit else { return }
       let name = prefix + "." + Self.spelled(field.name)
-      let nested = index.type(heldBy: field).map { keys(of: $0, below: name, through: outer.union([type])) } ?? []
-      return nested.isEmpty ? [Key(name: name, field: field)] : nested
+      let before = found.count
+      if let held = index.type(heldBy: field) {
+        add(keysOf: held, below: name, through: outer.union([type]), to: &found)
+      }
+      if found.count == before { found.append(Key(name: name, field: field)) }
     }
   }
 

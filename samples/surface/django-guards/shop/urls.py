@@ -8,6 +8,7 @@ router = DefaultRouter()
 router.register("books", views.Books)
 
 urlpatterns = [
+    path("inner/", views.Inner.as_view()),
     path("orders/", views.Orders.as_view()),
     path("offers/", views.Offers.as_view()),
     path("figures/", views.Figures.as_view()),

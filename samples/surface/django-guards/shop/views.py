@@ -70,3 +70,13 @@ class Loans(APIView):
 
     def get(self, request):
         pass
+
+
+class Inner(ListView):
+    permission_required = "shop.view"
+
+    def dispatch(self, request):
+        class Local(ListView):
+            login_required = True
+
+        return Local.as_view()(request)

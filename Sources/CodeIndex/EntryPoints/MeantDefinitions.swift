@@ -1,0 +1,16 @@
+import Facts
+
+extension CodeIndex {
+  /// What a name that is handed to a framework stands for at a place: what the place sees under it, else the only function
+  /// or type of that name, for one that is called as a member of something is seen by nobody.
+  func definitions(meantBy name: String, _ receiver: String?, at fact: FactView) -> [FactView] {
+    if case .bound(let bound, let tier, _) = Binder(self).resolve(name, receiver, at: Place(of: fact)), tier <= .likely
+    {
+      return bound
+    }
+    let named = definitions(named: name).filter {
+      ($0.detail.isFunctionLike || $0.detail.isTypeLike) && $0.file.role != .test && areRelated($0.file, fact.file)
+    }
+    return named.count == 1 ? named : []
+  }
+}
