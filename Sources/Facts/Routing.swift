@@ -43,8 +43,8 @@ extension LanguageProfile {
     /// Frameworks whose routes are said at the handler, which is then named where it is mounted.
     public var handlersAreMounted: [String] = []
     /// Calls by which a guard turns a caller away. Where they are known, what is named as a guard and does none of them,
-    /// nor raises an error, is none: it may only look who is calling. `require_*` is any that begins so, and a guard called
-    /// so says it of itself.
+    /// nor raises an error, is none: it may only look who is calling. A guard that is called so says it of itself. In the
+    /// form of ``NamePattern``.
     public var refusals: [String] = []
     /// A guard that a type says again takes the place of its bases' of the same name, whatever handlers it names.
     public var guardsReplace = false
@@ -70,8 +70,10 @@ extension LanguageProfile {
     public var viewActions: [String] = []
     /// Types of frameworks with the verbs or actions that what extends them has: `LoginView GET POST`, `ListModelMixin list`.
     public var viewBases: [String] = []
-    /// Guards that turn away only those who change something; `*OrReadOnly` is any that ends so.
+    /// Guards that turn away only those who change something, in the form of ``NamePattern``.
     public var readingGuards: [String] = []
+    /// How what stands before routes is named, in the form of ``NamePattern``: a name like that in a list of components is none.
+    public var middlewareNames: [String] = []
     public init() {}
   }
 }

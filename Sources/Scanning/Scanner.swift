@@ -11,7 +11,6 @@ public final class Scanner: Sendable {
   /// Pairs the words that open and close blocks; nil where blocks have other marks.
   let pairing: BlockPairing?
   let wordFlags: [UInt32]
-  let traits: SyntaxTraits
   let rules: [CompiledRule]
   /// Rules by where they are tried, in the order of the pack.
   let groups: RuleGroups
@@ -33,9 +32,10 @@ public final class Scanner: Sendable {
     words = WordTable(definition)
     pairing = BlockPairing(definition.syntax, words: words)
     wordFlags = words.entries.map(\.flags)
-    traits = SyntaxTraits(definition.syntax)
+    let components = PathComponents(middlewareNames: definition.profile.routing.middlewareNames)
+    let caseless = definition.syntax.caseInsensitive
     for rule in definition.rules {
-      do { rules.append(try CompiledRule(rule, caseless: definition.syntax.caseInsensitive, file: file)) } catch {
+      do { rules.append(try CompiledRule(rule, components: components, caseless: caseless, file: file)) } catch {
         problems += error.problems
       }
     }

@@ -24,7 +24,7 @@ public struct ConventionalRoutes: Sendable {
     }
     if stands(route, below: WrappedRoutes(index: index).isTemplate) { return true }
     guard route[.value] == Self.only, let type = route.container else { return false }
-    if type[.signature]?.holds("abstract") == true { return true }
+    if type.isAbstract { return true }
     return !RouterResolver(index: index).hasPrefix(type) && paths(of: route) == nil
   }
 

@@ -64,7 +64,7 @@ public struct GuardProof: Sendable {
     let isNamed = fact.detail == .guarded
     let name = Self.lastComponent(fact.name)
     let refusals = refusals(fact)
-    if isNamed, refusals.isEmpty || Self.says(name, refusals) { return .certain(true) }
+    if isNamed, refusals.isEmpty || NamePattern.fits(name, oneOf: refusals) { return .certain(true) }
     let found = meaning(of: fact, name, type)
     // One that is named as a guard is one unless its doings are seen.
     if found.isEmpty { return .certain(isNamed || fact[.value] == "named") }
@@ -90,7 +90,7 @@ public struct GuardProof: Sendable {
     let name = Self.lastComponent(fact.name)
     let isReading = verb.map { ["GET", "HEAD", "OPTIONS"].contains($0) } ?? false
     let known = index.profile(for: fact.file)?.routing.readingGuards ?? []
-    if isReading, known.contains(where: { $0.hasPrefix("*") ? name.hasSuffix($0.dropFirst()) : name == $0 }) {
+    if isReading, NamePattern.fits(name, oneOf: known) {
       return true
     }
     let guardMethods = index.profile(for: fact.file)?.routing.guardMethods ?? []
@@ -136,7 +136,7 @@ public struct GuardProof: Sendable {
             }
           case .error where fact.detail == .raise && doing.refusals.contains("raise"): return true
           case .call:
-            if Self.says(fact.name, doing.refusals) { return true }
+            if NamePattern.fits(fact.name, oneOf: doing.refusals) { return true }
             guard depth < Self.depth, fact[.receiver].map({ isOwn($0, fact) }) ?? true else { continue }
             ask(meaning(of: fact, fact.name, type).map { Doing(function: $0, refusals: doing.refusals) })
           default: continue
@@ -153,10 +153,6 @@ public struct GuardProof: Sendable {
   }
 
   private func refusals(_ fact: FactView) -> [String] { index.profile(for: fact.file)?.routing.refusals ?? [] }
-
-  private static func says(_ name: String, _ refusals: [String]) -> Bool {
-    refusals.contains { $0.hasSuffix("*") ? name.hasPrefix($0.dropLast()) : name == $0 }
-  }
 
   /// What a name stands for: a method of the type or of what it extends, what the place sees under it, else the only function
   /// of the name. Of a type, the methods by which it is asked.

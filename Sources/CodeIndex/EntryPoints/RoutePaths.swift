@@ -219,7 +219,8 @@ struct RoutePaths: Sendable {
       $0.container == fact.container && $0.startLine <= fact.startLine
     }
     guard let made = bindings.last?[.target], made.hasSuffix("()") else { return false }
-    return ["iddleware()", "iddlewares()", "uthenticator()"].contains { made.hasSuffix($0) }
+    return NamePattern.fits(
+      made.dropLast(2), oneOf: index.profile(for: fact.file)?.routing.middlewareNames ?? [])
   }
 
   /// What a name holds: the one of the type that is named with it, else the file's own, else what all of the name hold.

@@ -28,7 +28,7 @@ public struct ViewRoutes: Sendable {
     guard let framework = route[.framework], let type = route.container, type.detail.isTypeLike,
       index.profile(for: route.file)?.routing.skipsAbstract.contains(framework) == true
     else { return false }
-    return type[.signature]?.split(separator: " ").contains("abstract") ?? false
+    return type.isAbstract
   }
 
   /// In order of the pack's actions; empty where the handler is no type, or nothing tells what it answers.

@@ -50,7 +50,7 @@ struct FolderCensus: Sendable {
         },
         routes: files.reduce(0) { sum, file in
           sum
-            + file.facts(.entryPoint).count { $0.detail == .route && !index.conventionalRoutes.isUnreached($0) }
+            + file.facts(.entryPoint).count { $0.detail == .route && !index.isNoWayIn($0) }
         })
     }.sorted { ($1.sources.count, $0.path) < ($0.sources.count, $1.path) }
     sourceCount = sources.values.reduce(0) { $0 + $1.count }

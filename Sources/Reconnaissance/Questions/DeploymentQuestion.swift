@@ -175,7 +175,7 @@ struct DeploymentQuestion: Question {
       let entries = index.facts(.entryPoint).filter {
         $0.file.role != .test && !RepositoryCommands.isTooling($0)
           && ($0.detail == .route || $0.detail == .command || $0.detail == .consumer)
-          && !index.conventionalRoutes.isUnreached($0)
+          && !index.isNoWayIn($0)
       }
       return Verdict(
         reason: [

@@ -206,7 +206,7 @@ struct RegressionRiskQuestion: Question {
     let index = inquiry.index
     let entries = index.facts(.entryPoint).filter {
       $0.file.role != .test && !RepositoryCommands.isTooling($0) && $0.detail != .main
-        && !index.conventionalRoutes.isUnreached($0)
+        && !index.isNoWayIn($0)
     }
     let handled = entries.prefix(Self.surveyLimit).compactMap { entry in
       index.entryPaths.handler(of: entry).definitions.first.map { (entry: entry, handler: $0) }

@@ -168,6 +168,7 @@ enum ProfileReader {
       replace(\.routing.viewActions, reader.strings("viewActions"))
       replace(\.routing.viewBases, reader.strings("viewBases"))
       replace(\.routing.readingGuards, reader.strings("readingGuards"))
+      replace(\.routing.middlewareNames, reader.strings("middlewareNames"))
       replace(\.routing.guardMethods, reader.strings("guardMethods"))
       replace(\.routing.handlersAreMounted, reader.strings("handlersAreMounted"))
       if let token = reader.string("typeToken") { profile.routing.typeToken = token }

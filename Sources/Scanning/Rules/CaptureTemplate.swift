@@ -42,10 +42,15 @@ struct CaptureTemplate: Sendable, Equatable {
   }
 
   private(set) var pieces: [Piece] = []
+  private let components: PathComponents
 
+  /// - Parameter components: how the language's frameworks list the components of a path.
   /// - Parameter group: the number of a capture; nil for one that the pattern has not.
   /// - Returns: nil with the name that is unknown.
-  init?(_ text: String, unknown: inout String?, group: (String) -> Int?) {
+  init?(
+    _ text: String, components: PathComponents, unknown: inout String?, group: (String) -> Int?
+  ) {
+    self.components = components
     // `{{` and `}}` stand for a brace.
     let braces = ("\u{1}", "\u{2}")
     func plain(_ text: Substring) -> [UInt8] {
@@ -85,13 +90,13 @@ struct CaptureTemplate: Sendable, Equatable {
       switch piece {
       case .text(let bytes): text += bytes
       case .capture(let alternatives, let otherwise):
-        text += Self.first(of: alternatives, captured) ?? otherwise
+        text += first(of: alternatives, captured) ?? otherwise
       }
     }
     return text
   }
 
-  private static func first(of alternatives: [Alternative], _ captured: (Int) -> [UInt8]?) -> [UInt8]? {
+  private func first(of alternatives: [Alternative], _ captured: (Int) -> [UInt8]?) -> [UInt8]? {
     for alternative in alternatives {
       guard let found = captured(alternative.group), !found.isEmpty else { continue }
       return alternative.form.map { written(found, $0) } ?? found
@@ -99,7 +104,7 @@ struct CaptureTemplate: Sendable, Equatable {
     return nil
   }
 
-  private static func written(_ text: [UInt8], _ form: Form) -> [UInt8] {
+  private func written(_ text: [UInt8], _ form: Form) -> [UInt8] {
     switch form {
     case .singular: EnglishPlural.singular(text)
     case .plural: EnglishPlural.plural(text)
@@ -110,14 +115,14 @@ struct CaptureTemplate: Sendable, Equatable {
     case .member: nested(text, withMember: true)
     case .folder: text + [UInt8(ascii: "/")]
     case .path: Array(text.prefix { $0 != UInt8(ascii: "?") })
-    case .kebab: kebab(text)
-    case .camel: camel(text)
-    case .snake: written(kebab(text), .underscored)
-    case .table: EnglishPlural.plural(written(kebab(text), .underscored))
+    case .kebab: Self.kebab(text)
+    case .camel: Self.camel(text)
+    case .snake: written(Self.kebab(text), .underscored)
+    case .table: EnglishPlural.plural(written(Self.kebab(text), .underscored))
     case .last: Array(text.split(separator: UInt8(ascii: ".")).last ?? text[...])
     case .word: Array(text.prefix { $0 > 32 })
-    case .components: PathComponents.joined(text)
-    case .calls: PathComponents.ofCalls(text)
+    case .components: components.joined(text)
+    case .calls: components.ofCalls(text)
     case .upper: text.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
     }
   }
@@ -151,7 +156,7 @@ struct CaptureTemplate: Sendable, Equatable {
     return words
   }
 
-  private static func nested(_ text: [UInt8], withMember: Bool) -> [UInt8] {
+  private func nested(_ text: [UInt8], withMember: Bool) -> [UInt8] {
     let parts = text.split(separator: UInt8(ascii: "."))
     var path: [UInt8] = []
     for (number, part) in parts.enumerated() {

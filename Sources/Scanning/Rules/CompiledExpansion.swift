@@ -16,13 +16,17 @@ struct CompiledExpansion: Sendable {
 
   /// - Parameter group: the number of a capture, with ``inner`` added for those of `each`.
   /// - Throws: what is wrong, as a sentence about the rule.
-  init(_ expansion: RuleExpansion, caseless: Bool, group: (String) -> Int?) throws(ExpansionError) {
+  init(
+    _ expansion: RuleExpansion, components: PathComponents, caseless: Bool, group: (String) -> Int?
+  ) throws(ExpansionError) {
     var entries: [Entry] = []
     for entry in expansion.facts {
       var made = Entry(attributes: [], conditions: [])
       for value in entry.values where !value.key.hasPrefix("_") {
         var unknown: String?
-        guard let template = CaptureTemplate(value.text, unknown: &unknown, group: group) else {
+        guard
+          let template = CaptureTemplate(value.text, components: components, unknown: &unknown, group: group)
+        else {
           throw ExpansionError(message: "`expand` names `\(unknown ?? "")`, which is not captured")
         }
         if value.key == "name" {

@@ -50,7 +50,10 @@ final class CompiledRule: Sendable {
   }
 
   /// - Parameter fragments: `(?(DEFINE)…)` put before patterns that call one of its groups.
-  init(_ rule: RuleDefinition, caseless: Bool = false, file: String) throws(PackError) {
+  init(
+    _ rule: RuleDefinition, components: PathComponents = PathComponents(middlewareNames: []), caseless: Bool = false,
+    file: String
+  ) throws(PackError) {
     definition = rule
     isCaseless = caseless
     func compile(_ source: String, _ options: Pattern.Options, _ what: String) throws(PackError) -> Pattern {
@@ -100,7 +103,7 @@ final class CompiledRule: Sendable {
       let outer = pattern.captureNames
       let inner = each?.pattern.captureNames ?? []
       do throws(ExpansionError) {
-        self.expansion = try CompiledExpansion(expansion, caseless: caseless) { name in
+        self.expansion = try CompiledExpansion(expansion, components: components, caseless: caseless) { name in
           if let found = inner.first(where: { $0.name == name }) { return found.group + CompiledExpansion.inner }
           return outer.first { $0.name == name }?.group
         }

@@ -2,7 +2,9 @@ import Facts
 import PCRE2
 
 /// The pass over one file's tokens: tries rules at their candidates, keeps the open scopes, collects facts.
-struct FileScan {
+///
+/// Not copyable, for it is large, and what only asks it something was handed a copy at every word.
+struct FileScan: ~Copyable {
   let scanner: Scanner
   let source: UnsafeRawBufferPointer
   var drafts: ContiguousArray<FactDraft> = []

@@ -1,15 +1,20 @@
+import Facts
+
 /// A path that is written as a list of arguments: `"users", ":id"`, or as calls that each take some: `.grouped("api")`.
-enum PathComponents {
+struct PathComponents: Sendable, Equatable {
+  /// Names of what stands before routes and is no component, in the form of ``NamePattern``.
+  let middlewareNames: [String]
+
   /// - Returns: the components with slashes between. A value that is no text stands as `${…}`; what is made on the spot or has
   ///   a label is no component.
-  static func joined(_ text: [UInt8]) -> [UInt8] {
+  func joined(_ text: [UInt8]) -> [UInt8] {
     var path: [UInt8] = []
-    append(arguments(of: text[...]), to: &path)
+    append(Self.arguments(of: text[...]), to: &path)
     return path
   }
 
   /// The components of all bracketed lists of a chain of calls.
-  static func ofCalls(_ text: [UInt8]) -> [UInt8] {
+  func ofCalls(_ text: [UInt8]) -> [UInt8] {
     var path: [UInt8] = []
     var depth = 0
     var start = 0
@@ -19,7 +24,7 @@ enum PathComponents {
         if depth == 1 { start = place + 1 }
       } else if byte == UInt8(ascii: ")") {
         depth -= 1
-        if depth == 0 { append(arguments(of: text[start..<place]), to: &path) }
+        if depth == 0 { append(Self.arguments(of: text[start..<place]), to: &path) }
       }
     }
     return path
@@ -27,26 +32,26 @@ enum PathComponents {
 
   /// A list as an argument is its items. One in which something is made on the spot holds what stands before routes, so
   /// that a name beside it is no component either: `[sessions, Guard()]`.
-  private static func append(_ parts: [ArraySlice<UInt8>], to path: inout [UInt8]) {
+  private func append(_ parts: [ArraySlice<UInt8>], to path: inout [UInt8]) {
     let isOfGuards = parts.contains { part in
       part.last == UInt8(ascii: ")") && part.first != UInt8(ascii: ".")
     }
     for part in parts {
       if part.first == UInt8(ascii: "["), part.last == UInt8(ascii: "]") {
-        append(arguments(of: part.dropFirst().dropLast()), to: &path)
+        append(Self.arguments(of: part.dropFirst().dropLast()), to: &path)
       } else if !isOfGuards || part.first == UInt8(ascii: "\"") {
         append(part, to: &path)
       }
     }
   }
 
-  private static func append(_ part: ArraySlice<UInt8>, to path: inout [UInt8]) {
+  private func append(_ part: ArraySlice<UInt8>, to path: inout [UInt8]) {
     guard let component = component(part), !component.isEmpty else { return }
     if !path.isEmpty, path.last != UInt8(ascii: "/") { path.append(UInt8(ascii: "/")) }
     path += component
   }
 
-  private static func component(_ part: ArraySlice<UInt8>) -> [UInt8]? {
+  private func component(_ part: ArraySlice<UInt8>) -> [UInt8]? {
     let quote = UInt8(ascii: "\"")
     guard let first = part.first, let last = part.last else { return nil }
     if first == quote, last == quote, part.count > 1 { return Array(part.dropFirst().dropLast()) }
@@ -68,8 +73,8 @@ enum PathComponents {
   }
 
   /// What stands before routes is named so where it is made elsewhere: `app.sessions.middleware`, `tokenAuthenticator`.
-  private static func isNamedAsGuard(_ part: ArraySlice<UInt8>) -> Bool {
-    ["iddleware", "iddlewares", "uthenticator"].contains { part.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  private func isNamedAsGuard(_ part: ArraySlice<UInt8>) -> Bool {
+    NamePattern.fits(String(decoding: part, as: UTF8.self), oneOf: middlewareNames)
   }
 
   /// What stands between the commas that no bracket and no text holds, without white space around it.

@@ -74,7 +74,7 @@ final class RuleSieves {
     entries = .allocate(capacity: scanner.groups.ofEntry.count)
     for (index, groups) in scanner.groups.ofEntry.enumerated() { (entries + index).initialize(to: groups) }
     let traits = UnsafeMutablePointer<SyntaxTraits>.allocate(capacity: 1)
-    traits.initialize(to: scanner.traits)
+    traits.initialize(to: SyntaxTraits(scanner.definition.syntax))
     self.traits = UnsafePointer(traits)
     readStrings = scanner.groups.places.string.lowerBound..<scanner.groups.places.stringStatement.upperBound
   }

@@ -78,9 +78,9 @@ struct TokenView {
   func partner(_ index: Int) -> Int { tokens[index].mate < 0 ? count - 1 : Int(tokens[index].mate) }
 }
 
-/// The parts of a pack's syntax that structure depends on. Nothing here counts its owners: every question about tokens
-/// hands it on.
-struct SyntaxTraits: Sendable {
+/// The parts of a pack's syntax that structure depends on. Nothing here counts its owners, and it is not copyable: every
+/// question about tokens asks it.
+struct SyntaxTraits: ~Copyable, Sendable {
   var blocks: ScannerDefinition.BlockStyle
   var semicolons: Bool
   var arrow: ShortWord
