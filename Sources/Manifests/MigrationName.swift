@@ -41,15 +41,19 @@ public struct MigrationName: Sendable, Equatable, Comparable {
       var start = 0
       for (position, byte) in bytes.enumerated() where byte == UInt8(ascii: "/") {
         let folder = bytes[start..<position]
-        if beginnings.contains(where: { zip(folder, $0).allSatisfy { $0 | 0x20 == $1 } })
-          || zip(folder.suffix(ending.count), ending).allSatisfy({ $0 | 0x20 == $1 })
-        {
-          return true
-        }
+        if beginnings.contains(where: { begins(folder, with: $0) }) || ends(folder, with: ending) { return true }
         start = position + 1
       }
       return false
     }
+  }
+  private static func begins(_ folder: Slice<UnsafeBufferPointer<UInt8>>, with word: [UInt8]) -> Bool {
+    guard folder.count >= word.count else { return false }
+    for place in word.indices where folder[folder.startIndex + place] | 0x20 != word[place] { return false }
+    return true
+  }
+  private static func ends(_ folder: Slice<UnsafeBufferPointer<UInt8>>, with word: [UInt8]) -> Bool {
+    folder.count >= word.count && begins(folder.suffix(word.count), with: word)
   }
   private static let beginnings: [[UInt8]] = ["migra", "versi", "drizz"].map { Array($0.utf8) }
   private static let ending = Array("migrations".utf8)

@@ -50,16 +50,22 @@ struct PythonRequirement: Equatable {
 }
 
 extension StringProtocol {
-  /// Where an ASCII string first stands. O(length × length of the string).
-  func range(ofASCII text: StaticString) -> Range<Index>? {
-    let sought = text.withUTF8Buffer { Array($0) }
-    var at = utf8.startIndex
-    while at < utf8.endIndex {
-      if utf8[at...].starts(with: sought) { return at..<utf8.index(at, offsetBy: sought.count) }
-      at = utf8.index(after: at)
+  /// Where an ASCII string, which is not empty, first stands. O(length × length of the string), and many times faster than
+  /// the search by characters.
+  func range(ofASCII text: StaticString) -> Range<Index>? { text.withUTF8Buffer { range(ofBytes: $0) } }
+
+  /// The same for a string that is put together.
+  func range(ofBytes sought: some Collection<UInt8>) -> Range<Index>? {
+    guard let first = sought.first else { return nil }
+    var rest = utf8[...]
+    while let at = rest.firstIndex(of: first) {
+      if rest[at...].starts(with: sought) { return at..<utf8.index(at, offsetBy: sought.count) }
+      rest = rest[utf8.index(after: at)...]
     }
     return nil
   }
+
+  func holds(ascii text: StaticString) -> Bool { range(ofASCII: text) != nil }
 }
 
 extension FactList {

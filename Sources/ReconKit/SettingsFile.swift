@@ -9,11 +9,10 @@ enum SettingsFile {
   ///   - hasManifest: whether a reader of manifests has said something of the file; then it has said what there is.
   /// - Returns: the facts to keep: none where they are names of settings of a tool.
   static func facts(_ content: FileFacts, path: String, hasManifest: Bool) -> FileFacts {
-    let isOfTool = hasManifest || !ManifestReader.holdsSettings(path: path)
-    // A script in a string may look as if it called something.
-    guard isOfTool, content.facts.allSatisfy({ $0.kind == .config && $0.detail == .key || $0.kind == .call }) else {
-      return content
-    }
+    // A script in a string may look as if it called something. The path is asked last: code says something else soon.
+    guard content.facts.allSatisfy({ $0.kind == .config && $0.detail == .key || $0.kind == .call }),
+      hasManifest || !ManifestReader.holdsSettings(path: path)
+    else { return content }
     return FileFacts(lineCount: content.lineCount)
   }
 }

@@ -6,6 +6,21 @@ struct PackageTable: Sendable {
   var files: [String: [ScannedFile]] = [:]
   /// Every package and every package around one.
   var prefixes: Set<String> = []
+
+  /// The packages that a qualified name may begin with, the longest first: `a.b` of `a.b.C.D`, and the one without a name.
+  ///
+  /// Each with how many parts it takes, less than all. Most imports of a repository are from outside and share no part with
+  /// its packages, so that one look is all they cost.
+  func beginnings(of parts: [String]) -> [(count: Int, package: String)] {
+    var found: [(count: Int, package: String)] = files[""] == nil ? [] : [(0, "")]
+    var package = ""
+    for (count, part) in parts.dropLast().enumerated() {
+      package = count == 0 ? part : package + "." + part
+      guard prefixes.contains(package) else { break }
+      if files[package] != nil { found.append((count + 1, package)) }
+    }
+    return found.reversed()
+  }
 }
 
 /// A name asked of a package.
@@ -42,17 +57,14 @@ struct DeclaredPackages {
 
   private func values(of parts: [String], for file: ScannedFile, _ trail: NameResolver.Trail) -> [Value] {
     guard let trail = trail.next else { return [] }
-    var count = parts.count - 1
-    while count >= 0 {
-      let package = parts[..<count].joined(separator: ".")
-      if table.files[package] != nil {
-        let values = parts[(count + 1)...].reduce(values(parts[count], in: package, for: file, trail)) {
-          members(of: $0, $1, trail)
-        }
-        if !values.isEmpty { return values }
+    let table = table
+    for (count, package) in table.beginnings(of: parts) {
+      let values = parts[(count + 1)...].reduce(values(parts[count], in: package, for: file, trail)) {
+        members(of: $0, $1, trail)
       }
-      count -= 1
+      if !values.isEmpty { return values }
     }
+    guard let first = parts.first, table.prefixes.contains(first) else { return [] }
     let whole = parts.joined(separator: ".")
     return table.prefixes.contains(whole) ? [.package(whole, for: file)] : []
   }

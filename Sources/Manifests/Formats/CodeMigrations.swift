@@ -16,8 +16,8 @@ extension ManifestFormat {
       MigrationName.mayStand(at: location.path),
       !location.hasExtension("sql", "md", "txt", "json", "yml", "yaml", "xml", "snap", "lock", "toml", "csv", "map"),
       // What a tool writes beside a migration is none.
-      !location.lowercasedName.contains(".designer."), !location.lowercasedName.contains(".test."),
-      !location.lowercasedName.contains(".spec."), let migration = MigrationName.parse(location.path)
+      !location.lowercasedName.holds(ascii: ".designer."), !location.lowercasedName.holds(ascii: ".test."),
+      !location.lowercasedName.holds(ascii: ".spec."), let migration = MigrationName.parse(location.path)
     else { return nil }
     // A random revision gives no order: such a file says itself what it is and what it follows.
     return migration.scheme == .revision || location.folders.last == "versions" ? nil : migration

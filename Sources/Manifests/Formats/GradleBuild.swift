@@ -27,7 +27,7 @@ extension ManifestFormat {
       if blocks.contains("dependencies"), !blocks.contains("buildscript") {
         gradleDependency(code, literals, line: line.number, versions, &facts)
       } else if blocks.last == "plugins" || code.hasPrefix("plugins {") {
-        if code.contains("id"), let name = literals.first, code.contains("version"), literals.count > 1 {
+        if code.holds(ascii: "id"), let name = literals.first, code.holds(ascii: "version"), literals.count > 1 {
           facts.dependency(name, .toolchain, line: line.number, nil, declared: literals[1])
         }
         if !isProject {
@@ -42,16 +42,16 @@ extension ManifestFormat {
 
   /// Follows the blocks that a line opens and closes. Braces in strings come in pairs.
   private static func count(_ code: String, _ blocks: inout [String]) {
-    var word = ""
-    for character in code {
-      switch character {
-      case "{":
-        blocks.append(word)
-        word = ""
-      case "}": _ = blocks.popLast()
-      case _ where character.isLetter: word.append(character)
-      case " ", "(", ")": break
-      default: word = ""
+    var word: [UInt8] = []
+    for byte in code.utf8 {
+      switch byte {
+      case UInt8(ascii: "{"):
+        blocks.append(String(decoding: word, as: UTF8.self))
+        word = []
+      case UInt8(ascii: "}"): _ = blocks.popLast()
+      case 65...90, 97...122, 0x80...: word.append(byte)
+      case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"): break
+      default: word.removeAll(keepingCapacity: true)
       }
       if blocks.count > Node.depthLimit { return }
     }
@@ -75,7 +75,7 @@ extension ManifestFormat {
       !["exclude", "because", "if", "val", "def"].contains(configuration)
     else { return }
     let lowercased = configuration.lowercased()
-    let isPlatform = code.contains("platform(") || code.contains("Platform(") || configuration == "mavenBom"
+    let isPlatform = code.holds(ascii: "platform(") || code.holds(ascii: "Platform(") || configuration == "mavenBom"
     let scope: FactDetail =
       isPlatform
       ? .toolchain
@@ -83,7 +83,7 @@ extension ManifestFormat {
         ? .development : .runtime
     var name: String
     var version: String?
-    if code.contains("kotlin("), let module = literals.first, !module.contains(":") {
+    if code.holds(ascii: "kotlin("), let module = literals.first, !module.contains(":") {
       name = "org.jetbrains.kotlin:kotlin-" + module
       version = literals.dropFirst().first
     } else if let group = argument("group", code), let artifact = argument("name", code) {
@@ -92,7 +92,7 @@ extension ManifestFormat {
     } else {
       let parts = literals[0].split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
       // `project(":core")` and files are of this repository.
-      guard parts.count >= 2, !parts[0].isEmpty, !code.contains("project(") else { return }
+      guard parts.count >= 2, !parts[0].isEmpty, !code.holds(ascii: "project(") else { return }
       name = parts[0] + ":" + parts[1]
       version = parts.dropFirst(2).first.map { String($0.prefix { $0 != "@" && $0 != ":" }) }
     }
@@ -106,7 +106,7 @@ extension ManifestFormat {
   /// The text of `name: 'x'` or `name = "x"`.
   private static func argument(_ name: String, _ code: String) -> String? {
     for sign in [name + ":", name + " =", name + "="] {
-      guard let found = code.firstRange(of: sign) else { continue }
+      guard let found = code.range(ofBytes: sign.utf8) else { continue }
       if let literal = quotedLiterals(String(code[found.upperBound...])).first { return literal }
     }
     return nil

@@ -8,13 +8,13 @@ extension ManifestFormat {
       let code = line.text.trimmed
       if code.hasPrefix("#") { continue }
       if code.hasSuffix(" do") || code.hasPrefix("if ") || code.hasPrefix("unless ") {
-        let isDevelopment = code.hasPrefix("group") && (code.contains(":test") || code.contains(":development"))
+        let isDevelopment = code.hasPrefix("group") && (code.holds(ascii: ":test") || code.holds(ascii: ":development"))
         scopes.append(isDevelopment ? .development : scopes.last ?? .runtime)
       } else if code == "end" {
         _ = scopes.popLast()
       } else if code.hasPrefix("gem ") || code.hasPrefix("gem(") || code.hasPrefix("ruby ") {
         let literals = quotedLiterals(code)
-        let isInline = code.contains("group") && (code.contains(":test") || code.contains(":development"))
+        let isInline = code.holds(ascii: "group") && (code.holds(ascii: ":test") || code.holds(ascii: ":development"))
         if code.hasPrefix("ruby") {
           facts.dependency("ruby", .toolchain, line: line.number, nil, declared: literals.first)
         } else if let name = literals.first {
@@ -41,11 +41,12 @@ extension ManifestFormat {
   static func quotedLiterals(_ code: String) -> [String] {
     var literals: [String] = []
     var rest = code[...]
-    while let open = rest.firstIndex(where: { $0 == "\"" || $0 == "'" }) {
-      let body = rest[rest.index(after: open)...]
-      guard let close = body.firstIndex(of: rest[open]) else { break }
+    // By bytes, since characters cost ten times as much.
+    while let open = rest.utf8.firstIndex(where: { $0 == .quote || $0 == .apostrophe }) {
+      let body = rest[rest.utf8.index(after: open)...]
+      guard let close = body.utf8.firstIndex(of: rest.utf8[open]) else { break }
       literals.append(String(body[..<close]))
-      rest = body[body.index(after: close)...]
+      rest = body[body.utf8.index(after: close)...]
     }
     return literals
   }

@@ -9,10 +9,18 @@ extension ManifestFormat {
 
   private static func tool(_ location: ManifestLocation) -> (command: String, purpose: CommandPurpose)? {
     let name = location.name
-    for tool in tools where tool.names.contains(where: { name == $0 || $0.hasSuffix(".") && name.hasPrefix($0) }) {
-      return (tool.command, tool.purpose)
+    guard let number = toolsByName[name] ?? toolsByStart.first(where: { name.hasPrefix($0.start) })?.number else {
+      return nil
     }
-    return nil
+    return (tools[number].command, tools[number].purpose)
+  }
+
+  /// Every file of a repository is asked for: places in ``tools``, by whole names and by those that end in a dot.
+  private static let toolsByName: [String: Int] = Dictionary(
+    tools.enumerated().flatMap { number, tool in tool.names.map { ($0, number) } }
+  ) { first, _ in first }
+  private static let toolsByStart: [(start: String, number: Int)] = tools.enumerated().flatMap { number, tool in
+    tool.names.filter { $0.hasSuffix(".") }.map { ($0, number) }
   }
 
   /// A name that ends in a dot stands for every extension.
