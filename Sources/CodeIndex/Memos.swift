@@ -23,6 +23,8 @@ struct Memos: Sendable {
   /// Conventions that give handlers their paths, by framework; areas of their types.
   let conventions = Memo<String, [FactView]>()
   let areas = Memo<FactView, String?>()
+  /// Modules of a build that run together.
+  let applicationModules = Memo<Int, Applications.Table>()
   /// Rules about paths, by framework.
   let accessRules = Memo<String, [FactView]>()
   let ruledFrameworks = Memo<Int, Set<String>>()
@@ -42,6 +44,10 @@ struct Memos: Sendable {
   /// Whether what a call or reference is asked of begins with a variable or the object itself.
   let askedOfValues = Memo<FactView, Bool>()
   let tests = Memo<ScannedFile, [FactView]>()
+  /// Functions that nobody gives the router they take.
+  let uncalledRegistrars = Memo<FactView, Bool>()
+  /// Whether nothing but tests imports a file.
+  let testFeeds = Memo<ScannedFile, Bool>()
   let definitionsInFile = Memo<ScannedFile, [FactView]>()
   let owners = Memo<FactView, Value>()
   let parts = Memo<FactView, [FactView]>()

@@ -65,7 +65,10 @@ struct FactList {
 
   /// An environment variable this file gives a value to. The value is not asked for.
   mutating func declaredVariable(_ name: String, line: Int) {
-    guard name.isIdentifier else { return }
+    // Images take settings by their own names: `discovery.type` of Elasticsearch.
+    guard name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ String($0).isIdentifier }) else {
+      return
+    }
     add(.config, .environmentVariable, name, line: line, [.access: "declare"])
   }
 

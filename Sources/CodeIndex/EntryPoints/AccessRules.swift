@@ -15,9 +15,12 @@ public struct AccessRules: Sendable {
           && ($0.detail == .open || index.guardProof.holds($0))
       }
     }
-    guard let first = rules.first else { return nil }
-    let near = rules.filter { Self.shared($0.path, route.path) == Self.shared(first.path, route.path) }
-    let candidates = near.count == rules.count ? rules : Self.nearest(rules, to: route)
+    // Rules hold in the programs that they are built into.
+    let applications = Applications(index: index)
+    let held = rules.filter { applications.share($0.file, route.file) }
+    guard let first = held.first else { return nil }
+    let near = held.filter { Self.shared($0.path, route.path) == Self.shared(first.path, route.path) }
+    let candidates = near.count == held.count ? held : Self.nearest(held, to: route)
     let paths = index.routePaths(of: route).flatMap { path in
       // Rules know nothing of the prefix that the server puts before an application.
       [path.text] + (path.steps.first?[.target]?.hasPrefix("@") == true ? [Self.without(path)] : [])
@@ -25,7 +28,8 @@ public struct AccessRules: Sendable {
     return candidates.first { rule in
       if let verb = rule[.verb], let own = route[.verb], verb != own { return false }
       guard let pattern = rule[.target], isInScope(rule, paths) else { return false }
-      return paths.contains { Self.covers(pattern, $0) }
+      let patterns = ListedPaths(index: index).paths(of: rule, for: route) ?? [pattern]
+      return paths.contains { path in patterns.contains { Self.covers($0, path) } }
     }
   }
 

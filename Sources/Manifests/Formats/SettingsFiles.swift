@@ -40,8 +40,26 @@ extension ManifestFormat {
         guard SettingsTree.isName(name), seen.insert(name).inserted else { continue }
         facts.add(.config, .key, name, line: entry.line, [.access: "declare"])
       }
+      for entry in entries { listedPath(entry, &facts) }
       placeholders(lines, &facts)
     }
+  }
+
+  /// A path of requests that a list names, for rules of who may call which: `secure.open.urls: [/login]`. It is no secret, and
+  /// what the rule means.
+  private static func listedPath(_ entry: YAMLEntry, _ facts: inout FactList) {
+    let keys = entry.path.dropLast()
+    guard entry.path.last == "-", !keys.isEmpty, !keys.contains("-"), entry.value.hasPrefix("/"),
+      entry.value.utf8.count < Redaction.lengthLimit,
+      entry.value.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "/*._-{}?".contains($0)) })
+    else { return }
+    let words = keys.suffix(2).joined().lowercased()
+    guard
+      ["url", "uri", "path", "ignore", "permit", "allow", "white", "anon", "public", "open", "skip", "exclude"]
+        .contains(
+          where: words.contains)
+    else { return }
+    facts.add(.reference, .prefix, keys.joined(separator: ".") + "[]", line: entry.line, [.value: entry.value])
   }
 
   private static func properties(_ lines: [TextLine], _ facts: inout FactList) {
@@ -115,7 +133,10 @@ enum SettingsName {
           stem.hasPrefix($0)
         }
     }
-    if location.hasExtension("xml", "config") { return true }
+    if location.hasExtension("xml") {
+      return !toolsWithXML.contains { location.lowercasedName.hasPrefix($0) }
+    }
+    if location.hasExtension("config") { return true }
     if location.folders.contains(where: { translations.contains($0.lowercased()) }) { return false }
     let name = location.lowercasedName
     let stem = name.prefix { $0 != "." }
@@ -129,6 +150,11 @@ enum SettingsName {
       && !["routes", "routing"].contains { words.first?.hasPrefix($0) == true }
   }
 
+  /// What files in XML with the settings of a tool begin with: of a logger, a generator of code, a checker.
+  private static let toolsWithXML = [
+    "logback", "log4j", "generatorconfig", "checkstyle", "pmd", "spotbugs", "findbugs", "phpunit", "phpcs", "psalm",
+    "testng", "sonar",
+  ]
   /// Folders with the texts of a program, one file for each part of it: `locales/settings/en.yml`.
   private static let translations: Set<String> = ["locales", "locale", "lang", "langs", "i18n", "l10n", "translations"]
   /// First words of such names: `application-prod.yml`, `appsettings.Development.json`.
