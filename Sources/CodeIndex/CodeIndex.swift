@@ -144,9 +144,10 @@ public final class CodeIndex: Sendable {
   }
   /// The `test` facts of a file, in order of place.
   public func tests(of file: ScannedFile) -> [FactView] { memos.tests.value(file) { file.facts(.test) } }
-  /// Whether only tests run it, wherever it stands: in a file of tests, or in a test or a module of tests inside a source file.
+  /// Whether only tests run it, wherever it stands: in a file of tests or one that only those import, or in a test or a module of
+  /// tests inside a source file.
   public func isOfTests(_ fact: FactView) -> Bool {
-    fact.file.role == .test
+    fact.file.role == .test || feedsTests(fact.file)
       || tests(of: fact.file).contains { $0.detail != .coverage && $0.lines.contains(fact.startLine) }
   }
 

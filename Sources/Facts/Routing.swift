@@ -50,6 +50,9 @@ extension LanguageProfile {
     public var guardsReplace = false
     /// Methods by which a type that is put before routes is asked: `process` of a middleware.
     public var guardMethods: [String] = []
+    /// Members of settings that say where an application is installed, in small letters without what joins words: `rootpath`.
+    /// Nothing stands there unless the installation is told so.
+    public var installationPaths: [String] = []
     /// A path is from the root, with a slash at its beginning or without.
     public var rootsPaths = false
     /// Parts of paths below which types are declared that a handler asks for to know its caller: `auth`. A parameter of such

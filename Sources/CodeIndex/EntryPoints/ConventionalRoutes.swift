@@ -144,5 +144,7 @@ extension CodeIndex {
   /// convention leads to.
   public func isNoWayIn(_ entry: FactView) -> Bool {
     declaredRoutes.route(for: entry) != nil || conventionalRoutes.isUnreached(entry) || viewRoutes.isLeftOut(entry)
+      || WrappedJobs(index: self).isTemplate(entry) || PathNames(index: self).isUnknown(entry)
+      || UncalledRegistrars(index: self).holds(entry)
   }
 }

@@ -61,16 +61,23 @@ struct RoutePaths: Sendable {
     return around.name.isEmpty
   }
 
-  private func chains(to router: Router, before site: FactView, seen: Set<Router>) -> [[FactView]] {
-    guard seen.count < Self.depthLimit, !seen.contains(router) else { return [[]] }
-    let seen = seen.union([router])
+  /// A router as one place sees it: a variable may be given a group of what it held before (`repo := repo.Group("/:id")`).
+  private struct Sight: Hashable {
+    let router: Router
+    let made: FactView?
+  }
+
+  private func chains(to router: Router, before site: FactView, seen: Set<Sight>) -> [[FactView]] {
+    let all = own(router, before: site)
+    let sight = Sight(router: router, made: all.last)
+    guard seen.count < Self.depthLimit, !seen.contains(sight) else { return [[]] }
+    let seen = seen.union([sight])
     func outwards(_ fact: FactView) -> [[FactView]] {
       outer(of: fact).map { chains(to: $0, before: fact, seen: seen) } ?? [[]]
     }
     if case .group(let group) = router {
       return outwards(group).map { $0 + helpers.steps(before: group) + (isBare(group) ? [] : [group]) }
     }
-    let all = own(router, before: site)
     let own = all.last
     if let own, own[.receiver] != nil { return outwards(own).map { $0 + helpers.steps(before: own) + [own] } }
     let ends = all.isEmpty ? [[]] : all.map { [$0] }
@@ -90,11 +97,11 @@ struct RoutePaths: Sendable {
   /// The last `router` fact of this variable before a place, for a variable may be given another group; all of those of one
   /// annotation where it says several prefixes, each of which holds.
   private func own(_ router: Router, before site: FactView) -> [FactView] {
-    guard case .variable(let file, let container, let name) = router else { return [] }
-    let own = resolver.facts(file).routers.filter { $0[.target] == name && Int($0.fact.container) == container }
-    guard let last = own.last(where: { $0.file == site.file && $0.startLine <= site.startLine }) ?? own.first else {
-      return []
-    }
+    let own = resolver.making(router)
+    // What makes the router that it is itself asked for gives it a name for what follows only.
+    guard
+      let last = own.last(where: { $0.file == site.file && $0.startLine <= site.startLine && $0 != site }) ?? own.first
+    else { return [] }
     return last[.value] == "either" ? own.filter { $0[.value] == "either" && $0.rule == last.rule } : [last]
   }
 
@@ -174,8 +181,9 @@ struct RoutePaths: Sendable {
       if PathExceptions(except).hold(rest) { return Self.absolute(rest) }
     }
     let inside = Set(steps.flatMap(helpers.steps))
-    let prefixes = steps.map { resolved(prefix($0, isInHelper: inside.contains($0)), at: $0) }
-    let own = resolved(written ?? route.name, at: route)
+    let names = PathNames(index: index)
+    let prefixes = steps.map { names.resolved(prefix($0, isInHelper: inside.contains($0)), at: $0) }
+    let own = names.resolved(written ?? route.name, at: route)
     let routing = routing(route)
     if Self.isAmong(routing.joinsText, route) { return Self.concatenated(prefixes + [own]) }
     if Self.isAmong(routing.rootedReplaces, route), own.hasPrefix("/") || own.hasPrefix("~/") {
@@ -197,56 +205,6 @@ struct RoutePaths: Sendable {
     guard isInHelper else { return step.name }
     let given = helpers.parameters(in: step)
     return step.name.split(separator: "/").filter { !given.contains(String($0)) }.joined(separator: "/")
-  }
-
-  /// A path in which names that are seen to hold one stand for what they hold: `${settings.API_PREFIX}`.
-  private func resolved(_ path: String, at fact: FactView) -> String {
-    guard path.contains("${") else { return path }
-    var text = ""
-    var rest = path[...]
-    while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
-      text += rest[..<open.lowerBound]
-      let expression = rest[open.upperBound..<close]
-      text += held(by: expression, at: fact) ?? (standsBefore(expression, at: fact) ? "" : "${\(expression)}")
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
-  }
-
-  /// Whether a name in a list of components is of what stands before routes: `let login = LoginMiddleware()`.
-  private func standsBefore(_ expression: Substring, at fact: FactView) -> Bool {
-    let bindings = index.scope(of: fact.file).bindings(String(expression)).filter {
-      $0.container == fact.container && $0.startLine <= fact.startLine
-    }
-    guard let made = bindings.last?[.target], made.hasSuffix("()") else { return false }
-    return NamePattern.fits(
-      made.dropLast(2), oneOf: index.profile(for: fact.file)?.routing.middlewareNames ?? [])
-  }
-
-  /// What a name holds: the one of the type that is named with it, else the file's own, else what all of the name hold.
-  private func held(by expression: Substring, at fact: FactView) -> String? {
-    let names = expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-    guard let name = names.last else { return nil }
-    let all = index.facts(.reference, .prefix, named: name).filter {
-      $0.file.role != .test && index.areRelated($0.file, fact.file)
-        // What a function of another file keeps to itself is not meant.
-        && ($0.file == fact.file || $0.container?.detail.isFunctionLike != true)
-    }
-    if names.count > 1, let member = all.first(where: { $0.container?.name == names[names.count - 2] }) {
-      return member[.value] ?? ""
-    }
-    // A member that several types have is the one of what the type around extends.
-    if names.count == 1, all.count > 1, let type = resolver.enclosingType(of: fact) {
-      let family = Set(([type] + index.overrides.supertypes(of: type)).map(\.name))
-      let values = Set(all.filter { family.contains($0.container?.name ?? "") }.map { $0[.value] ?? "" })
-      if values.count == 1 { return values.first }
-    }
-    // One that is given another value later is as it was first: that is what it holds unless it is told otherwise.
-    if let own = all.first(where: { $0.file == fact.file && $0.startLine <= fact.startLine }) {
-      return own[.value] ?? ""
-    }
-    let values = Set(all.map { $0[.value] ?? "" })
-    return values.count == 1 ? values.first : nil
   }
 
   /// A path with what its tokens stand for.

@@ -30,6 +30,13 @@ struct RouterTargets: Sendable {
     }
     if made { return true }
     guard let profile = index.profile(for: mount.file) else { return false }
+    if let shared = RouterResolver(index: index).packageVariable(name, at: mount) {
+      let bindings = index.scope(of: shared.file).bindings(name)
+      return !RouterResolver(index: index).making(shared).isEmpty
+        || bindings.contains {
+          $0.fact.container < 0 && ($0[.target].map(profile.routing.routerTypes.contains) ?? false)
+        }
+    }
     return containers.contains { function in
       guard function.detail.isFunctionLike, let text = function[.parameters], text.holds(name) else { return false }
       let type = ParameterList(text, style: profile.parameters)[name]?.type

@@ -157,6 +157,7 @@ struct RouterResolver: Sendable {
     {
       return found
     }
+    if let shared = packageVariable(name, at: fact) { return shared }
     // A local that nothing is known of is what its function gives in the end; a function of its name is not it.
     if index.profile(for: fact.file)?.routing.bareRoutes == true,
       scope.definitions(name).allSatisfy(\.detail.isFunctionLike),
@@ -165,6 +166,27 @@ struct RouterResolver: Sendable {
       return .variable(fact.file, container: function.index, name: "")
     }
     return .variable(fact.file, container: -1, name: name)
+  }
+
+  /// A variable that a package has for all of its files, which one of them may give a router inside of a function.
+  func packageVariable(_ name: String, at fact: FactView) -> Router? {
+    guard index.profile(for: fact.file)?.modules.folderIsScope == true else { return nil }
+    let found = index.definitions(named: name).filter {
+      $0.detail == .variable && $0.fact.container < 0 && $0.file.folder == fact.file.folder && $0.file.role != .test
+    }
+    return found.count == 1 ? .variable(found[0].file, container: -1, name: name) : nil
+  }
+
+  /// The `router` facts that make a variable what it is; of a package's variable those in functions of all its files.
+  func making(_ router: Router) -> [FactView] {
+    guard case .variable(let file, let container, let name) = router else { return [] }
+    let own = facts(file).routers.filter { $0[.target] == name && Int($0.fact.container) == container }
+    guard own.isEmpty, container < 0, index.profile(for: file)?.modules.folderIsScope == true,
+      index.scope(of: file).ownDefinitions(name).contains(where: { $0.detail == .variable && $0.fact.container < 0 })
+    else { return own }
+    return index.files(in: file.folder).filter { $0.language == file.language && $0.role != .test }.flatMap { other in
+      facts(other).routers.filter { $0[.target] == name }
+    }
   }
 
   /// A computed property that gives routes, as a method would: `var endpoints: RouteCollection { … }`.

@@ -30,13 +30,22 @@ struct PassedNames {
       meant = fact.file.facts(.definition).filter { $0.name == target && $0.detail.isFunctionLike }
       if meant.count > 1 { return nil }
     }
-    return meant.lazy.compactMap(prefix(in:)).first
+    return meant.lazy.compactMap { prefix(in: $0, forAll: fact[.value] == "listed") }.first
   }
 
-  private func prefix(in function: FactView) -> String? {
-    let words = (function[.parameters] ?? "").split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }
-    let read = index.facts(in: function).first { fact in
-      fact.kind == .config && fact[.access] == "forward" && words.contains { $0 == fact.name }
+  /// - Parameter forAll: whether the name is one of several that the function must take any number of.
+  private func prefix(in function: FactView, forAll: Bool) -> String? {
+    let parameters = function[.parameters] ?? ""
+    if forAll, !parameters.contains("..."), !parameters.contains("*") { return nil }
+    let words = Set(parameters.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") })
+    let facts = index.facts(in: function)
+    // What a loop takes from a list that is given is given as well.
+    let elements = facts.filter { fact in
+      fact.detail == .binding && fact[.value] == "element" && fact[.target].map { words.contains($0[...]) } ?? false
+    }
+    let read = facts.first { fact in
+      fact.kind == .config && fact[.access] == "forward"
+        && (words.contains(fact.name[...]) || elements.contains { $0.name == fact.name })
     }
     return read.map { $0[.value] ?? "" }
   }

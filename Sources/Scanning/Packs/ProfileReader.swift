@@ -161,6 +161,7 @@ enum ProfileReader {
       replace(\.routing.guardFolders, reader.strings("guardFolders"))
       replace(\.routing.joinsCommands, reader.strings("joinsCommands"))
       replace(\.routing.plainNames, reader.strings("plainNames"))
+      replace(\.routing.installationPaths, reader.strings("installationPaths"))
       replace(\.routing.services, reader.strings("services"))
       replace(\.routing.refusals, reader.strings("refusals"))
       replace(\.routing.skipsAbstract, reader.strings("skipsAbstract"))
