@@ -14,8 +14,9 @@ struct Memos: Sendable {
   let packageImports = Memo<FactView, [Value]>()
   let wildcards = Memo<FactView, [Value]>()
   let exports = Memo<ExportRequest, [Value]>()
-  /// Prefixes before all handlers of a framework's applications.
+  /// Prefixes before all handlers of a framework's applications, and versions in their paths.
   let applicationPrefixes = Memo<String, [FactView]>()
+  let applicationVersions = Memo<String, [FactView]>()
   /// Whether what stands before a handler turns callers away.
   let guardProofs = Memo<GuardRequest, Bool>()
   /// What a route that is handled by a type answers.

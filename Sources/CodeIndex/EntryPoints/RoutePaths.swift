@@ -19,6 +19,7 @@ struct RoutePaths: Sendable {
   let index: CodeIndex
   private var resolver: RouterResolver { RouterResolver(index: index) }
   private var helpers: RouterHelpers { RouterHelpers(index: index) }
+  private var application: ApplicationPrefixes { ApplicationPrefixes(index: index) }
 
   private static let depthLimit = 12
   private static let pathLimit = 16
@@ -29,7 +30,7 @@ struct RoutePaths: Sendable {
     if let paths = index.conventionalRoutes.paths(of: route) { return paths }
     let names = route[.value] == "wrapped" ? WrappedRoutes(index: index).names(of: route) : [route.name]
     var paths: [RoutePath] = []
-    for steps in chains(of: route) {
+    for steps in chains(of: route).flatMap({ application.versioned($0, route) }) {
       for name in names {
         let path = RoutePath(text: text(steps, route, named: name), steps: steps)
         if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
@@ -83,7 +84,7 @@ struct RoutePaths: Sendable {
     let ends = all.isEmpty ? [[]] : all.map { [$0] }
     let mounts = mounts(of: router, own)
     if mounts.isEmpty {
-      let prefixes = own == nil && site.detail != .mount ? prefixes(ofAll: site) : []
+      let prefixes = own == nil && site.detail != .mount ? application.prefixes(before: site) : []
       return prefixes.isEmpty ? ends : prefixes.flatMap { prefix in ends.map { [prefix] + $0 } }
     }
     var found: [[FactView]] = []
@@ -109,7 +110,7 @@ struct RoutePaths: Sendable {
     let all = RouterTargets(index: index).mounts
     if let found = all[router] { return found }
     guard case .variable(let file, let container, let name) = router else { return [] }
-    if let own, case let decorated = prefixes(ofAll: own), !decorated.isEmpty { return decorated }
+    if let own, case let decorated = application.prefixes(before: own), !decorated.isEmpty { return decorated }
     if container < 0 { return all[.file(file)] ?? [] }
     let function = FactView(file: file, index: container)
     return all[.function(function)].map { Self.given($0, as: name, to: function, resolver) } ?? []
@@ -128,42 +129,6 @@ struct RoutePaths: Sendable {
     return others.isEmpty ? mounts : others
   }
 
-  /// One prefix before all decorated controllers of an application, a mount of `@Controller`: of several
-  /// applications the one that imports the controller, else the one whose folders are shared; where that does not tell,
-  /// nobody says which. Several of one name that leave out other paths all hold.
-  private func prefixes(ofAll own: FactView) -> [FactView] {
-    guard let framework = own[.framework] else { return [] }
-    let all = index.memos.applicationPrefixes.value(framework) {
-      index.facts(.reference, .mount).filter {
-        $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
-          && ($0[.value] == nil || $0[.value] == "expression") && $0.file.role != .test
-      }
-    }
-    guard all.count > 1 else { return all }
-    func shared(_ mount: FactView) -> Int {
-      zip(mount.path.split(separator: "/"), own.path.split(separator: "/")).prefix { $0 == $1 }.count
-    }
-    let importing = all.filter { reached(from: $0.file).contains(own.file) }
-    let nearest = all.map(shared).max() ?? 0
-    let best = importing.isEmpty ? all.filter { shared($0) == nearest } : importing
-    guard Set(best.map(\.name)).count == 1 else { return [] }
-    return best.indices.filter { here in !best[..<here].contains { $0[.except] == best[here][.except] } }.map {
-      best[$0]
-    }
-  }
-
-  /// All files that one imports, through others too.
-  private func reached(from file: ScannedFile) -> Set<ScannedFile> {
-    index.memos.reachedFiles.value(file) {
-      var found: Set<ScannedFile> = [file]
-      var queue = [file]
-      while let next = queue.popLast() {
-        for edge in index.importGraph.imports(of: next) where found.insert(edge.to).inserted { queue.append(edge.to) }
-      }
-      return found
-    }
-  }
-
   private func routing(_ fact: FactView) -> LanguageProfile.Routing {
     index.profile(for: fact.file)?.routing ?? .init()
   }
@@ -177,8 +142,12 @@ struct RoutePaths: Sendable {
   /// - Parameter written: what the route says itself, if that is not its name.
   func text(_ steps: [FactView], _ route: FactView, named written: String? = nil) -> String {
     if let first = steps.first, let except = first[.except], first[.target]?.hasPrefix("@") == true {
-      let rest = text(Array(steps.dropFirst()), route, named: written)
-      if PathExceptions(except).hold(rest) { return Self.absolute(rest) }
+      let inner = Array(steps.dropFirst())
+      // Exceptions are written without versions.
+      let plain = inner.filter { !ApplicationPrefixes.isVersion($0) }
+      if PathExceptions(except).hold(text(plain, route, named: written)) {
+        return Self.absolute(text(inner, route, named: written))
+      }
     }
     let inside = Set(steps.flatMap(helpers.steps))
     let names = PathNames(index: index)
@@ -200,6 +169,7 @@ struct RoutePaths: Sendable {
   /// What a step puts before a route. Parameters of a function that gives a router are what it is called with, which stands
   /// behind it.
   private func prefix(_ step: FactView, isInHelper: Bool) -> String {
+    if ApplicationPrefixes.isVersion(step) { return application.text(ofVersion: step) }
     if step[.value] == "expression" { return "${\(step.name)}" }
     if step[.value] == RouterHelpers.takesName, !helpers.takesPath(step) { return "" }
     guard isInHelper else { return step.name }

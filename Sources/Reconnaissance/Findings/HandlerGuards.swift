@@ -81,16 +81,20 @@ struct HandlerGuards {
   }
 
   /// What an annotation of the repository's own bears counts where it is used: `@IsAdmin`, itself marked with
-  /// `@PreAuthorize` (Spring Security, "Using Meta Annotations").
+  /// `@PreAuthorize` (Spring Security, "Using Meta Annotations"), or a function that puts others together (Nest, "Decorator
+  /// composition").
   private func composed(on definition: FactView) -> [FactView] {
     definition.file.facts(.reference).filter {
       $0.detail == .decorator && $0[.target] == definition.name && isOn(definition, $0)
         && (0...40).contains(definition.startLine - $0.startLine)
     }.flatMap { decorator in
-      index.definitions(named: decorator.name).filter {
-        ($0.detail == .interface || $0.detail == .class) && index.areRelated($0.file, decorator.file)
-      }.flatMap { type in
-        type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
+      index.definitions(named: decorator.name).filter { index.areRelated($0.file, decorator.file) }.flatMap {
+        own -> [FactView] in
+        if own.detail.isFunctionLike {
+          return index.facts(in: own).filter { $0.kind == .auth && $0[.value] == "composed" }
+        }
+        guard own.detail == .interface || own.detail == .class else { return [] }
+        return own.file.facts(.auth).filter { $0[.target] == own.name && isOn(own, $0) && $0[.value] != "firstMatch" }
       }
     }
   }
