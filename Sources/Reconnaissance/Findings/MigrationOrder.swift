@@ -3,25 +3,39 @@ import Facts
 
 /// The order in which migrations run.
 enum MigrationOrder {
-  /// By what the migrations say of each other: each names the one before it (`target`). Those that follow nothing known
-  /// come first, in order of path; of several that follow one, the first by path goes on. A circle ends where it closes.
+  /// By what the migrations say of each other: each names the one before it (`target`), or several where it brings branches
+  /// together. Those that follow nothing known come first, in order of path; of several that follow one, the first by path goes
+  /// on. A circle ends where it closes.
   static func chained(_ migrations: [FactView]) -> [FactView] {
     let ordered = migrations.sorted(by: PlaceOrder.precedes)
     let known = Set(ordered.map(\.name))
     var following: [String: [FactView]] = [:]
+    var awaited: [FactView: Int] = [:]
     for migration in ordered {
-      if let before = migration[.target], known.contains(before) { following[before, default: []].append(migration) }
+      let earlier = Set(before(migration)).intersection(known)
+      awaited[migration] = earlier.count
+      for name in earlier { following[name, default: []].append(migration) }
     }
     var result: [FactView] = []
     var seen: Set<FactView> = []
     // A stack, not a recursion: chains are as long as a project is old.
-    var waiting = Array(ordered.filter { $0[.target].map { !known.contains($0) } ?? true }.reversed())
+    var waiting = Array(ordered.filter { awaited[$0] == 0 }.reversed())
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       result.append(next)
-      waiting += (following[next.name] ?? []).reversed()
+      for follower in (following[next.name] ?? []).reversed() {
+        awaited[follower, default: 1] -= 1
+        if awaited[follower] == 0 { waiting.append(follower) }
+      }
     }
     return result + ordered.filter { !seen.contains($0) }
+  }
+
+  /// The name of the migration before, or those in quotes of a list.
+  private static func before(_ migration: FactView) -> [String] {
+    guard let target = migration[.target] else { return [] }
+    let parts = target.split { "\"'".contains($0) }.map(String.init)
+    return parts.count == 1 ? parts : parts.filter { !$0.allSatisfy { $0 == "," || $0.isWhitespace } }
   }
 
   /// By the numbers that a name begins with, which may be parted: `0002_x`, `2024_01_31_120000_x`, `V1.2__x`,
