@@ -27,6 +27,13 @@ extension Sample {
         11 config/environmentVariable lower_case access=declare
         """#),
     Sample(
+      ".flaskenv",
+      #"""
+      FLASK_RUN_PORT=4000
+
+      """#,
+      facts: "1 config/environmentVariable FLASK_RUN_PORT access=declare"),
+    Sample(
       "docker-compose.yml",
       #"""
       services:

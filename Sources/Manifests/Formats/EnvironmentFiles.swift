@@ -7,7 +7,7 @@ extension ManifestFormat {
     matches: { location in
       // `docker/shop/env` is what Compose is told to read; `env.py` is a program.
       location.name.hasPrefix(".env.") || location.hasExtension("env")
-        || [".env", ".envrc"].contains(location.name)
+        || [".env", ".envrc", ".flaskenv"].contains(location.name)
         || location.name == "env" && location.path != location.name
         || ["env.", "env-", ".env-"].contains {
           location.name.hasPrefix($0) && templateWords.contains(location.name.dropFirst($0.count))

@@ -21,6 +21,7 @@ struct PassedNames {
     if fact[.value] == "constant" {
       return forwarded[target]?.contains { index.areRelated($0.file, fact.file) } == true ? "" : nil
     }
+    if isRead(by: fact[.receiver] ?? target, at: fact) { return "" }
     let lines = max(1, fact.startLine - 3)...fact.startLine
     let call = index.facts(in: fact.file, lines: lines).last { $0.kind == .call && $0.name == target }
     guard let call else { return nil }
@@ -31,6 +32,14 @@ struct PassedNames {
       if meant.count > 1 { return nil }
     }
     return meant.lazy.compactMap { prefix(in: $0, forAll: fact[.value] == "listed") }.first
+  }
+
+  /// Whether a name is of a library's reader of variables: one that is made in this file or in one that it imports.
+  private func isRead(by name: String, at fact: FactView) -> Bool {
+    forwarded[name]?.contains { reader in
+      guard reader[.value] == "reader", reader.file.role != .test else { return false }
+      return reader.file == fact.file || index.importGraph.imports(of: fact.file).contains { $0.to == reader.file }
+    } ?? false
   }
 
   /// - Parameter forAll: whether the name is one of several that the function must take any number of.

@@ -20,3 +20,10 @@ function client(make, idEnv, keyEnv) {
 
 export const mail = client(Mail, 'MAIL_ID', 'MAIL_KEY')
 const kinds = ['LETTER', 'PARCEL']
+
+export const checked = cleanEnv(process.env, {
+  DEPOT_HOST: host({ default: 'localhost' }),
+  DEPOT_TOKEN: str({ default: undefined, requiredWhen: (env) => env.DEPOT_OPEN }),
+  DEPOT_SIZE: num(),
+})
+export const plain = cleanEnv(options, { SHELF_SIZE: num() })
