@@ -1,18 +1,8 @@
-# Two routes that are not seen: a constant as path, and a path put together. Of the third the verbs are not told, since
-# they stand in a constant. The prefix of the blueprint is joined to no path.
+# The verbs of a route are not told, since they stand in a constant.
 from flask import Blueprint
 
-bp = Blueprint("api", __name__, url_prefix="/api")
-ORDERS = "/orders"
+bp = Blueprint("api", __name__)
 VERBS = ["GET", "POST"]
-
-
-@bp.get(ORDERS)
-def orders(): ...
-
-
-@bp.get(ORDERS + "/open")
-def open_orders(): ...
 
 
 @bp.route("/refunds", methods=VERBS)

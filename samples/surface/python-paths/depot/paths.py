@@ -1,0 +1,6 @@
+API_PREFIX = "/api"
+
+
+class Paths:
+    SHELVES = "/shelves"
+    LABEL = "/labels/{number}"
