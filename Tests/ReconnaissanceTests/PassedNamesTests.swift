@@ -4,32 +4,67 @@ import Testing
 
 @testable import Reconnaissance
 
-/// Names of variables that are read by way of a function of the program's own.
+/// Names that are read by way of functions and constants of the program's own.
 @Suite struct PassedNamesTests {
-  private func names(_ file: FileDraft) -> [String] {
-    ConfigurationCensus(Shop.index([file])).entries.map(\.name.name)
+  private func read(_ drafts: [FileDraft]) -> [String] {
+    ConfigurationCensus(Shop.index(drafts)).read.map(\.name.name)
   }
 
-  private func file(parameters: String) -> FileDraft {
-    FileDraft("shop/settings.py")
-      .fact(.definition, .function, "first_of", 1...6, [.parameters: parameters])
-      .fact(.reference, .binding, "name", 2, [.target: "names", .value: "element"])
-      .fact(.config, .environmentVariable, "name", 3, [.access: "forward", .value: "SHOP_"])
-      .fact(.call, .none, "first_of", 10)
-      .fact(.config, .environmentVariable, "PORT", 10, [.access: "pass", .target: "first_of"])
+  /// `maybe` reads by its parameter, `required` hands its own on to it, `other` reads nothing.
+  private let helpers = FileDraft("shop/helpers.py")
+    .function("maybe", 1...4, [.parameters: "key"])
+    .fact(.config, .environmentVariable, "key", 2, [.access: "forward"])
+    .function("required", 6...9, [.parameters: "key"])
+    .fact(.config, .environmentVariable, "key", 7, [.access: "forward", .target: "maybe"])
+    .call("maybe", 7)
+    .function("other", 11...14, [.parameters: "key"])
+
+  @Test func aFunctionThatHandsItsParameterOnReadsByIt() {
+    let uses =
+      helpers
+      .function("start", 20...30)
+      .fact(.config, .environmentVariable, "SHOP_URL", 21, [.access: "pass", .target: "required"])
+      .call("required", 21)
+      .fact(.config, .environmentVariable, "SHOP_NAME", 22, [.access: "pass", .target: "other"])
+      .call("other", 22)
+    #expect(read([uses]) == ["SHOP_URL"])
+  }
+
+  @Test func aConstantIsReadWhereItIsHandedOn() {
+    let uses =
+      helpers
+      .fact(.config, .environmentVariable, "SHOP_URL", 16, [.access: "pass", .value: "constant", .target: "URL_NAME"])
       .fact(
-        .config, .environmentVariable, "HTTP_PORT", 10, [.access: "pass", .target: "first_of", .value: "listed"])
+        .config, .environmentVariable, "SHOP_NAME", 17, [.access: "pass", .value: "constant", .target: "NAME_NAME"]
+      )
+      .function("start", 20...30)
+      .fact(.config, .environmentVariable, "URL_NAME", 21, [.access: "forward", .target: "required"])
+      .call("required", 21)
+      .fact(.config, .environmentVariable, "NAME_NAME", 22, [.access: "forward", .target: "other"])
+      .call("other", 22)
+    #expect(read([uses]) == ["SHOP_URL"])
   }
 
-  @Test func allNamesOfAListAreReadBehindThePrefix() {
-    #expect(names(file(parameters: "*names")) == ["SHOP_HTTP_PORT", "SHOP_PORT"])
+  @Test func aKeyIsReadByTheConstantThatHoldsIt() {
+    let uses = FileDraft("shop/keys.py")
+      .fact(.config, .key, "orders:page-size", 1, [.access: "pass", .value: "constant", .target: "PAGE_SIZE"])
+      .fact(.config, .key, "orders:colour", 2, [.access: "pass", .value: "constant", .target: "COLOUR"])
+      .fact(.config, .key, "PAGE_SIZE", 9, [.access: "forward"])
+      // What reads the environment reads no key.
+      .fact(.config, .environmentVariable, "COLOUR", 10, [.access: "forward"])
+    #expect(read([uses]) == ["orders:page-size"])
   }
 
-  @Test func whatTakesOneNameReadsTheFirst() {
-    #expect(names(file(parameters: "names, fallback")) == ["SHOP_PORT"])
-  }
-
-  @Test func whatLoopsOverItsOwnListReadsNothingThatIsPassed() {
-    #expect(names(file(parameters: "fallback")) == [])
+  @Test func functionsThatHandOnToEachOtherEnd() {
+    let round = FileDraft("shop/round.py")
+      .function("one", 1...4, [.parameters: "key"])
+      .fact(.config, .environmentVariable, "key", 2, [.access: "forward", .target: "two"])
+      .call("two", 2)
+      .function("two", 6...9, [.parameters: "key"])
+      .fact(.config, .environmentVariable, "key", 7, [.access: "forward", .target: "one"])
+      .call("one", 7)
+      .fact(.config, .environmentVariable, "SHOP_URL", 12, [.access: "pass", .target: "one"])
+      .call("one", 12)
+    #expect(read([round]).isEmpty)
   }
 }

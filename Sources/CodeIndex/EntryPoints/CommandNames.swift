@@ -2,8 +2,10 @@ public import Facts
 
 extension CodeIndex {
   /// What a user types for a command: the file's name where the command is named after its file (`value` `file`), with
-  /// the groups around it before it where its framework joins them (`parcels:send`). The fact's own name for all else.
+  /// the groups around it before it where its framework joins them (`parcels:send`). A loop without an end is called as the
+  /// function around it. The fact's own name for all else.
   public func commandName(of entry: FactView) -> String {
+    if EndlessJobs.isLoop(entry) { return EndlessJobs(index: self).name(of: entry) }
     guard entry.detail == .command else { return entry.name }
     if entry[.value] == "file" {
       let file = entry.path.split(separator: "/").last ?? ""

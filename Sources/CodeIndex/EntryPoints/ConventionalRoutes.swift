@@ -18,6 +18,7 @@ public struct ConventionalRoutes: Sendable {
     }
     switch route[.value] {
     case Self.mapped: return !isMapped(route)
+    case "methods": return index.viewRoutes.routes(of: route).isEmpty
     case "wrapped": return WrappedRoutes(index: index).names(of: route).isEmpty
     case "expression" where isUntold(route): return true
     default: break
@@ -140,11 +141,12 @@ public struct ConventionalRoutes: Sendable {
 extension CodeIndex {
   public var conventionalRoutes: ConventionalRoutes { ConventionalRoutes(index: self) }
 
-  /// Whether an entry point is no way in of its own: a description of one that the code says itself, or a handler that no
-  /// convention leads to.
+  /// Whether an entry point is no way in of its own: a description of one that the code says itself, a handler that no
+  /// convention leads to, or a loop that runs what its function is given.
   public func isNoWayIn(_ entry: FactView) -> Bool {
     declaredRoutes.route(for: entry) != nil || conventionalRoutes.isUnreached(entry) || viewRoutes.isLeftOut(entry)
       || WrappedJobs(index: self).isTemplate(entry) || PathNames(index: self).isUnknown(entry)
       || UncalledRegistrars(index: self).holds(entry)
+      || EndlessJobs(index: self).isNone(entry)
   }
 }

@@ -94,6 +94,10 @@ public struct EntryPaths: Sendable {
   /// The handler of an entry point, when it is defined here.
   public func handler(of entryPoint: FactView) -> Binding {
     if DeclaredRoutes.holds(entryPoint) { return index.declaredRoutes.handler(of: entryPoint) }
+    if EndlessJobs.isLoop(entryPoint) {
+      let found = EndlessJobs(index: index).handler(of: entryPoint).map { [$0] } ?? []
+      return Binding(definitions: found, tier: found.isEmpty ? .nameOnly : .confirmed, reason: "holds the loop")
+    }
     guard let target = entryPoint[.target] else { return Binding(definitions: [], tier: .nameOnly, reason: "") }
     // A decorator's target, and `main`, stand below it in the same file.
     let here = entryPoint.file.facts(.definition).filter {

@@ -1,6 +1,11 @@
-import Facts
+public import Facts
 
 extension CodeIndex {
+  /// The type that a name means at a place.
+  public func type(meantBy name: String, at fact: FactView) -> FactView? {
+    definitions(meantBy: name, nil, at: fact).first(where: \.detail.isTypeLike)
+  }
+
   /// What a name that is handed to a framework stands for at a place: what the place sees under it, else the only function
   /// or type of that name, for one that is called as a member of something is seen by nobody.
   func definitions(meantBy name: String, _ receiver: String?, at fact: FactView) -> [FactView] {

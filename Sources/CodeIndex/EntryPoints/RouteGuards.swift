@@ -29,7 +29,7 @@ struct RouteGuards: Sendable {
         here += inHelper(of: chain[number])
         here += inChain(of: chain[number], before: number + 1 < chain.count ? chain[number + 1] : route)
       }
-      here += onRouter(of: route, below: [], route)
+      here += onRouter(of: route, below: [], route) + inMethods(of: route)
       if here.isEmpty { return [] }
       for fact in here where !found.contains(fact) { found.append(fact) }
     }
@@ -100,6 +100,13 @@ struct RouteGuards: Sendable {
   private func inHelper(of step: FactView) -> [FactView] {
     guard step[.alias] != nil, let function = RouterHelpers(index: index).function(of: step) else { return [] }
     return guards(function.file).map(\.fact).filter { $0.container == function }
+  }
+
+  /// Guards in the functions that give a route's methods.
+  private func inMethods(of route: FactView) -> [FactView] {
+    MethodRouters(index: index).functions(of: route).flatMap { function in
+      guards(function.file).map(\.fact).filter { $0.container == function }
+    }
   }
 
   private func guards(_ file: ScannedFile) -> [RouterGuard] {

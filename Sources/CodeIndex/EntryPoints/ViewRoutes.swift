@@ -35,6 +35,7 @@ public struct ViewRoutes: Sendable {
   public func routes(of route: FactView) -> [ViewRoute] {
     guard route[.verb] == nil, let routing = index.profile(for: route.file)?.routing else { return [] }
     return index.memos.viewRoutes.value(route) {
+      if MethodRouters.holds(route) { return MethodRouters(index: index).routes(of: route) }
       let handlers = index.entryPaths.handler(of: route)
       let handler = handlers.tier <= .likely ? handlers.definitions.first : nil
       guard let handler, handler.detail.isTypeLike else {

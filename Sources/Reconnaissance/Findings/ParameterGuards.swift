@@ -25,7 +25,7 @@ struct ParameterGuards {
           $0.detail.isTypeLike && $0[.extends] == nil && $0.file.language == handler.file.language
             && index.guardProof.isAsked($0)
         }
-        guard types.count == 1, let type = types.first, !found.contains(type) else { continue }
+        guard let type = type(String(word), among: types, at: handler), !found.contains(type) else { continue }
         if index.guardProof.holds(forType: type)
           || (Self.namesCaller(word) && Self.isBelow(folders, type.path))
         {
@@ -34,6 +34,12 @@ struct ParameterGuards {
       }
     }
     return found
+  }
+
+  /// Of several types of a name the one that the handler's file sees.
+  private func type(_ name: String, among types: [FactView], at handler: FactView) -> FactView? {
+    if types.count < 2 { return types.first }
+    return index.type(meantBy: name, at: handler).flatMap { types.contains($0) ? $0 : nil }
   }
 
   private static func namesCaller(_ name: Substring) -> Bool {

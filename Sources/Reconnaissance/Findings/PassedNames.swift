@@ -2,11 +2,13 @@ import CodeIndex
 import Facts
 
 /// Names of variables that are read by way of something of the program's own: a function that reads the environment by its
-/// parameter, or a constant that holds the name where it is read.
+/// parameter, itself or through another such function, or a constant that holds the name where it is read.
 struct PassedNames {
   private let index: CodeIndex
   /// What is read by the name that a parameter, variable or constant holds, by that one's name.
   private let forwarded: [String: [FactView]]
+  /// So many functions may a name be handed through.
+  private static let functionLimit = 16
 
   /// - Parameter facts: of configuration.
   init(_ facts: [FactView], in index: CodeIndex) {
@@ -18,20 +20,11 @@ struct PassedNames {
   /// name, or passes it to what reads nothing.
   func prefix(of fact: FactView) -> String? {
     guard !forwarded.isEmpty, fact[.access] == "pass", let target = fact[.target] else { return nil }
-    if fact[.value] == "constant" {
-      return forwarded[target]?.contains { index.areRelated($0.file, fact.file) } == true ? "" : nil
+    guard fact[.value] == "constant" else {
+      return isRead(by: fact[.receiver] ?? target, at: fact) ? "" : prefix(behind: fact)
     }
-    if isRead(by: fact[.receiver] ?? target, at: fact) { return "" }
-    let lines = max(1, fact.startLine - 3)...fact.startLine
-    let call = index.facts(in: fact.file, lines: lines).last { $0.kind == .call && $0.name == target }
-    guard let call else { return nil }
-    let binding = index.binding(of: call)
-    var meant = binding.tier <= .likely ? binding.definitions : []
-    if meant.isEmpty, binding.tier == .nameOnly {
-      meant = fact.file.facts(.definition).filter { $0.name == target && $0.detail.isFunctionLike }
-      if meant.count > 1 { return nil }
-    }
-    return meant.lazy.compactMap { prefix(in: $0, forAll: fact[.value] == "listed") }.first
+    let forwards = forwarded[target]?.filter { $0.detail == fact.detail && index.areRelated($0.file, fact.file) } ?? []
+    return forwards.lazy.compactMap { $0[.target] == nil ? "" : prefix(behind: $0) }.first
   }
 
   /// Whether a name is of a library's reader of variables: one that is made in this file or in one that it imports.
@@ -42,20 +35,58 @@ struct PassedNames {
     } ?? false
   }
 
-  /// - Parameter forAll: whether the name is one of several that the function must take any number of.
-  private func prefix(in function: FactView, forAll: Bool) -> String? {
+  /// What the function that is called reads by its parameter, or hands on. One of several names is read by what takes any
+  /// number of them.
+  private func prefix(behind pass: FactView) -> String? {
+    var frontier = meant(by: pass).filter { pass[.value] != "listed" || Self.takesAnyNumber($0) }
+      .map { (function: $0, prefix: "") }
+    var seen = Set(frontier.map(\.function))
+    while !frontier.isEmpty {
+      var next: [(function: FactView, prefix: String)] = []
+      for (function, prefix) in frontier {
+        let forwards = forwards(in: function, of: pass.detail)
+        if let read = forwards.first(where: { $0[.target] == nil }) { return (read[.value] ?? "") + prefix }
+        for forward in forwards {
+          for called in meant(by: forward) where seen.count < Self.functionLimit && seen.insert(called).inserted {
+            next.append((called, (forward[.value] ?? "") + prefix))
+          }
+        }
+      }
+      frontier = next
+    }
+    return nil
+  }
+
+  /// The functions that a call with a name as its argument calls.
+  private func meant(by pass: FactView) -> [FactView] {
+    guard let target = pass[.target] else { return [] }
+    let lines = max(1, pass.startLine - 3)...pass.startLine
+    let call = index.facts(in: pass.file, lines: lines).last { $0.kind == .call && $0.name == target }
+    guard let call else { return [] }
+    let binding = index.binding(of: call)
+    if binding.tier <= .likely, !binding.definitions.isEmpty { return binding.definitions }
+    guard binding.tier == .nameOnly else { return [] }
+    let own = pass.file.facts(.definition).filter { $0.name == target && $0.detail.isFunctionLike }
+    return own.count > 1 ? [] : own
+  }
+
+  private static func takesAnyNumber(_ function: FactView) -> Bool {
     let parameters = function[.parameters] ?? ""
-    if forAll, !parameters.contains("..."), !parameters.contains("*") { return nil }
+    return parameters.contains("...") || parameters.contains("*")
+  }
+
+  /// What a function reads, or hands on, by the name that one of its parameters holds.
+  private func forwards(in function: FactView, of detail: FactDetail) -> [FactView] {
+    let parameters = function[.parameters] ?? ""
     let words = Set(parameters.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") })
     let facts = index.facts(in: function)
     // What a loop takes from a list that is given is given as well.
     let elements = facts.filter { fact in
       fact.detail == .binding && fact[.value] == "element" && fact[.target].map { words.contains($0[...]) } ?? false
     }
-    let read = facts.first { fact in
-      fact.kind == .config && fact[.access] == "forward"
+    return facts.filter { fact in
+      fact.kind == .config && fact.detail == detail && fact[.access] == "forward" && fact[.value] != "reader"
         && (words.contains(fact.name[...]) || elements.contains { $0.name == fact.name })
     }
-    return read.map { $0[.value] ?? "" }
   }
 }

@@ -1,0 +1,3 @@
+pub const RATES: &str = "/rates/{code}";
+pub const DEPOTS: &'static str = "/v2/depots";
+pub const TITLE: &str = "Depots";
