@@ -19,6 +19,8 @@ struct Memos: Sendable {
   let applicationVersions = Memo<String, [FactView]>()
   /// Whether what stands before a handler turns callers away.
   let guardProofs = Memo<GuardRequest, Bool>()
+  /// What members hold that paths are written with.
+  let heldPaths = Memo<FactView, String>()
   /// What a route that is handled by a type answers.
   let viewRoutes = Memo<FactView, [ViewRoute]>()
   /// Conventions that give handlers their paths, by framework; areas of their types.

@@ -17,7 +17,7 @@ extension LanguageProfile {
     public var groups: [String] = []
     /// Types of routers, by which functions that give one are known: `RoutesBuilder`, `http.Handler`.
     public var routerTypes: [String] = []
-    /// Methods that give the router itself, in small letters.
+    /// Methods that give the router itself, in small letters, in the form of ``NamePattern``.
     public var keeps: [String] = []
     /// Members that hold what a router holds: `users.routes()`.
     public var holders: [String] = []
@@ -77,6 +77,8 @@ extension LanguageProfile {
     public var readingGuards: [String] = []
     /// How what stands before routes is named, in the form of ``NamePattern``: a name like that in a list of components is none.
     public var middlewareNames: [String] = []
+    /// What makes a path's component out of one value, with what it puts before it: `constant`, `parameter :`.
+    public var pathMakers: [String] = []
     public init() {}
   }
 }

@@ -77,11 +77,11 @@ struct PathNames: Sendable {
         && ($0.file == fact.file || name != last || $0.container?.detail.isFunctionLike != true)
     }
     func only(_ facts: [FactView]) -> Held? {
-      let values = Set(facts.map { $0[.value] ?? "" })
+      let values = Set(facts.map { HeldPaths.path(of: $0, in: index) })
       return values.count == 1 ? values.first.map { Held(value: $0, fact: facts[0]) } : nil
     }
     if names.count > 1, let member = all.first(where: { $0.container?.name == names[names.count - 2] }) {
-      return Held(value: member[.value] ?? "", fact: member)
+      return Held(value: HeldPaths.path(of: member, in: index), fact: member)
     }
     // A member that several types have is the one of what the type around extends.
     if names.count == 1, all.count > 1, let type = RouterResolver(index: index).enclosingType(of: fact) {
@@ -90,7 +90,7 @@ struct PathNames: Sendable {
     }
     // One that is given another value later is as it was first: that is what it holds unless it is told otherwise.
     if let own = all.first(where: { $0.file == fact.file && ($0.startLine <= fact.startLine || name != last) }) {
-      return Held(value: own[.value] ?? "", fact: own)
+      return Held(value: HeldPaths.path(of: own, in: index), fact: own)
     }
     return only(all)
   }

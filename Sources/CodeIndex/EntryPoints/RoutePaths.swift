@@ -179,7 +179,7 @@ struct RoutePaths: Sendable {
 
   /// A path with what its tokens stand for.
   private func named(_ path: String, _ route: FactView, _ routing: LanguageProfile.Routing) -> String {
-    guard !routing.typeToken.isEmpty, let type = route.container else { return path }
+    guard !routing.typeToken.isEmpty, let type = resolver.enclosingType(of: route) else { return path }
     let name = type.name.hasSuffix(routing.typeSuffix) ? type.name.dropLast(routing.typeSuffix.count) : type.name[...]
     let path = path.replacing(routing.typeToken, with: String(name))
     return Self.action(of: route, routing).map { path.replacing(routing.methodToken, with: $0) } ?? path

@@ -147,6 +147,7 @@ enum ProfileReader {
       replace(\.routing.joinsText, reader.strings("joinsText"))
       replace(\.routing.mountReplaces, reader.strings("mountReplaces"))
       replace(\.routing.makers, reader.strings("makers"))
+      replace(\.routing.pathMakers, reader.strings("pathMakers"))
       replace(\.routing.groups, reader.strings("groups"))
       replace(\.routing.keeps, reader.strings("keeps"))
       replace(\.routing.holders, reader.strings("holders"))
