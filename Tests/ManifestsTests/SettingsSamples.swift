@@ -30,6 +30,41 @@ extension Sample {
         10 config/key orders.hosts access=declare
         """#),
     Sample(
+      "Desk/appsettings.json",
+      #"""
+      {
+        "Desk": {
+          "Hosts": ["one", "two"],
+          "Empty": []
+        },
+        "Serilog": {
+          "WriteTo": [
+            { "Name": "Console" }
+          ]
+        }
+      }
+
+      """#,
+      facts: #"""
+        3 config/key Desk:Hosts:0 access=declare
+        3 config/key Desk:Hosts:1 access=declare
+        4 config/key Desk:Empty access=declare
+        8 config/key Serilog:WriteTo:0:Name access=declare
+        """#),
+    Sample(
+      "Desk/Resources/Configuration/logging.json",
+      #"""
+      {
+        "Serilog": {
+          "Enrich": ["WithThreadId"]
+        }
+      }
+
+      """#,
+      facts: #"""
+        3 config/key Serilog:Enrich:0 access=declare
+        """#),
+    Sample(
       "config/depot.php",
       #"""
       <?php

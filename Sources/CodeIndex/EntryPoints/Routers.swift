@@ -245,7 +245,7 @@ struct RouterResolver: Sendable {
       guard parts.count > 1 else { return (receiver, false, .unknown) }
       if routing.groups.contains(name) {
         rest = .group
-      } else if !routing.keeps.contains(name.lowercased()) {
+      } else if !NamePattern.fits(name.lowercased(), oneOf: routing.keeps) {
         return (receiver, false, .unknown)
       }
       parts.removeLast()

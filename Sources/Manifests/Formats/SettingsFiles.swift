@@ -3,11 +3,15 @@ import Facts
 /// Files with the settings of a program, by whole paths of keys: `server.port`. Names alone, never values.
 extension ManifestFormat {
   static let settings = ManifestFormat("settings", matches: { SettingsName.names($0) }) { text, facts in
-    let separator = text.location.lowercasedName.hasPrefix("appsettings") ? ":" : "."
+    let isOfDotNet = text.location.lowercasedName.hasPrefix("appsettings")
+    let separator = isOfDotNet ? ":" : "."
     if text.location.hasExtension("json", "json5", "jsonc") {
       let document = JSONReader.read(text.bytes)
       facts.report(document.problem)
-      SettingsTree(separator: separator).leaves(document.root, &facts)
+      let tree =
+        isOfDotNet || SettingsTree.isOfDotNet(document.root)
+        ? SettingsTree(separator: ":", countsItems: true) : SettingsTree(separator: separator)
+      tree.leaves(document.root, &facts)
     } else if text.location.hasExtension("toml") {
       let document = TOMLReader.read(text.bytes)
       facts.report(document.problem)
@@ -136,7 +140,10 @@ enum SettingsName {
     if location.hasExtension("xml") {
       return !toolsWithXML.contains { location.lowercasedName.hasPrefix($0) }
     }
-    if location.hasExtension("config") { return true }
+    // NuGet's say where packages come from.
+    if location.hasExtension("config") {
+      return !["nuget.config", "packages.config"].contains(location.lowercasedName)
+    }
     if location.folders.contains(where: { translations.contains($0.lowercased()) }) { return false }
     let name = location.lowercasedName
     let stem = name.prefix { $0 != "." }
@@ -170,8 +177,19 @@ enum SettingsName {
 /// The leaves of a document of settings, with the path down to them.
 struct SettingsTree {
   let separator: String
+  /// An item of a list is a key by its place, as .NET reads it: `Serilog:WriteTo:0:Name`.
+  var countsItems = false
+  /// Longer lists are data.
+  private static let itemLimit = 16
 
-  /// One fact for every value that is no table; lists count as one value.
+  /// Sections that libraries of .NET read, whatever the file is called.
+  private static let sectionsOfDotNet: Set<String> = ["Serilog", "NLog", "ConnectionStrings", "Kestrel", "Logging"]
+
+  static func isOfDotNet(_ root: Node) -> Bool {
+    root.members.contains { sectionsOfDotNet.contains($0.key) && !$0.node.members.isEmpty }
+  }
+
+  /// One fact for every value that is no table; lists count as one value, unless their items count.
   func leaves(_ root: Node, _ facts: inout FactList) { leaves(root, below: "", &facts) }
 
   private func leaves(_ node: Node, below path: String, _ facts: inout FactList) {
@@ -179,11 +197,17 @@ struct SettingsTree {
     for member in node.members {
       let name = path.isEmpty ? member.key : path + separator + member.key
       guard Self.isName(member.key), name.utf8.count < Redaction.lengthLimit else { continue }
-      if member.node.members.isEmpty {
-        facts.add(.config, .key, name, line: member.line, [.access: "declare"])
-      } else {
-        leaves(member.node, below: name, &facts)
-      }
+      add(member.node, name, line: member.line, &facts)
+    }
+  }
+
+  private func add(_ node: Node, _ name: String, line: Int, _ facts: inout FactList) {
+    if case .array(let items) = node.value, countsItems, !items.isEmpty, items.count <= Self.itemLimit {
+      for (place, item) in items.enumerated() { add(item, name + separator + String(place), line: item.line, &facts) }
+    } else if node.members.isEmpty {
+      facts.add(.config, .key, name, line: line, [.access: "declare"])
+    } else {
+      leaves(node, below: name, &facts)
     }
   }
 

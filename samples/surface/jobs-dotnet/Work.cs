@@ -30,3 +30,8 @@ public class Notes
 
     public void Prune() {}
 }
+
+public class PruneTask : IScheduledTask, IConfigurableTask
+{
+    public Task ExecuteAsync(IProgress<double> progress, CancellationToken stop) => Task.CompletedTask;
+}
