@@ -145,7 +145,11 @@ def surface(key, rows, configuration, integration):
     config = key.table('config.json')
     if config and (config['keys'] or config.get('perhaps')):
         plain = lambda n: re.sub(r'[-_]', '', n.replace(':', '.')).lower().removeprefix('credentials.')
-        said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key' and f['rule'] != 'manifest.tsconfig'}
+        said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key' and f['rule'] != 'manifest.tsconfig'
+                and f.get('access') not in ('pass', 'forward')}
+        # What is read by way of a constant, the index says.
+        said |= {plain(i['name']) for i in configuration if i.get('detail') == 'key' and i.get('reason') == 'read' and i['rule'].endswith('-pass')
+                 and not TEST.search(i['path'])}
         # What the index joins: fields of types of settings. A section of others is no key.
         said |= {plain(i['name']) for i in configuration if i['rule'] == 'index.settings-field'}
         sections = {name[:at] for name in said for at, c in enumerate(name) if c == '.'}
@@ -187,7 +191,9 @@ def surface(key, rows, configuration, integration):
             return path
         known = set(wanted)
         listed = [i for i in integration if i.get('reason', '').startswith('migration')]
-        result['migrations'] = Tally().sets({label(p) for p in migrations} | {label(i['path']) for i in listed}, known)
+        # An application's own changes of data beside its migrations.
+        beside = tuple(data.get('perhapsMigrations', []))
+        result['migrations'] = Tally().sets({label(p) for p in migrations | {i['path'] for i in listed} if not (beside and p.startswith(beside))}, known)
         # An order is of one folder: a pair across two of them is none. Where each stands is what the scan says of it.
         folder, mine = {}, {}
         for item in listed:
