@@ -45,6 +45,19 @@ import Testing
     #expect(names([wide]) == ["shop.mail-box", "shop.page-size"])
   }
 
+  @Test func propertiesOfATypeThatIsFilledFromASectionAreKeys() {
+    let bound = FileDraft("shop/options.py")
+      .fact(.definition, .class, "MailOptions", 1...10)
+      .fact(.config, .key, "Mail", 2, [.access: "pass", .value: "constant", .target: "Position"])
+      .fact(.definition, .property, "HostName", 3, [.returns: "str"])
+      .fact(.definition, .class, "OrderOptions", 12...20)
+      .fact(.definition, .property, "PageSize", 13, [.returns: "int"])
+      .fact(.config, .key, "Orders", 30, [.access: "bind", .target: "OrderOptions"])
+      .fact(.config, .key, "", 31, [.access: "bind", .target: "MailOptions", .alias: "MailOptions.Position"])
+      .fact(.config, .key, "Other", 32, [.access: "bind", .target: "OutsideOptions"])
+    #expect(names([bound]) == ["Mail:HostName", "Orders:PageSize"])
+  }
+
   @Test func typesThatHoldEachOtherEnd() {
     let round =
       settings

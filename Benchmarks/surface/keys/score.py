@@ -146,7 +146,7 @@ def surface(key, rows, configuration, integration):
     if config and (config['keys'] or config.get('perhaps')):
         plain = lambda n: re.sub(r'[-_]', '', n.replace(':', '.')).lower().removeprefix('credentials.')
         said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key' and f['rule'] != 'manifest.tsconfig'
-                and f.get('access') not in ('pass', 'forward')}
+                and f.get('access') not in ('pass', 'forward', 'bind')}
         # What is read by way of a constant, the index says.
         said |= {plain(i['name']) for i in configuration if i.get('detail') == 'key' and i.get('reason') == 'read' and i['rule'].endswith('-pass')
                  and not TEST.search(i['path'])}

@@ -26,12 +26,14 @@ struct ConfigurationCensus {
   /// Whether a fact says of a name all by itself, unlike the two halves of a read through a function and what takes all
   /// variables at once.
   static func speaksForItself(_ fact: FactView) -> Bool {
-    !["forward", "pass", "whole"].contains(fact[.access])
+    !["forward", "pass", "whole", "bind"].contains(fact[.access])
   }
 
   private let byName: [Name: Entry]
   /// Of names that are passed to a function, what that puts before them: `getenv('APP_' . $name)`.
   private let prefixes: [FactView: String]
+  /// Keys that nothing but a property of a type of settings reads, which holds what it begins with where no file says more.
+  private let filled: Set<Name>
   /// Keys that files declare, and their sections, as ``canonical(_:)`` writes them.
   private let declaredKeys: Set<String>
   /// All keys, so written.
@@ -81,6 +83,15 @@ struct ConfigurationCensus {
       }
       byName[name] = entry
     }
+    var filled: Set<Name> = []
+    for fact in facts where fact[.access] == "bind" && fact.file.role != .test {
+      for key in nested.keys(boundBy: fact) {
+        let name = Name(detail: .key, name: key.name)
+        if byName[name] == nil { filled.insert(name) }
+        byName[name, default: Entry(name: name)].reads.append(key.field)
+      }
+    }
+    self.filled = filled
     for name in Array(byName.keys) { byName[name]?.reads.sort(by: PlaceOrder.precedes) }
     self.byName = byName
     let keys = byName.values.filter { $0.name.detail == .key }
@@ -133,7 +144,7 @@ struct ConfigurationCensus {
   var keysReadUndeclared: [Entry] {
     if declaredKeys.isEmpty { return [] }
     return entries.filter {
-      $0.name.detail == .key && !$0.reads.isEmpty && $0.declares.isEmpty
+      $0.name.detail == .key && !$0.reads.isEmpty && $0.declares.isEmpty && !filled.contains($0.name)
         && !declaredKeys.contains(Self.canonical($0.name.name))
     }
   }

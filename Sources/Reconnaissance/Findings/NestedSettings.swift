@@ -27,21 +27,60 @@ struct NestedSettings: Sendable {
     }
     guard let field, let type = index.type(heldBy: field) else { return [] }
     var found: [Key] = []
-    add(keysOf: type, below: key.name, through: [], to: &found)
+    add(keysOf: type, below: key.name, .dashed, through: [], to: &found)
     return found.count > Self.keyLimit ? [] : found
   }
 
+  /// What a type is filled with, the `target` of a `bind` fact: a key for each of its properties, below the section that is named
+  /// (`Orders:PageSize` of `Configure<OrderOptions>(configuration.GetSection("Orders"))`).
+  func keys(boundBy fact: FactView) -> [Key] {
+    guard let name = fact[.target], let section = section(of: fact), let type = index.type(meantBy: name, at: fact)
+    else {
+      return []
+    }
+    var found: [Key] = []
+    add(keysOf: type, below: section, .written, through: [], to: &found)
+    return found.count > Self.keyLimit ? [] : found
+  }
+
+  /// The section's name, or what the constant holds that names it: the one of its type before others.
+  private func section(of fact: FactView) -> String? {
+    guard let written = fact[.alias] else { return fact.name }
+    let names = written.split(separator: ".").map(String.init)
+    let constants = index.facts(.config, .key).filter {
+      $0[.value] == "constant" && $0[.target] == names.last && index.areRelated($0.file, fact.file)
+    }
+    let owner = names.count > 1 ? names[names.count - 2] : fact.container?.container?.name ?? fact.container?.name
+    let own = constants.filter { $0.container?.name == owner }
+    let found = Set((own.isEmpty ? constants : own).map(\.name))
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// How keys below each other are written.
+  private enum Spelling { case dashed, written }
+
+  private func joined(_ prefix: String, _ field: FactView, _ spelling: Spelling) -> String {
+    switch spelling {
+    case .dashed: prefix + "." + Self.spelled(field.name)
+    case .written: prefix.isEmpty ? field.name : prefix + ":" + field.name
+    }
+  }
+
   /// Adds nothing for a type that is none of settings, and stops above the limit.
-  private func add(keysOf type: FactView, below prefix: String, through outer: Set<FactView>, to found: inout [Key]) {
+  private func add(
+    keysOf type: FactView, below prefix: String, _ spelling: Spelling, through outer: Set<FactView>,
+    to found: inout [Key]
+  ) {
     guard type.detail.isTypeLike, type.detail != .enum, type.file.role == .source, !outer.contains(type),
       outer.count < Self.depthLimit
     else { return }
-    for field in index.members(of: type) where Self.fields.contains(field.detail) {
+    let details = spelling == .written ? [.property] : Self.fields
+    for field in index.members(of: type) where details.contains(field.detail) {
       guard found.count <= Self.keyLimit else { return }
-      let name = prefix + "." + Self.spelled(field.name)
+      let name = joined(prefix, field, spelling)
       let before = found.count
       if let held = index.type(heldBy: field) {
-        add(keysOf: held, below: name, through: outer.union([type]), to: &found)
+        add(keysOf: held, below: name, spelling, through: outer.union([type]), to: &found)
       }
       if found.count == before { found.append(Key(name: name, field: field)) }
     }
