@@ -17,6 +17,10 @@ struct Memos: Sendable {
   /// Prefixes before all handlers of a framework's applications, and versions in their paths.
   let applicationPrefixes = Memo<String, [FactView]>()
   let applicationVersions = Memo<String, [FactView]>()
+  /// Imports of whole folders of handlers, by framework.
+  let folderImports = Memo<String, [FolderMounts.Import]>()
+  /// Guards by the names that an application gives them and groups of them.
+  let guardNames = Memo<Int, [String: [FactView]]>()
   /// Whether what stands before a handler turns callers away.
   let guardProofs = Memo<GuardRequest, Bool>()
   /// What members hold that paths are written with.

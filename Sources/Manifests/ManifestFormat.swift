@@ -32,11 +32,12 @@ struct ManifestFormat: Sendable {
     // Commands
     .makefile, .justfile, .taskfile, .githubWorkflow, .gitlabCI, .preCommit, .toolConfiguration,
     // Described interfaces and jobs: before settings, which such a file is not
-    .openAPI, .recurringJobs, .vercelJSON, .symfonyRoutes, .symfonySecurity,
+    .openAPI, .recurringJobs, .vercelJSON, .symfonySecurity, .symfonyPackages, .symfonyRoutes,
+    .symfonyConfiguration,
     // Configuration and processes
     .dotenv, .compose, .dockerfile, .procfile, .crontab, .liquibaseXML, .liquibaseYAML, .phpSettings, .pythonSettings,
     .environmentJSON,
-    .environmentTOML, .settings, .environmentYAML,
+    .environmentTOML, .settings, .settingsExample, .environmentYAML,
     // What tests have covered
     .lcov, .goCoverProfile, .jsonCoverage, .xmlCoverage,
     // Data, documentation

@@ -31,9 +31,37 @@ extension Sample {
 
       """#,
       facts: #"""
+        2 reference/mount / target="../src/Controller/" value=folder framework=symfony
         6 entryPoint/route / verb=GET target=App\Controller\HomeController@index framework=symfony
         12 entryPoint/route /account verb=GET target=App\Controller\HomeController@account framework=symfony
         12 entryPoint/route /account verb=POST target=App\Controller\HomeController@account framework=symfony
+        """#),
+    Sample(
+      "config/routes/desk.yml",
+      #"""
+      desk:
+          resource: '%kernel.project_dir%/src/Desk'
+          type: annotation
+          prefix: { en: /desk, nl: balie }
+          name_prefix: 'desk_'
+
+      older:
+          resource: older.yaml
+          prefix: /older
+
+      bundle:
+          resource: "@DeskBundle/Resources/config/routing.xml"
+          prefix: /bundle
+
+      tokens:
+          resource: .
+          type: oauth
+
+      """#,
+      facts: #"""
+        2 reference/mount /desk target="%kernel.project_dir%/src/Desk" value=folder imported=desk_ framework=symfony
+        2 reference/mount /balie target="%kernel.project_dir%/src/Desk" value=folder imported=desk_ framework=symfony
+        8 reference/mount /older target="older.yaml" framework=symfony
         """#),
     Sample(
       "config/packages/security.yaml",

@@ -65,6 +65,111 @@ extension Sample {
         3 config/key Serilog:Enrich:0 access=declare
         """#),
     Sample(
+      "config/packages/prod/framework.yaml",
+      #"""
+      parameters:
+          env(TRUSTED_HOSTS): 'canary-host'
+          desk.size: 3
+      framework:
+          secret: '%env(APP_SECRET)%'
+          trusted_hosts: '%env(string:TRUSTED_HOSTS)%'
+          # '%env(NOT_READ)%'
+
+      """#,
+      facts: #"""
+        2 config/environmentVariable TRUSTED_HOSTS access=declare
+        3 config/key desk.size access=declare
+        5 config/environmentVariable APP_SECRET access=read
+        6 config/environmentVariable TRUSTED_HOSTS access=read
+        """#),
+    Sample(
+      "config/database.yml.example",
+      #"""
+      production:
+        adapter: mysql2
+        password: <%= ENV['DESK_PASSWORD'] || 'canary-word' %>
+
+      """#,
+      facts: #"""
+        3 config/environmentVariable DESK_PASSWORD access=read
+        """#),
+    Sample(
+      "src/DependencyInjection/Configuration.php",
+      #"""
+      <?php
+
+      namespace App\DependencyInjection;
+
+      use Symfony\Component\Config\Definition\Builder\TreeBuilder;
+
+      final class Configuration implements ConfigurationInterface
+      {
+          public function getConfigTreeBuilder(): TreeBuilder
+          {
+              $treeBuilder = new TreeBuilder('desk');
+              $rootNode = $treeBuilder->getRootNode();
+
+              $rootNode
+                  ->children()
+                      ->scalarNode('folder')->defaultValue('canary-folder')
+                          ->validate()
+                              ->ifTrue(function ($value) { return $this->isBad($value)->scalarNode('none'); })
+                              ->thenInvalid('No')
+                          ->end()
+                      ->end()
+                      ->arrayNode('opening') // ->scalarNode('commented')
+                          ->canBeDisabled()
+                          ->children()
+                              ->integerNode('from')->end()
+                              ->integerNode('to')->end()
+                          ->end()
+                      ->end()
+                      ->arrayNode('shelves')
+                          ->useAttributeAsKey('name')
+                          ->arrayPrototype()
+                              ->children()
+                                  ->scalarNode('width')->end()
+                              ->end()
+                          ->end()
+                      ->end()
+                      ->append($this->finesNode())
+                  ->end();
+
+              $this->addMail($rootNode);
+
+              return $treeBuilder;
+          }
+
+          private function finesNode()
+          {
+              $builder = new TreeBuilder('fines');
+
+              return $builder->getRootNode()->addDefaultsIfNotSet()->children()
+                  ->floatNode('rate')->end()
+              ->end();
+          }
+
+          private function addMail(ArrayNodeDefinition $node): void
+          {
+              $node->children()->arrayNode('mail')->children()->scalarNode('from')->end()->end()->end()->end();
+          }
+      }
+
+      """#,
+      facts: #"""
+        16 config/key desk.folder access=declare
+        23 config/key desk.opening.enabled access=declare
+        25 config/key desk.opening.from access=declare
+        26 config/key desk.opening.to access=declare
+        29 config/key desk.shelves access=declare
+        50 config/key desk.fines.rate access=declare
+        56 config/key desk.mail.from access=declare
+        """#),
+    Sample(
+      "config/languages.php",
+      "<?php return [\n" + (0..<16).map { "  'l\($0)' => ['date' => 'd', 'time' => 'h'],\n" }.joined() + "];\n",
+      facts: ""),
+    Sample(
       "config/depot.php",
       #"""
       <?php

@@ -7,7 +7,11 @@ extension ManifestFormat {
     "php-settings", matches: { $0.hasExtension("php") && ($0.isDirectly(in: "config") || $0.isDirectly(in: "Config")) }
   ) { text, facts in
     let stem = text.location.name.dropLast(".php".count)
-    for key in PHPArrayReader.keys(of: text.bytes) where !key.isTable {
+    let keys = PHPArrayReader.keys(of: text.bytes)
+    // A part that is a table of records is asked for by the names of its keys (`config("desks.$name")`); a file that is nothing
+    // else is data, such as a list of languages.
+    guard !SettingsRecords(keys.map(\.path)).isAll else { return }
+    for key in keys where !key.isTable {
       let name = ([String(stem)] + key.path).joined(separator: ".")
       if SettingsTree.isName(name) { facts.add(.config, .key, name, line: key.line, [.access: "declare"]) }
     }

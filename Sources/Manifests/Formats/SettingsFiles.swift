@@ -41,11 +41,12 @@ extension ManifestFormat {
         // Symfony's parameters are read by their own names.
         let path = isDictionary && entry.path.first == "parameters" ? entry.path.dropFirst() : entry.path[...]
         let name = file.map { $0.name(of: entry.path) ?? "" } ?? path.joined(separator: separator)
-        guard SettingsTree.isName(name), seen.insert(name).inserted else { continue }
+        guard SettingsTree.isName(name), !name.hasPrefix("env("), seen.insert(name).inserted else { continue }
         facts.add(.config, .key, name, line: entry.line, [.access: "declare"])
       }
       for entry in entries { listedPath(entry, &facts) }
       placeholders(lines, &facts)
+      defaultedVariables(entries, &facts)
     }
   }
 
@@ -66,6 +67,18 @@ extension ManifestFormat {
     facts.add(.reference, .prefix, keys.joined(separator: ".") + "[]", line: entry.line, [.value: entry.value])
   }
 
+  /// A file of settings that is there to be copied, `config/database.yml.example`: the copy asks for the same variables.
+  static let settingsExample = ManifestFormat(
+    "settings-example",
+    matches: { location in
+      guard location.hasExtension("example", "sample", "dist", "template"), let dot = location.path.lastIndex(of: ".")
+      else { return false }
+      return SettingsName.names(ManifestLocation(path: String(location.path[..<dot])))
+    }
+  ) { text, facts in
+    placeholders(text.lines, &facts)
+  }
+
   private static func properties(_ lines: [TextLine], _ facts: inout FactList) {
     var isContinued = false
     for line in lines {
@@ -81,7 +94,7 @@ extension ManifestFormat {
 
   /// Variables of the environment that a settings file is filled from: `${DATABASE_URL:none}`, `%env(int:PORT)%`,
   /// `<%= ENV["PORT"] %>`.
-  private static func placeholders(_ lines: [TextLine], _ facts: inout FactList) {
+  static func placeholders(_ lines: [TextLine], _ facts: inout FactList) {
     for line in lines where line.text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "%") }) {
       if line.text.trimmed.hasPrefix("#") { continue }
       for (start, ends, isDefaulted) in placeholderForms {

@@ -22,6 +22,9 @@ struct SettingsRecords {
     if top.count >= Self.least, Self.areRecords(top.map { keys[[$0]] ?? [] }) { tables.insert([]) }
   }
 
+  /// Whether the file is nothing but a table.
+  var isAll: Bool { tables.contains([]) }
+
   /// Whether an entry stands in a record, or begins one.
   func hold(_ path: [String]) -> Bool {
     !tables.isEmpty && path.indices.contains { tables.contains(Array(path[..<$0])) }

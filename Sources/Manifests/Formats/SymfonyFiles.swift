@@ -21,6 +21,7 @@ extension ManifestFormat {
       guard let name = entries[start].path.first else { break }
       let end = entries[start...].firstIndex { $0.path.first != name } ?? entries.endIndex
       route(entries[start..<end], &facts)
+      mount(entries[start..<end], &facts)
       start = end
     }
   }
@@ -49,16 +50,70 @@ extension ManifestFormat {
     path.count == 2 && ["controller", "resource"].contains(path[1]) || path.dropFirst() == ["defaults", "_controller"]
   }
 
-  private static func route(_ entries: ArraySlice<YAMLEntry>, _ facts: inout FactList) {
-    func values(_ path: String...) -> [YAMLEntry] {
-      entries.filter { entry in
-        let below = entry.path.dropFirst()
-        return !entry.value.isEmpty && (below == path[...] || below == (path + ["-"])[...])
-      }
+  /// What a route or an import says at a path of keys: one value, or each of a list.
+  private static func values(_ entries: ArraySlice<YAMLEntry>, _ path: String...) -> [YAMLEntry] {
+    entries.filter { entry in
+      let below = entry.path.dropFirst()
+      return !entry.value.isEmpty && (below == path[...] || below == (path + ["-"])[...])
     }
-    guard let path = values("path").first else { return }
-    let controller = (values("controller") + values("defaults", "_controller")).first?.value
-    let verbs = values("methods").flatMap { $0.value.split { "|, ".contains($0) } }.map { $0.uppercased() }
+  }
+
+  /// Files of a configuration folder that the container is made from: its parameters, the variables they ask for, and
+  /// defaults for some. What they say to each bundle is no setting of the application's (symfony.com/doc: Configuration, "Configuration Environments"; "Environment Variable Processors").
+  static let symfonyPackages = ManifestFormat(
+    "symfony-packages",
+    matches: { location in
+      guard location.hasExtension("yml", "yaml") else { return false }
+      let folders = location.folders
+      return folders.last == "packages" && folders.dropLast().last == "config"
+        || folders.dropLast().last == "packages" && folders.dropLast(2).last == "config"
+    }
+  ) { text, facts in
+    let lines = text.lines
+    let (entries, problem) = YAMLReader.read(lines)
+    facts.report(problem)
+    for entry in entries where entry.path.count == 2 && entry.path[0] == "parameters" {
+      guard SettingsTree.isName(entry.path[1]), !entry.path[1].hasPrefix("env(") else { continue }
+      facts.add(.config, .key, entry.path[1], line: entry.line, [.access: "declare"])
+    }
+    placeholders(lines, &facts)
+    defaultedVariables(entries, &facts)
+  }
+
+  /// Variables that a container has a value for where the environment has none: `env(PORT): 80` among its parameters.
+  static func defaultedVariables(_ entries: [YAMLEntry], _ facts: inout FactList) {
+    for entry in entries where entry.path.count == 2 && entry.path[0] == "parameters" {
+      guard entry.path[1].hasPrefix("env("), entry.path[1].hasSuffix(")") else { continue }
+      let name = entry.path[1].dropFirst("env(".count).dropLast()
+      facts.add(.config, .environmentVariable, String(name), line: entry.line, [.access: "declare"])
+    }
+  }
+
+  /// An import of a folder with handlers, or of another file of routes, below a prefix.
+  private static func mount(_ entries: ArraySlice<YAMLEntry>, _ facts: inout FactList) {
+    let types = ["attribute", "annotation", "directory", "yaml"]
+    guard let resource = (values(entries, "resource") + values(entries, "resource", "path")).first,
+      !resource.value.hasPrefix("@"), values(entries, "type").allSatisfy({ types.contains($0.value) })
+    else { return }
+    // One for each language where the prefix is translated.
+    let translated = entries.filter { $0.path.count == 3 && $0.path[1] == "prefix" }.map(\.value)
+    let prefixes = translated.isEmpty ? [values(entries, "prefix").first?.value ?? ""] : translated
+    let isFile = [".yml", ".yaml"].contains { resource.value.hasSuffix($0) }
+    guard isFile || [".xml", ".json"].allSatisfy({ !resource.value.hasSuffix($0) }) else { return }
+    for prefix in prefixes {
+      facts.add(
+        .reference, .mount, prefix.hasPrefix("/") ? prefix : "/" + prefix, line: resource.line,
+        [
+          .target: "\"" + resource.value + "\"", .value: isFile ? nil : "folder",
+          .imported: values(entries, "name_prefix").first?.value, .framework: "symfony",
+        ])
+    }
+  }
+
+  private static func route(_ entries: ArraySlice<YAMLEntry>, _ facts: inout FactList) {
+    guard let path = values(entries, "path").first else { return }
+    let controller = (values(entries, "controller") + values(entries, "defaults", "_controller")).first?.value
+    let verbs = values(entries, "methods").flatMap { $0.value.split { "|, ".contains($0) } }.map { $0.uppercased() }
     let handler = controller.map { $0.replacing("::", with: "@") }
     for verb in verbs.isEmpty ? [nil] : verbs.map(Optional.some) {
       facts.add(
