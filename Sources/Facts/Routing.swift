@@ -62,6 +62,10 @@ extension LanguageProfile {
     public var joinsCommands: [String] = []
     /// Frameworks whose routes are asked for by a name alone, whatever prefixes stand around: fields of a GraphQL type.
     public var plainNames: [String] = []
+    /// Frameworks where brackets in a path stand around what may be left out: `posts(/:id)` answers two paths.
+    public var optionalSegments: [String] = []
+    /// Frameworks whose types hold routes of theirs alone, in groups of theirs: words of another framework mean nothing there.
+    public var typesOfOne: [String] = []
     /// Names of what is generated from a service's definition and what implements it extends, `{}` for the service:
     /// `Unimplemented{}Server`.
     public var services: [String] = []

@@ -12,11 +12,13 @@ struct ApplicationPrefixes: Sendable {
 
   static func isVersion(_ fact: FactView) -> Bool { fact.detail == .prefix && fact.name == version }
 
-  /// One prefix before all decorated controllers of an application, a mount of `@Controller`: of several
+  /// The prefixes of imports that name a handler's folder, else one before all decorated controllers of an application, a mount of `@Controller`: of several
   /// applications the one that imports the controller, else the one whose folders are shared; where that does not tell,
   /// nobody says which. Several of one name that leave out other paths all hold.
   func prefixes(before own: FactView) -> [FactView] {
     guard let framework = own[.framework] else { return [] }
+    let imported = FolderMounts(index: index).mounts(of: own)
+    if !imported.isEmpty { return imported }
     let all = index.memos.applicationPrefixes.value(framework) {
       index.facts(.reference, .mount).filter {
         $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework

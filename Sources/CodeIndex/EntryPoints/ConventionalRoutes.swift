@@ -23,6 +23,7 @@ public struct ConventionalRoutes: Sendable {
     case "expression" where isUntold(route): return true
     default: break
     }
+    if RouterResolver(index: index).isOutOfPlace(route) { return true }
     if stands(route, below: WrappedRoutes(index: index).isTemplate) { return true }
     guard route[.value] == Self.only, let type = route.container else { return false }
     if type.isAbstract { return true }

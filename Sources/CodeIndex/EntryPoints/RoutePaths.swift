@@ -29,11 +29,15 @@ struct RoutePaths: Sendable {
     if let path = FileRoutes.path(of: route, routing(route), index) { return [RoutePath(text: path, steps: [])] }
     if let paths = index.conventionalRoutes.paths(of: route) { return paths }
     let names = route[.value] == "wrapped" ? WrappedRoutes(index: index).names(of: route) : [route.name]
+    let mayLeaveOut = Self.isAmong(routing(route).optionalSegments, route)
     var paths: [RoutePath] = []
     for steps in chains(of: route).flatMap({ application.versioned($0, route) }) {
       for name in names {
-        let path = RoutePath(text: text(steps, route, named: name), steps: steps)
-        if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
+        let whole = text(steps, route, named: name)
+        for text in mayLeaveOut ? OptionalSegments.choices(of: whole) : [whole]
+        where !paths.contains(where: { $0.text == text }) {
+          paths.append(RoutePath(text: text, steps: steps))
+        }
       }
     }
     return paths

@@ -68,10 +68,13 @@ struct RouterTargets: Sendable {
 
   private func files(of module: String, from file: ScannedFile) -> [ScannedFile] {
     if case .module(let found) = index.imports.module(named: module, from: file) { return found.files }
-    // A path of the tree: from the file's own folder, or from the repository's.
+    // A path of the tree: from the file's own folder, or from one above, of which one is the application's.
     let path = module.drop { $0 == "/" || $0 == "." }
-    let folder = file.path.lastIndex(of: "/").map { String(file.path[...$0]) } ?? ""
-    return (index.file(at: folder + path) ?? index.file(at: String(path))).map { [$0] } ?? []
+    var folders = file.folder.split(separator: "/")
+    while true {
+      if let found = index.file(at: (folders + [path]).joined(separator: "/")) { return [found] }
+      if folders.popLast() == nil { return [] }
+    }
   }
 
   private func direct(_ written: String, at fact: FactView) -> [Router] {
@@ -117,7 +120,8 @@ struct RouterTargets: Sendable {
     let holds = RouterResolver(index: index).facts(type.file).routers.contains {
       $0[.target] == type.name && $0.fact.container == type.fact.container
     }
-    return holds ? .variable(type.file, container: Int(type.fact.container), name: type.name) : nil
+    guard holds || RouterResolver(index: index).isOfOne(type) else { return nil }
+    return .variable(type.file, container: Int(type.fact.container), name: type.name)
   }
 
   /// A type with a table of routes that a macro writes, so that no definition of it is seen.

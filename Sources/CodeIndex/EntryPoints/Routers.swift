@@ -42,8 +42,10 @@ struct RouterResolver: Sendable {
     let known = facts(fact.file)
     let routing = index.profile(for: fact.file)?.routing ?? .init()
     let receiver = fact[.receiver].map { Self.chain($0, routing) }
+    let isOfOne = Self.isOfOne(fact, routing)
     let around = known.mounts.last { mount in
       guard mount[.target] == nil, Self.holds(mount, fact) else { return false }
+      if isOfOne || Self.isOfOne(mount, routing), mount[.framework] != fact[.framework] { return false }
       if receiver?.isMade ?? true, mount[.alias] == Self.madeInPlace { return true }
       return (mount[.alias] ?? mount[.receiver]) == (receiver?.isMade == true ? nil : receiver?.head)
     }
@@ -116,13 +118,47 @@ struct RouterResolver: Sendable {
   /// Whether a type, or one of its bases, says a prefix.
   func hasPrefix(_ type: FactView) -> Bool { router(ofType: type) != nil }
 
-  /// The prefix that a type says, or the nearest of its bases.
+  /// The prefix that a type says, or the nearest of its bases. A type whose base holds routes of a framework alone is
+  /// mounted by its own name.
   private func router(ofType type: FactView) -> Router? {
-    func own(_ type: FactView) -> Router? {
-      facts(type.file).routers.contains { $0[.target] == type.name }
-        ? .variable(type.file, container: Int(type.fact.container), name: type.name) : nil
+    if let own = variable(ofType: type) { return own }
+    let routing = index.profile(for: type.file)?.routing ?? .init()
+    return index.overrides.supertypes(of: type).lazy.compactMap { base in
+      guard let found = variable(ofType: base) else { return nil }
+      let isOfOne = routers(ofType: base).contains { Self.isOfOne($0, routing) }
+      return isOfOne ? .variable(type.file, container: Int(type.fact.container), name: type.name) : found
+    }.first
+  }
+
+  private func variable(ofType type: FactView) -> Router? {
+    routers(ofType: type).isEmpty
+      ? nil : .variable(type.file, container: Int(type.fact.container), name: type.name)
+  }
+
+  private func routers(ofType type: FactView) -> [FactView] {
+    facts(type.file).routers.filter { $0[.target] == type.name }
+  }
+
+  private static func isOfOne(_ fact: FactView, _ routing: LanguageProfile.Routing) -> Bool {
+    fact[.framework].map(routing.typesOfOne.contains) ?? false
+  }
+
+  /// Whether a route stands in a type that holds routes of one framework alone, which is not the route's.
+  func isOutOfPlace(_ route: FactView) -> Bool {
+    guard let routing = index.profile(for: route.file)?.routing, !routing.typesOfOne.isEmpty,
+      let type = route.container, type.detail.isTypeLike
+    else { return false }
+    return ([type] + index.overrides.supertypes(of: type)).contains { type in
+      routers(ofType: type).contains { Self.isOfOne($0, routing) && $0[.framework] != route[.framework] }
     }
-    return own(type) ?? index.overrides.supertypes(of: type).lazy.compactMap(own).first
+  }
+
+  /// A type that is a router by its base.
+  func isOfOne(_ type: FactView) -> Bool {
+    guard let routing = index.profile(for: type.file)?.routing, !routing.typesOfOne.isEmpty else { return false }
+    return index.overrides.supertypes(of: type).contains { base in
+      routers(ofType: base).contains { Self.isOfOne($0, routing) }
+    }
   }
 
   // MARK: Names

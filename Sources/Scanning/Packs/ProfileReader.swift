@@ -163,6 +163,8 @@ enum ProfileReader {
       replace(\.routing.joinsCommands, reader.strings("joinsCommands"))
       replace(\.routing.plainNames, reader.strings("plainNames"))
       replace(\.routing.installationPaths, reader.strings("installationPaths"))
+      replace(\.routing.optionalSegments, reader.strings("optionalSegments"))
+      replace(\.routing.typesOfOne, reader.strings("typesOfOne"))
       replace(\.routing.services, reader.strings("services"))
       replace(\.routing.refusals, reader.strings("refusals"))
       replace(\.routing.skipsAbstract, reader.strings("skipsAbstract"))
