@@ -65,6 +65,9 @@ public struct GuardProof: Sendable {
     let name = Self.lastComponent(fact.name)
     let refusals = refusals(fact)
     if isNamed, refusals.isEmpty || NamePattern.fits(name, oneOf: refusals) { return .certain(true) }
+    if known(as: fact.name).contains(where: { isOfSameTree($0, fact) && $0[.value] == "named" }) {
+      return .certain(true)
+    }
     let found = meaning(of: fact, name, type)
     // One that is named as a guard is one unless its doings are seen.
     if found.isEmpty { return .certain(isNamed || fact[.value] == "named") }
@@ -73,6 +76,8 @@ public struct GuardProof: Sendable {
 
   /// What a type says of itself for the guard that it inherits: `login_required = True` (a mixin's `dispatch` asks for it).
   public static let attribute = "attribute"
+  /// The value of an `open` fact that takes off one guard alone, which it names.
+  public static let lifting = "without"
 
   /// Whether a method that a type has for guards turns callers away.
   private func isAsked(in type: FactView) -> Bool {
@@ -174,17 +179,26 @@ public struct GuardProof: Sendable {
     let written = fact.name
     let receiver = written.count > name.count ? String(written.dropLast(name.count + 1)) : nil
     let found = index.definitions(meantBy: name, receiver, at: fact)
-    if found.isEmpty, followsAlias, let known = known(as: written, for: fact) {
-      return meaning(of: known, Self.lastComponent(known.name), nil, followsAlias: false)
+    if found.isEmpty, followsAlias, case let known = known(as: written).filter({ isOfSameTree($0, fact) }),
+      !known.isEmpty
+    {
+      return known.flatMap { meaning(of: $0, Self.lastComponent($0.name), nil, followsAlias: false) }
     }
     let functions = found.flatMap { $0.detail.isTypeLike ? asked($0) : [$0] }.filter(\.detail.isFunctionLike)
     return functions.isEmpty && receiver == nil ? asked(ofValue: name, at: fact) : functions
   }
 
-  /// What the application calls by a name of its own: `'cron' => CronMiddleware::class` for `middleware('cron:daily')`.
-  private func known(as written: String, for fact: FactView) -> FactView? {
-    let name = String(written.prefix { $0 != ":" })
-    return index.facts(.auth, .candidate).first { $0[.alias] == name && index.areRelated($0.file, fact.file) }
+  /// What the application calls by a name of its own: `'cron' => CronMiddleware::class` for `middleware('cron:daily')`, and
+  /// each of a group: `'api' => ['auth:api', Locale::class]`.
+  private func known(as written: String) -> [FactView] {
+    let names = index.memos.guardNames.value(0) {
+      Dictionary(grouping: index.facts(.auth, .candidate).filter { $0[.alias] != nil }) { $0[.alias] ?? "" }
+    }
+    return names.isEmpty ? [] : names[String(written.prefix { $0 != ":" })] ?? []
+  }
+
+  private func isOfSameTree(_ known: FactView, _ fact: FactView) -> Bool {
+    known != fact && index.areRelated(known.file, fact.file)
   }
 
   /// What a variable holds is asked by its type's methods: `let redirect = LoginRedirect(); router.grouped(redirect)`.

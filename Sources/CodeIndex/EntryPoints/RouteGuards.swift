@@ -5,6 +5,13 @@ extension CodeIndex {
   /// mounted, in order from outside. Empty when one of several ways to it has none. Guards on the route's own lines
   /// and on its handler are not among them.
   public func routeGuards(of route: FactView) -> [FactView] { RouteGuards(index: self).guards(of: route) }
+
+  /// The guards among some that a route keeps: a statement may take off by name what stands around it, for itself or for a
+  /// group (`withoutMiddleware(['api'])`).
+  public func guards(_ guards: [FactView], keptBy route: FactView) -> [FactView] {
+    let names = guards.isEmpty ? [] : RouteGuards(index: self).lifted(from: route)
+    return names.isEmpty ? guards : guards.filter { !names.contains(RouteGuards.plain($0.name)) }
+  }
 }
 
 /// An `auth` fact with what it stands on.
@@ -35,6 +42,24 @@ struct RouteGuards: Sendable {
     }
     return found
   }
+
+  /// Names of what is taken off by the route's own statement, or by that of a group on every way to it.
+  func lifted(from route: FactView) -> Set<String> {
+    func named(by facts: [FactView]) -> Set<String> {
+      Set(facts.lazy.filter { $0.detail == .open && $0[.value] == GuardProof.lifting }.map { Self.plain($0.name) })
+    }
+    let ways = RoutePaths(index: index).chains(of: route).map { chain in
+      Set(
+        chain.flatMap { step in
+          named(by: step.file.facts(.auth).filter { $0.startLine == step.startLine && $0.index < step.index })
+        })
+    }
+    let around = ways.dropFirst().reduce(ways.first ?? []) { $0.intersection($1) }
+    return around.union(named(by: route.file.facts(.auth).filter { route.lines.contains($0.startLine) }))
+  }
+
+  /// A class is known by its own name alone.
+  static func plain(_ name: String) -> String { name.split(separator: "\\").last.map(String.init) ?? name }
 
   /// `r.Use(token)` above on the same router, `app.use('/admin', guard)` when the path goes that way.
   private func onRouter(of site: FactView, below steps: ArraySlice<FactView>, _ route: FactView) -> [FactView] {
@@ -76,7 +101,9 @@ struct RouteGuards: Sendable {
     return guards(step.file).map(\.fact).filter { fact in
       guard let target else {
         if fact[.value] == Self.behind { return fact.startLine == step.endLine && fact.index > step.index }
-        return fact.startLine == step.startLine && fact.index < step.index
+        if fact.startLine == step.startLine, fact.index < step.index { return true }
+        // It is said in the array that the group begins with, and reaches as far: `group(['middleware' => 'auth'], …)`.
+        return fact.lines.count > 1 && fact.endLine == step.endLine && step.lines.contains(fact.startLine)
       }
       if let own = fact[.target].map(Self.name) {
         return own == target && step.detail == .mount && abs(step.startLine - fact.startLine) < 8

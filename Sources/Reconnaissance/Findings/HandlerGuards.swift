@@ -99,11 +99,12 @@ struct HandlerGuards {
     }
   }
 
-  /// A guard that names the type, or is a statement of its body or of its constructor.
+  /// A guard that names the type, or is a statement of its body, of its constructor, or of a method that says what stands before
+  /// all of the type's handlers.
   private func stands(_ fact: FactView, on type: FactView) -> Bool {
     if let target = fact[.target] { return Self.lastComponent(target) == type.name && isOn(type, fact) }
     guard fact[.receiver] == nil || fact[.value] == "type", let around = fact.container else { return false }
-    return around == type || (around.detail == .constructor && around.container == type)
+    return around == type || around.container == type && (around.detail == .constructor || fact[.value] == "type")
   }
 
   private func isOn(_ definition: FactView, _ fact: FactView) -> Bool {

@@ -49,7 +49,9 @@ enum RiskRules {
 
   /// Where the type lifts its guard, no session is at hand that a page elsewhere could use.
   private static func asksNobody(_ fact: FactView) -> Bool {
-    fact.file.facts(.auth).contains { $0.detail == .open && $0.container == fact.container }
+    fact.file.facts(.auth).contains {
+      $0.detail == .open && $0[.value] != GuardProof.lifting && $0.container == fact.container
+    }
   }
 
   /// `python.risk.sql-injection` and `python.sql-injection` for people: `sql-injection`.

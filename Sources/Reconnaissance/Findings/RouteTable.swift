@@ -137,7 +137,8 @@ struct RouteTable: Sendable {
     let named = [handler?.name, lastComponent(route[.target])].compactMap(\.self)
     let container = handler?.container ?? route.container
     let isLifted = route.file.facts(.auth).contains {
-      $0.detail == .open && $0[.target] == nil && $0[.value] != "firstMatch" && route.lines.contains($0.startLine)
+      $0.detail == .open && $0[.target] == nil && $0[.value] != "firstMatch" && $0[.value] != GuardProof.lifting
+        && route.lines.contains($0.startLine)
     }
     if isLifted { return nil }
     guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler, view: view) else { return nil }
@@ -181,7 +182,7 @@ struct RouteTable: Sendable {
       let isReplaced = found.contains { $0[.framework] != nil && $0[.framework] == rule[.framework] }
       if rule.detail == .guarded, !isReplaced, !found.contains(rule) { found.append(rule) }
     }
-    return found
+    return index.guards(found, keptBy: route)
   }
 
   private static func lastComponent(_ text: String?) -> String? {
