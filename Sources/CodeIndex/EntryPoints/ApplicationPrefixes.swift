@@ -12,7 +12,8 @@ struct ApplicationPrefixes: Sendable {
 
   static func isVersion(_ fact: FactView) -> Bool { fact.detail == .prefix && fact.name == version }
 
-  /// The prefixes of imports that name a handler's folder, else one before all decorated controllers of an application, a mount of `@Controller`: of several
+  /// The prefixes of imports that name a handler's folder, else one before all decorated controllers of an application, a
+  /// mount of `@Controller`: of several
   /// applications the one that imports the controller, else the one whose folders are shared; where that does not tell,
   /// nobody says which. Several of one name that leave out other paths all hold.
   func prefixes(before own: FactView) -> [FactView] {
