@@ -103,7 +103,7 @@ struct RouteGuards: Sendable {
         if fact[.value] == Self.behind { return fact.startLine == step.endLine && fact.index > step.index }
         if fact.startLine == step.startLine, fact.index < step.index { return true }
         // It is said in the array that the group begins with, and reaches as far: `group(['middleware' => 'auth'], …)`.
-        return fact.lines.count > 1 && fact.endLine == step.endLine && step.lines.contains(fact.startLine)
+        return fact.lines.count > 1 && fact.endLine == step.endLine && abs(fact.startLine - step.startLine) < 8
       }
       if let own = fact[.target].map(Self.name) {
         return own == target && step.detail == .mount && abs(step.startLine - fact.startLine) < 8
