@@ -141,8 +141,8 @@ struct NameResolver: Sendable {
       let parameter = ParameterList(text, style: profile.parameters)[name]
     {
       let values =
-        parameter.isVariadic
-        ? [] : parameter.type.map { typed($0, of: function, trail) } ?? fixture(name, for: function, trail)
+        parameter.type.map { parameter.isVariadic ? several($0, of: function, trail) : typed($0, of: function, trail) }
+        ?? (parameter.isVariadic ? [] : fixture(name, for: function, trail))
       return Found(
         values: values.isEmpty ? [.variable] : values,
         reason: Self.receiverReason(name, values) + " (parameter)")
@@ -406,7 +406,7 @@ struct NameResolver: Sendable {
 
   /// Which of several definitions is meant cannot be told here; of overloads, the arguments of a call may tell.
   func found(_ definitions: [FactView], _ reason: String) -> Found {
-    let values = definitions.map(Self.value)
+    let values = index.valued(definitions)
     return Found(values: values, reason: reason, certain: isOne(values))
   }
 

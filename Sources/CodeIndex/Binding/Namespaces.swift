@@ -138,9 +138,11 @@ extension CodeIndex {
 
   /// Everything that declares a part of a type, in order of place. The first stands for the whole.
   func typeParts(of type: FactView) -> [FactView] {
-    guard let profile = profile(for: type.file), profile.modules.style == .namespaces, isType(type),
-      profile.typesReopen || isPartial(type, profile)
-    else { return [type] }
+    guard let profile = profile(for: type.file), isType(type) else { return [type] }
+    if profile.modules.style == .relativePath {
+      return memos.typeParts.value(type) { declarations(mergedWith: type) }
+    }
+    guard profile.modules.style == .namespaces, profile.typesReopen || isPartial(type, profile) else { return [type] }
     return memos.typeParts.value(type) {
       guard let path = namespaces.path(of: type) else { return [type] }
       var names = Namespaces.parts(path).map(String.init)
@@ -151,6 +153,14 @@ extension CodeIndex {
       }
       return parts.contains(type) ? parts : [type]
     }
+  }
+
+  /// A class and the interfaces of its name beside it: each adds members to the one type (TypeScript).
+  private func declarations(mergedWith type: FactView) -> [FactView] {
+    guard type.detail == .class || type.detail == .interface else { return [type] }
+    let beside = scope(of: type.file).definitions(type.name, in: Int(type.fact.container))
+    let parts = beside.filter { $0.detail == .class || $0.detail == .interface }
+    return parts.count { $0.detail == .class } <= 1 && parts.contains(type) ? parts : [type]
   }
 
   /// The part of a type that stands for all of it.

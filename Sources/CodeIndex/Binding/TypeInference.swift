@@ -130,6 +130,17 @@ extension NameResolver {
     return typed(text, at: outside(function), trail)
   }
 
+  /// What a parameter holds that takes any number of values: a list of what its type names, unless that is a list itself.
+  func several(_ text: String, of function: FactView, _ trail: Trail) -> [Value] {
+    guard profile(function.file)?.modules.style != .include else { return [] }
+    var type = text[...]
+    for mark in ["...", "params "] where type.hasPrefix(mark) { type = type.dropFirst(mark.count) }
+    if type.hasSuffix("...") { type = type.dropLast(3) }
+    let values = typed(String(TopLevelText.trimmed(type)), of: function, trail)
+    let isList = values.contains { if case .elements = $0 { true } else { false } }
+    return values.isEmpty || isList ? values : [.elements(values)]
+  }
+
   private func named(_ name: String, at place: Place, _ profile: SharedProfile, _ trail: Trail) -> [Value] {
     guard let path = AccessPath(name), let last = path.steps.last else { return [] }
     var trail = trail
@@ -162,6 +173,12 @@ extension NameResolver {
       if let first = path.steps.first, path.steps.count > 1, profile.externalNamespaces.contains(first.name) {
         return [.external(first.name)]
       }
+      // The language's own types are as good as from outside.
+      if profile.modules.style == .include, path.steps.count == 1,
+        profile.literalTypes.values.contains(where: { $0.contains(name) })
+      {
+        return [.external(name)]
+      }
       // Nothing here defines it: a type of the language, unless it looks like a type parameter.
       guard path.steps.count == 1, last.name.count > 2, ![.none, .include].contains(profile.modules.style),
         !profile.dynamicMembers || last.name.first?.isUppercase == true,
@@ -175,7 +192,10 @@ extension NameResolver {
         // A name for a list or map of something.
         let meant = alias[.returns].map { typed($0, at: outside(alias), trail) } ?? []
         return meant.isEmpty ? called(value, trail) : meant
-      case .type(let alias) where alias.detail == .type && alias[.returns] != nil:
+      // A name for something else, unless it has methods of its own.
+      case .type(let alias)
+      where alias.detail == .type && alias[.returns] != nil
+        && !(profile.implicitInterfaces && index.members(of: alias).contains(where: \.detail.isFunctionLike)):
         return typed(alias[.returns] ?? "", at: outside(alias), trail)
       case .type, .function, .module: return called(value, trail)
       case .instance:
@@ -296,70 +316,6 @@ extension NameResolver {
         if case .module = value { [] } else { called(value, trail) }
       }
     case .variable, .elements, .package: return []
-    }
-  }
-
-  /// Whether a type is the one that a method calls its receiver's: `def __enter__(self: T) -> T`.
-  private func isOwnType(_ type: String, of method: FactView, _ profile: SharedProfile) -> Bool {
-    guard let text = method[.parameters], text.holds(type),
-      let first = ParameterList(text, style: profile.parameters).parameters.first,
-      profile.selfNames.contains(first.name), let own = first.type
-    else { return false }
-    return own == type || own.hasSuffix("[" + type + "]")
-  }
-
-  /// What a function that states no type gives, where all its `return` statements that say something agree; what it yields.
-  private func returned(by function: FactView, _ receiver: Value?, _ trail: Trail) -> [Value] {
-    let scope = index.scope(of: function.file)
-    // What gives itself gives what it is called on.
-    func given(_ statement: FactView) -> [Value] {
-      let isSelf = profile(function.file)?.selfNames.contains(statement[.target] ?? "") == true
-      return isSelf ? receiver.map { [$0] } ?? value(of: statement, trail) : value(of: statement, trail)
-    }
-    func agreed(_ word: String) -> Value? {
-      let statements = scope.bindings(word).filter {
-        $0.container == function || (word == "def" && $0.startLine == function.startLine)
-      }
-      guard statements.count <= 8, let first = statements.first.map(given), first.count == 1 else {
-        return nil
-      }
-      return statements.dropFirst().allSatisfy { given($0) == first } ? first.first : nil
-    }
-    if let yielded = agreed("yield") { return [.elements([yielded])] }
-    return (agreed("return") ?? agreed("def")).map { [$0] } ?? []
-  }
-
-  /// What a fixture hands to the tests that name it as a parameter: what it returns or yields.
-  func fixture(_ name: String, for test: FactView, _ trail: Trail) -> [Value] {
-    guard test.file.role == .test, let trail = trail.next else { return [] }
-    let fixtures = index.facts(.test, .fixture, named: name)
-    var folder = test.file.folder
-    var nearest = fixtures.filter { $0.file == test.file }
-    while nearest.isEmpty {
-      nearest = fixtures.filter { $0.file.folder == folder }
-      if folder.isEmpty { break }
-      folder = FolderTree.parent(of: folder)
-    }
-    guard nearest.count == 1, let fixture = nearest.first,
-      let function = index.definition(at: fixture.path, line: fixture.startLine), function != test
-    else { return [] }
-    return called(.function(function), trail).flatMap { value -> [Value] in
-      if case .elements(let held) = value { held } else { [value] }
-    }
-  }
-
-  /// What a statement like `with` gives a name to: what the value says itself, or what a function made into one yields.
-  private func entered(_ value: Value, _ trail: Trail) -> [Value] {
-    switch value {
-    case .elements(let yielded): return yielded
-    case .instance(let type):
-      for name in profile(type.file)?.enterMethodNames ?? [] {
-        guard case .found(let methods, _) = member(name, of: value, trail) else { continue }
-        let values = methods.flatMap { called($0, receiver: value, trail) }
-        return values.isEmpty ? [value] : values
-      }
-      return [value]
-    default: return [value]
     }
   }
 

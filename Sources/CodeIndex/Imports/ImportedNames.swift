@@ -148,7 +148,7 @@ extension CodeIndex {
     let resolver = NameResolver(index: self)
     let here = scope.definitions(name)
     let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-    if !callable.isEmpty { return callable.map(NameResolver.value) }
+    if !callable.isEmpty { return valued(callable) }
     if throughImports {
       for fact in scope.imports(name) where fact.fact.container < 0 {
         let values = resolver.imported(fact, visited: visited)
