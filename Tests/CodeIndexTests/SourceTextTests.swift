@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: [
     ("", ""), ("a.b(),\"", "a b() | text"), ("to:x,&{}", "to: x | function^"), ("name:Foo::bar", "name: Foo bar"),
     ("new Store(),null,?,*", "new Store | absent | unknown | spread"),
-    ("0,0L,0.5f,',[]", "integer | integer | decimal | character | list"),
+    ("0,0L,0.5f,',[]", "integer | long | single | character | list"),
     ("<2>,as Map<A;B>,to:as int?,new byte[]{}", "as Map<A,B> | to: as int? | as byte[]"), ("<1>", ""),
   ])
   func `arguments are read back`(text: String, expected: String) {

@@ -50,6 +50,17 @@ struct ArgumentList {
     return Argument(label: label, value: value(isTrailing ? "{}" : entry), isTrailing: isTrailing)
   }
 
+  /// The class of a number; its last letter may say of which size it is.
+  private static func number(_ text: Substring) -> String {
+    switch text.last?.lowercased() {
+    case "f": "single"
+    case "d": "decimal"
+    case "l": text.hasPrefix("0.") ? "decimal" : "long"
+    case "u": "unsigned"
+    default: text.hasPrefix("0.") ? "decimal" : "integer"
+    }
+  }
+
   private static func value(_ text: Substring) -> Value {
     switch text {
     case "\"": return .literal("text")
@@ -62,7 +73,7 @@ struct ArgumentList {
     case "null", "nil", "nullptr", "NULL", "None": return .absent
     default: break
     }
-    if text.first == "0" { return .literal(text.hasPrefix("0.") || text.last == "f" ? "decimal" : "integer") }
+    if text.first == "0" { return .literal(number(text)) }
     if text.hasPrefix("as ") { return .typed(String(text.dropFirst(3).map { $0 == ";" ? "," : $0 })) }
     // `new byte[] {…}`
     if text.hasPrefix("new "), let bracket = text.firstIndex(of: "["),

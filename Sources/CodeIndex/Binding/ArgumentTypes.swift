@@ -20,13 +20,15 @@ struct ArgumentTypes {
     case .absent:
       // Boxed numbers can be absent, plain ones cannot.
       let isPlain = head.first?.isLowercase == true && !type.contains("?")
-      return isPlain && isBuiltIn(head, among: ["integer", "decimal", "boolean", "character"]) ? mismatch : .score(0)
+      return isPlain && isBuiltIn(head, among: Self.plain) ? mismatch : .score(0)
     case .list: return text.elements.isEmpty && isBuiltIn(head) ? mismatch : .score(text.elements.isEmpty ? 0 : 2)
     case .construction(let name):
-      guard let path = AccessPath(name), let found = resolver.evaluate(path, at: place, .init()) else {
-        return external(Self.lastComponent(name), head, type, of: function)
-      }
-      return compare(found.values.map(NameResolver.instance), type, text, head, of: function)
+      let found = AccessPath(name).flatMap { resolver.evaluate($0, at: place, .init()) }
+      let values = found?.values.map(NameResolver.instance) ?? [.external(name)]
+      let isOutside = values.allSatisfy { if case .external = $0 { true } else { false } }
+      return isOutside
+        ? constructed(Self.lastComponent(name), head, type, text, of: function)
+        : compare(values, type, text, head, of: function)
     case .typed(let given):
       if given.filter({ $0 != " " }) == type.filter({ $0 != " " }) { return .score(5) }
       return compare(resolver.typed(given, at: place, .init()), type, text, head, of: function)
@@ -45,11 +47,18 @@ struct ArgumentTypes {
     return .score(2)
   }
 
+  /// Classes of what cannot be absent.
+  private static let plain = ["integer", "decimal", "single", "long", "unsigned", "boolean", "character"]
+
+  /// The class of numbers that one of a stated size belongs to, where the language has no own types for it.
+  private static let general = ["single": "decimal", "long": "integer", "unsigned": "integer"]
+
   private func literal(
     _ kind: String, _ type: String, _ text: TypeText, _ head: String, of function: FactView
   ) -> OverloadChoice.Fit {
     if kind == "function", type.holds("->") || type.holds("=>") { return .score(3) }
-    if let names = profile.literalTypes[kind] {
+    if TypeParameterText.isPlaceholder(head), profile.modules.style == .include { return .score(3) }
+    if let names = profile.literalTypes[kind] ?? Self.general[kind].flatMap({ profile.literalTypes[$0] }) {
       if head == names.first { return .score(3) }
       if names.contains(head) { return .score(2) }
     }
@@ -65,15 +74,43 @@ struct ArgumentTypes {
       let fit: OverloadChoice.Fit
       switch value {
       case .instance(let given): fit = instance(given, type, head, of: function)
-      case .external(let name): fit = external(Self.lastComponent(name), head, type, of: function)
-      case .elements:
-        fit = text.elements.isEmpty && (isBuiltIn(head) || isDefinedHere(type, of: function)) ? mismatch : .score(0)
+      case .external(let name): fit = external(Self.lastComponent(name), head, type, text, of: function)
+      case .elements(let held): fit = list(held, type, text, head, of: function)
       default: fit = .score(0)
       }
       if case .score(let points) = fit, case .score(let known) = best ?? .no, known >= points { continue }
       if best == nil || fit != .no { best = fit }
     }
     return best ?? .score(0)
+  }
+
+  /// A value of a type from outside that is constructed on the spot: no plain number and no array, and more likely of a
+  /// type whose name its own ends with (`FileReader` for `Reader`).
+  private func constructed(
+    _ name: String, _ head: String, _ type: String, _ text: TypeText, of function: FactView
+  ) -> OverloadChoice.Fit {
+    let isArray = head.isEmpty && !text.elements.isEmpty
+    let isPlain = isBuiltIn(head) && head.first?.isLowercase == true
+    if !isBuiltIn(name), isArray || isPlain { return mismatch }
+    let fit = external(name, head, type, text, of: function)
+    return fit == .score(0) && head.count > 2 && name.hasSuffix(head) ? .score(1) : fit
+  }
+
+  /// A list that holds known values.
+  private func list(
+    _ held: [Value], _ type: String, _ text: TypeText, _ head: String, of function: FactView
+  ) -> OverloadChoice.Fit {
+    guard let asked = text.elements.last.map(Self.lastComponent) else {
+      return isBuiltIn(head) || isDefinedHere(type, of: function) ? mismatch : .score(0)
+    }
+    let names = held.compactMap { value -> String? in
+      switch value {
+      case .instance(let type): type.name
+      case .external(let name): Self.lastComponent(name)
+      default: nil
+      }
+    }
+    return .score(names.contains(asked) ? 3 : 2)
   }
 
   private func instance(_ given: FactView, _ type: String, _ head: String, of function: FactView) -> OverloadChoice.Fit
@@ -92,9 +129,13 @@ struct ArgumentTypes {
   }
 
   /// A value of a type from outside, known by name.
-  private func external(_ name: String, _ head: String, _ type: String, of function: FactView) -> OverloadChoice.Fit {
+  private func external(
+    _ name: String, _ head: String, _ type: String, _ text: TypeText, of function: FactView
+  ) -> OverloadChoice.Fit {
     if name == head { return .score(3) }
+    if TypeParameterText.isPlaceholder(head), profile.modules.style == .include { return .score(3) }
     guard isBuiltIn(name) else { return .score(0) }
+    if head.isEmpty, !text.elements.isEmpty { return mismatch }
     if isBuiltIn(head) {
       let isShared = profile.literalTypes.values.contains { $0.contains(name) && $0.contains(head) }
       return isShared ? .score(2) : mismatch

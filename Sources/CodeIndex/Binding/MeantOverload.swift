@@ -8,6 +8,13 @@ extension Binder {
     let functions = definitions.filter(\.detail.isFunctionLike)
     let types = definitions.filter { !$0.detail.isFunctionLike }
     let choice = OverloadChoice(index)
+    // A macro and a function of one name stand for each other under conditions of the build.
+    let macros = functions.filter { $0.detail == .macro }
+    if !macros.isEmpty, macros.count < functions.count, index.profile(for: site.file)?.modules.style == .include {
+      let others = functions.filter { $0.detail != .macro }
+      let fitting = choice.choose(others, for: site) ?? []
+      return .bound(types + macros + fitting, max(tier, .likely), reason + ", a macro or a function")
+    }
     var chosen = functions
     if site.kind == .call, !functions.isEmpty {
       if let fitting = choice.choose(functions, for: site) {
@@ -33,6 +40,7 @@ extension Binder {
         chosen = []
       }
     }
+    chosen = ConstOverloads(index).meant(chosen, by: site)
     if types.isEmpty, let outside = outsideOwner(of: chosen), let profile = index.profile(for: site.file) {
       // The type has others from outside; labels are what tells ours.
       let isLabelled = site[.arguments].map { ArgumentList($0).arguments.contains { $0.label != nil } } ?? false
@@ -42,14 +50,19 @@ extension Binder {
       }
     }
     // Arguments of no known type may leave many open: one is meant, and none is likely.
-    if chosen.count > 2, choice.areDifferent(chosen) {
-      return .bound(types + chosen, types.isEmpty ? .nameOnly : max(tier, .likely), "one of \(chosen.count) overloads")
+    // Further signatures of one function, where there are no overloads, are not several.
+    let isOne = site[.arguments] == nil && NameResolver.areOverloads(chosen)
+    if chosen.count > 2, !isOne, choice.areDifferent(chosen) {
+      return types.isEmpty
+        ? .bound(chosen, .nameOnly, "one of \(chosen.count) overloads") : .bound(types, tier, reason)
     }
     let isSure = chosen.count <= 1 || (!types.isEmpty && chosen.isEmpty)
     if chosen.count == 1, functions.count > 1 || !functions.contains(chosen[0]) {
       reason += (functions.contains(chosen[0]) ? ", the one" : ", the one of its bases") + " that takes these arguments"
     }
-    return .bound(types + chosen, isSure ? tier : max(tier, .likely), reason)
+    // Whether a type that is taken as it comes was told from the arguments is not known.
+    let isOpen = chosen.count == 1 && functions.count > 1 && choice.takesAnyType(chosen[0])
+    return .bound(types + chosen, isSure && !isOpen ? tier : max(tier, .likely), reason)
   }
 
   /// Those of the first one's type. What a protocol asks for is meant before what it gives to all.

@@ -28,7 +28,22 @@ struct OverloadChoice {
       if score > best { (best, chosen) = (score, []) }
       if score == best { chosen.append(function) }
     }
-    return chosen.isEmpty ? nil : chosen
+    return chosen.isEmpty ? nil : withoutTemplates(chosen, profile)
+  }
+
+  /// Of functions that fit equally well those that take no type as it comes, where such exist (C++).
+  private func withoutTemplates(_ functions: [FactView], _ profile: SharedProfile) -> [FactView] {
+    guard functions.count > 1, profile.modules.style == .include else { return functions }
+    let plain = functions.filter { !takesAnyType($0) }
+    return plain.isEmpty ? functions : plain
+  }
+
+  /// Whether a parameter of a function is named like a type parameter, where headers of templates are not kept (C++).
+  func takesAnyType(_ function: FactView) -> Bool {
+    guard let profile = index.profile(for: function.file), profile.modules.style == .include else { return false }
+    return ParameterList(function[.parameters] ?? "", style: profile.parameters).parameters.contains { parameter in
+      TypeText(parameter.type ?? "", profile).names.contains(where: TypeParameterText.isPlaceholder)
+    }
   }
 
   /// Whether a call can mean a function at all; true where nothing is known of either.

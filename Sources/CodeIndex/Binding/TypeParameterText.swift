@@ -5,6 +5,11 @@ enum TypeParameterText {
   /// Whether a definition declares a type parameter of this name.
   static func isDeclared(_ name: String, by definition: FactView) -> Bool { bound(name, of: definition) != nil }
 
+  /// A name as type parameters have where no declaration of them is kept: `T`, `U2`.
+  static func isPlaceholder(_ name: String) -> Bool {
+    name.utf8.count <= 2 && name.first?.isUppercase == true && (name.dropFirst().first.map { $0.isNumber } ?? true)
+  }
+
   /// What a type parameter must be, empty where nothing is said; nil when the definition declares none of this name.
   static func bound(_ name: String, of definition: FactView) -> String? {
     guard let signature = definition[.signature], signature.holds(name) else { return nil }

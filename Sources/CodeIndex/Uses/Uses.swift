@@ -171,10 +171,14 @@ extension CodeIndex {
     switch resolution(of: site) {
     case .bound(let definitions, let tier, let reason):
       if definitions.contains(definition) { return use(tier, reason) }
-      let isRival =
-        site[.arguments] != nil && definitions.contains { isSame($0, definition) }
-        && OverloadChoice(self).canTake(definition, site)
-      return isRival ? use(.nameOnly, "another overload fits better") : nil
+      guard site[.arguments] != nil, OverloadChoice(self).canTake(definition, site) else { return nil }
+      if definitions.contains(where: { isSame($0, definition) }) {
+        return use(.nameOnly, "another overload fits better")
+      }
+      // Its type is constructed, by one of several constructors.
+      let isOpen = definition.detail == .constructor && definitions.allSatisfy(isType)
+      return isOpen && definition.container.map(definitions.contains) == true
+        ? use(.nameOnly, "one of several constructors") : nil
     case .external(let package): return name == definition.name ? use(.external, "comes from \(package)") : nil
     case .nothing: return nil
     case .unknown:
@@ -185,6 +189,12 @@ extension CodeIndex {
         candidates.contains { !isSame($0, definition) }
         && declaration(of: candidates, site).map { !isSame($0, definition) } ?? true
       guard OverloadChoice(self).canTake(definition, site) else { return use(.nameOnly, "takes other arguments") }
+      let overloads = candidates.filter { isSame($0, definition) && OverloadChoice(self).canTake($0, site) }
+      if overloads.count > 2, site[.arguments] != nil,
+        OverloadChoice(self).areDifferent(overloads) || Set(overloads.map { $0[.returns] ?? "" }).count > 1
+      {
+        return use(.nameOnly, "one of \(overloads.count) overloads")
+      }
       if !rivals, let reason = likelihood(of: site, meaning: definition) { return use(.likely, reason) }
       if let profile = profile(for: site.file), !profile.bindsNames {
         return use(.nameOnly, "no rules say how \(profile.displayName) binds names")

@@ -51,7 +51,8 @@ enum ProfileReader {
     if fields.node("convertsArguments") != nil { profile.convertsArguments = fields.bool("convertsArguments") }
     if fields.node("defaultsApart") != nil { profile.defaultsApart = fields.bool("defaultsApart") }
     for var reader in fields.readers("literalTypes") {
-      for kind in ["text", "character", "integer", "decimal", "boolean", "function", "class", "any"] {
+      let numbers = ["integer", "decimal", "single", "long", "unsigned"]
+      for kind in ["text", "character"] + numbers + ["boolean", "function", "class", "any"] {
         let names = reader.strings(kind)
         if !names.isEmpty { profile.literalTypes[kind] = names }
       }

@@ -93,6 +93,10 @@ extension TokenView {
       // `[&](int x) { … }`
       let isFunction = partner(first) + 1 < stop
       text.append(contentsOf: (isFunction ? "{}" : "[]").utf8)
+    case .punctuation
+    where first + 2 == stop && tokens[first + 1].kind == .number && !tokens[first + 1].flags.contains(.spaced)
+      && (isPunctuation(first, UInt8(ascii: "-")) || isPunctuation(first, UInt8(ascii: "+"))):
+      writeNumber(bytes(first + 1), into: &text)
     default:
       if isFunctionLiteral(first, stop) {
         text.append(contentsOf: "{}".utf8)
