@@ -120,6 +120,10 @@ struct Binder {
       guard let found = resolver.absolute(name, at: place) else { return .external("outside") }
       return definitions(found)
     }
+    if path.steps.count == 1, var (_, top) = resolver.behindModule(path, at: place) {
+      top.isCalled = place.isCalled
+      return bare(name, at: top, constructs: constructs, profile)
+    }
     if isGlobal(path, at: place, profile) { return .external(path.steps[0].name) }
     guard let found = resolver.evaluate(path, at: place, .init()) else {
       if let outside = outsideType(path, at: place, profile) { return .external(outside) }

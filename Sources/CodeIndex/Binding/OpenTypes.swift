@@ -16,7 +16,7 @@ extension CodeIndex {
 
   private func findOwner(of block: FactView) -> Value {
     guard block[.extends] != nil else { return .type(first(of: block)) }
-    let path = block.name.split { $0 == "." || $0 == ":" }.map(String.init)
+    let path = behindModule(block.name.split { $0 == "." || $0 == ":" }.map(String.init), from: block.file)
     guard let last = path.last else { return .external(block.name) }
     guard profile(for: block.file)?.modules.style == .target else { return imported(last, by: block) }
     let all = definitions(named: last).filter {
@@ -27,6 +27,14 @@ extension CodeIndex {
     let exact = all.filter { typePath(of: $0).count == path.count + enclosingPath(of: block).count }
     guard let type = exact.first ?? all.first else { return .external(block.name) }
     return meant(by: type, from: block.file)
+  }
+
+  /// A type's path without the name of a build's target in front of it, unless a type has that name as well.
+  private func behindModule(_ path: [String], from file: ScannedFile) -> [String] {
+    guard path.count > 1, profile(for: file)?.modules.style == .target, targetsOfBuild.isTarget(path[0]),
+      !definitions(named: path[0]).contains(where: \.detail.isTypeLike)
+    else { return path }
+    return Array(path.dropFirst())
   }
 
   /// A type of its own for one that may be an alias. Only names of types are looked at: what a name means in general leads
@@ -52,7 +60,8 @@ extension CodeIndex {
 
   /// What the base that a block states means: a type inside the types around it, of the top level, or from outside.
   func type(named name: String, from block: FactView) -> Value {
-    let path = Self.withoutArguments(name).split { $0 == "." || $0 == ":" }.map(String.init)
+    let path = behindModule(
+      Self.withoutArguments(name).split { $0 == "." || $0 == ":" }.map(String.init), from: block.file)
     guard let head = path.first, let last = path.last else { return .external(name) }
     guard profile(for: block.file)?.modules.style == .target else { return imported(last, by: block) }
     var found: FactView?

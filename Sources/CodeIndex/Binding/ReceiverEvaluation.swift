@@ -5,6 +5,9 @@ extension NameResolver {
   /// What a receiver expression stands for; nil when nothing says.
   func evaluate(_ path: AccessPath, at place: Place, _ trail: Trail, asType: Bool = false) -> Found? {
     guard var trail = trail.next, let profile = profile(place.file) else { return nil }
+    if path.steps.count > 1, let (rest, top) = behindModule(path, at: place) {
+      return evaluate(rest, at: top, trail, asType: asType)
+    }
     trail.language = place.file.language
     trail.file = place.file
     if trail.origin == nil { trail.origin = place.file }
@@ -113,6 +116,20 @@ extension NameResolver {
       found = Found(values: values, reason: Self.receiverReason(name, values), certain: found.certain)
     }
     return found.values.allSatisfy({ $0 == .variable }) ? nil : found
+  }
+
+  /// What stands behind the name of a build's target that a path begins with, `Kit.Box` in Swift, and the top level where
+  /// it is looked up; nil for other paths.
+  func behindModule(_ path: AccessPath, at place: Place) -> (rest: AccessPath, top: Place)? {
+    guard profile(place.file)?.modules.style == .target, let first = path.steps.first, !first.isCalled,
+      !first.isIndexed, first.asserted == nil, index.targetsOfBuild.isTarget(first.name),
+      lookup(first.name, at: place) == nil
+    else { return nil }
+    var rest = path
+    rest.steps.removeFirst()
+    var top = Place(file: place.file, container: -1, line: place.line)
+    top.isType = place.isType
+    return (rest, top)
   }
 
   /// A member that gives the value itself (`unwrap()`), unless the value's type has one of that name.
