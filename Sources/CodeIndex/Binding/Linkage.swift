@@ -106,7 +106,9 @@ struct Linkage {
     guard index.profile(for: file)?.modules.style == .include, definition.file != file, isFileLocal(definition) else {
       return false
     }
+    // A header that the file itself includes stands in its text.
     return !index.visibleFiles(from: file).contains(definition.file)
+      && !index.visibleFiles(from: definition.file).contains(file)
   }
 }
 

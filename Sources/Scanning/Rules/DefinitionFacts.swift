@@ -80,10 +80,28 @@ extension FileScan {
     _ index: Int, _ extent: Extent, _ view: TokenView, _ matcher: RuleMatcher, _ attributes: inout AttributePool.Chain
   ) {
     claimed.insert(index)
+    claimMacros(behind: index, before: min(extent.header, view.count), view)
     let header = matcher.headerStart(index, notBefore: pending.lastEnd(before: index))
     let text = Int(view.tokens[header].start)..<Int(view.tokens[min(extent.header, view.count - 1)].start)
     if !text.isEmpty { append(.signature, SourceText.folded(matcher.masked, text), to: &attributes) }
     parameters(of: index...index, to: extent.header, view, matcher.masked, &attributes)
+  }
+
+  /// What a prototype ends with in capitals declares nothing and is no call: `ATTRS((noreturn));`.
+  private mutating func claimMacros(behind name: Int, before end: Int, _ view: TokenView) {
+    guard view.syntax.macroTrailers else { return }
+    var next = name + 1
+    var steps = 0
+    while next < end {
+      steps += 1
+      if view.tokens[next].kind == .open {
+        next = view.partner(next) + 1
+      } else {
+        if view.isWord(next), !view.bytes(next).contains(where: { $0 >= 97 && $0 <= 122 }) { claimed.insert(next) }
+        next += 1
+      }
+    }
+    view.work.pointee.spend(steps)
   }
 
   /// The last name of a type as it stands before `::`, without its arguments: `Map` of `ns::Map<K, V>`.

@@ -38,7 +38,7 @@ extension TokenView {
           // Between a macro's line and the function behind it stands that function's name.
           guard
             inInitializers || inReturnType || next == first || has(.trailer, next - 1) || tokens[next - 1].kind != .word
-              || isMacro(next - 1)
+              || isMacro(next - 1, behind: first)
           else {
             return .neither
           }
@@ -79,10 +79,12 @@ extension TokenView {
     return .neither
   }
 
-  /// A word in capitals on the line of the parameters.
-  private func isMacro(_ index: Int) -> Bool {
-    guard syntax.macroTrailers, isWord(index), !tokens[index].flags.contains(.firstOnLine) else { return false }
-    return !bytes(index).contains { $0 >= 97 && $0 <= 122 }
+  /// A word in capitals on the line of the parameters, or further in than theirs on a line of its own.
+  private func isMacro(_ index: Int, behind first: Int) -> Bool {
+    guard syntax.macroTrailers, isWord(index), !bytes(index).contains(where: { $0 >= 97 && $0 <= 122 }) else {
+      return false
+    }
+    return !tokens[index].flags.contains(.firstOnLine) || width(index) > indentation(partner(first - 1))
   }
 
   private func isScopeOperator(_ index: Int) -> Bool {

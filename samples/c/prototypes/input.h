@@ -21,3 +21,10 @@ static int sort(list_t *list, int (*compare)(const void *, const void *)) {
   cb(n);
   return list->compare(n, swap(n));
 }
+
+int list_print(const list_t *list, const char *format, ...)
+    LIST_ATTRS((format(printf, 2, 3)));
+LIST_DEFINE(ages)
+LIST_TEST(empty) {
+  list_print(0, "");
+}
