@@ -121,4 +121,8 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case only, except
   /// Present on a definition that adds to a type defined elsewhere (`impl Store`, `extension Store`).
   case extends
+  /// Of a handler: how many lines before it what it guards begins.
+  case tried
+  /// Present on a handler whose comment says why.
+  case explained
 }

@@ -36,6 +36,8 @@ public struct Practice: Sendable, Equatable {
   public var testClientParameters: Set<String> = []
   /// Packages that answer in place of the network.
   public var standInPackages: Set<String> = []
+  /// Packages that make data up (`faker`): whoever imports one fills a database, once or by hand.
+  public var fillerPackages: [String] = []
 
   public init() {}
 }

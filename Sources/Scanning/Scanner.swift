@@ -10,7 +10,7 @@ public final class Scanner: Sendable {
   let words: WordTable
   /// Pairs the words that open and close blocks; nil where blocks have other marks.
   let pairing: BlockPairing?
-  let wordFlags: [UInt32]
+  let wordFlags: [UInt64]
   let rules: [CompiledRule]
   /// Rules by where they are tried, in the order of the pack.
   let groups: RuleGroups

@@ -16,7 +16,7 @@ struct FactStatements {
   private var buffer: [UInt8] = []
 
   /// The attributes that say where something stands.
-  static func isPlace(_ key: FactAttribute) -> Bool { key == .covered || key == .missed }
+  static func isPlace(_ key: FactAttribute) -> Bool { [.covered, .missed, .tried].contains(key) }
 
   /// The numbers of some facts of a file, in the order given. O(bytes of their names and attributes).
   mutating func numbers(of facts: some Collection<Int>, in content: FileFacts) -> [Number] {

@@ -110,6 +110,7 @@ enum ProfileReader {
       replace(\.practice.testClientMarks, reader.strings("testClientMarks"))
       replace(\.practice.testClientParameters, reader.strings("testClientParameters"))
       replace(\.practice.standInPackages, reader.strings("standInPackages"))
+      replace(\.practice.fillerPackages, reader.strings("fillerPackages"))
       reader.finish()
       fields.absorb(reader.problems)
     }

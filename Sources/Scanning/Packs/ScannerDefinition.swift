@@ -76,6 +76,18 @@ public struct ScannerDefinition: Sendable, Equatable {
     /// way becomes part of the statement.
     public var queryRoots: [String] = []
     public var queryEnds: [String] = []
+    /// What is declared to be of one of these types is such a query too (`IQueryable<Order> orders`).
+    public var queryTypes: [String] = []
+    /// What is declared to be of one of these types hands out what others put into it (`jobs <-chan Job`).
+    public var queueTypes: [String] = []
+    /// Called, these hand out the members of the list they are given or asked of, and no more (`sorted`, `enumerate`).
+    public var listCalls: [String] = []
+    /// Called, these make a list of what they are given (`listOf`).
+    public var listMakers: [String] = []
+    /// Types of one value that is there later or not at all, whose ``loopCalls`` run their function once (`Optional.map`).
+    public var onceTypes: [String] = []
+    /// Words that open what a handler guards: `try`.
+    public var tryWords: [String] = []
     public var functionValue = FunctionValue()
     /// Doc comments stand in the body's first string instead of before the definition.
     public var docStrings = false

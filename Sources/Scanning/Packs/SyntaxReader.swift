@@ -44,6 +44,12 @@ enum SyntaxReader {
     replace(\.batchCalls, fields.strings("batchCalls"))
     replace(\.queryRoots, fields.strings("queryRoots"))
     replace(\.queryEnds, fields.strings("queryEnds"))
+    replace(\.queryTypes, fields.strings("queryTypes"))
+    replace(\.queueTypes, fields.strings("queueTypes"))
+    replace(\.listCalls, fields.strings("listCalls"))
+    replace(\.listMakers, fields.strings("listMakers"))
+    replace(\.onceTypes, fields.strings("onceTypes"))
+    replace(\.tryWords, fields.strings("tryWords"))
     for var reader in fields.readers("functionValue") {
       syntax.functionValue = .init(
         keywords: reader.strings("keywords"), modifiers: reader.strings("modifiers"), arrow: reader.string("arrow"))

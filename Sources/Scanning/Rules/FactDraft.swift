@@ -76,6 +76,15 @@ struct AttributePool {
     return false
   }
 
+  func value(_ key: FactAttribute, in chain: Chain) -> NameID? {
+    var next = chain.first
+    while next >= 0 {
+      if links[Int(next)].attribute.key == key { return links[Int(next)].attribute.value }
+      next = links[Int(next)].next
+    }
+    return nil
+  }
+
   /// Appends the attributes of a chain to `list`. Returns how many they are.
   func write(_ chain: Chain, to list: inout [FileFacts.Attribute]) -> Int {
     let start = list.count

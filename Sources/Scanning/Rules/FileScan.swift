@@ -18,6 +18,7 @@ struct FileScan: ~Copyable {
   var loops: [OpenLoop] = []
   /// Where words stand by which a loop waits, in order.
   var pauses: [Int] = []
+  var known = KnownValues()
   /// Tokens that are names of definitions, so that they are no calls. In order.
   var claimed = TokenSet()
   /// Braces that are bodies of definitions and statements, so that they are no closures.
@@ -84,6 +85,7 @@ struct FileScan: ~Copyable {
                     traits: sieves._withUnsafeGuaranteedRef { $0.traits }, work: work, memory: memory)
                   scanner.pairing?.pair(mutable, view)
                   notePauses(view)
+                  known = KnownValues(view)
                   var state = RuleMatcher(view: view, masked: masked, comments: comments)
                   for index in tokens.indices {
                     if work.pointee.isExhausted { break }

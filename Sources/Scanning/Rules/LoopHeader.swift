@@ -8,11 +8,14 @@ struct LoopHeader {
   let walksList: Bool
   /// Each turn takes many at once: `for part in ids.chunks(500)`.
   let takesBatches: Bool
+  /// What it walks, first and last token.
+  let source: (start: Int, end: Int)?
 
   /// - Parameter first: the token behind the loop's word.
   init(_ first: Int, before end: Int, _ view: TokenView) {
     guard first < end else {
-      (isWrittenOut, isEndless, walksList, takesBatches) = (false, view.has(.endlessLoop, first - 1), false, false)
+      (isWrittenOut, isEndless, walksList) = (false, view.has(.endlessLoop, first - 1), false)
+      (takesBatches, source) = (false, nil)
       return
     }
     var (first, end) = (first, end)
@@ -23,6 +26,7 @@ struct LoopHeader {
     takesBatches = Self.takesBatches(first, end, view)
     isEndless = (first..<end).allSatisfy { Self.saysNothing($0, view) }
     let source = Self.source(first, end, view)
+    self.source = source
     walksList = source.map { !Self.counts($0.start, $0.end, view) } ?? false
     isWrittenOut =
       source.map { Self.isList($0.start, $0.end, view) || Self.isRange($0.start, $0.end, view) }
@@ -72,6 +76,13 @@ struct LoopHeader {
       }
       if next > first, view.isWord(next), view.bytes(next).elementsEqual("as".utf8) { return (first, next - 1) }
       if view.isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      // `for (String kind : KINDS)`; what counts has its `;` further on.
+      if next > first, view.syntax.semicolons, view.isPunctuation(next, UInt8(ascii: ":")),
+        view.memberOperator(endingAt: next) == 0, !view.isMemberOperator(from: next)
+      {
+        let counts = (next..<end).contains { view.isPunctuation($0, UInt8(ascii: ";")) }
+        return counts || next + 1 >= end ? nil : (next + 1, end - 1)
+      }
       next = view.opens(next) ? view.partner(next) + 1 : next + 1
     }
     return nil
@@ -85,8 +96,12 @@ struct LoopHeader {
     guard start >= 0, start <= end, end < view.count else { return false }
     if start == end { return view.tokens[start].kind == .string }
     var start = start
-    // `[]string{"a", "b"}`
-    if view.isOpen(start, UInt8(ascii: "[")), view.partner(start) == start + 1, view.isWord(start + 2) { start += 3 }
+    // `[]string{"a", "b"}`, `map[string]int{"a": 1, "b": 2}`
+    if view.isWord(start), view.isOpen(start + 1, UInt8(ascii: "[")), view.partner(start + 1) < end { start += 1 }
+    if view.isOpen(start, UInt8(ascii: "[")), view.partner(start) < end, view.isWord(view.partner(start) + 1) {
+      start = view.partner(start) + 1
+      while start < end, !view.opens(start) { start += 1 }
+    }
     guard view.tokens[start].kind == .open, view.partner(start) == end, end > start + 1 else { return false }
     var next = start + 1
     var hasComma = false
@@ -109,7 +124,7 @@ struct LoopHeader {
   }
 
   /// `0..<3`, `range(3)`: numbers alone, and small ones.
-  private static func isRange(_ start: Int, _ end: Int, _ view: TokenView) -> Bool {
+  static func isRange(_ start: Int, _ end: Int, _ view: TokenView) -> Bool {
     var first = start
     if view.isWord(first), view.isOpen(first + 1, UInt8(ascii: "(")), view.partner(first + 1) == end,
       view.bytes(first).elementsEqual("range".utf8)

@@ -12,11 +12,17 @@ struct OpenLoop {
   var end: Int
   var scopes: Int
   var kind = Kind.plain
+  /// What runs in it once more only because the last time gave no end: see ``FileScan/retries(of:_:_:)``.
+  var retries: [ClosedRange<Int>] = []
 }
 
 extension FileScan {
   /// The loop that the token runs in within one run of its definition; the innermost, which says how much is done at once.
-  func loop(around index: Int) -> OpenLoop? { loops.last { $0.scopes >= scopes.count && $0.start <= index } }
+  func loop(around index: Int) -> OpenLoop? {
+    loops.last { loop in
+      loop.scopes >= scopes.count && loop.start <= index && !loop.retries.contains { $0.contains(index) }
+    }
+  }
 
   mutating func appendLoop(around index: Int, to attributes: inout AttributePool.Chain) {
     guard let loop = loop(around: index) else { return }
@@ -25,17 +31,45 @@ extension FileScan {
 
   /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.
   ///
-  /// What waits for its next turn, or has no condition, runs by the clock, asks again or works a queue off, and a list that the
-  /// header writes out is as long as it is: no growing list makes these turn more often, so they are none.
+  /// What waits for its next turn, or has no condition, runs by the clock, asks again or works a queue off, and a list that
+  /// is written out, in the header or where its name gets it, is as long as it is: no growing list makes these turn more
+  /// often, so they are none.
   mutating func openLoop(_ index: Int, _ view: TokenView) {
     if view.syntax.indented, !brackets.isEmpty { return }
     guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
     let header = LoopHeader(index + 1, before: block.header, view)
     if header.isWrittenOut || header.isEndless { return }
+    if let source = header.source,
+      isWrittenOut(source, at: index, view) || isKnown(.queue, source, at: index, view)
+    {
+      return
+    }
     // Whoever goes through a list and waits after each goes through it all the same.
     if pauses(in: index...(header.walksList ? block.header : block.end)) { return }
+    let repeats = view.has(.repeatedHeader, index)
     enterLoop(
-      view.has(.repeatedHeader, index) ? index : block.header, block.end, header.takesBatches ? .batches : .plain)
+      repeats ? index : block.header, block.end, header.takesBatches ? .batches : .plain,
+      retries: repeats && index < block.header && block.header < block.end
+        ? retries(of: index + 1..<block.header, block.header...block.end, view) : [])
+  }
+
+  /// Values of the names that the header asks, where they come from other names alone: `while taken { taken = find(draw()) }`
+  /// asks until one is free, however many rows there are.
+  private func retries(of header: Range<Int>, _ block: ClosedRange<Int>, _ view: TokenView) -> [ClosedRange<Int>] {
+    let asked = header.filter { view.isWord($0) && !view.isKeyword($0) && view.memberOperator(endingAt: $0 - 1) == 0 }
+    guard !asked.isEmpty, asked.count <= 8, block.upperBound < view.count else { return [] }
+    view.work.pointee.spend(block.count)
+    func isSame(_ one: Int, _ other: Int) -> Bool { view.bytes(one).elementsEqual(view.bytes(other)) }
+    return block.compactMap { name in
+      guard view.isWord(name), view.isPunctuation(name + 1, UInt8(ascii: "=")), !view.isPartOfOperator(name + 1),
+        view.beginsStatement(name), let word = asked.first(where: { isSame($0, name) })
+      else { return nil }
+      let end = min(view.statementEnd(from: name + 2, depth: view.tokens[name].depth), block.upperBound)
+      guard name + 2 <= end, !(name + 2...end).contains(where: { view.isWord($0) && isSame($0, word) }) else {
+        return nil
+      }
+      return name + 2...end
+    }
   }
 
   /// The arguments of a call that runs the function among them many times: `list.forEach(x => …)`.
@@ -66,7 +100,9 @@ extension FileScan {
     while next < end {
       if view.has(.loop, next), next > open + 1 {
         let header = LoopHeader(next + 1, before: end, view)
-        if !header.isWrittenOut { enterLoop(open, next, header.takesBatches ? .batches : .plain) }
+        if !header.isWrittenOut, header.source.map({ !isWrittenOut($0, at: next, view) }) ?? true {
+          enterLoop(open, next, header.takesBatches ? .batches : .plain)
+        }
         break
       }
       steps += 1
@@ -74,17 +110,46 @@ extension FileScan {
     }
   }
 
-  private mutating func enterLoop(_ start: Int, _ end: Int, _ kind: OpenLoop.Kind) {
+  private mutating func enterLoop(
+    _ start: Int, _ end: Int, _ kind: OpenLoop.Kind, retries: [ClosedRange<Int>] = []
+  ) {
     if loops.count < Self.loopLimit {
-      loops.append(OpenLoop(start: start, end: end, scopes: scopes.count, kind: kind))
+      loops.append(OpenLoop(start: start, end: end, scopes: scopes.count, kind: kind, retries: retries))
     }
   }
 
-  /// What the call is asked of: one that only puts a query together runs no closure, and a list that is written out is
-  /// as long as it is.
+  /// What the call is asked of: one that only puts a query together runs no closure, a list that is written out is as long
+  /// as it is, and a value that is there later runs it once.
   private func repeats(_ index: Int, _ view: TokenView) -> Bool {
     guard let receiver = view.receiverStart(before: index) else { return true }
-    return !LoopHeader.isList(receiver.start, receiver.end, view) && !isQuery(receiver, view)
+    return !isWrittenOut(receiver, at: index, view) && !isQuery(receiver, view)
+      && !(returnsOneValue && isOneValue(receiver, view))
+  }
+
+  /// The function around gives a future, an optional and the like.
+  private var returnsOneValue: Bool {
+    let types = scanner.definition.syntax.onceTypes
+    guard !types.isEmpty, let function = scopes.last(where: { $0.detail.isFunction }), function.draft >= 0,
+      let returned = pool.value(.returns, in: drafts[function.draft].attributes)
+    else { return false }
+    let head = names.utf8(returned).prefix { WordTable.isWord($0) || $0 == UInt8(ascii: ".") }
+    let name = head.lastIndex(of: UInt8(ascii: ".")).map { head[($0 + 1)...] } ?? head
+    return types.contains { name.elementsEqual($0.utf8) }
+  }
+
+  /// A chain that ends with a call, where the function gives such a value, is one; unless the call hands out a list, makes one,
+  /// or goes through what is none.
+  private func isOneValue(_ receiver: (start: Int, end: Int), _ view: TokenView) -> Bool {
+    guard view.tokens[receiver.end].kind == .close else { return false }
+    var name = Int(view.tokens[receiver.end].mate) - 1
+    // `load().map { … }`, `load(x) { … }`
+    if view.tokens[max(0, name)].kind == .close { name = Int(view.tokens[name].mate) - 1 }
+    guard view.isWord(name), !view.isKeyword(name), !view.has(.listCall, name) else { return false }
+    if view.has(.loopCall, name) {
+      guard let inner = view.receiverStart(before: name) else { return false }
+      return isOneValue(inner, view)
+    }
+    return view.receiverStart(before: name) != nil || !(65...90).contains(view.bytes(name).first ?? 0)
   }
 
   private func kind(of index: Int, _ view: TokenView) -> OpenLoop.Kind {
@@ -95,7 +160,8 @@ extension FileScan {
 
   /// `_context.Orders.Where(…)`: until it is asked for its rows, what follows becomes part of its statement.
   private func isQuery(_ receiver: (start: Int, end: Int), _ view: TokenView) -> Bool {
-    var begins = false
+    // `query.Where(…)`, of a name that is one.
+    var begins = isKnown(.query, (receiver.start, receiver.start), at: receiver.end, view)
     var next = receiver.start
     while next <= receiver.end {
       if view.has(.queryEnd, next) { return false }

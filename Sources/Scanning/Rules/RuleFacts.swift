@@ -83,6 +83,7 @@ extension FileScan {
       pool.append(.target, receiverName((chain.lowerBound, chain.upperBound), view, matcher.masked), to: &attributes)
     }
     addSurroundings(&attributes, rule, index, view, matcher.masked)
+    addHandled(&attributes, rule, index, extent, matcher)
     if rule.definition.body == .declaration { declare(index, extent, view, matcher, &attributes) }
     let name = captured.name ?? whole
     var id: NameID?
@@ -157,6 +158,7 @@ extension FileScan {
     if rule.definition.fact == .entryPoint || rule.definition.fact == .auth {
       addSurroundings(&outer, rule, index, view, matcher.masked)
     }
+    addHandled(&outer, rule, index, extent, matcher)
     var position = max(region.lowerBound, listed[ruleIndex] ?? 0)
     var number = 0
     let firstDraft = drafts.count

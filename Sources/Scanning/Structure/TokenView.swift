@@ -7,7 +7,7 @@ struct TokenView {
   let tokens: UnsafeBufferPointer<Token>
   /// For each token its entry in the word table.
   let entries: UnsafeBufferPointer<UInt16>
-  let flags: UnsafeBufferPointer<UInt32>
+  let flags: UnsafeBufferPointer<UInt64>
   let lineStarts: UnsafeBufferPointer<UInt32>
   /// Not the traits themselves: they are large, and views are handed on all the time.
   let traits: UnsafePointer<SyntaxTraits>

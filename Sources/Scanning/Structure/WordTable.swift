@@ -1,7 +1,7 @@
 /// What a pack says about words and punctuation bytes, looked up once for every token.
 struct WordTable: Sendable {
   struct Flags: OptionSet {
-    let rawValue: UInt32
+    let rawValue: UInt64
     static let keyword = Flags(rawValue: 1)
     static let construction = Flags(rawValue: 2)
     static let typeBraceAfter = Flags(rawValue: 4)
@@ -36,11 +36,16 @@ struct WordTable: Sendable {
     static let endlessLoop = Flags(rawValue: 1 << 31)
     /// Opens a block that is no definition's body.
     static let valueBlock = Flags(rawValue: 1 << 24)
+    static let listCall = Flags(rawValue: 1 << 32)
+    static let queryType = Flags(rawValue: 1 << 33)
+    static let queueType = Flags(rawValue: 1 << 34)
+    static let listMaker = Flags(rawValue: 1 << 36)
+    static let tryWord = Flags(rawValue: 1 << 35)
   }
 
   struct Entry: Sendable {
     var text: [UInt8]
-    var flags: UInt32 = 0
+    var flags: UInt64 = 0
     /// Indices of the rules that name it as a keyword, in the order of the pack.
     var rules: [Int] = []
   }
@@ -78,6 +83,11 @@ struct WordTable: Sendable {
     note(syntax.batchCalls, .batchCall, &self)
     note(syntax.queryRoots, .queryRoot, &self)
     note(syntax.queryEnds, .queryEnd, &self)
+    note(syntax.listCalls, .listCall, &self)
+    note(syntax.listMakers, .listMaker, &self)
+    note(syntax.queryTypes, .queryType, &self)
+    note(syntax.queueTypes, .queueType, &self)
+    note(syntax.tryWords, .tryWord, &self)
     note(syntax.functionValue.keywords, .function, &self)
     note(syntax.functionValue.modifiers, .functionModifier, &self)
     note(syntax.exportKeywords, .export, &self)

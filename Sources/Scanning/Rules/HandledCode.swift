@@ -1,0 +1,159 @@
+import Facts
+
+/// What a handler of errors guards, and whether it says why it does nothing.
+extension FileScan {
+  /// - Parameter index: the handler's first token.
+  mutating func addHandled(
+    _ attributes: inout AttributePool.Chain, _ rule: CompiledRule, _ index: Int, _ extent: Extent,
+    _ matcher: RuleMatcher
+  ) {
+    guard rule.definition.fact == .error, rule.definition.detail == .handle, rule.definition.body != .match else {
+      return
+    }
+    let view = matcher.view
+    if let start = guarded(by: index, view) {
+      let lines = Self.lines(from: start, to: index, view)
+      pool.append(.tried, names.intern(String(lines)), to: &attributes)
+    }
+    if isExplained(index, extent, matcher) { pool.append(.explained, names.intern("true"), to: &attributes) }
+  }
+
+  /// The word that opens what the handler guards: `try`, over the handlers between; nil where the language has none.
+  private func guarded(by index: Int, _ view: TokenView) -> Int? {
+    switch view.syntax.blocks {
+    case .braces: return bracedTry(before: index, view)
+    case .indentation: return indentedTry(before: index, view)
+    case .words: return blockTry(around: index, view)
+    }
+  }
+
+  private func bracedTry(before index: Int, _ view: TokenView) -> Int? {
+    var close = index - 1
+    for _ in 0..<Self.handlerLimit {
+      guard close > 0, view.tokens[close].kind == .close, view.byte(close) == UInt8(ascii: "}"),
+        view.tokens[close].mate > 0
+      else { return nil }
+      // What stands before the block is the word itself, or the head of a handler: `catch (A)`, `try (open())`.
+      var next = Int(view.tokens[close].mate) - 1
+      let head = next
+      while next >= 0, head - next < Self.headLimit {
+        if view.has(.tryWord, next) { return next }
+        if view.tokens[next].kind == .close {
+          if view.byte(next) == UInt8(ascii: "}") { break }
+          next = Int(view.tokens[next].mate) - 1
+        } else {
+          next -= 1
+        }
+      }
+      guard next >= 0, head - next < Self.headLimit else { return nil }
+      close = next
+    }
+    return nil
+  }
+
+  private func indentedTry(before index: Int, _ view: TokenView) -> Int? {
+    let margin = view.width(index)
+    var next = index - 1
+    var steps = 0
+    defer { view.work.pointee.spend(steps) }
+    while next >= 0, steps < Self.blockLimit {
+      steps += 1
+      if view.tokens[next].kind == .close, view.tokens[next].mate >= 0 { next = Int(view.tokens[next].mate) }
+      if view.breaksLine(next) || next == 0 {
+        let width = view.width(next)
+        if width < margin { return nil }
+        if width == margin, view.has(.tryWord, next) { return next }
+      }
+      next -= 1
+    }
+    return nil
+  }
+
+  /// `begin` of `begin … rescue`, or the definition whose body the handler ends.
+  private func blockTry(around index: Int, _ view: TokenView) -> Int? {
+    var next = index - 1
+    var steps = 0
+    defer { view.work.pointee.spend(steps) }
+    while next >= 0, steps < Self.blockLimit {
+      steps += 1
+      if view.closes(next) {
+        next = Int(view.tokens[next].mate) - 1
+        continue
+      }
+      if view.opens(next) { return view.partner(next) > index ? next : nil }
+      next -= 1
+    }
+    return nil
+  }
+
+  private static func lines(from start: Int, to end: Int, _ view: TokenView) -> Int {
+    let (first, last) = (view.tokens[start].start, view.tokens[end].start)
+    func line(_ offset: UInt32) -> Int {
+      var low = 0
+      var high = view.lineStarts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if view.lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return line(last) - line(first)
+  }
+
+  /// A comment in the handler says more than that nothing is done: more than two words that are no code, no mark for a tool
+  /// and nothing that is still to be done.
+  private func isExplained(_ index: Int, _ extent: Extent, _ matcher: RuleMatcher) -> Bool {
+    let view = matcher.view
+    let first = view.tokens[index].end
+    var last = view.tokens[min(extent.end, view.count - 1)].end
+    if view.syntax.indented {
+      while Int(last) < source.count, source[Int(last)] != 0x0A { last += 1 }
+    }
+    var low = 0
+    var high = matcher.comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if matcher.comments[middle].start < first { low = middle + 1 } else { high = middle }
+    }
+    var words = 0
+    while low < matcher.comments.count, matcher.comments[low].start < last {
+      let comment = matcher.comments[low]
+      words += Self.plainWords(UnsafeRawBufferPointer(rebasing: source[Int(comment.start)..<Int(comment.end)]))
+      if words > 2 { return true }
+      low += 1
+    }
+    return false
+  }
+
+  /// The words of a comment; none where it is code or something that is still to be done.
+  private static func plainWords(_ comment: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    var isFirst = true
+    for word in comment.split(whereSeparator: { $0 <= 32 }) {
+      let word = word.drop { !WordTable.isWord($0) && $0 != UInt8(ascii: "(") }
+      if word.starts(with: "TODO".utf8) || word.starts(with: "FIXME".utf8) { return 0 }
+      guard !word.isEmpty else { continue }
+      // `logger.error "lost"`
+      if isFirst, let dot = word.firstIndex(of: UInt8(ascii: ".")),
+        word[dot...].dropFirst().first.map(WordTable.isWord) == true
+      {
+        return 0
+      }
+      isFirst = false
+      // `log.warn(error)`, `retry();`
+      if word.dropFirst().contains(UInt8(ascii: "(")) || word.last == UInt8(ascii: ";") && word.dropLast().last == 0x29
+      {
+        return 0
+      }
+      let letters = word.reversed().drop { !WordTable.isWord($0) }
+      // `disable=broad-except`, `pragma:` are for tools.
+      let isPlain = letters.allSatisfy { WordTable.isWord($0) || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") }
+      if isPlain, letters.count >= 1, word.last != UInt8(ascii: ":") { count += 1 }
+    }
+    return count
+  }
+
+  private static let handlerLimit = 16
+  private static let headLimit = 48
+  private static let blockLimit = 4096
+}
