@@ -327,7 +327,7 @@ struct RiskTests {
   }
 
   /// - Parameter besides: places that are to be found and can hold no remark.
-  private func expect(_ question: String, _ files: [String: String], besides: Set<String> = []) async throws {
+  func expect(_ question: String, _ files: [String: String], besides: Set<String> = []) async throws {
     let repository = try await TemporaryRepository(files)
     let result = try await repository.recon("ask", question, "--limit", "0", "--format", "json")
     #expect(result.status == 0, "\(result.errors)")

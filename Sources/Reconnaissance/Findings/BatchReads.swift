@@ -10,7 +10,7 @@ enum BatchReads {
       $0[.receiver]?.first?.isUppercase == true
     }
     let found = (practice.batchCalls.flatMap { index.calls(named: $0) } + asked).filter {
-      $0.file.language == site.file.language && $0.file.role == .source && !RunsOnce.holds($0.file)
+      $0.file.language == site.file.language && $0.file.role == .source && !RunsOnce.holds($0.file, index)
     }.sorted(by: PlaceOrder.precedes)
     return found.first { $0.file == site.file } ?? found.first { $0.file.folder == site.file.folder } ?? found.first
   }

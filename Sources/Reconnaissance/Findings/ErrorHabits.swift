@@ -40,7 +40,7 @@ struct ErrorHabits {
       + index.calls { $0.errorBoundaryCalls }.filter(own)).sorted(by: PlaceOrder.precedes)
     let browser = BrowserCode(index)
     let http = index.facts(.external, .http).filter {
-      own($0) && !["request", "prepared"].contains($0[.value]) && !RunsOnce.holds($0.file) && !browser.holds($0.file)
+      own($0) && !OutsideCalls.isUntimed($0) && !RunsOnce.holds($0.file, index) && !browser.holds($0.file)
     }
     calls = http
     bounded = http.filter { $0[.defaulted] != nil }

@@ -22,11 +22,14 @@ struct LoopCosts: Sendable {
     let index = hand.index
     let browser = BrowserCode(index)
     func inLoop(_ fact: FactView) -> Bool {
-      fact[.within] == "loop" && !RunsOnce.holds(fact.file) && !index.isOfTests(fact) && !browser.holds(fact.file)
+      fact[.within] == "loop" && !RunsOnce.holds(fact.file, index) && !index.isOfTests(fact)
+        && !browser.holds(fact.file)
     }
     var costs: [Cost] = []
     var seen: Set<StartPlace> = []
     let combined = Self.combined(hand)
+    // `Mailer.told(user).deliver_later`: what is called there only says what is to be done later.
+    let noted = Set(hand.facts(.external).map(\.fact).filter { $0[.value] == "prepared" }.map(\.startPlace))
     for placed in Self.costly(hand)
     where inLoop(placed) && !Self.isOfSettings(placed.name) && !combined.contains(placed.startPlace)
       && seen.insert(placed.startPlace).inserted
@@ -43,13 +46,14 @@ struct LoopCosts: Sendable {
     }
     let names = Set(queriesByDefinition.keys.map(\.name))
     let calls = hand.facts(.call).map(\.fact).filter(inLoop)
-    for call in calls where names.contains(call.name) && !seen.contains(call.startPlace) {
+    for call in calls
+    where names.contains(call.name) && !seen.contains(call.startPlace) && !noted.contains(call.startPlace) {
       let binding = index.binding(of: call)
       // A name that fits is not enough to say that a loop queries.
       guard binding.tier == .confirmed || binding.tier == .likely && call[.receiver] != nil,
         let callee = binding.definitions.first(where: { queriesByDefinition[$0] != nil }),
         callee != index.enclosingDefinition(of: call), !Self.takesMany(callee),
-        !Self.isOfSettings(callee.container?.name ?? ""),
+        !Self.isOfSettings(callee.container?.name ?? ""), !Self.isOfSetting(callee.name),
         let cost = queriesByDefinition[callee], seen.insert(call.startPlace).inserted
       else { continue }
       costs.append(Cost(site: call, cost: cost, callee: callee, tier: binding.tier))
@@ -78,6 +82,11 @@ struct LoopCosts: Sendable {
     !settings.isDisjoint(with: IdentifierWords.split(name))
   }
 
+  /// `set_config(key, value)`: as above, one at a time.
+  private static func isOfSetting(_ name: String) -> Bool {
+    IdentifierWords.split(name).last.map { $0 == "config" || settings.contains($0) } ?? false
+  }
+
   private static let settings: Set<String> = ["setting", "settings", "option", "options", "preference", "preferences"]
   private static let batches: Set<String> = ["batch", "batched", "batches", "bulk", "chunk", "chunks", "many", "page"]
 
@@ -91,7 +100,8 @@ struct LoopCosts: Sendable {
     case .data: fact.detail == .query && fact[.value] != "prepared"
     // A client or request that is made goes nowhere yet; a cache is there to be asked, and jobs and processes are started one by one.
     case .external:
-      !["client", "prepared"].contains(fact[.value]) && [.http, .database, .mail, .storage].contains(fact.detail)
+      !["client", "prepared", "options"].contains(fact[.value])
+        && [.http, .database, .mail, .storage].contains(fact.detail)
     default: false
     }
   }

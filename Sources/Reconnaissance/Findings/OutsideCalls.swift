@@ -15,17 +15,17 @@ struct OutsideCalls {
   let unhandled: Set<FactView>
 
   init(_ facts: [FactView], _ index: CodeIndex) {
-    let calls = facts.filter { !RunsOnce.holds($0.file) && !index.isOfTests($0) }
+    let calls = facts.filter { !RunsOnce.holds($0.file, index) && !index.isOfTests($0) }
     let browser = BrowserCode(index)
     self.calls = calls
     let http = calls.filter {
-      $0.detail == .http && !["request", "prepared"].contains($0[.value]) && !browser.holds($0.file)
+      $0.detail == .http && !Self.isUntimed($0) && !browser.holds($0.file)
     }
     timed = http.count
     endless = http.filter { call in
       call[.defaulted] == nil && !Self.isTimedAround(call, index)
         && !call.file.facts(.external).contains {
-          $0.detail == .http && $0[.defaulted] != nil && $0[.value] == "client"
+          $0.detail == .http && $0[.defaulted] != nil && ["client", "options"].contains($0[.value])
         }
     }
     timedModel = endless.first.flatMap { first in
@@ -33,6 +33,9 @@ struct OutsideCalls {
     }
     unhandled = Set(endless.filter { $0[.value] != "client" && !Self.isHandled($0, index) })
   }
+
+  /// What has its time-out from a client, is sent later, or is only said to a call.
+  static func isUntimed(_ fact: FactView) -> Bool { ["request", "prepared", "options"].contains(fact[.value]) }
 
   /// Whoever sends it says how long it may take in another way: `.timeout(5)` on what it is built with,
   /// `AbortSignal.timeout`, `asyncio.timeout`.

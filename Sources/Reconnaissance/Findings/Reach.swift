@@ -83,7 +83,7 @@ final class Reach {
 
   private func isOutside(_ fact: FactView) -> Bool {
     switch fact.kind {
-    case .external: fact[.value] != "client"
+    case .external: !["client", "options"].contains(fact[.value])
     case .data: fact.detail == .query
     case .call: reaches(fact) || asksClient(fact)
     default: false

@@ -20,23 +20,35 @@ enum RiskRules {
     let reach = Reach(hand.index)
     return hand.facts(.risk).map(\.fact).filter { fact in
       guard category(of: fact.rule) == wanted, !hand.index.isOfTests(fact),
-        !RunsOnce.holds(fact.file) || says(secrets, fact.rule)
+        !RunsOnce.holds(fact.file, hand.index) || says(secrets, fact.rule)
       else { return false }
       switch wanted {
       case .operational:
         return !browser.holds(fact.file) && (!says(silent, fact.rule) || reachesOut(fact, reach, hand.index))
       case .security:
         return !(says(served, fact.rule) && browser.holds(fact.file))
+          && !(says(redirects, fact.rule) && isChecked(fact, hand.index))
           && !(says(forged, fact.rule) && (asksNobody(fact) || changesNothing(fact, reach, hand.index)))
       case .performance: return true
       }
     }
   }
 
-  /// What is tried before a handler that does nothing: in the definition around it, up to it.
+  /// What is tried before a handler that does nothing, and does not say why.
   private static func reachesOut(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
-    let first = index.enclosingDefinition(of: fact)?.startLine ?? 1
-    return reach.leavesProgram(fact.file, lines: min(first, fact.startLine)...fact.startLine)
+    let handler = fact.file.facts(.error).first { $0.detail == .handle && $0.startLine == fact.startLine }
+    return handler?[.explained] == nil
+      && reach.leavesProgram(fact.file, lines: SwallowedErrors.guarded(by: handler ?? fact, index))
+  }
+
+  /// Something before it in its definition asks whether the address may be gone to: `is_safe_url(target)`.
+  private static func isChecked(_ fact: FactView, _ index: CodeIndex) -> Bool {
+    guard let around = index.enclosingDefinition(of: fact) else { return false }
+    return index.facts(in: around).contains { call in
+      guard call.kind == .call, call.startLine <= fact.startLine else { return false }
+      let words = Set(IdentifierWords.split(call.name))
+      return !words.isDisjoint(with: checking) && !words.isDisjoint(with: addresses)
+    }
   }
 
   /// A type that nothing extends and that reaches nothing has nothing to be made to do.
@@ -82,6 +94,9 @@ enum RiskRules {
   /// What only a program on a server or at a desk has.
   private static let served: Set<String> = ["sql", "command", "shell", "path", "deserialisation"]
   private static let forged: Set<String> = ["csrf"]
+  private static let redirects: Set<String> = ["redirect"]
+  private static let checking: Set<String> = ["safe", "allowed", "trusted"]
+  private static let addresses: Set<String> = ["url", "uri", "host", "redirect", "target"]
 
   private static let performance: Set<String> = [
     "unbounded", "loop", "nplusone", "allocation", "performance", "slow", "blocking", "quadratic",

@@ -4,8 +4,9 @@ import Facts
 /// Code that runs once or by hand: migrations, seeds, scripts, examples, what stands in for a service while tests run. What
 /// it costs, or how it fails, is seen by whoever starts it, so it is no risk of the running program.
 enum RunsOnce {
-  static func holds(_ file: ScannedFile) -> Bool {
+  static func holds(_ file: ScannedFile, _ index: CodeIndex) -> Bool {
     if file.role == .test || file.role == .documentation { return true }
+    if makesData(file, index) { return true }
     if file.facts(.data).contains(where: { $0.detail == .migration && $0[.access] != "read" }) { return true }
     let folders = file.path.split(separator: "/").dropLast()
     if file.fileName.hasSuffix(".rake") { return true }
@@ -22,6 +23,19 @@ enum RunsOnce {
     return !nameWords.isDisjoint(with: stemWords) || stemWords.contains("test") && stemWords.contains("data")
   }
 
+  /// It imports what makes data up, to fill a database that is empty.
+  private static func makesData(_ file: ScannedFile, _ index: CodeIndex) -> Bool {
+    guard let packages = index.profile(for: file)?.practice.fillerPackages, !packages.isEmpty else { return false }
+    return file.facts(.import).contains { fact in
+      packages.contains { package in
+        fact.name.hasPrefix(package) && fact.name.dropFirst(package.count).first.map(parts) ?? true
+      }
+    }
+  }
+
+  /// What stands between a package and a part of it.
+  private static func parts(_ character: Character) -> Bool { "./\\:".contains(character) }
+
   /// `test_utils`, `smoke-test`, `testing_support`: what tests are written with, or a test that is a program.
   private static func servesTests(_ folder: Set<String>) -> Bool {
     !words.isDisjoint(with: folder)
@@ -30,7 +44,8 @@ enum RunsOnce {
 
   private static let testWords: Set<String> = ["util", "utils", "helper", "helpers", "support", "smoke", "kit"]
   private static let words: Set<String> = [
-    "migration", "migrations", "migrate", "script", "scripts", "seed", "seeds", "seeder", "seeders", "examples",
+    "migration", "migrations", "migrate", "upgrade", "upgrades",
+    "script", "scripts", "seed", "seeds", "seeder", "seeders", "examples",
     "benchmark", "benchmarks", "factories", "mock", "mocks", "msw",
   ]
   private static let showing: Set<String> = ["example", "demo"]

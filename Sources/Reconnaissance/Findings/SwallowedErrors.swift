@@ -5,7 +5,8 @@ import Facts
 /// that might do so.
 ///
 /// A handler of a named error is left out: `except KeyError` decides a case. What only raises is too: whoever calls sees it.
-/// So is one before which nothing leaves the program (``Reach``): a value that cannot be read is a case as well.
+/// So is one before which nothing leaves the program (``Reach``): a value that cannot be read is a case as well. Whoever says
+/// in a comment why nothing is done has thought about it.
 /// Where a language has no handler that names an error, one that calls nothing says little, and only the others' habit counts.
 struct SwallowedErrors {
   struct Finding {
@@ -27,7 +28,7 @@ struct SwallowedErrors {
     let browser = BrowserCode(index)
     let reach = Reach(index)
     let looked = handlers.filter {
-      Self.isBroad($0, index) && !RunsOnce.holds($0.file) && !index.isOfTests($0) && !browser.holds($0.file)
+      Self.isBroad($0, index) && !RunsOnce.holds($0.file, index) && !index.isOfTests($0) && !browser.holds($0.file)
     }
     count = looked.count
     var pages: [ScannedFile: Page] = [:]
@@ -49,12 +50,12 @@ struct SwallowedErrors {
     }
     findings = looked.compactMap { handler in
       let page = page(handler.file)
-      guard !page.observes(handler), !page.raises(handler) else { return nil }
+      guard !page.observes(handler), !page.raises(handler), handler[.explained] == nil else { return nil }
       let others = siblings(handler.file.folder)
       let logging = others.filter(\.logs)
       guard !page.calls(handler),
         handler[.value] != "untyped" || logging.count >= 2 && logging.count * 2 >= others.count,
-        reach.leavesProgram(handler.file, lines: Self.tried(handler, index))
+        reach.leavesProgram(handler.file, lines: Self.guarded(by: handler, index))
       else { return nil }
       return Finding(
         handler: handler, siblings: others.count, logging: logging.count,
@@ -62,9 +63,11 @@ struct SwallowedErrors {
     }
   }
 
-  /// What stands before the handler in its definition: what it guards, and at worst more.
-  private static func tried(_ handler: FactView, _ index: CodeIndex) -> ClosedRange<Int> {
-    let first = index.enclosingDefinition(of: handler)?.startLine ?? 1
+  /// The lines of what a handler guards. Where that is not known, what stands before it in its definition.
+  static func guarded(by handler: FactView, _ index: CodeIndex) -> ClosedRange<Int> {
+    let first =
+      handler[.tried].flatMap(Int.init).map { handler.startLine - $0 } ?? index.enclosingDefinition(of: handler)?
+      .startLine ?? 1
     return min(first, handler.startLine)...handler.startLine
   }
 

@@ -167,7 +167,7 @@ struct IntegrationQuestion: Question {
       let modules = OutsideModules.names(facts)
       let through: [Span] = modules.isEmpty ? [] : [" through "] + Wording.names(modules, limit: 3)
       // A page that hangs is its reader's to leave.
-      let timed = facts.filter { !["request", "prepared"].contains($0[.value]) && !browser.holds($0.file) }
+      let timed = facts.filter { !OutsideCalls.isUntimed($0) && !browser.holds($0.file) }
       let bounded = timed.count { $0[.defaulted] != nil }
       let times: [Span] =
         detail == .http && !timed.isEmpty ? [.text(", \(bounded) of \(timed.count) with a time-out")] : []

@@ -129,7 +129,7 @@ struct KnownValues {
     case .close: return true
     case .punctuation:
       if view.byte(next) == UInt8(ascii: ";") || view.byte(next) == UInt8(ascii: ",") { return true }
-      if view.isMemberOperator(from: next) { return view.has(.listCall, next + 1) }
+      if view.isMemberOperator(from: next) { return view.isWord(next + 1) && view.has(.listCall, next + 1) }
       return view.breaksLine(next)
     case .word: return view.tokens[next].flags.contains(.firstOnLine) || !view.has(.loop, next)
     default: return view.breaksLine(next)

@@ -62,7 +62,7 @@ extension FileScan {
     func isSame(_ one: Int, _ other: Int) -> Bool { view.bytes(one).elementsEqual(view.bytes(other)) }
     return block.compactMap { name in
       guard view.isWord(name), view.isPunctuation(name + 1, UInt8(ascii: "=")), !view.isPartOfOperator(name + 1),
-        view.beginsStatement(name), let word = asked.first(where: { isSame($0, name) })
+        view.beginsStatement(name), name + 2 < view.count, let word = asked.first(where: { isSame($0, name) })
       else { return nil }
       let end = min(view.statementEnd(from: name + 2, depth: view.tokens[name].depth), block.upperBound)
       guard name + 2 <= end, !(name + 2...end).contains(where: { view.isWord($0) && isSame($0, word) }) else {
