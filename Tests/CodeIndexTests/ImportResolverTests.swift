@@ -74,6 +74,31 @@ import Testing
       ])
   }
 
+  @Test func `mappings are followed to what a configuration extends and refers to`() {
+    let found = targets(
+      """
+      == tsconfig.base.json -
+      config key compilerOptions.paths 4 alias=@shop/core/* target=./libs/core/src/*
+      == apps/web/tsconfig.json -
+      reference none ../../tsconfig.base.json 2
+      reference none ./tsconfig.app.json 3
+      == apps/web/tsconfig.app.json -
+      reference none ./tsconfig.json 2
+      config key compilerOptions.baseUrl 3 target=./src
+      config key compilerOptions.paths 4 alias=~/* target=views/*
+      == libs/core/src/money.ts typescript
+      == apps/web/src/views/cart.ts typescript
+      == apps/web/src/desk.ts typescript
+      == apps/web/src/main.ts typescript
+      import named @shop/core/money 1
+      import named ~/cart 2
+      import named desk 3
+      import named react 4
+      """, of: "apps/web/src/main.ts")
+    #expect(
+      found == ["libs/core/src/money.ts", "apps/web/src/views/cart.ts", "apps/web/src/desk.ts", "external react"])
+  }
+
   @Test func `the longest module path wins, and versions are part of it`() {
     let found = targets(
       """

@@ -77,46 +77,15 @@ struct RelativeModules {
     return nil
   }
 
-  /// `compilerOptions.paths` and `baseUrl` of the nearest configuration above the file.
+  /// What the nearest configuration above the file that maps any names makes of this one.
   private func mapped(_ name: String, from file: ScannedFile) -> Module? {
-    var folder = file.folder
-    while true {
-      for fileName in ["tsconfig.json", "jsconfig.json"] {
-        guard let configuration = index.tree.file(FolderTree.join(folder, fileName)) else { continue }
-        let keys = configuration.facts(.config)
-        let base =
-          keys.first { $0.name == "compilerOptions.baseUrl" }?[.target].flatMap { FolderTree.resolve($0, in: folder) }
-        var best: (prefix: Int, path: String)?
-        for key in keys where key.name == "compilerOptions.paths" {
-          guard let pattern = key[.alias], let target = key[.target],
-            let path = Self.apply(pattern, target, to: name), path.prefix > best?.prefix ?? -1
-          else { continue }
-          best = path
-        }
-        if let best, let path = FolderTree.resolve(best.path, in: base ?? folder),
-          let module = found(at: path, label: name)
-        {
-          return module
-        }
-        if let base, let path = FolderTree.resolve(name, in: base), let module = found(at: path, label: name) {
-          return module
-        }
-        if best != nil || base != nil { return nil }
+    for candidates in CompilerPaths(tree: index.tree).candidates(for: name, from: file) {
+      for path in candidates.paths {
+        if let module = found(at: path, label: name) { return module }
       }
-      if folder.isEmpty { return nil }
-      folder = FolderTree.parent(of: folder)
+      if candidates.isSettled { return nil }
     }
-  }
-
-  /// What a pattern with at most one `*` maps a name to, and how long its fixed beginning is.
-  static func apply(_ pattern: String, _ target: String, to name: String) -> (prefix: Int, path: String)? {
-    guard let star = pattern.firstIndex(of: "*") else { return pattern == name ? (Int.max, target) : nil }
-    let (head, tail) = (pattern[..<star], pattern[pattern.index(after: star)...])
-    guard name.hasPrefix(head), name.hasSuffix(tail), name.count >= head.count + tail.count else { return nil }
-    let middle = name.dropFirst(head.count).dropLast(tail.count)
-    guard let hole = target.firstIndex(of: "*") else { return (head.count, target) }
-    let rest = target[target.index(after: hole)...]
-    return (head.count, String(target[..<hole]) + String(middle) + String(rest))
+    return nil
   }
 
   /// A package of this repository by the name in its manifest: all of it, or a path below it.
