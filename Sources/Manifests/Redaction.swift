@@ -112,7 +112,7 @@ enum Redaction {
     return option.hasPrefix("-") && !option.contains("=") && isSensitive(option)
   }
 
-  private static func isSensitive(_ name: some StringProtocol) -> Bool {
+  static func isSensitive(_ name: some StringProtocol) -> Bool {
     let name = name.lowercased()
     // `--key`, `--access-key`, `--pass`
     if name.hasPrefix("-"), name.hasSuffix("key") || name.hasSuffix("pass") || name.hasSuffix("passphrase") {
@@ -140,7 +140,7 @@ enum Redaction {
   }
 
   /// Thirty-two letters and digits on end with both among them, or a prefix that services give their tokens.
-  private static func isKeyLike(_ word: String) -> Bool {
+  static func isKeyLike(_ word: String) -> Bool {
     if ["ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "sk-", "sk_live", "xox", "AKIA", "eyJ"]
       .contains(where: { word.drop { "\"'".contains($0) }.hasPrefix($0) }), word.utf8.count >= 16
     {

@@ -65,6 +65,27 @@ extension Sample {
         3 config/key Serilog:Enrich:0 access=declare
         """#),
     Sample(
+      "src/main/resources/application.yml",
+      #"""
+      secure:
+        open:
+          urls:
+            - /login
+            - /docs/**
+        allowed-tokens:
+          - /canary0token
+        open-paths:
+          - /canary00canary00canary00canary00canary
+
+      """#,
+      facts: #"""
+        3 config/key secure.open.urls access=declare
+        4 reference/prefix secure.open.urls[] value=/login
+        5 reference/prefix secure.open.urls[] value=/docs/**
+        6 config/key secure.allowed-tokens access=declare
+        8 config/key secure.open-paths access=declare
+        """#),
+    Sample(
       "config/packages/prod/framework.yaml",
       #"""
       parameters:

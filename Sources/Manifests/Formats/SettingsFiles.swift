@@ -56,7 +56,9 @@ extension ManifestFormat {
     let keys = entry.path.dropLast()
     guard entry.path.last == "-", !keys.isEmpty, !keys.contains("-"), entry.value.hasPrefix("/"),
       entry.value.utf8.count < Redaction.lengthLimit,
-      entry.value.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "/*._-{}?".contains($0)) })
+      entry.value.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "/*._-{}?".contains($0)) }),
+      // What might be a secret is never kept, however much it looks like a path: `allowed-tokens: [/x1]`.
+      !keys.contains(where: Redaction.isSensitive), !Redaction.isKeyLike(entry.value)
     else { return }
     let words = keys.suffix(2).joined().lowercased()
     guard
