@@ -194,78 +194,6 @@ struct NameResolver: Sendable {
     return definitions(scope.definitions(name, in: type.index), "same \(type.detail.rawValue)", profile, trail)
   }
 
-  private func topLevel(
-    _ name: String, at place: Place, _ scope: FileScope, _ profile: SharedProfile, _ trail: Trail
-  ) -> Found? {
-    if profile.modules.style == .target { return ofTarget(name, at: place, scope, trail) }
-    var here = scope.definitions(name).filter { definition in
-      !(profile.methodsNeedReceiver && definition.container == nil && definition.detail == .method)
-    }
-    if profile.modules.style == .include {
-      let reached = NamespaceBlocks(index).visible(
-        here.filter { $0.detail.isFunctionLike || ($0.detail.isTypeLike && $0[.extends] == nil) }, at: place)
-      if !reached.definitions.isEmpty {
-        let certain =
-          reached.isCertain
-          && (reached.definitions.count == 1 || reached.definitions.allSatisfy(\.detail.isFunctionLike))
-        return Found(
-          values: reached.definitions.map(Self.value), reason: "defined in the same file", certain: certain)
-      }
-      here.removeAll { $0.detail.isNamespace }
-    }
-    if profile.modules.style == .modulePath {
-      // What stands or is imported in a module's block is known there: at the top the file's own names come first.
-      let own = here.filter { $0.container == nil }
-      let imports = scope.imports(name, in: -1)
-      if !own.isEmpty { here = own } else if !imports.isEmpty { return imported(imports, trail) }
-    }
-    let callable = Visibility(index: index).definitions(
-      here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }, at: place)
-    if !callable.isEmpty { return found(callable, "defined in the same file") }
-    let imports = scope.imports(name).filter { $0.container.map { $0.detail.isNamespace } ?? true }
-    if !imports.isEmpty { return imported(imports, trail) }
-    return variable(name, definitions: here, at: place, scope, trail) ?? Self.namespace(here, profile)
-  }
-
-  /// A name of the top level where files of one target share it.
-  private func ofTarget(_ name: String, at place: Place, _ scope: FileScope, _ trail: Trail) -> Found? {
-    let here = index.targetDefinitions(name, for: place.file)
-    let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-    if let first = callable.first {
-      let isOwn = index.targetsOfBuild.target(of: first.file) == index.targetsOfBuild.target(of: place.file)
-      let reason = first.file == place.file ? "defined in the same file" : isOwn ? "same module" : "imported"
-      let types = callable.filter(\.detail.isTypeLike)
-      if types.count == callable.count {
-        var values: [Value] = []
-        for type in types {
-          let value = index.meant(by: type, from: place.file)
-          if !values.contains(value) { values.append(value) }
-        }
-        return Found(values: values, reason: reason, certain: values.count == 1)
-      }
-      return Found(values: callable.map(Self.value), reason: reason)
-    }
-    // Statements of a script stand at the top level of their file.
-    let local = scope.bindings(name).filter { $0.fact.container < 0 }
-    if !local.isEmpty, let found = boundInBlock(local, at: place.container < 0 ? place : nil, name: name, trail) {
-      return found
-    }
-    for definition in here {
-      if let found = variable(name, definitions: [definition], at: nil, index.scope(of: definition.file), trail) {
-        return found
-      }
-    }
-    return nil
-  }
-
-  /// A namespace with a body, where names in it are reached through it only (`interfaces.Target` in TypeScript).
-  static func namespace(_ definitions: [FactView], _ profile: SharedProfile) -> Found? {
-    guard profile.modules.style == .relativePath,
-      let namespace = definitions.first(where: { $0.detail.isNamespace && $0.lines.count > 1 })
-    else { return nil }
-    return Found(values: [.type(namespace)], reason: "the namespace `\(namespace.name)`")
-  }
-
   /// A variable at the top level of a file: an object with methods declared on it, or what is assigned to it.
   func variable(
     _ name: String, definitions: [FactView], at place: Place?, _ scope: FileScope, _ trail: Trail
@@ -285,86 +213,6 @@ struct NameResolver: Sendable {
     return Found(values: [.variable], reason: "a variable of this name")
   }
 
-  /// What is visible without being imported by name: the folder's package, the namespace, wildcard imports.
-  private func shared(
-    _ name: String, at place: Place, _ scope: FileScope, _ profile: SharedProfile, _ trail: Trail
-  ) -> Found? {
-    if profile.modules.style == .include {
-      if let found = Linkage(index).lookup(name, at: place) { return found }
-      return NamespaceBlocks(index).namespace(name, from: place.file).map {
-        Found(values: [.type($0)], reason: "the namespace `\($0.name)`")
-      }
-    }
-    if profile.modules.folderIsScope {
-      let here = index.folderDefinitions(name, for: place.file)
-      let callable = here.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
-      if !callable.isEmpty { return found(callable, "same package") }
-      for definition in here {
-        if let found = variable(name, definitions: [definition], at: nil, index.scope(of: definition.file), trail) {
-          return found
-        }
-      }
-    } else if profile.modules.style == .declaredPackage {
-      return packaged(name, at: place, scope, trail)
-    } else if let package = index.packageName(of: place.file) {
-      let callable = inNamespace(package, name, place.file)
-      if !callable.isEmpty { return found(callable, "same namespace") }
-    }
-    for wildcard in scope.wildcards {
-      let fact = FactView(file: place.file, index: wildcard)
-      let values: [Value]
-      switch index.imports.module(named: index.moduleName(of: fact), from: place.file) {
-      case .module(let module): values = index.exported(name, from: module.files)
-      case .external: continue
-      case .unresolved: values = inNamespace(fact.name, name, place.file).map(Self.value)
-      }
-      if !values.isEmpty { return Found(values: values, reason: "imported from \(fact.name)") }
-    }
-    return nil
-  }
-
-  /// The same where files declare their package: the packages around, wildcard imports, packages by their own name.
-  private func packaged(_ name: String, at place: Place, _ scope: FileScope, _ trail: Trail) -> Found? {
-    let packages = DeclaredPackages(self)
-    func isPlain(_ value: Value) -> Bool {
-      if case .function(let function) = value { function[.receiver] == nil } else { true }
-    }
-    let around = index.packageScopes(of: place.file)
-    for package in around.isEmpty ? [""] : around {
-      let values = packages.values(name, in: package, for: place.file, trail).filter(isPlain)
-      if !values.isEmpty {
-        return Found(
-          values: values, reason: package == around.first ? "same package" : "package around", certain: isOne(values))
-      }
-    }
-    for wildcard in scope.wildcards {
-      let fact = FactView(file: place.file, index: wildcard)
-      guard isVisible(fact, at: place) else { continue }
-      for target in packages.wildcard(fact, trail) {
-        guard case .found(let members, _) = member(name, of: target, trail) else { continue }
-        let values = members.filter(isPlain)
-        if !values.isEmpty {
-          return Found(values: values, reason: "imported from \(fact.name)", certain: isOne(values))
-        }
-      }
-    }
-    return profile(place.file)?.modules.rootWords.contains(name) == true
-      ? Found(values: [.package("", for: place.file)], reason: "a package")
-      : index.packages.prefixes.contains(name)
-        ? Found(values: [.package(name, for: place.file)], reason: "a package") : nil
-  }
-
-  /// Whether a statement that stands in a definition reaches a place.
-  private func isVisible(_ statement: FactView, at place: Place) -> Bool {
-    guard let container = statement.container, !container.detail.isNamespace else { return true }
-    var next = place.definition
-    while let definition = next {
-      if definition == container { return true }
-      next = definition.container
-    }
-    return false
-  }
-
   /// One meaning, as far as a name says: one thing, overloads in one place, a type and the object of its name.
   func isOne(_ values: [Value]) -> Bool {
     if values.count == 1 { return true }
@@ -380,14 +228,6 @@ struct NameResolver: Sendable {
       return false
     }
     return words.contains { signature.contains($0 + " " + type.name) }
-  }
-
-  private func inNamespace(_ namespace: String, _ name: String, _ file: ScannedFile) -> [FactView] {
-    index.definitions(named: name).filter { definition in
-      (definition.detail.isFunctionLike || definition.detail.isTypeLike) && definition[.receiver] == nil
-        && (definition.container == nil || definition.container?.detail.isNamespace == true)
-        && index.areRelated(definition.file, file) && index.packageName(of: definition.file) == namespace
-    }
   }
 
   private func definitions(
@@ -442,70 +282,5 @@ struct NameResolver: Sendable {
       file: definition.file, container: Int(definition.fact.container), line: definition.startLine)
     place.declaration = definition
     return place
-  }
-
-  /// The variable of `func (r *T) name(`, out of the signature.
-  static func receiverVariable(of method: FactView) -> String? {
-    guard let signature = method[.signature], let open = signature.firstIndex(of: "("),
-      !signature[..<open].contains(method.name), let close = signature[open...].firstIndex(of: ")")
-    else { return nil }
-    let words = TopLevelText.words(signature[signature.index(after: open)..<close])
-    return words.count > 1 ? words.first : nil
-  }
-
-  /// The type that a method declared outside its type belongs to.
-  func receiverType(of method: FactView, _ trail: Trail) -> FactView? {
-    guard let receiver = method[.receiver] else { return nil }
-    let name = String(decoding: FactPostings.lastComponent(Array(receiver.utf8)[...]), as: UTF8.self)
-    let place = Place(file: method.file, container: Int(method.fact.container), line: method.startLine)
-    if let found = lookup(name, at: place, trail) {
-      for value in found.values {
-        switch value {
-        case .type(let type), .function(let type): return type
-        default: continue
-        }
-      }
-      return nil
-    }
-    let types = index.definitions(named: name).filter {
-      $0.detail.isTypeLike && index.areRelated($0.file, method.file)
-    }
-    return types.count == 1 || profile(method.file)?.modules.followsFiles == false
-      ? types.first : nil
-  }
-
-  /// The class whose method a test is that stands outside of all (`TEST_F(Fixture, name) {`).
-  private func fixture(at place: Place, _ trail: Trail) -> FactView? {
-    guard place.definition?.detail.isNamespace ?? true, profile(place.file)?.methodsNeedReceiver == false else {
-      return nil
-    }
-    let test = index.tests(of: place.file).last {
-      $0.lines.count > 1 && $0.lines.contains(place.line) && $0[.target] != nil
-    }
-    guard let test, place.line > test.startLine, let name = test[.target] else { return nil }
-    let around = Place(file: test.file, container: Int(test.fact.container), line: test.startLine)
-    for value in lookup(CodeIndex.withoutArguments(name), at: around, trail)?.values ?? [] {
-      if case .type(let type) = value { return type }
-    }
-    return nil
-  }
-
-  /// The type whose body, or whose method, a place is in.
-  func enclosingType(at place: Place, _ trail: Trail) -> FactView? {
-    var next = place.definition
-    while let definition = next {
-      if index.isType(definition) {
-        if case .type(let owner) = index.owner(of: definition) { return index.whole(owner) }
-        return index.whole(definition)
-      }
-      // A method that a type has for an interface alone belongs to the type around it.
-      if definition.detail.isFunctionLike, definition[.receiver] != nil,
-        definition.container.map({ !index.isType($0) }) ?? true
-      {
-        return receiverType(of: definition, trail)
-      }
-      next = definition.container
-    }
-    return fixture(at: place, trail)
   }
 }
