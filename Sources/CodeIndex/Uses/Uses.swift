@@ -4,6 +4,8 @@ public import Facts
 struct CandidateRequest: Hashable, Sendable {
   var name: String
   var language: String?
+  /// Whether tests ask: what they define, no other code calls.
+  var isOfTest = false
 }
 
 extension CodeIndex {
@@ -27,13 +29,16 @@ extension CodeIndex {
 
   /// Functions and types that could be meant by their bare name.
   func candidates(named name: String, in file: ScannedFile) -> [FactView] {
-    memos.candidates.value(CandidateRequest(name: name, language: file.language)) {
+    let isOfTest = file.role == .test
+    return memos.candidates.value(CandidateRequest(name: name, language: file.language, isOfTest: isOfTest)) {
       let all = definitions(named: name).filter {
         ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, file)
       }
       // What a file of declarations says of a definition is no other definition.
       let defined = all.filter { !onlyDeclares($0.file) }
-      return defined.isEmpty ? all : defined
+      let known = defined.isEmpty ? all : defined
+      let outside = isOfTest ? known : known.filter { $0.file.role != .test }
+      return outside.isEmpty ? known : outside
     }
   }
 
@@ -69,7 +74,8 @@ extension CodeIndex {
     {
       // The same list for all sites: a thousand types with a `String()` would be gone through at each of its calls.
       guard candidates.count > 1, isAskedOfValue(use) else { return candidates }
-      return memos.memberCandidates.value(CandidateRequest(name: name, language: use.file.language)) {
+      let request = CandidateRequest(name: name, language: use.file.language, isOfTest: use.file.role == .test)
+      return memos.memberCandidates.value(request) {
         candidates.filter(isMember)
       }
     }
@@ -184,6 +190,7 @@ extension CodeIndex {
     case .unknown:
       guard name == definition.name, canMean(definition, site), !Linkage(self).isHidden(definition, from: site.file)
       else { return nil }
+      if isOfTestsAlone(definition, askedBy: site) { return use(.nameOnly, "stands in tests, which only tests call") }
       let candidates = candidates(named: name, for: site)
       let rivals =
         candidates.contains { !isSame($0, definition) }
@@ -220,9 +227,16 @@ extension CodeIndex {
     return !isMember(definition) || profile(for: site.file)?.methodsNeedReceiver == false
   }
 
+  /// Whether it could only be called out of code that does not know tests.
+  private func isOfTestsAlone(_ definition: FactView, askedBy site: FactView) -> Bool {
+    definition.file.role == .test && site.file.role != .test
+  }
+
   /// Why the only definition of a name may be taken for what an unbound site means; nil when it may not.
   private func likelihood(of site: FactView, meaning definition: FactView) -> String? {
-    guard let profile = profile(for: site.file), profile.bindsNames, canMean(definition, site) else { return nil }
+    guard let profile = profile(for: site.file), profile.bindsNames, canMean(definition, site),
+      !isOfTestsAlone(definition, askedBy: site)
+    else { return nil }
     if profile.modules.style == .include, !mayReach(definition, from: site) { return nil }
     if profile.openTypes, !isVisible(definition, from: site.file) { return nil }
     if site[.expected] != nil {
