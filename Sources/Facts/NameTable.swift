@@ -71,11 +71,13 @@ public struct NameTable: Sendable {
   /// The id of `name` when the table holds it. O(length).
   public func id(of name: some StringProtocol) -> NameID? {
     var copy = String(name)
-    return copy.withUTF8 {
-      let name = UnsafeRawBufferPointer($0)
-      let slots = later.map { $0.slots(bytes, ends).values } ?? slots
-      return Self.find(name, Self.hash(name), in: slots, bytes, ends).id
-    }
+    return copy.withUTF8 { id(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The id of `name` when the table holds it. O(length).
+  public func id(of name: UnsafeRawBufferPointer) -> NameID? {
+    let slots = later.map { $0.slots(bytes, ends).values } ?? slots
+    return Self.find(name, Self.hash(name), in: slots, bytes, ends).id
   }
 
   /// The string for people; bytes that are not UTF-8 are replaced.

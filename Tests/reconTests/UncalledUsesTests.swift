@@ -21,7 +21,7 @@ struct UncalledUsesTests {
   @Test(
     arguments: [
       (
-        "src/ops.c:1", ["value src/ops.c:3 confirmed", "value src/ops.c:5 confirmed"],
+        "src/ops.c:1", ["callback src/ops.c:3 confirmed", "callback src/ops.c:5 confirmed"],
         [
           "src/ops.c":
             "static int read_all(int n) { return n; }\n\nstatic int (*table[])(int) = { read_all };\nint start(void) {\n  return each(read_all, 3);\n}\n"

@@ -27,6 +27,8 @@ enum RuleReader {
     }
     rule.depth = fields.int("depth", in: 0...64)
     rule.insideBracketsOf = fields.strings("insideBracketsOf")
+    rule.brackets = fields.string("brackets") ?? ""
+    rule.namesFunction = fields.bool("namesFunction")
     rule.value = fields.choice("value", of: RuleDefinition.ValueRequirement.self)
     rule.conditions = fields.pairs("where").map { .init(capture: $0.key, pattern: $0.value) }
     for (key, value) in fields.pairs("set") {

@@ -336,6 +336,10 @@ public struct RuleDefinition: Sendable, Equatable {
   public var depth: Int?
   /// The innermost open bracket must stand directly behind one of these words or punctuation bytes.
   public var insideBracketsOf: [String] = []
+  /// The innermost open bracket around the candidate must be one of these: `([`.
+  public var brackets = ""
+  /// The fact's name must be that of a function which the file defines, or may be that of one it imports by name.
+  public var namesFunction = false
   /// What is assigned behind the match must be a literal of this sort.
   public var value: ValueRequirement?
   /// Conditions on captures, searched in the original bytes: capture name → PCRE2.

@@ -28,6 +28,7 @@ struct FileScan: ~Copyable {
   /// Where the pattern around the current token ends: names in it are not called.
   var patternEnd = 0
   var pending = PendingDecorators()
+  var handed = HandedFunctions()
   var imports: Set<NameID> = []
   /// For each rule, where the items found by `each` end: what overlapping matches list twice is one item.
   var listed: [Int: Int] = [:]
@@ -93,6 +94,7 @@ struct FileScan: ~Copyable {
                   }
                   directives(workspace.buffer.directives, view, &state, &workspace.match)
                   free(view, &state, &workspace.match)
+                  drafts += handed.kept(among: drafts, pool, names, source, view)
                 }
               }
             }

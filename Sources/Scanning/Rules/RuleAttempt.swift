@@ -40,6 +40,10 @@ extension FileScan {
     guard found, let whole = match.range(0) else { return }
     let captured = Captures(match, rule)
     guard conditionsHold(rule, captured, index, view, matcher.masked, &match) else { return }
+    if rule.definition.namesFunction {
+      handOn(captured.name ?? whole, rule, ruleIndex, from: index, view)
+      return
+    }
     guard var extent = extent(of: rule, index, matchEnd: whole.upperBound, view) else { return }
     if let kind = rule.definition.expression {
       guard let end = takeExpression(kind, index, matchEnd: whole.upperBound, view, matcher.masked) else { return }
@@ -133,6 +137,10 @@ extension FileScan {
         rule.insideBracketsOf.contains(where: { view.bytes(open - 1).elementsEqual($0) })
       else { return false }
     }
+    if !rule.brackets.isEmpty {
+      guard let open = brackets.last, rule.brackets.contains(source[Int(view.tokens[open].start)]) else { return false }
+    }
+    if rule.definition.namesFunction, index < patternEnd || !isHandedOn(index, view) { return false }
     if let depth = rule.definition.depth, Int(view.tokens[index].depth) != depth { return false }
     if rule.notWithin != 0, let scope = scopes.last(where: { $0.start != index }),
       rule.notWithin & scope.detail.scopeBit != 0

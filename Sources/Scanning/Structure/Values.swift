@@ -77,7 +77,7 @@ extension TokenView {
   }
 
   /// The sign between the parameters of a function literal and its body.
-  private func isLambdaArrow(_ index: Int) -> Bool {
+  func isLambdaArrow(_ index: Int) -> Bool {
     syntax.arrow.count == 2 && isPair(index, syntax.arrow[0], syntax.arrow[1])
   }
 
