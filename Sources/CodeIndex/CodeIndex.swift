@@ -222,7 +222,7 @@ public final class CodeIndex: Sendable {
     guard let modules = profile(for: type.file)?.modules else { return false }
     if modules.folderIsScope { return method.file.folder == type.file.folder }
     if modules.style == .include { return isDefined(method, for: type) }
-    return !modules.followsFiles
+    return !modules.namesFiles
   }
   /// Whether a member that is defined outside of types (`void A::f() {`) belongs to this one: the type of that name
   /// that its file sees, in its namespace where it sees several; the only one where it sees none.

@@ -172,8 +172,10 @@ public struct LanguageProfile: Sendable, Equatable {
       case none
     }
     public var style = Style.none
-    /// Whether imports lead to files.
-    public var followsFiles: Bool { style != .none && style != .namespaces }
+    /// Whether it is files that imports name.
+    public var namesFiles: Bool { style != .none && style != .namespaces }
+    /// Whether all imports lead to files: named by themselves, or because each names what one file defines.
+    public var followsFiles: Bool { namesFiles || importsNameDefinitions }
     /// Extensions tried, in order, without the dot.
     public var extensions: [String] = []
     /// File names that stand for their folder, without extension: `__init__`, `index`.
@@ -187,6 +189,9 @@ public struct LanguageProfile: Sendable, Equatable {
     /// What an import of a package's file begins with (`package:`), and the files that stand where a package does.
     public var packageScheme: String?
     public var packageFiles: [String] = []
+    /// Where names have namespaces: an import names a type or a function, not a namespace (PHP's `use`, C#'s does not), and
+    /// its file is loaded when that is first used.
+    public var importsNameDefinitions = false
     /// What the namespaces around one hold is known in it (C#, Ruby), not only what it holds itself (PHP).
     public var seesOuterNamespaces = false
     /// An import may begin at a package around the file (Scala's `import parser.Tokens` in `package lang`).

@@ -26,7 +26,8 @@ struct ManifestFormat: Sendable {
     // Python
     .pyproject, .setupCfg, .setupPy, .pipfile, .pipfileLock, .poetryLock, .uvLock, .toxINI, .noxfile, .requirements,
     // Rust, PHP, Ruby, Swift
-    .cargoTOML, .cargoLock, .composerJSON, .composerLock, .gemfile, .gemfileLock, .packageSwift, .packageResolved,
+    .cargoTOML, .cargoLock, .composerJSON, .composerLock, .gemfile, .gemspec, .gemfileLock, .packageSwift,
+    .packageResolved,
     // Java and Kotlin, .NET
     .mavenProject, .gradleBuild, .gradleCatalog, .gradleLock, .nugetProject, .nugetPackages, .nugetLock, .dotnetTools,
     // Commands

@@ -238,6 +238,7 @@ extension Profiles {
     profile.commonMethodNames = ["get"]
     profile.modules.style = .namespaces
     profile.modules.bindsLastComponent = true
+    profile.modules.importsNameDefinitions = true
     return profile
   }
 
@@ -260,6 +261,8 @@ extension Profiles {
     profile.commonMethodNames = ["call"]
     profile.modules.style = .namespaces
     profile.modules.seesOuterNamespaces = true
+    profile.modules.extensions = ["rb"]
+    profile.modules.sourceRoots = ["lib"]
     return profile
   }
 }

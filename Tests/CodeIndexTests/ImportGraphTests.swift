@@ -45,6 +45,45 @@ import Testing
     #expect(index.importGraph.importers(of: file).map(\.from.path) == ["b.ts"])
   }
 
+  @Test func `an import of what a file defines leads there, and closes no cycle at load time`() throws {
+    let index = FactNotation.index(
+      """
+      == src/Cart.php php
+      definition namespace Shop 1
+      definition class Cart 3-9
+      import named Shop\\Data\\Price 2
+      == src/Price.php php
+      definition namespace Shop\\Data 1
+      definition class Price 4-9
+      import named Shop\\Cart 2
+      import named Monolog\\Logger 3
+      """, profiles: [Profiles.php])
+    let file = try #require(index.file(at: "src/Price.php"))
+    #expect(index.importGraph.importers(of: file).map(\.from.path) == ["src/Cart.php"])
+    #expect(index.importGraph.imports(of: file).map(\.to.path) == ["src/Cart.php"])
+    #expect(index.importGraph.cycle(through: file)?.effect == .onFirstUse)
+  }
+
+  @Test func `a file that is required stands beside or below a folder of the load path`() throws {
+    let index = FactNotation.index(
+      """
+      == lib/shop.rb ruby
+      import named json 1
+      import named shop/price 2
+      import named shop/stock 3
+      import named shop/shared 4
+      == lib/shop/price.rb ruby
+      import named ../shop 1 value=relative
+      == app/shop/stock.rb ruby
+      == one/lib/shop/shared.rb ruby
+      == two/lib/shop/shared.rb ruby
+      """, profiles: [Profiles.ruby])
+    let file = try #require(index.file(at: "lib/shop.rb"))
+    #expect(index.importGraph.imports(of: file).map(\.to.path) == ["lib/shop/price.rb"])
+    #expect(index.importGraph.importers(of: file).map(\.from.path) == ["lib/shop/price.rb"])
+    #expect(index.importGraph.cycle(through: file)?.effect == .atLoadTime)
+  }
+
   @Test func `who is imported without importing back is in no cycle`() throws {
     let file = try #require(index.file(at: "e.ts"))
     #expect(index.importGraph.cycle(through: file) == nil)

@@ -119,6 +119,27 @@ extension Sample {
         8 dependency/runtime puma purl=pkg:gem/puma
         """#),
     Sample(
+      "orders.gemspec",
+      #"""
+      Gem::Specification.new do |spec|
+        spec.name = "orders"
+        spec.metadata["allowed_push_host"] = "https://user:canary-tok@gems.example.org"
+        spec.required_ruby_version = ">= 3.1"
+        spec.add_dependency "rack", ">= 3.0.0", "< 4"
+        spec.add_runtime_dependency("tilt", Orders::TILT)
+        # spec.add_dependency "old"
+        spec.add_development_dependency 'rake'
+        spec.add_dependency name
+      end
+
+      """#,
+      facts: #"""
+        4 dependency/toolchain ruby declared=>= 3.1
+        5 dependency/runtime rack declared=>= 3.0.0, < 4 purl=pkg:gem/rack
+        6 dependency/runtime tilt purl=pkg:gem/tilt
+        8 dependency/development rake purl=pkg:gem/rake
+        """#),
+    Sample(
       "Gemfile.lock",
       #"""
       GEM

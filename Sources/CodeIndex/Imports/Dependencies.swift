@@ -40,7 +40,8 @@ public struct Dependencies: Sendable {
   /// Manifests of kinds that are not read, in order of path: what they declare is unknown.
   public var unreadManifests: [ScannedFile] {
     index.files.filter { file in
-      Self.unreadNames.contains(file.fileName) || Self.unreadEndings.contains { file.fileName.hasSuffix($0) }
+      file.isOfTheProgram
+        && (Self.unreadNames.contains(file.fileName) || Self.unreadEndings.contains { file.fileName.hasSuffix($0) })
     }
   }
 
@@ -94,7 +95,7 @@ public struct Dependencies: Sendable {
     let exact = Self.kindsImportedByName(index)
     var byName: [String: Dependency] = [:]
     var locked: [String: (version: String, purl: String?)] = [:]
-    let facts = index.facts(.dependency)
+    let facts = index.facts(.dependency).filter { $0.file.role != .vendored }
     for fact in facts {
       let key = Self.key(fact.name)
       if let version = fact[.locked], locked[key] == nil { locked[key] = (version, fact[.purl]) }

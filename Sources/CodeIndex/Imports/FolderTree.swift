@@ -98,4 +98,14 @@ struct FolderTree: Sendable {
   static func nearness(_ a: String, _ b: String) -> Int {
     zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.count
   }
+
+  /// The file that shares the most leading folders with one; nil where several are as near.
+  static func nearest(of files: [ScannedFile], to folder: String) -> ScannedFile? {
+    guard files.count > 1 else { return files.first }
+    let nearness = files.map { Self.nearness($0.folder, folder) }
+    guard let nearest = nearness.max(), nearness.count(where: { $0 == nearest }) == 1,
+      let place = nearness.firstIndex(of: nearest)
+    else { return nil }
+    return files[place]
+  }
 }

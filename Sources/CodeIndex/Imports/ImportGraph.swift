@@ -6,6 +6,8 @@ public struct ImportGraph: Sendable {
   public enum Effect: Int, Sendable, Hashable, Comparable, CaseIterable {
     /// While the importing file is loaded.
     case atLoadTime
+    /// When what it names is first used: an autoloader waits for that.
+    case onFirstUse
     /// When a function is called: the import stands inside one, or loads its module later itself.
     case deferred
     /// Never: it exists for types alone.
@@ -49,9 +51,11 @@ public struct ImportGraph: Sendable {
     index.memos.edges.value(file) {
       var found: [(to: Int, edge: Edge)] = []
       let typeBlocks = Self.typeBlocks(of: file)
+      let imported = ImportedFiles(index: index)
       for fact in file.facts(.import) {
-        guard case .files(let targets) = index.imports.resolve(fact) else { continue }
-        let effect = Self.effect(of: fact, typeBlocks: typeBlocks)
+        let targets = imported.files(fact)
+        if targets.isEmpty { continue }
+        let effect = max(imported.effect(of: fact), Self.effect(of: fact, typeBlocks: typeBlocks))
         for target in targets where target != file {
           guard let number = index.number(of: target) else { continue }
           found.append((number, Edge(from: file, to: target, fact: fact, effect: effect)))

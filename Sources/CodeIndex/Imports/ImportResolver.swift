@@ -54,6 +54,7 @@ public struct ImportResolver: Sendable {
         let name = String(importFact.name.prefix { $0 != "." })
         return index.targetsOfBuild.isTarget(name) ? nil : name
       case .namespaces:
+        if !ImportedFiles(index: index).files(importFact).isEmpty { return nil }
         let parts = Namespaces.parts(importFact.name)
         let declared = index.declaredNamespaces(ofLanguage: importFact.file.language)
         let isOurs = parts.indices.contains { declared.contains(parts[...$0].joined(separator: ".")) }

@@ -36,12 +36,7 @@ struct IncludedFiles {
     let candidates = tree.files(named: FolderTree.name(of: rest)).filter {
       $0.path == rest || $0.path.hasSuffix("/" + rest)
     }
-    guard candidates.count > 1 else { return candidates.first }
-    let nearness = candidates.map { FolderTree.nearness($0.folder, file.folder) }
-    guard let nearest = nearness.max(), nearness.count(where: { $0 == nearest }) == 1,
-      let place = nearness.firstIndex(of: nearest)
-    else { return nil }
-    return candidates[place]
+    return FolderTree.nearest(of: candidates, to: file.folder)
   }
 }
 

@@ -27,6 +27,28 @@ extension ManifestFormat {
     }
   }
 
+  /// What a gem needs, by https://guides.rubygems.org/specification-reference: a program too, of which calls with literals
+  /// are read.
+  static let gemspec = ManifestFormat("gemspec", matches: { $0.hasExtension("gemspec") }) { text, facts in
+    for line in text.lines {
+      let code = line.text.trimmed
+      guard !code.hasPrefix("#"), let dot = code.firstIndex(of: ".") else { continue }
+      let call = code[code.index(after: dot)...]
+      let literals = quotedLiterals(String(call))
+      let ways: [(call: String, scope: FactDetail)] = [
+        ("add_dependency", .runtime), ("add_runtime_dependency", .runtime),
+        ("add_development_dependency", .development), ("required_ruby_version", .toolchain),
+      ]
+      guard let way = ways.first(where: { call.hasPrefix($0.call) }), let first = literals.first else { continue }
+      if way.scope == .toolchain {
+        facts.dependency("ruby", .toolchain, line: line.number, nil, declared: literals.joined(separator: ", "))
+      } else {
+        facts.dependency(
+          first, way.scope, line: line.number, .gem, declared: literals.dropFirst().joined(separator: ", "))
+      }
+    }
+  }
+
   static let gemfileLock = ManifestFormat("gemfile-lock", matches: { $0.isNamed("Gemfile.lock", "gems.locked") }) {
     text, facts in
     for line in text.lines where line.text.hasPrefix("    ") && !line.text.hasPrefix("     ") {

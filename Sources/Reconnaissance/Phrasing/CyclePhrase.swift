@@ -6,6 +6,7 @@ enum CyclePhrase {
   static func words(_ effect: ImportGraph.Effect) -> String {
     switch effect {
     case .atLoadTime: "at load time"
+    case .onFirstUse: "closed by what is loaded when it is first used: no cycle at load time"
     case .deferred: "closed only by an import inside a function: no cycle at load time"
     case .typesOnly: "of types only: no cycle when the program runs"
     }

@@ -32,9 +32,12 @@ struct IndirectQuestion: Question {
     let children = found.flatMap(\.lines) + about
     // Where imports are not followed to files, nobody is seen to import: that is not nobody.
     let unfollowed = UnfollowedImports.languages(of: scope.files, inquiry.index)
+    let isImported = found.contains { $0.noun == "importers" && !$0.lines.isEmpty }
     let unknown =
       unfollowed.isEmpty
-      ? "" : "Importers cannot be told: imports of \(unfollowed.joined(separator: ", ")) are not followed to files."
+      ? ""
+      : "\(isImported ? "Whether more files load it" : "Importers") cannot be told: imports of "
+        + "\(unfollowed.joined(separator: ", ")) are not \(isImported ? "all " : "")followed to files."
     let absent = Self.nouns(found.filter { $0.lines.isEmpty && (unfollowed.isEmpty || $0.noun != "importers") })
     if children.count == about.count {
       let words = "0 found in \(searched.words): no \(absent)" + (unknown.isEmpty ? "" : ". " + unknown)

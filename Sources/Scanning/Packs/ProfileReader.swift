@@ -134,6 +134,7 @@ enum ProfileReader {
       profile.modules.folderIsScope = reader.bool("folderIsScope")
       if let scheme = reader.string("packageScheme") { profile.modules.packageScheme = scheme }
       profile.modules.packageFiles = reader.strings("packageFiles")
+      profile.modules.importsNameDefinitions = reader.bool("importsNameDefinitions")
       profile.modules.seesOuterNamespaces = reader.bool("seesOuterNamespaces")
       profile.modules.relativePackages = reader.bool("relativePackages")
       profile.modules.rootWords = Set(reader.strings("rootWords"))

@@ -1,0 +1,36 @@
+import Facts
+
+/// The files that imports lead to, also where names have namespaces and files say nothing.
+struct ImportedFiles {
+  let index: CodeIndex
+
+  /// The files of this repository that an `import` fact leads to; empty where it leads outside, or nobody can say.
+  func files(_ fact: FactView) -> [ScannedFile] {
+    if case .files(let files) = index.imports.resolve(fact) { return files }
+    guard let modules = index.profile(for: fact.file)?.modules, modules.style == .namespaces else { return [] }
+    if modules.importsNameDefinitions { return index.definition(namedByImport: fact).map { [$0.file] } ?? [] }
+    return required(fact, modules).map { [$0] } ?? []
+  }
+
+  /// When the import takes effect, where nothing around it says otherwise.
+  func effect(of fact: FactView) -> ImportGraph.Effect {
+    index.profile(for: fact.file)?.modules.importsNameDefinitions == true ? .onFirstUse : .atLoadTime
+  }
+
+  /// What `require 'a/b'` loads: the file beside, or the nearest `a/b.rb` below a folder where programs look for such files.
+  private func required(_ fact: FactView, _ modules: LanguageProfile.Modules) -> ScannedFile? {
+    guard !modules.extensions.isEmpty, !fact.name.isEmpty else { return nil }
+    let named = modules.extensions.contains { fact.name.hasSuffix("." + $0) }
+    let paths = named ? [fact.name] : modules.extensions.map { fact.name + "." + $0 }
+    if fact[.value] == "relative" {
+      return paths.lazy.compactMap { FolderTree.resolve($0, in: fact.file.folder).flatMap(index.tree.file) }.first
+    }
+    for path in paths where !path.hasPrefix("/") && !path.hasPrefix(".") {
+      let found = index.tree.files(named: FolderTree.name(of: path)).filter { file in
+        modules.sourceRoots.contains { file.path == $0 + "/" + path || file.path.hasSuffix("/" + $0 + "/" + path) }
+      }
+      if let nearest = FolderTree.nearest(of: found, to: fact.file.folder) { return nearest }
+    }
+    return nil
+  }
+}
