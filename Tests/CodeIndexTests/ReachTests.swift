@@ -136,11 +136,13 @@ import Testing
       entryPoint route /basket 12 target=post
       call add 13 receiver=baskets
       """
-    func chains(_ text: String) throws -> [String] {
+    func chains(
+      _ text: String, through dispatch: EntryPaths.Dispatch = .toOnlyImplementation
+    ) throws -> [String] {
       let index = FactNotation.index(text)
       let add = try #require(index.definitions(named: "add").first { $0.startLine == 6 })
       #expect(index.callers(of: add).isEmpty)
-      return index.entryPaths.paths(to: add).filter { $0.kind == .entryPoint(.route) }.map {
+      return index.entryPaths.paths(to: add, through: dispatch).filter { $0.kind == .entryPoint(.route) }.map {
         "\($0.start?.name ?? "-") \($0.tier.rawValue) \($0.hops.map(\.reason).joined())"
       }
     }
@@ -154,6 +156,9 @@ import Testing
       definition method add 2-4
       """
     #expect(try chains(text + second).isEmpty)
+    #expect(
+      try chains(text + second, through: .toEachImplementation)
+        == ["post nameOnly through `Baskets.add`, which 1 more implements"])
   }
 
   @Test func `manifests, locks and imports meet by package name`() throws {

@@ -22,16 +22,26 @@ public struct EntryPaths: Sendable {
     public var tier: Tier
   }
 
+  /// Which calls of a method of an interface or a base lead on to the one that implements it.
+  public enum Dispatch: Sendable {
+    /// Those that nothing else implements: control surely comes.
+    case toOnlyImplementation
+    /// All: control may come. Such a hop is ``Tier/nameOnly``.
+    case toEachImplementation
+  }
+
   let index: CodeIndex
 
   /// Breadth first over confirmed and likely callers, so that chains come shortest first, then in order of place.
   /// - Parameters:
   ///   - depth: how many calls to walk up at most.
   ///   - perKind: how many chains of one kind to give.
+  ///   - dispatch: whether to walk up through interfaces that others implement too.
   ///   - mentions: a definition whose name stands in more facts is not followed further up; to bind each of them would cost
   ///     more than a chain through it tells.
   public func paths(
-    to definition: FactView, depth: Int = 8, perKind: Int = 1, mentions: Int = .max
+    to definition: FactView, depth: Int = 8, perKind: Int = 1, through dispatch: Dispatch = .toOnlyImplementation,
+    mentions: Int = .max
   ) -> [Path] {
     var paths: [Path] = []
     var counts: [Kind: Int] = [:]
@@ -57,7 +67,7 @@ public struct EntryPaths: Sendable {
     for _ in 0..<depth where !frontier.isEmpty {
       var next: [(FactView, [Use], Tier)] = []
       for (current, hops, tier) in frontier where index.definitionCount(named: current.name) <= mentions {
-        for use in reaching(current) {
+        for use in reaching(current, dispatch) {
           let hops = [use] + hops
           let tier = max(tier, use.tier)
           if let test = index.testLinks.test(around: use.site) {
@@ -170,7 +180,7 @@ public struct EntryPaths: Sendable {
     for distance in 1...max(depth, 1) where !frontier.isEmpty {
       var next: [(definition: FactView, hop: Use)] = []
       for current in frontier {
-        for use in reaching(current) {
+        for use in reaching(current, .toOnlyImplementation) {
           if let caller = use.enclosing, caller.detail.isFunctionLike, seen.insert(caller).inserted {
             next.append((caller, use))
           }
@@ -195,24 +205,37 @@ public struct EntryPaths: Sendable {
   }
 
   /// Uses through which control comes: calls, and handing the function to someone who calls it; be it through a method
-  /// of an interface or a base that this definition alone implements.
-  private func reaching(_ definition: FactView) -> [Use] {
-    let own = index.uses(of: definition).filter(Self.isWay)
+  /// of an interface or a base that this definition alone implements, or one of several.
+  private func reaching(_ definition: FactView, _ dispatch: Dispatch) -> [Use] {
+    let own = index.uses(of: definition).filter { Self.isWay($0) && !registers($0) }
     var seen = Set(own.map(\.site))
-    let bases = index.overrides.overridden(by: definition).filter { base in
-      let others = index.overrides.overriding(base).filter { $0.file.role != .test }
-      return others.allSatisfy { $0 == definition }
-    }
-    let dispatched = bases.flatMap { base in
-      index.uses(of: base).filter { Self.isWay($0) && seen.insert($0.site).inserted }.map { use in
+    let dispatched = index.overrides.overridden(by: definition).flatMap { base -> [Use] in
+      let others = index.overrides.overriding(base).filter { $0.file.role != .test && $0 != definition }
+      if dispatch == .toOnlyImplementation, !others.isEmpty { return [] }
+      return index.uses(of: base).filter { Self.isWay($0) && seen.insert($0.site).inserted }.map { use in
         var use = use
         use.definition = definition
-        use.tier = .likely
-        use.reason = "through `\(base.qualifiedName)`, which nothing else implements"
+        use.tier = others.isEmpty ? .likely : .nameOnly
+        let shared =
+          switch others.count {
+          case 0: "nothing else implements"
+          case 1: "1 more implements"
+          default: "\(others.count) more implement"
+          }
+        use.reason = "through `\(base.qualifiedName)`, which \(shared)"
         return use
       }
     }
     return own + dispatched
+  }
+
+  /// Whether a function is handed on there to answer an entry point, which is a way of its own: whoever registers a route does
+  /// not run what answers it.
+  private func registers(_ use: Use) -> Bool {
+    guard use.site.detail == .callback else { return false }
+    return index.facts(in: use.site.file, lines: use.site.startLine...use.site.startLine).contains {
+      $0.kind == .entryPoint && $0[.target]?.hasSuffix(use.site.name) == true
+    }
   }
 
   private static func isWay(_ use: Use) -> Bool {

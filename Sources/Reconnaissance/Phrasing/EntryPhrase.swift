@@ -80,7 +80,12 @@ enum EntryPhrase {
         case .decorator: [" decorates with"]
         default: []
         }
-      let doubt: [Span] = hop.tier == .likely ? [" (likely: "] + Wording.reason(hop.reason) + [")"] : []
+      let doubt: [Span] =
+        switch hop.tier {
+        case .likely: [" (likely: "] + Wording.reason(hop.reason) + [")"]
+        case .nameOnly: [" (perhaps: "] + Wording.reason(hop.reason) + [")"]
+        case .confirmed, .external: []
+        }
       steps.append([name, " ", Span.site(hop.site)] + way + doubt)
     }
     steps.append(DefinitionPhrase.spans(target))

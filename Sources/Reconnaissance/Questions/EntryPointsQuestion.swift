@@ -18,6 +18,8 @@ struct EntryPointsQuestion: Question {
     let target: FactView
     /// Other entry points of its kind that reach the target, nearest first.
     var others: [EntryPaths.Path] = []
+
+    var isEntered: Bool { if case .entryPoint = path.kind { true } else { false } }
   }
 
   private func chains(_ inquiry: Inquiry) -> Answer {
@@ -47,10 +49,16 @@ struct EntryPointsQuestion: Question {
     } else {
       line.spans = Listing.spans(chains, limit: 9) { [.text(EntryPhrase.noun($0.path.kind))] }
     }
-    if !ways.contains(where: { if case .entryPoint = $0.path.kind { true } else { false } }) {
+    let entered = ways.filter(\.isEntered)
+    if entered.isEmpty {
       line.spans += [
-        .text("; in sight, none of " + Count.of(entries, "entry point") + " of this repository reaches it")
+        .text(
+          entries == 0
+            ? "; no other way in is seen in this repository"
+            : "; in sight, none of \(Count.of(entries, "entry point")) of this repository reaches it")
       ]
+    } else if entered.allSatisfy({ $0.path.tier == .nameOnly }) {
+      line.spans += ["; by what may be called through an interface alone"]
     }
     return Answer(id, .answered, lines: [line], items: evidence.items, searched: searched.counts)
   }
@@ -70,12 +78,24 @@ struct EntryPointsQuestion: Question {
   }
 
   /// The shortest chain of each kind over all subjects, with what else of its kind leads there, kinds in the order of ``order(_:)``.
+  /// Where control surely comes by no entry point, those are given by which it may.
   private static func shortest(_ subjects: [FactView], _ index: CodeIndex) -> [Chain] {
+    let sure = shortest(subjects, index, through: .toOnlyImplementation)
+    if sure.contains(where: \.isEntered) { return sure }
+    let perhaps = shortest(subjects, index, through: .toEachImplementation).filter(\.isEntered)
+    return (sure + perhaps).sorted { order($0.path.kind) < order($1.path.kind) }
+  }
+
+  private static func shortest(
+    _ subjects: [FactView], _ index: CodeIndex, through dispatch: EntryPaths.Dispatch
+  ) -> [Chain] {
     var best: [EntryPaths.Kind: Chain] = [:]
     var all: [EntryPaths.Kind: [EntryPaths.Path]] = [:]
     let paths = index.entryPaths
     for subject in subjects {
-      for path in paths.paths(to: subject, depth: depth, perKind: perKind) {
+      for path in paths.paths(to: subject, depth: depth, perKind: perKind, through: dispatch) {
+        // What a manual shows is run by nobody.
+        if case .entryPoint = path.kind, let entry = path.entry, !isOfTheProgram(entry) { continue }
         if case .entryPoint = path.kind, all[path.kind]?.contains(where: { $0.entry == path.entry }) != true {
           all[path.kind, default: []].append(path)
         }
@@ -91,7 +111,15 @@ struct EntryPointsQuestion: Question {
   }
 
   /// Surer before shorter.
-  private static func rank(_ path: EntryPaths.Path) -> Int { (path.tier == .confirmed ? 0 : 1_000) + path.hops.count }
+  private static func rank(_ path: EntryPaths.Path) -> Int {
+    let doubt =
+      switch path.tier {
+      case .confirmed: 0
+      case .likely: 1_000
+      case .nameOnly, .external: 2_000
+      }
+    return doubt + path.hops.count
+  }
 
   private static let details: [FactDetail] = [.route, .command, .job, .consumer, .event, .main]
 
