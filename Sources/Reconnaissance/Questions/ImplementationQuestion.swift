@@ -101,13 +101,18 @@ struct ImplementationQuestion: Question {
     }
     clauses += structure.clauses()
     let sentence = Self.sentence(clauses, nothingIn: definition.file, lines: definition.lines.count, index)
-    guard let doc = Quotation.of(definition[.doc]) else { return sentence }
+    // A method without words of its own does what the one it implements is said to.
+    let described = ([definition] + index.overrides.overridden(by: definition)).first { Quotation.of($0[.doc]) != nil }
+    guard let described, let doc = Quotation.of(described[.doc]) else { return sentence }
+    let isOwn = described == definition
     evidence.add(
       Evidence(
-        path: definition.path, lines: definition.lines, kind: .definition, detail: definition.detail,
-        name: definition.name, container: definition.containerName, rule: "index.doc-comment",
-        reason: "first sentence of its doc comment", quoted: doc))
-    return Sentence.run([[.quoted(doc)], sentence])
+        path: described.path, lines: described.lines, kind: .definition, detail: described.detail,
+        name: described.name, container: described.containerName, rule: "index.doc-comment",
+        reason: isOwn ? "first sentence of its doc comment" : "first sentence of the doc comment of what it implements",
+        quoted: doc))
+    let whose: [Span] = isOwn ? [] : [" (of "] + DefinitionPhrase.spans(described) + [")"]
+    return Sentence.run([[.quoted(doc)] + whose, sentence])
   }
 
   private static func sentence(
