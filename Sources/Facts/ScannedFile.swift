@@ -54,6 +54,9 @@ public final class ScannedFile: Sendable {
     self.facts = facts
   }
 
+  /// Whether it shows how this program does things: it is no test, and nobody brought it along from elsewhere.
+  public var isOfTheProgram: Bool { role != .test && role != .vendored }
+
   /// Whether two files have the same facts. O(1) where they are known to, else O(facts).
   public func saysTheSame(as other: ScannedFile) -> Bool { facts === other.facts || content == other.content }
 

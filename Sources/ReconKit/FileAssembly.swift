@@ -36,8 +36,10 @@ struct FileAssembly: ~Copyable {
   static func content(of reading: Reading, path: String, role: FileRole, _ library: ScannerLibrary) -> FileFacts {
     var content = reading.content
     if role == .data {
-      // The keys of a file of data are no configuration.
+      // The keys of a file of data are no configuration, and the variables of a fixture nobody sets.
       content = FileFacts(lineCount: content.lineCount)
+      let configures = reading.manifest?.content.facts.allSatisfy { $0.kind == .config } ?? false
+      if configures, FolderMarks(ofFile: path).holdsData { return content }
     } else if reading.language.flatMap({ try? library.scanner(for: $0) })?.definition.role == .config {
       content = SettingsFile.facts(
         content, path: path, hasManifest: reading.manifest?.content.facts.isEmpty == false)

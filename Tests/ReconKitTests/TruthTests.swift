@@ -34,12 +34,12 @@ struct TruthTests {
     func places(_ facts: [FactView]) -> [String] { facts.map { "\($0.path):\($0.startLine)" }.sorted() }
     for variable in variables {
       let own = census.variables.first { $0.name.name == variable.name }
-      #expect(places((own?.reads ?? []) + (own?.testReads ?? [])) == variable.reads, "\(variable.name)")
+      #expect(places((own?.reads ?? []) + (own?.readsApart ?? [])) == variable.reads, "\(variable.name)")
       let declares = own?.declares ?? []
       #expect(declares.contains { $0.path == ".env.example" } == variable.isDeclared, "\(variable.name)")
       for place in variable.setInCI { #expect(places(declares).contains(place), "\(variable.name) is set at \(place)") }
     }
-    let read = census.variables.filter { !$0.reads.isEmpty || !$0.testReads.isEmpty }.map(\.name.name)
+    let read = census.variables.filter { !$0.reads.isEmpty || !$0.readsApart.isEmpty }.map(\.name.name)
     let unknown = Set(read).subtracting(variables.map(\.name))
     #expect(unknown.isEmpty, "read, but in no table: \(unknown.sorted())")
   }

@@ -72,6 +72,24 @@ import Testing
       ))
   }
 
+  @Test func codeBroughtAlongSaysNothingOfThisProgram() throws {
+    let brought = FileDraft("vendor/library/settings.py", role: .vendored)
+      .fact(.config, .environmentVariable, "LIBRARY_LEVEL", 3, [.access: "read"])
+      .fact(.config, .environmentVariable, "LIBRARY_HOME", 4, [.access: "declare"])
+      .fact(.config, .environmentVariable, "OLD_TOKEN", 5, [.access: "read"])
+      .fact(.data, .table, "levels", 6, [.access: "declare"])
+      .fact(.entryPoint, .command, "make polish", 7, [.value: "lint"], rule: "tooling.makefile")
+    let index = Shop.index([Shop.environment, Shop.pricing, Shop.rates, Shop.views, brought])
+    let inquiry = Inquiry(index: index)
+    let configuration = PlainWords.of(try answer(.configuration, inquiry))
+    #expect(configuration.contains("2 environment variables read, 2 environment variables declared."))
+    #expect(!configuration.contains("LIBRARY"))
+    // What is declared for it is not idle.
+    #expect(!configuration.contains("Declared, never read"))
+    #expect(!PlainWords.of(try answer(.tooling, inquiry)).contains("make polish"))
+    #expect(!PlainWords.of(try answer(.deployment, inquiry)).contains("levels"))
+  }
+
   @Test func testsByFramework() throws {
     let words = PlainWords.of(try answer(.tests, Inquiry(index: Shop.index())))
     #expect(words.contains("Testing: 1 test in 1 test file of 6 files searched."))

@@ -177,6 +177,7 @@ struct LanguagePackTests {
       "settings.toml": "[mail]\nhost = 'canary-2'\n",
       "app.properties": "db.url=canary-3\n", "conf/app.ini": "[db]\npassword = canary-4\n",
       "appsettings.json": "{\"Jwt\": {\"Secret\": \"canary-5\"}}\n", "fixtures/users.yml": "anna:\n  age: 1\n",
+      "fixtures/compose.yml": "services:\n  a:\n    environment:\n      FED_TO_TESTS: x\n",
       "Makefile": "TOKEN = canary-6\nbuild: deps\n\tgo build\n",
       "tsconfig.json": "{\"compilerOptions\": {\"strict\": true}}",
     ])
@@ -187,6 +188,7 @@ struct LanguagePackTests {
     #expect(!scan.text.contains("canary-"))
     #expect(!scan.text.contains("config/key anna") && !scan.text.contains("config/key compilerOptions"))
     #expect(files(scan).contains("fixtures/users.yml data yaml"))
+    #expect(!scan.text.contains("FED_TO_TESTS"))
     #expect(scan.text.contains("call deps in build"))
   }
 }

@@ -9,7 +9,8 @@ public struct RiskState: Sendable, Hashable {
   /// Where it stands: after, or before for one that is absent.
   public var fact: FactView
 
-  /// Those after in order of place, then those that are gone. Findings in tests are left out: they guard nothing.
+  /// Those after in order of place, then those that are gone. Findings in tests, which guard nothing, and in code brought along are
+  /// left out.
   static func all(_ pair: ScanPair) -> [RiskState] {
     let changed = Set(pair.facts.changed.filter { $0.after.kind == .risk }.map(\.after))
     let added = Set(pair.facts.added.filter { $0.kind == .risk })
@@ -24,5 +25,5 @@ public struct RiskState: Sendable, Hashable {
   /// What a rule finds, in a few words: `sql-injection`.
   public static func title(of rule: String) -> String { RiskRules.title(rule) }
 
-  private static func counts(_ fact: FactView) -> Bool { fact.file.role != .test }
+  private static func counts(_ fact: FactView) -> Bool { fact.file.isOfTheProgram }
 }

@@ -10,8 +10,9 @@ struct ConfigurationCensus {
   struct Entry {
     let name: Name
     var reads: [FactView] = []
-    /// What tests and CI read: they set it, so that it configures nothing.
-    var testReads: [FactView] = []
+    /// What tests and CI read: they set it, so that it configures nothing. Nor is what brought code reads a setting of this
+    /// program, though declaring one for it has a purpose.
+    var readsApart: [FactView] = []
     var declares: [FactView] = []
     var documents: [FactView] = []
     /// Where a file that declares variables fills them from this one.
@@ -19,7 +20,7 @@ struct ConfigurationCensus {
 
     /// A rule that knows the callee by its name has said so already.
     fileprivate func isReadBeside(_ pass: FactView) -> Bool {
-      (reads + testReads).contains { $0.file == pass.file && $0.startLine == pass.startLine }
+      (reads + readsApart).contains { $0.file == pass.file && $0.startLine == pass.startLine }
     }
   }
 
@@ -59,7 +60,7 @@ struct ConfigurationCensus {
     // What a rule reads itself comes first.
     for fact in facts.filter(Self.speaksForItself) + passed {
       let name = Name(detail: fact.detail, name: (prefixes[fact] ?? "") + fact.name)
-      if fact.detail == .key, fact[.access] == "read", fact.file.role != .test {
+      if fact.detail == .key, fact[.access] == "read", fact.file.isOfTheProgram {
         let below = nested.keys(below: fact)
         for key in below {
           let name = Name(detail: .key, name: key.name)
@@ -73,10 +74,11 @@ struct ConfigurationCensus {
       } else if fact[.value] == "interpolated" {
         entry.interpolations.append(fact)
       } else if fact[.access] == "declare" {
+        if fact.file.role == .vendored { continue }
         entry.declares.append(fact)
       } else if fact[.access] == "read" || (fact[.access] == "pass" && !entry.isReadBeside(fact)) {
-        if fact.file.role == .test || Self.isOfCI(fact) {
-          entry.testReads.append(fact)
+        if !fact.file.isOfTheProgram || Self.isOfCI(fact) {
+          entry.readsApart.append(fact)
         } else {
           entry.reads.append(fact)
         }
@@ -84,7 +86,7 @@ struct ConfigurationCensus {
       byName[name] = entry
     }
     var filled: Set<Name> = []
-    for fact in facts where fact[.access] == "bind" && fact.file.role != .test {
+    for fact in facts where fact[.access] == "bind" && fact.file.isOfTheProgram {
       for key in nested.keys(boundBy: fact) {
         let name = Name(detail: .key, name: key.name)
         if byName[name] == nil { filled.insert(name) }
@@ -115,7 +117,7 @@ struct ConfigurationCensus {
     if Self.speaksForItself(fact) {
       return fact[.access] != "declare" && fact[.value] != "documented" && fact[.value] != "interpolated"
     }
-    return entry(for: fact).map { $0.reads.contains(fact) || $0.testReads.contains(fact) } ?? false
+    return entry(for: fact).map { $0.reads.contains(fact) || $0.readsApart.contains(fact) } ?? false
   }
 
   func entry(for fact: FactView) -> Entry? {
@@ -128,7 +130,7 @@ struct ConfigurationCensus {
   var variablesReadUndeclared: [Entry] { variables.filter { !$0.reads.isEmpty && $0.declares.isEmpty } }
   var variablesDeclaredUnread: [Entry] {
     variables.filter {
-      $0.reads.isEmpty && $0.testReads.isEmpty && $0.interpolations.isEmpty
+      $0.reads.isEmpty && $0.readsApart.isEmpty && $0.interpolations.isEmpty
         && $0.declares.contains { !Self.isOfBuild($0) }
         // A variable may set a key: `ORDERS_PAGE_SIZE` that of `orders.page-size`.
         && !keys.contains(Self.canonical($0.name.name))

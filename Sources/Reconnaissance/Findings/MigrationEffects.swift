@@ -81,7 +81,7 @@ struct MigrationEffects {
     let files = Set(index.facts(.data, .migration).filter { $0[.access] != "read" }.map(\.file))
     let named = Dictionary(
       grouping: index.facts(.data).filter {
-        $0.detail != .migration && $0.file.role != .test && !files.contains($0.file)
+        $0.detail != .migration && $0.file.isOfTheProgram && !files.contains($0.file)
       }
     ) { TableName.key(TableName.of($0)) }
     return order.compactMap { key in

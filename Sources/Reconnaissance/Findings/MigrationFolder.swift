@@ -18,7 +18,7 @@ struct MigrationFolder: Sendable, Hashable {
   /// Folders with migrations, most first, then by path.
   static func all(in index: CodeIndex) -> [MigrationFolder] {
     let stated = index.facts(.data, .migration).filter {
-      $0.file.role != .test && $0.file.role != .documentation
+      $0.file.isOfTheProgram && $0.file.role != .documentation
     }
     let added = stated.filter { $0[.access] == "read" }.sorted(by: PlaceOrder.precedes)
     var forwards = stated.filter { $0[.access] != "read" && $0[.value] != "down" }

@@ -20,7 +20,7 @@ struct ModelUses {
   init(_ index: CodeIndex) {
     self.index = index
     var models: [String: [FactView]] = [:]
-    for fact in index.facts(.data, .model) where fact.file.role != .test {
+    for fact in index.facts(.data, .model) where fact.file.isOfTheProgram {
       models[Self.type(of: fact), default: []].append(fact)
     }
     self.models = models

@@ -19,7 +19,7 @@ struct RepositoryCommands: Sendable {
   static let purposes = ["lint", "typecheck", "format", "test", "build", "run", "other"]
 
   init(_ index: CodeIndex) {
-    let facts = index.facts(.entryPoint).filter(Self.isTooling)
+    let facts = index.facts(.entryPoint).filter { Self.isTooling($0) && $0.file.role != .vendored }
     fileCount = Set(facts.map(\.file)).count
     all = Dictionary(grouping: facts, by: \.name).map { name, places in
       // A script and a CI step may be taken for different things; the first file decides.

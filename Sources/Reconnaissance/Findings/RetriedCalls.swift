@@ -13,7 +13,7 @@ struct RetriedCalls {
 
   init(_ index: CodeIndex) {
     self.index = index
-    let all = index.facts(.reference, .retry).filter { $0.file.role != .test }
+    let all = index.facts(.reference, .retry).filter { $0.file.isOfTheProgram }
     retries = Dictionary(grouping: all, by: \.file)
     ofTypes = Dictionary(
       all.filter { $0[.value] == "client" }.compactMap { fact in fact[.target].map { ($0, fact) } }

@@ -36,7 +36,7 @@ struct DeploymentQuestion: Question {
   }
 
   private static func migration(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
-    let all = hand.index.facts(.data).filter { $0.file.role != .test }
+    let all = hand.index.facts(.data).filter { $0.file.isOfTheProgram }
     let migrations = MigrationFolder.all(in: hand.index)
     let scheme = migrations.first.map { ["; "] + $0.spans } ?? []
     if all.isEmpty, migrations.isEmpty {
@@ -94,7 +94,7 @@ struct DeploymentQuestion: Question {
 
   private static func environment(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
     let census = ConfigurationCensus(hand.index)
-    let all = hand.index.facts(.config, .environmentVariable).filter { $0.file.role != .test }
+    let all = hand.index.facts(.config, .environmentVariable).filter { $0.file.isOfTheProgram }
     let declared = all.filter { $0[.access] == "declare" || $0[.value] == "documented" }
     let reads = all.filter(census.isRead)
     func names(_ facts: [FactView]) -> Int { Set(facts.map(\.name)).count }
@@ -145,7 +145,7 @@ struct DeploymentQuestion: Question {
   }
 
   private static func flag(_ hand: FilesAtHand, _ doubt: String) -> Verdict {
-    let all = hand.index.facts(.config, .featureFlag).filter { $0.file.role != .test }
+    let all = hand.index.facts(.config, .featureFlag).filter { $0.file.isOfTheProgram }
     let count = Set(all.map(\.name)).count
     if all.isEmpty {
       return Verdict(reason: [
@@ -173,7 +173,7 @@ struct DeploymentQuestion: Question {
     switch hand.basis {
     case .repository:
       let entries = index.facts(.entryPoint).filter {
-        $0.file.role != .test && !RepositoryCommands.isTooling($0)
+        $0.file.isOfTheProgram && !RepositoryCommands.isTooling($0)
           && ($0.detail == .route || $0.detail == .command || $0.detail == .consumer)
           && !index.isNoWayIn($0)
       }

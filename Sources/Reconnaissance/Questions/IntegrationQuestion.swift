@@ -11,7 +11,7 @@ struct IntegrationQuestion: Question {
     let similar =
       inquiry.isAddition
       ? inquiry.search(inquiry.phrases).matches.prefix(FilesAtHand.similarLimit).map(\.file) : []
-    func used(_ kind: FactKind) -> [FactView] { index.facts(kind).filter { $0.file.role != .test } }
+    func used(_ kind: FactKind) -> [FactView] { index.facts(kind).filter { $0.file.isOfTheProgram } }
     let data = Self.ofTables(used(.data))
     let external = used(.external)
     let guards = used(.auth).filter { $0.detail == .guarded }

@@ -205,7 +205,7 @@ struct RegressionRiskQuestion: Question {
   private func survey(_ inquiry: Inquiry, _ commands: RepositoryCommands) -> Answer {
     let index = inquiry.index
     let entries = index.facts(.entryPoint).filter {
-      $0.file.role != .test && !RepositoryCommands.isTooling($0) && $0.detail != .main
+      $0.file.isOfTheProgram && !RepositoryCommands.isTooling($0) && $0.detail != .main
         && !index.isNoWayIn($0)
     }
     let handled = entries.prefix(Self.surveyLimit).compactMap { entry in

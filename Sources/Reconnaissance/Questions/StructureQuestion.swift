@@ -146,7 +146,7 @@ struct StructureQuestion: Question {
 
   /// Files that declare environment variables and keys, most first.
   private static func configuration(_ index: CodeIndex) -> (line: [Span]?, items: [Evidence]) {
-    let declared = index.facts(.config).filter { $0[.access] == "declare" && $0.file.role != .test }
+    let declared = index.facts(.config).filter { $0[.access] == "declare" && $0.file.isOfTheProgram }
     if declared.isEmpty { return (nil, []) }
     let files = Dictionary(grouping: declared, by: \.file).map { (file: $0.key, count: $0.value.count) }.sorted {
       ($1.count, $0.file.path) < ($0.count, $1.file.path)

@@ -3,7 +3,8 @@ public struct FolderMarks: Sendable {
   let isVendored: Bool
   let isGenerated: Bool
   let isDocumentation: Bool
-  let holdsData: Bool
+  /// Files of configuration in it are given to tests, or hold texts.
+  public let holdsData: Bool
 
   /// - Parameter path: of a file, relative to the root, with `/`.
   public init(ofFile path: String) {

@@ -26,7 +26,7 @@ struct CallerSection: ComparisonSection {
   private func definitions(_ pair: ScanPair) -> [FactChanges.Pair] {
     var found: [FactView: FactView] = [:]
     func meant(by call: FactView, in index: CodeIndex) -> [FactView] {
-      guard call.kind == .call, call.file.role != .test else { return [] }
+      guard call.kind == .call, call.file.isOfTheProgram else { return [] }
       let binding = index.binding(of: call)
       return binding.tier == .confirmed || binding.tier == .likely ? binding.definitions : []
     }
@@ -40,7 +40,7 @@ struct CallerSection: ComparisonSection {
       found[change.after] = change.before
     }
     return found.map { FactChanges.Pair(before: $0.value, after: $0.key) }
-      .filter { $0.after.kind == .definition && $0.after.file.role != .test }
+      .filter { $0.after.kind == .definition && $0.after.file.isOfTheProgram }
       .sorted { PlaceOrder.precedes($0.after, $1.after) }
   }
 
@@ -48,7 +48,7 @@ struct CallerSection: ComparisonSection {
     func callers(_ definition: FactView, _ index: CodeIndex) -> [Use] {
       var seen: Set<[String]> = []
       return index.callers(of: definition).filter {
-        $0.site.file.role != .test && $0.enclosing != definition
+        $0.site.file.isOfTheProgram && $0.enclosing != definition
           && seen.insert([$0.site.path, $0.enclosing?.qualifiedName ?? ""]).inserted
       }
     }

@@ -1,14 +1,14 @@
 import CodeIndex
 import Facts
 
-/// Functions and types that are new, gone or in another file, tests left out.
+/// Functions and types that are new, gone or in another file, tests and code brought along left out.
 struct DefinitionSection: ComparisonSection {
   let id = SectionID.definitions
 
   func changes(_ pair: ScanPair, _ texts: CallTexts) -> [Change] {
     let kept = Set(pair.facts.changed.flatMap { [$0.before, $0.after] })
     func counts(_ fact: FactView) -> Bool {
-      fact.kind == .definition && (fact.detail.isFunctionLike || fact.detail.isTypeLike) && fact.file.role != .test
+      fact.kind == .definition && (fact.detail.isFunctionLike || fact.detail.isTypeLike) && fact.file.isOfTheProgram
         && fact.container?.detail.isFunctionLike != true && !kept.contains(fact)
     }
     let moved = pair.facts.moved.filter { counts($0.after) && $0.after.container?.detail.isTypeLike != true }

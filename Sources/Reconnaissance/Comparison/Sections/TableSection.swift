@@ -23,7 +23,7 @@ struct TableSection: ComparisonSection {
     let facts = index.facts(.data)
     let migrations = Set(facts.filter { $0.detail == .migration }.map(\.file))
     let tables = facts.filter {
-      ($0.detail == .table || $0.detail == .model) && $0.file.role != .test && !$0.name.isEmpty
+      ($0.detail == .table || $0.detail == .model) && $0.file.isOfTheProgram && !$0.name.isEmpty
     }
     var seen: Set<[String]> = []
     let ordered = tables.filter { !migrations.contains($0.file) } + tables.filter { migrations.contains($0.file) }
