@@ -61,15 +61,12 @@ struct HandedFunctions {
   /// Whether the code before it, in the same definition, declares a variable of the name by its type: `long fib = 3`. Variables
   /// that a word declares are facts, and binding knows them.
   private func isVariable(_ name: UnsafeRawBufferPointer, _ candidate: Candidate, _ view: TokenView) -> Bool {
-    guard candidate.scopeStart >= 0 else { return false }
+    guard candidate.scopeStart >= 0, view.syntax.typedDeclarations else { return false }
     let first = max(candidate.scopeStart + 2, candidate.token - Self.reach)
     guard first < candidate.token else { return false }
     view.work.pointee.spend((candidate.token - first) / 8)
     return (first..<candidate.token).contains { token in
-      guard view.isWord(token), view.bytes(token).elementsEqual(name) else { return false }
-      let isPointer = [UInt8(ascii: "*"), UInt8(ascii: "&")].contains { view.isPunctuation(token - 1, $0) }
-      let type = isPointer ? token - 2 : token - 1
-      return view.isWord(type) && !view.isKeyword(type)
+      view.isWord(token) && view.bytes(token).elementsEqual(name) && view.isDeclared(token)
     }
   }
 
