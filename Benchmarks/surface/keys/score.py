@@ -139,19 +139,20 @@ def surface(key, rows, configuration, integration):
         of = lambda access: {f['name'] for f in facts if f['kind'] == 'config' and f.get('detail') == 'environmentVariable'
                              and f.get('access') == access and language(f['path']) not in ('shell', 'makefile')}
         read = of('read') | {i['name'] for i in configuration if i.get('reason') == 'read' and i.get('kind') == 'config' and not TEST.search(i['path'])
-                             and i.get('detail', 'environmentVariable') == 'environmentVariable' and i['rule'].endswith('-pass') and language(i['path']) != 'shell'}
+                             and i.get('detail', 'environmentVariable') == 'environmentVariable' and i['rule'].endswith(('-pass', '.settings-field')) and language(i['path']) != 'shell'}
         result['read'] = Tally().sets(read, set(environment['read']), perhaps)
         result['declared'] = Tally().sets(of('declare'), set(environment['declared']), perhaps)
     config = key.table('config.json')
     if config and (config['keys'] or config.get('perhaps')):
-        plain = lambda n: re.sub(r'[-_]', '', n.replace(':', '.')).lower().removeprefix('credentials.')
-        said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key' and f['rule'] != 'manifest.tsconfig'
+        # .NET asks for a list of plain values by its name as well as by its items' places.
+        plain = lambda n: re.sub(r'\.\d+$', '', re.sub(r'[-_]', '', n.replace(':', '.')).lower().removeprefix('credentials.'))
+        said = {plain(f['name']) for f in facts if f['kind'] == 'config' and f.get('detail') == 'key' and f['rule'] not in ('manifest.tsconfig', 'hcl.value')
                 and f.get('access') not in ('pass', 'forward', 'bind')}
         # What is read by way of a constant, the index says.
         said |= {plain(i['name']) for i in configuration if i.get('detail') == 'key' and i.get('reason') == 'read' and i['rule'].endswith('-pass')
                  and not TEST.search(i['path'])}
         # What the index joins: fields of types of settings. A section of others is no key.
-        said |= {plain(i['name']) for i in configuration if i['rule'] == 'index.settings-field'}
+        said |= {plain(i['name']) for i in configuration if i['rule'] == 'index.settings-field' and i.get('detail') == 'key'}
         sections = {name[:at] for name in said for at, c in enumerate(name) if c == '.'}
         said -= sections - {plain(k) for k in config['keys']}
         # The sections of a file by environment are one, and the file's name may stand before them.
@@ -190,15 +191,24 @@ def surface(key, rows, configuration, integration):
                 if parts[-take] in known: return parts[-take]
             return path
         known = set(wanted)
-        listed = [i for i in integration if i.get('reason', '').startswith('migration')]
         # An application's own changes of data beside its migrations.
         beside = tuple(data.get('perhapsMigrations', []))
-        result['migrations'] = Tally().sets({label(p) for p in migrations | {i['path'] for i in listed} if not (beside and p.startswith(beside))}, known)
-        # An order is of one folder: a pair across two of them is none. Where each stands is what the scan says of it.
-        folder, mine = {}, {}
+        listed = [i for i in integration if i.get('reason', '').startswith('migration')]
+        # Several that stand in one file beside what they migrate are known by their types: `Order.CreateMigration`.
+        byType = {i['container'].split('.')[-1] + '.' + i['name'] for i in listed if i.get('container')} & known
+        if byType:
+            for i in listed:
+                own = i.get('container', '').split('.')[-1] + '.' + i['name']
+                if own in byType or own in perhaps: i['path'] = own
+            migrations -= {f['path'] for f in facts if f['kind'] == 'data' and f.get('detail') == 'migration' and f.get('container')}
+            beside += tuple(perhaps)
+        isBeside = lambda p: bool(beside) and (p.startswith(beside) or os.path.basename(p) in beside)
+        result['migrations'] = Tally().sets({label(p) for p in migrations | {i['path'] for i in listed} if not isBeside(p)}, known)
+        # An order is of one folder or list: a pair across two of them is none. Where each stands is what the scan says of it.
+        folder, mine, place = {}, {}, 0
         for item in listed:
             name = label(item['path'])
-            place = item['path'][:('/' + item['path']).find('/' + name)]
+            if item['reason'].startswith('migration 1 of'): place += 1
             folder.setdefault(name, place)
             # A file of several stands where its first does, as in the keys.
             if name not in mine.get(place, []): mine.setdefault(place, []).append(name)
