@@ -103,10 +103,9 @@ struct RoutePaths: Sendable {
   /// annotation where it says several prefixes, each of which holds.
   private func own(_ router: Router, before site: FactView) -> [FactView] {
     let own = resolver.making(router)
-    // What makes the router that it is itself asked for gives it a name for what follows only.
-    guard
-      let last = own.last(where: { $0.file == site.file && $0.startLine <= site.startLine && $0 != site }) ?? own.first
-    else { return [] }
+    // What makes the router that it is itself asked for gives it a name for what follows only: `let routes = routes.grouped("x")`.
+    let before = own.last { $0.file == site.file && $0.startLine <= site.startLine && $0 != site }
+    guard let last = before ?? (own.first == site ? nil : own.first) else { return [] }
     return last[.value] == "either" ? own.filter { $0[.value] == "either" && $0.rule == last.rule } : [last]
   }
 
@@ -120,10 +119,24 @@ struct RoutePaths: Sendable {
     return all[.function(function)].map { Self.given($0, as: name, to: function, resolver) } ?? []
   }
 
-  /// Of several routers that a function is given, the one that is called as it is inside; else those that are not called as
-  /// another of its parameters is.
+  /// Of several routers that one call gives to a function, the one that is called as it is inside; else those that are not called
+  /// as another of its parameters is.
   private static func given(
     _ mounts: [FactView], as name: String, to function: FactView, _ resolver: RouterResolver
+  ) -> [FactView] {
+    var calls: [[FactView]] = []
+    for mount in mounts {
+      if let last = calls.last?.last, last.file == mount.file, last.startLine == mount.startLine {
+        calls[calls.count - 1].append(mount)
+      } else {
+        calls.append([mount])
+      }
+    }
+    return calls.flatMap { meant(by: $0, as: name, to: function, resolver) }
+  }
+
+  private static func meant(
+    by mounts: [FactView], as name: String, to function: FactView, _ resolver: RouterResolver
   ) -> [FactView] {
     guard mounts.count > 1 else { return mounts }
     func written(_ mount: FactView) -> String { mount[.receiver]?.split(separator: ".").last.map(String.init) ?? "" }
