@@ -28,7 +28,12 @@ struct RouterTargets: Sendable {
       router[.target] == name && router[.receiver] != nil && router.index < mount.index
         && (router.fact.container < 0 || containers.contains { $0.index == Int(router.fact.container) })
     }
-    if made { return true }
+    // The parameter of a closure that a group is filled by: `scope("/x").configure(|cfg| items(cfg))`.
+    let known = RouterResolver(index: index).facts(mount.file)
+    let isOfClosure = known.mounts.contains { around in
+      around[.target] == nil && around[.alias] == name && RouterResolver.holds(around, mount)
+    }
+    if made || isOfClosure { return true }
     guard let profile = index.profile(for: mount.file) else { return false }
     if let shared = RouterResolver(index: index).packageVariable(name, at: mount) {
       let bindings = index.scope(of: shared.file).bindings(name)
@@ -39,8 +44,10 @@ struct RouterTargets: Sendable {
     }
     return containers.contains { function in
       guard function.detail.isFunctionLike, let text = function[.parameters], text.holds(name) else { return false }
-      let type = ParameterList(text, style: profile.parameters)[name]?.type
-      return type.map(profile.routing.routerTypes.contains) ?? false
+      guard let type = ParameterList(text, style: profile.parameters)[name]?.type else { return false }
+      // `&mut web::ServiceConfig`
+      let plain = TopLevelText.words(type).last
+      return profile.routing.routerTypes.contains { $0 == type || $0 == plain }
     }
   }
 

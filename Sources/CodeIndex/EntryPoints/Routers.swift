@@ -75,7 +75,7 @@ struct RouterResolver: Sendable {
   }
 
   /// Whether a fact that covers lines begins before another and ends behind its beginning.
-  private static func holds(_ around: FactView, _ fact: FactView) -> Bool {
+  static func holds(_ around: FactView, _ fact: FactView) -> Bool {
     around.index < fact.index && around.endLine >= fact.startLine
   }
 
