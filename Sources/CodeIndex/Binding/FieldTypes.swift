@@ -12,4 +12,13 @@ extension CodeIndex {
     }
     return types.count == 1 && values.count == 1 ? types[0] : nil
   }
+
+  /// The type of what an expression gives at a place, `ROUTES.users`; nil where that cannot be told.
+  func type(ofValue expression: String, at fact: FactView) -> FactView? {
+    guard let path = AccessPath(expression),
+      let found = NameResolver(index: self).evaluate(path, at: Place(of: fact), .init()), found.values.count == 1,
+      case .instance(let type) = found.values[0]
+    else { return nil }
+    return type
+  }
 }

@@ -177,7 +177,9 @@ public struct GuardProof: Sendable {
       return binding.tier <= .likely ? binding.definitions.filter(\.detail.isFunctionLike) : []
     }
     let written = fact.name
-    let receiver = written.count > name.count ? String(written.dropLast(name.count + 1)) : nil
+    // Two colons part the names of a path: `auth::login`.
+    let before = written.dropLast(name.count + 1)
+    let receiver = written.count > name.count ? String(before.hasSuffix(":") ? before.dropLast() : before) : nil
     let found = index.definitions(meantBy: name, receiver, at: fact)
     if found.isEmpty, followsAlias, case let known = known(as: written).filter({ isOfSameTree($0, fact) }),
       !known.isEmpty

@@ -79,7 +79,8 @@ struct HeldPaths {
     }
     if words.count == 1, let value = given[name] { return value }
     let all = index.facts(.reference, .prefix, named: name).filter {
-      $0.file.role != .test && index.areRelated($0.file, fact.file) && $0.container?.detail.isFunctionLike != true
+      $0.file.role != .test && $0[.target] == nil && index.areRelated($0.file, fact.file)
+        && $0.container?.detail.isFunctionLike != true
     }
     let type = RouterResolver(index: index).enclosingType(of: fact)
     let owner = words.count > 1 ? words[words.count - 2] : "self"

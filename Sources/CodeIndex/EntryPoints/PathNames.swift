@@ -65,14 +65,35 @@ struct PathNames: Sendable {
     let fact: FactView
   }
 
+  /// What a member of a value holds whose type is seen: `ROUTES.users.list`, where the type of `users` sets its field `list` in one
+  /// place.
+  private func field(_ expression: Substring, among known: [FactView], at fact: FactView) -> FactView? {
+    guard !known.isEmpty, let dot = expression.lastIndex(of: ".") else { return nil }
+    let owner = expression[..<dot].drop { $0 == "&" || $0 == "*" }
+    guard let type = index.type(ofValue: String(owner), at: fact) else { return nil }
+    let selfNames = index.profile(for: type.file)?.selfNames ?? []
+    let own = known.filter { held in
+      guard held.file == type.file, let target = held[.target] else { return false }
+      let around = selfNames.contains(target) ? RouterResolver(index: index).enclosingType(of: held)?.name : target
+      return around == type.name
+    }
+    return Set(own.map { $0[.value] }).count == 1 ? own.first : nil
+  }
+
   /// What a name holds: the one of the type that is named with it, else the file's own, else what all of the name hold.
   private func held(by expression: Substring, at fact: FactView) -> Held? {
     let names = expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     guard let last = names.last else { return nil }
     // A function is known by its brackets, since a constant may bear the same name.
     let name = expression.hasSuffix("()") ? last + "()" : last
-    let all = index.facts(.reference, .prefix, named: name).filter {
+    let known = index.facts(.reference, .prefix, named: name).filter {
       $0.file.role != .test && index.areRelated($0.file, fact.file)
+    }
+    if let field = field(expression, among: known.filter { $0[.target] != nil }, at: fact) {
+      return Held(value: HeldPaths.path(of: field, in: index), fact: field)
+    }
+    let all = known.filter {
+      $0[.target] == nil
         // What a function of another file keeps to itself is not meant.
         && ($0.file == fact.file || name != last || $0.container?.detail.isFunctionLike != true)
     }

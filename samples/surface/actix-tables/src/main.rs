@@ -1,0 +1,7 @@
+mod api;
+mod pages;
+
+pub use api::ROUTES as API;
+pub use pages::PAGES;
+
+fn main() {}
