@@ -6,6 +6,10 @@ extension CodeIndex {
   /// and on its handler are not among them.
   public func routeGuards(of route: FactView) -> [FactView] { RouteGuards(index: self).guards(of: route) }
 
+  /// Whether every way to a route passes what lifts all guards before it, wherever they stand: a group that anyone may call, or a
+  /// mount of such (`group.MapLogin().AllowAnonymous()`).
+  public func isOpened(_ route: FactView) -> Bool { RouteGuards(index: self).isOpened(route) }
+
   /// The guards among some that a route keeps: a statement may take off by name what stands around it, for itself or for a
   /// group (`withoutMiddleware(['api'])`).
   public func guards(_ guards: [FactView], keptBy route: FactView) -> [FactView] {
@@ -41,6 +45,22 @@ struct RouteGuards: Sendable {
       for fact in here where !found.contains(fact) { found.append(fact) }
     }
     return found
+  }
+
+  /// What an `open` fact's value says that stands in a chain of calls, for all that the chain makes.
+  private static let ofChain = "chain"
+
+  func isOpened(_ route: FactView) -> Bool {
+    RoutePaths(index: index).chains(of: route).allSatisfy { $0.contains { opens($0) } }
+  }
+
+  /// In the chain of calls of a step, or in a statement of its own about the router that the step makes.
+  private func opens(_ step: FactView) -> Bool {
+    let opening = step.file.facts(.auth).filter { $0.detail == .open && $0[.value] == Self.ofChain }
+    if opening.isEmpty { return false }
+    if opening.contains(where: { step.lines.contains($0.startLine) && $0.container == step.container }) { return true }
+    guard step.detail == .router, let name = step[.target] else { return false }
+    return opening.contains { $0[.receiver] == name && $0.container == step.container }
   }
 
   /// Names of what is taken off by the route's own statement, or by that of a group on every way to it.

@@ -140,7 +140,7 @@ struct RouteTable: Sendable {
       $0.detail == .open && $0[.target] == nil && $0[.value] != "firstMatch" && $0[.value] != GuardProof.lifting
         && route.lines.contains($0.startLine)
     }
-    if isLifted { return nil }
+    if isLifted || index.isOpened(route) { return nil }
     guard let onType = HandlerGuards(index: index).guards(of: route, handler: handler, view: view) else { return nil }
     var found = route.file.facts(.auth).filter { guarding in
       guard !isJudgedElsewhere(guarding),
