@@ -24,6 +24,20 @@ import Testing
     #expect(order(["a": "\"x\", \"b\"", "b": nil]) == ["b", "a"])
   }
 
+  @Test func aFileThatIsAMigrationByItsNameIsOneWhateverItsClassIsCalled() {
+    let drafts = [
+      FileDraft("shop/migrations/20240102000000_add_lines.py")
+        .fact(.data, .migration, "20240102000000_add_lines", 1, [.access: "declare"])
+        .fact(.data, .migration, "AddLines", 3, [.access: "declare"]),
+      FileDraft("shop/store/20240103000000_drop_lines.py")
+        .fact(.data, .migration, "DropLines", 3, [.access: "declare"]),
+      FileDraft("shop/store/20240101000000_add_orders.py")
+        .fact(.data, .migration, "AddOrders", 3, [.access: "declare"]),
+    ]
+    let folders = MigrationFolder.all(in: Shop.index(drafts)).map { $0.migrations.map(\.name) }
+    #expect(folders == [["AddOrders", "DropLines"], ["20240102000000_add_lines"]])
+  }
+
   @Test func aCircleEndsWhereItCloses() {
     #expect(order(["a": "b", "b": "a", "c": nil]) == ["c", "a", "b"])
   }

@@ -63,17 +63,21 @@ struct MigrationFolder: Sendable, Hashable {
     zip(file.path.utf8, entry.file.path.utf8).prefix { $0 == $1 }.count
   }
 
-  /// Two rules may know one file as a migration; of a chain, what names its place in it counts. A file that is one by its name
-  /// is registered under a function's name besides.
+  /// Whether a file that is a migration by its name says another one besides: that of a function that registers it, or of its class.
+  static func isRepeated(_ migration: FactView) -> Bool {
+    let name = MigrationNaming(migration.file).name
+    return migration.name != name
+      && migration.file.facts(.data).contains {
+        $0.detail == .migration && $0.name == name && $0[.access] != "read" && $0[.value] != "down"
+      }
+  }
+
+  /// Two rules may know one file as a migration; of a chain, what names its place in it counts.
   private static func unique(_ migrations: [FactView]) -> [FactView] {
     let chained = Set(migrations.filter { $0[.target] != nil }.map(\.file))
-    let named = Set(migrations.filter { $0.name == MigrationNaming($0.file).name }.map(\.file))
     var seen: Set<String> = []
     return migrations.sorted(by: PlaceOrder.precedes).filter { migration in
-      let counts =
-        chained.contains(migration.file)
-        ? migration[.target] != nil
-        : !named.contains(migration.file) || migration.name == MigrationNaming(migration.file).name
+      let counts = chained.contains(migration.file) ? migration[.target] != nil : !isRepeated(migration)
       return counts && seen.insert(migration.path + "\n" + migration.name).inserted
     }
   }

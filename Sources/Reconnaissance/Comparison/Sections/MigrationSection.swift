@@ -7,7 +7,7 @@ struct MigrationSection: ComparisonSection {
 
   func changes(_ pair: ScanPair, _ texts: CallTexts) -> [Change] {
     func migrations(_ index: CodeIndex) -> [FactView] {
-      index.facts(.data, .migration).filter { $0.file.isOfTheProgram }
+      index.facts(.data, .migration).filter { $0.file.isOfTheProgram && !MigrationFolder.isRepeated($0) }
     }
     let pairing = KeyedPairing(
       migrations(pair.before), migrations(pair.after), before: { [$0.name, pair.pathAfter($0.path)] },
