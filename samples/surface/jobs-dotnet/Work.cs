@@ -1,4 +1,6 @@
 using DotNetCore.CAP;
+using Foundatio.Jobs;
+using Foundatio.Messaging;
 using Hangfire;
 using MassTransit;
 using RabbitMQ.Client;
@@ -34,4 +36,49 @@ public class Notes
 public class PruneTask : IScheduledTask, IConfigurableTask
 {
     public Task ExecuteAsync(IProgress<double> progress, CancellationToken stop) => Task.CompletedTask;
+}
+
+class PruneBoatsJob : JobWithLockBase, IHealthCheck
+{
+    protected override Task<JobResult> RunInternalAsync(JobContext context) => null;
+}
+
+class PostsJob(ILogger log) : QueueJobBase<Post>
+{
+    protected override Task<JobResult> ProcessQueueEntryAsync(QueueEntryContext<Post> context) => null;
+}
+
+class MailJob : AsyncBackgroundJob<MailArgs>, ITransientDependency
+{
+    public override async Task ExecuteAsync(MailArgs args) { }
+}
+
+class PruneHandler : WorkItemHandlerBase
+{
+    public override Task HandleItemAsync(WorkItemContext context) => null;
+}
+
+class Fanout<TEvent> : IIntegrationEventHandler<TEvent>
+{
+    public Task Handle(TEvent e) => null;
+}
+
+class Hub(IMessageSubscriber subscriber, IRecurringJobManager jobManager, IJobService jobs)
+{
+    void Start()
+    {
+        subscriber.SubscribeAsync<BoatLeft>(OnBoatLeft, default);
+        jobManager.AddOrUpdate(
+            "sweep-berths",
+            Job.FromExpression<BerthSweep>(x => x.Run()),
+            "0 0 * * *");
+        jobs.Enqueue<BerthSweep>(x => x.Run());
+    }
+
+    Task OnBoatLeft(BoatLeft left) => null;
+}
+
+class BerthSweep
+{
+    public void Run() { }
 }
