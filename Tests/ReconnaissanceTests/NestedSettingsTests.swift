@@ -58,6 +58,30 @@ import Testing
     #expect(names([bound]) == ["Mail:HostName", "Orders:PageSize"])
   }
 
+  private func bound(_ separator: String?) -> [String] {
+    var environment: KeyValuePairs<FactAttribute, String> = [.access: "bind"]
+    if let separator { environment = [.access: "bind", .value: separator] }
+    let file = FileDraft("shop/settings.py")
+      .fact(.definition, .class, "Settings", 1...10)
+      .fact(.definition, .field, "host_name", 2, [.returns: "str"])
+      .fact(.definition, .field, "mail", 3, [.returns: "Mail"])
+      .fact(.definition, .field, "loaded", 4, [.returns: "bool"])
+      .fact(.config, .key, "loaded", 4, [.access: "bind", .value: "skipped"])
+      .fact(.definition, .class, "Mail", 12...20)
+      .fact(.definition, .field, "port", 13, [.returns: "int"])
+      .fact(.config, .key, "", 30, [.access: "bind", .target: "Settings", .value: "."])
+      .fact(.config, .environmentVariable, "SHOP_", 31, environment)
+    return ConfigurationCensus(Shop.index([file])).entries.map(\.name.name)
+  }
+
+  @Test func whatFillsATypeFromVariablesReadsOneForEachField() {
+    #expect(bound("__") == ["SHOP_HOST_NAME", "SHOP_MAIL__PORT", "host_name", "mail.port"])
+  }
+
+  @Test func variablesWithoutASeparatorReachNoSection() {
+    #expect(bound(nil) == ["SHOP_HOST_NAME", "host_name", "mail.port"])
+  }
+
   @Test func typesThatHoldEachOtherEnd() {
     let round =
       settings

@@ -91,6 +91,11 @@ struct ConfigurationCensus {
         let name = Name(detail: .key, name: key.name)
         if byName[name] == nil { filled.insert(name) }
         byName[name, default: Entry(name: name)].reads.append(key.field)
+        for environment in facts where Self.fills(environment, besides: fact) {
+          guard let variable = NestedSettings.variables(of: key, filledBesides: environment) else { continue }
+          let name = Name(detail: .environmentVariable, name: variable)
+          byName[name, default: Entry(name: name)].reads.append(key.field)
+        }
       }
     }
     self.filled = filled
@@ -110,6 +115,12 @@ struct ConfigurationCensus {
       return details.0 == details.1
         ? a.name.name.utf8.lexicographicallyPrecedes(b.name.name.utf8) : details.0 < details.1
     }
+  }
+
+  /// Whether a type is filled from variables as well, in one function.
+  private static func fills(_ environment: FactView, besides fact: FactView) -> Bool {
+    environment.detail == .environmentVariable && environment[.access] == "bind" && environment.file == fact.file
+      && environment.container == fact.container
   }
 
   /// Whether the fact reads its name, by itself or by way of a function it passes it to.

@@ -34,13 +34,32 @@ struct NestedSettings: Sendable {
   /// What a type is filled with, the `target` of a `bind` fact: a key for each of its properties, below the section that is named
   /// (`Orders:PageSize` of `Configure<OrderOptions>(configuration.GetSection("Orders"))`).
   func keys(boundBy fact: FactView) -> [Key] {
-    guard let name = fact[.target], let section = section(of: fact), let type = index.type(meantBy: name, at: fact)
-    else {
+    guard let name = fact[.target], let section = section(of: fact), let type = type(named: name, at: fact) else {
       return []
     }
     var found: [Key] = []
-    add(keysOf: type, below: section, .written, through: [], to: &found)
+    add(keysOf: type, below: section, .written(fact[.value] ?? ":"), through: [], to: &found)
     return found.count > Self.keyLimit ? [] : found
+  }
+
+  /// A method of a type may fill that type itself.
+  private func type(named name: String, at fact: FactView) -> FactView? {
+    if let type = index.type(meantBy: name, at: fact) { return type }
+    let around = sequence(first: fact.container) { $0?.container }.prefix { $0 != nil }.compactMap(\.self)
+    guard index.profile(for: fact.file)?.selfNames.contains(name) == true,
+      let own = around.first(where: \.detail.isTypeLike)
+    else { return nil }
+    return index.type(meantBy: own.name, at: fact)
+  }
+
+  /// The variables that a library reads keys from which it fills a type with: what a `bind` fact of variables in the same function says
+  /// stands before the names, and between a section's name and what is below it. Without the latter no sections are read.
+  static func variables(of key: Key, filledBesides environment: FactView) -> String? {
+    let parts = key.name.split(separator: ".")
+    guard let separator = environment[.value] else {
+      return parts.count == 1 ? environment.name + parts[0].uppercased() : nil
+    }
+    return environment.name + parts.map { $0.uppercased() }.joined(separator: separator)
   }
 
   /// The section's name, or what the constant holds that names it: the one of its type before others.
@@ -57,12 +76,16 @@ struct NestedSettings: Sendable {
   }
 
   /// How keys below each other are written.
-  private enum Spelling { case dashed, written }
+  private enum Spelling {
+    case dashed
+    /// As the fields are called, with this between.
+    case written(String)
+  }
 
   private func joined(_ prefix: String, _ field: FactView, _ spelling: Spelling) -> String {
     switch spelling {
     case .dashed: prefix + "." + Self.spelled(field.name)
-    case .written: prefix.isEmpty ? field.name : prefix + ":" + field.name
+    case .written(let separator): prefix.isEmpty ? field.name : prefix + separator + field.name
     }
   }
 
@@ -74,8 +97,9 @@ struct NestedSettings: Sendable {
     guard type.detail.isTypeLike, type.detail != .enum, type.file.role == .source, !outer.contains(type),
       outer.count < Self.depthLimit
     else { return }
-    let details = spelling == .written ? [.property] : Self.fields
-    for field in index.members(of: type) where details.contains(field.detail) {
+    // What is written with colons, .NET fills: properties alone.
+    let details: [FactDetail] = if case .written(":") = spelling { [.property] } else { Self.fields }
+    for field in index.members(of: type) where details.contains(field.detail) && !isLeftOut(field) {
       guard found.count <= Self.keyLimit else { return }
       let name = joined(prefix, field, spelling)
       let before = found.count
@@ -83,6 +107,13 @@ struct NestedSettings: Sendable {
         add(keysOf: held, below: name, spelling, through: outer.union([type]), to: &found)
       }
       if found.count == before { found.append(Key(name: name, field: field)) }
+    }
+  }
+
+  /// A field that its own mark says is not filled.
+  private func isLeftOut(_ field: FactView) -> Bool {
+    field.file.facts(.config).contains {
+      $0[.access] == "bind" && $0[.value] == "skipped" && $0.name == field.name && $0.lines.overlaps(field.lines)
     }
   }
 
