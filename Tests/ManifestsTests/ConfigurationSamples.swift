@@ -15,6 +15,9 @@ extension Sample {
       canary==
       lower_case=1
       not a name=canary
+      SHOP_orders_PageSize=20
+      Orders__PageSize=20
+      MIIB_canaryAJBAKj34=
 
       """#,
       facts: #"""
@@ -25,6 +28,8 @@ extension Sample {
         5 config/environmentVariable PRIVATE_KEY access=declare
         8 config/environmentVariable RAW access=declare
         11 config/environmentVariable lower_case access=declare
+        13 config/environmentVariable SHOP_orders_PageSize access=declare
+        14 config/environmentVariable Orders__PageSize access=declare
         """#),
     Sample(
       ".flaskenv",

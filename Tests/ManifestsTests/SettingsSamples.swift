@@ -2,6 +2,41 @@ extension Sample {
   /// Settings of programs, and sections of variables.
   static let settings: [Sample] = [
     Sample(
+      "deploy/prod-values.yaml",
+      #"""
+      replicas: 2
+      config:
+        SHOP_Url: "https://shop.example"
+        LOG_LEVEL: warn
+        mode: production
+      ingress:
+        CLASS: nginx
+
+      """#,
+      facts: #"""
+        3 config/environmentVariable SHOP_Url access=declare
+        4 config/environmentVariable LOG_LEVEL access=declare
+        """#),
+    // An object of Kubernetes is called as it may be.
+    Sample(
+      "deploy/templates/config.yaml",
+      #"""
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: {{ .Release.Name }}-config
+      data:
+        SHOP_Url: https://{{ .Values.domain }}
+        {{- if .Values.scope }}
+        SHOP_Scope: {{ .Values.scope }}
+        {{- end }}
+
+      """#,
+      facts: #"""
+        6 config/environmentVariable SHOP_Url access=declare
+        8 config/environmentVariable SHOP_Scope access=declare
+        """#),
+    Sample(
       "src/main/resources/application.yml",
       #"""
       server:

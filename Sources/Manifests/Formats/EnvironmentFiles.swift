@@ -42,7 +42,9 @@ extension ManifestFormat {
         openQuote = quote
       }
       // Unquoted keys over several lines end in base64, whose padding looks like an assignment.
-      let isBase64 = name != name.uppercased() && name != name.lowercased() || value.hasPrefix("=")
+      // A name that sets a key of settings may have both cases; padding has no value.
+      let namesKey = !value.isEmpty && EnvironmentSection.namesKey(name)
+      let isBase64 = name != name.uppercased() && name != name.lowercased() && !namesKey || value.hasPrefix("=")
       if !isBase64 { facts.declaredVariable(name, line: line.number) }
     }
   }

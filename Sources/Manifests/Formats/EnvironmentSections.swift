@@ -7,14 +7,26 @@ extension ManifestFormat {
   static let environmentYAML = ManifestFormat(
     "environment", matches: { $0.hasExtension("yml", "yaml") || isTemplateOfYAML($0) }
   ) { text, facts in
+    variables(inSectionsOf: text, &facts)
+  }
+
+  /// An object of Kubernetes says in its first lines what it is. One that is called `config.yaml` is no settings file for that.
+  static func isObjectOfKubernetes(_ lines: [TextLine]) -> Bool {
+    lines.contains { $0.text.hasPrefix("apiVersion:") } && lines.contains { $0.text.hasPrefix("kind:") }
+  }
+
+  static func variables(inSectionsOf text: ManifestText, _ facts: inout FactList) {
     let isTemplate = isTemplateOfYAML(text.location)
     let lines = text.lines.filter { line in
       let code = line.text.trimmed
       return !code.hasPrefix("{{") && !(isTemplate && (code.hasPrefix("<%") || code.hasPrefix("{%")))
     }
     let isKubernetes = lines.contains { $0.text.hasPrefix("apiVersion:") }
+    // Values of a chart are mostly handed to an object of variables in sections of these names.
+    let isOfChart = text.location.lowercasedName.holds(ascii: "values")
+    let names = isOfChart ? EnvironmentSection.names.union(EnvironmentSection.namesInCharts) : EnvironmentSection.names
     // Most YAML is neither, and is not read.
-    guard isKubernetes || lines.contains(where: { EnvironmentSection.isNamed(in: $0.text) }) else { return }
+    guard isKubernetes || lines.contains(where: { EnvironmentSection.isNamed(in: $0.text, names) }) else { return }
     let (entries, problem) = YAMLReader.read(lines)
     // A template may be read in part; that it is no YAML is not its fault.
     if !isTemplate, !text.lines.contains(where: { $0.text.contains("{{") }) { facts.report(problem) }
@@ -26,7 +38,7 @@ extension ManifestFormat {
         ["data", "stringData"].contains(entry.path[0]), EnvironmentSection.isVariable(entry.key)
       {
         facts.declaredVariable(entry.key, line: entry.line)
-      } else if let section, EnvironmentSection.names.contains(section) {
+      } else if let section, names.contains(section) {
         if entry.isUnder(section, "-", "name") || entry.isUnder(section, "-", "key") {
           if EnvironmentSection.isVariable(entry.value) { facts.declaredVariable(entry.value, line: entry.line) }
         } else if entry.isUnder(section, entry.key), EnvironmentSection.isVariable(entry.key) {
@@ -104,7 +116,9 @@ enum EnvironmentSection {
     "Values",
   ]
 
-  static func isNamed(in line: String) -> Bool {
+  static let namesInCharts: Set<String> = ["config", "configMap", "configmap", "secret", "secrets"]
+
+  static func isNamed(in line: String, _ names: Set<String> = EnvironmentSection.names) -> Bool {
     let text = line.trimmed
     guard let colon = text.firstIndex(of: ":") else { return false }
     return names.contains(String(text[..<colon].drop { $0 == "-" || $0 == " " }))
@@ -112,7 +126,16 @@ enum EnvironmentSection {
 
   /// `DATABASE_URL`: capitals, so that `name` and `version` are none.
   static func isVariable(_ name: String) -> Bool {
-    name.utf8.count > 1 && name.isIdentifier && name.utf8.allSatisfy { !(97...122).contains($0) }
-      && name.utf8.first.map { (65...90).contains($0) || $0 == UInt8(ascii: "_") } == true
+    guard name.utf8.count > 1, name.isIdentifier,
+      name.utf8.first.map({ (65...90).contains($0) || $0 == UInt8(ascii: "_") }) == true
+    else { return false }
+    return name.utf8.allSatisfy { !(97...122).contains($0) } || namesKey(name)
+  }
+
+  /// A variable that sets a key of the program's settings is called as the key is: `Orders__PageSize`, `SHOP_orders_PageSize`.
+  static func namesKey(_ name: some StringProtocol) -> Bool {
+    let words = name.split(separator: "_", omittingEmptySubsequences: false)
+    guard words.count > 1, let first = words.first, first.utf8.count > 1 else { return false }
+    return first.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) } || words[1].isEmpty
   }
 }

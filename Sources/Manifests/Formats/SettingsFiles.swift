@@ -22,6 +22,7 @@ extension ManifestFormat {
       placeholders(lines, &facts)
     } else {
       let lines = text.lines
+      if isObjectOfKubernetes(lines) { return variables(inSectionsOf: text, &facts) }
       let (entries, problem) = YAMLReader.read(lines)
       facts.report(problem)
       var seen: Set<String> = []
