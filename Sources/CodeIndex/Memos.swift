@@ -27,6 +27,10 @@ struct Memos: Sendable {
   let heldPaths = Memo<FactView, String>()
   /// What a route that is handled by a type answers.
   let viewRoutes = Memo<FactView, [ViewRoute]>()
+  /// The types that answer the routes of a type, where it is not that one alone.
+  let routeOwners = Memo<FactView, [FactView]?>()
+  /// What answers the operations of documents by way of generated interfaces.
+  let generatedInterfaces = Memo<Int, [FactView: GeneratedInterfaces.Answer]>()
   /// Conventions that give handlers their paths, by framework; areas of their types.
   let conventions = Memo<String, [FactView]>()
   let areas = Memo<FactView, String?>()

@@ -69,9 +69,14 @@ extension LanguageProfile {
     /// Names of what is generated from a service's definition and what implements it extends, `{}` for the service:
     /// `Unimplemented{}Server`.
     public var services: [String] = []
+    /// What is generated from an OpenAPI document for each tag and what answers it extends, `{}` for the tag: `{}Api`. With the
+    /// word `base` behind it the generated code puts the path of the document's server before all of its paths.
+    public var generatedInterfaces: [String] = []
+    /// Frameworks that take routes from what a type extends.
+    public var inheritsRoutes: [String] = []
     /// Frameworks that take no routes from abstract types.
     public var skipsAbstract: [String] = []
-    /// Methods of a type that handles a route, each for the verb of its name; empty where no framework has such types.
+    /// Methods of a type that handles a route, each for the verb of its name, or that behind it (`doGet GET`); empty where no framework has such types.
     public var viewVerbs: [String] = []
     /// Methods of a type that handles a set of routes: name, verb, and what stands behind the path: `retrieve GET /{pk}`.
     public var viewActions: [String] = []

@@ -99,10 +99,13 @@ extension Sample {
             - name: get
           get:
             operationId: listLoans
+            tags: [loans, lists]
             responses:
               '200': {description: 'post: none'}
           'post':
             summary: Lends
+            tags:
+              - loans
         '/loans/{id}':
           delete: {operationId: dropLoan}
       components:
@@ -113,9 +116,9 @@ extension Sample {
 
       """#,
       facts: #"""
-        9 entryPoint/route /api/v1/loans access=declare framework=openapi target=listLoans verb=GET
-        13 entryPoint/route /api/v1/loans access=declare framework=openapi verb=POST
-        16 entryPoint/route /api/v1/loans/{id} access=declare framework=openapi target=dropLoan verb=DELETE
+        9 entryPoint/route /api/v1/loans access=declare framework=openapi target=listLoans verb=GET imported=/api/v1 alias=loans,lists
+        14 entryPoint/route /api/v1/loans access=declare framework=openapi verb=POST imported=/api/v1 alias=loans
+        19 entryPoint/route /api/v1/loans/{id} access=declare framework=openapi target=dropLoan verb=DELETE imported=/api/v1
         """#),
     Sample(
       "api/swagger.json",
@@ -127,7 +130,7 @@ extension Sample {
         "paths": {
           "/loans": {
             "parameters": [],
-            "get": {"operationId": "listLoans"},
+            "get": {"operationId": "listLoans", "tags": ["loans"]},
             "patch": {}
           },
           "x-note": {"get": {}}
@@ -136,8 +139,8 @@ extension Sample {
 
       """#,
       facts: #"""
-        8 entryPoint/route /api/loans access=declare framework=openapi target=listLoans verb=GET
-        9 entryPoint/route /api/loans access=declare framework=openapi verb=PATCH
+        8 entryPoint/route /api/loans access=declare framework=openapi target=listLoans verb=GET imported=/api alias=loans
+        9 entryPoint/route /api/loans access=declare framework=openapi verb=PATCH imported=/api
         """#),
     Sample(
       "clients/library-api.yaml",

@@ -8,7 +8,8 @@ public struct AccessRules: Sendable {
   /// `**` and `{name}`, or an expression that begins with `^`; nil when none fits, or the applications are several.
   /// - Parameter handler: what answers the route, where it is known: a type of another framework's is under that one's rules.
   public func rule(for route: FactView, answeredBy handler: FactView? = nil) -> FactView? {
-    guard let framework = handler.flatMap(framework(of:)) ?? route[.framework] else { return nil }
+    let generated = GeneratedInterfaces(index: index).answer(to: route)?.framework
+    guard let framework = handler.flatMap(framework(of:)) ?? generated ?? route[.framework] else { return nil }
     let rules = index.memos.accessRules.value(framework) {
       index.facts(.auth).filter {
         $0[.value] == "firstMatch" && $0[.framework] == framework && $0.file.role != .test

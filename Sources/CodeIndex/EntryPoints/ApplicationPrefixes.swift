@@ -10,6 +10,9 @@ struct ApplicationPrefixes: Sendable {
 
   private static let version = "@version"
 
+  /// Whether it stands on a router of its own, and holds for what is put on none that is seen where it is the only one.
+  private static func isOnly(_ mount: FactView) -> Bool { mount[.value] == "only" }
+
   static func isVersion(_ fact: FactView) -> Bool { fact.detail == .prefix && fact.name == version }
 
   /// The prefixes of imports that name a handler's folder, else one before all decorated controllers of an application, a
@@ -19,16 +22,23 @@ struct ApplicationPrefixes: Sendable {
   func prefixes(before own: FactView) -> [FactView] {
     guard let framework = own[.framework] else { return [] }
     let imported = FolderMounts(index: index).mounts(of: own)
-    if !imported.isEmpty { return imported }
+    return imported.isEmpty ? prefixes(of: framework, before: own) : imported
+  }
+
+  /// The same for a route that functions hand a router to each other for, which in the end nobody is seen to give.
+  func onlyRouter(of route: FactView) -> [FactView] { prefixes(before: route).filter(Self.isOnly) }
+
+  /// - Parameter own: what stands in the application.
+  func prefixes(of framework: String, before own: FactView) -> [FactView] {
     let all = index.memos.applicationPrefixes.value(framework) {
       index.facts(.reference, .mount).filter {
         $0[.target]?.hasPrefix("@") == true && $0[.framework] == framework
-          && ($0[.value] == nil || $0[.value] == "expression") && $0.file.role != .test
+          && ($0[.value] == nil || $0[.value] == "expression" || Self.isOnly($0)) && $0.file.role != .test
       }
     }
     guard all.count > 1 else { return all }
     let best = nearest(all, to: own)
-    guard Set(best.map(\.name)).count == 1 else { return [] }
+    guard Set(best.map(\.name)).count == 1, best.count == 1 || !best.contains(where: Self.isOnly) else { return [] }
     return best.indices.filter { here in !best[..<here].contains { $0[.except] == best[here][.except] } }.map {
       best[$0]
     }

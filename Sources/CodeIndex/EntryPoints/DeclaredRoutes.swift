@@ -104,13 +104,17 @@ public struct DeclaredRoutes: Sendable {
         known.add(fact, index)
       }
     }
+    let generated = GeneratedInterfaces(index: index)
     for (_, facts) in Dictionary(grouping: documents, by: \.path).sorted(by: { $0.key < $1.key }) {
       for (fact, route) in known.routes(forDocument: facts, index) { joined.routes[fact] = route }
       for fact in facts where joined.routes[fact] == nil {
         // The same document twice, as YAML and JSON.
         if let route = known.route(for: fact, index) { joined.routes[fact] = route } else { known.add(fact, index) }
       }
-      let left = facts.filter { joined.routes[$0] == nil }
+      for fact in facts where joined.routes[fact] == nil {
+        if let answer = generated.answer(to: fact) { joined.answer(fact, by: [answer.method]) }
+      }
+      let left = facts.filter { joined.routes[$0] == nil && joined.methods[$0] == nil }
       for (fact, method) in implementations.methods(of: left) { joined.answer(fact, by: [method]) }
     }
     return joined

@@ -95,7 +95,10 @@ public struct EntryPaths: Sendable {
     let written = named.filter { entry in
       guard !entry.rule.hasPrefix("tooling."), !index.isNoWayIn(entry) else { return false }
       let handler = handler(of: entry)
-      return handler.tier <= .likely && handler.definitions.contains(definition)
+      if handler.tier <= .likely, handler.definitions.contains(definition) { return true }
+      // What overrides a base's handler answers in its place.
+      return entry.detail == .route && entry.container != definition.container
+        && InheritedRoutes(index: index).routes(of: entry).contains { $0.handler == definition }
     }
     let declared = index.declaredRoutes.routes(answeredBy: definition).filter { !written.contains($0) }
     return declared.isEmpty ? written : (written + declared).sorted(by: FactView.precedes)

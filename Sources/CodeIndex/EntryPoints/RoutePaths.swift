@@ -28,10 +28,32 @@ struct RoutePaths: Sendable {
     if Self.isAmong(routing(route).plainNames, route) { return [RoutePath(text: route.name, steps: [])] }
     if let path = FileRoutes.path(of: route, routing(route), index) { return [RoutePath(text: path, steps: [])] }
     if let paths = index.conventionalRoutes.paths(of: route) { return paths }
+    if let types = InheritedRoutes(index: index).types(of: route), !types.isEmpty {
+      var found: [RoutePath] = []
+      for path in types.flatMap({ paths(of: route, in: $0) }) where !found.contains(where: { $0.text == path.text }) {
+        found.append(path)
+      }
+      return found
+    }
+    if let paths = GeneratedInterfaces(index: index).paths(of: route) { return paths }
+    return paths(of: route, through: chains(of: route))
+  }
+
+  /// The paths of a route where a type answers it that extends the route's own.
+  func paths(of route: FactView, in type: FactView) -> [RoutePath] {
+    paths(of: route, through: chains(toTypeOf: type, before: route))
+  }
+
+  /// The ways from outside to what stands in a type.
+  func chains(toTypeOf type: FactView, before fact: FactView) -> [[FactView]] {
+    chains(to: resolver.prefixOwner(of: type) ?? .file(type.file), before: fact, of: fact, seen: [])
+  }
+
+  private func paths(of route: FactView, through chains: [[FactView]]) -> [RoutePath] {
     let names = route[.value] == "wrapped" ? WrappedRoutes(index: index).names(of: route) : [route.name]
     let mayLeaveOut = Self.isAmong(routing(route).optionalSegments, route)
     var paths: [RoutePath] = []
-    for steps in chains(of: route).flatMap({ application.versioned($0, route) }) {
+    for steps in chains.flatMap({ application.versioned($0, route) }) {
       for name in names {
         let whole = text(steps, route, named: name)
         for text in mayLeaveOut ? OptionalSegments.choices(of: whole) : [whole]
@@ -46,7 +68,7 @@ struct RoutePaths: Sendable {
   /// The ways from outside to a route or guard, each as the facts it passes through, outermost first. Never empty.
   func chains(of fact: FactView) -> [[FactView]] {
     index.memos.routeChains.value(fact) {
-      outer(of: fact).map { chains(to: $0, before: fact, seen: []) } ?? [[]]
+      outer(of: fact).map { chains(to: $0, before: fact, of: fact, seen: []) } ?? [[]]
     }
   }
 
@@ -72,13 +94,18 @@ struct RoutePaths: Sendable {
     let made: FactView?
   }
 
-  private func chains(to router: Router, before site: FactView, seen: Set<Sight>) -> [[FactView]] {
+  /// - Parameters:
+  ///   - site: what stands on the router.
+  ///   - route: where the way begins.
+  private func chains(
+    to router: Router, before site: FactView, of route: FactView, seen: Set<Sight>
+  ) -> [[FactView]] {
     let all = own(router, before: site)
     let sight = Sight(router: router, made: all.last)
     guard seen.count < Self.depthLimit, !seen.contains(sight) else { return [[]] }
     let seen = seen.union([sight])
     func outwards(_ fact: FactView) -> [[FactView]] {
-      outer(of: fact).map { chains(to: $0, before: fact, seen: seen) } ?? [[]]
+      outer(of: fact).map { chains(to: $0, before: fact, of: route, seen: seen) } ?? [[]]
     }
     if case .group(let group) = router {
       return outwards(group).map { $0 + helpers.steps(before: group) + (isBare(group) ? [] : [group]) }
@@ -88,8 +115,15 @@ struct RoutePaths: Sendable {
     let ends = all.isEmpty ? [[]] : all.map { [$0] }
     let mounts = mounts(of: router, own)
     if mounts.isEmpty {
-      let prefixes = own == nil && site.detail != .mount ? application.prefixes(before: site) : []
-      return prefixes.isEmpty ? ends : prefixes.flatMap { prefix in ends.map { [prefix] + $0 } }
+      let prefixes: [FactView] =
+        if own != nil { [] } else if site.detail != .mount { application.prefixes(before: site) } else {
+          // None that the way comes from.
+          application.onlyRouter(of: route).filter { prefix in
+            outer(of: prefix).map { router in !seen.contains { $0.router == router } } ?? true
+          }
+        }
+      if prefixes.isEmpty { return ends }
+      return prefixes.flatMap { prefix in outwards(prefix).flatMap { way in ends.map { way + [prefix] + $0 } } }
     }
     var found: [[FactView]] = []
     for mount in mounts where found.count < Self.pathLimit {

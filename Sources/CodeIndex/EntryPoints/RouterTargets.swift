@@ -127,8 +127,16 @@ struct RouterTargets: Sendable {
     let holds = RouterResolver(index: index).facts(type.file).routers.contains {
       $0[.target] == type.name && $0.fact.container == type.fact.container
     }
-    guard holds || RouterResolver(index: index).isOfOne(type) else { return nil }
+    guard holds || RouterResolver(index: index).isOfOne(type) || saysRoutes(type) else { return nil }
     return .variable(type.file, container: Int(type.fact.container), name: type.name)
+  }
+
+  /// A type whose methods are handlers by their annotations.
+  private func saysRoutes(_ type: FactView) -> Bool {
+    guard let known = index.profile(for: type.file)?.routing.inheritsRoutes, !known.isEmpty else { return false }
+    return type.file.facts(.entryPoint).contains {
+      $0.detail == .route && $0.container == type && $0[.framework].map(known.contains) ?? false
+    }
   }
 
   /// A type with a table of routes that a macro writes, so that no definition of it is seen.

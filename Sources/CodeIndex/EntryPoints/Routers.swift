@@ -53,7 +53,9 @@ struct RouterResolver: Sendable {
       let list = known.routers.last { $0[.target] != nil && $0.lines.count > 1 && Self.holds($0, fact) }
       if let around, around.index > list?.index ?? -1 { return .group(around) }
       if let list, let name = list[.target], !routing.wholeFile.contains(name) { return variable(of: list) }
-      if let type = fact.container, type.detail.isTypeLike, let router = router(ofType: type) { return router }
+      if let type = fact.container, type.detail.isTypeLike, let router = router(ofType: type) ?? mounted(type) {
+        return router
+      }
       if let property = property(around: fact) { return inside(property, property.name) }
       if fact.kind == .entryPoint, let handler = mountedHandler(of: fact, routing) { return .function(handler) }
       if routing.bareRoutes, let function = fact.container, function.detail.isFunctionLike {
@@ -118,6 +120,9 @@ struct RouterResolver: Sendable {
   /// Whether a type, or one of its bases, says a prefix.
   func hasPrefix(_ type: FactView) -> Bool { router(ofType: type) != nil }
 
+  /// The router that a type's routes stand on: itself, or the base whose prefix it has; nil where none says one.
+  func prefixOwner(of type: FactView) -> Router? { router(ofType: type) }
+
   /// The prefix that a type says, or the nearest of its bases. A type whose base holds routes of a framework alone is
   /// mounted by its own name.
   private func router(ofType type: FactView) -> Router? {
@@ -128,6 +133,13 @@ struct RouterResolver: Sendable {
       let isOfOne = routers(ofType: base).contains { Self.isOfOne($0, routing) }
       return isOfOne ? .variable(type.file, container: Int(type.fact.container), name: type.name) : found
     }.first
+  }
+
+  /// A type without a prefix whose objects a method of another gives for a further path (JAX-RS, "Sub-resource locators").
+  private func mounted(_ type: FactView) -> Router? {
+    guard index.profile(for: type.file)?.routing.inheritsRoutes.isEmpty == false else { return nil }
+    let router = Router.variable(type.file, container: Int(type.fact.container), name: type.name)
+    return RouterTargets(index: index).mounts[router] == nil ? nil : router
   }
 
   private func variable(ofType type: FactView) -> Router? {

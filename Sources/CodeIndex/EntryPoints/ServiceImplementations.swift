@@ -7,33 +7,49 @@ struct ServiceImplementations: Sendable {
   /// What packs say generated types are called, `Unimplemented{}Server`.
   private let forms: [String]
 
-  init(_ index: CodeIndex) {
+  typealias Names = @Sendable (LanguageProfile.Routing) -> [String]
+  private let field: Names
+
+  /// - Parameter field: which names packs are asked for.
+  init(_ index: CodeIndex, forms field: @escaping Names = { $0.services }) {
     self.index = index
-    forms = Set(index.profiles.values.flatMap(\.routing.services)).sorted()
+    self.field = field
+    forms = Set(index.profiles.values.flatMap { field($0.routing) }).sorted()
+  }
+
+  /// Whether any pack here knows such names.
+  var areSought: Bool { !forms.isEmpty }
+
+  /// A type with the form of the name that it extends.
+  struct Implementation {
+    var type: FactView
+    var form: String
   }
 
   /// The types that extend what was generated of a service, in order of place.
   ///
   /// - Parameter service: its bare name.
-  private func types(of service: String) -> [FactView] {
-    var types: Set<FactView> = []
+  func types(of service: String) -> [Implementation] {
+    var types: [FactView: String] = [:]
     for form in forms {
-      let parts = form.split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
+      let pattern = form.prefix { $0 != " " }
+      let parts = pattern.split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { continue }
       let name = parts.joined(separator: service)
       let last = name.split(separator: ".").last.map(String.init) ?? name
       let bases =
         index.facts(.reference, .base, named: name) + index.facts(.reference, .base, otherwiseNamed: last)
       for base in bases where base.file.role == .source {
-        guard index.profile(for: base.file)?.routing.services.contains(form) == true, let type = base.container,
+        guard index.profile(for: base.file).map({ field($0.routing).contains(form) }) == true,
+          let type = base.container,
           type.detail.isTypeLike
         else { continue }
         // `{}.Service` is of two parts, the last of which is the same for all.
         let words = base.name.prefix { $0 != "<" }.split(whereSeparator: { ".:\\".contains($0) })
-        if words.suffix(form.split(separator: ".").count).joined(separator: ".") == name { types.insert(type) }
+        if words.suffix(pattern.split(separator: ".").count).joined(separator: ".") == name { types[type] = form }
       }
     }
-    return types.sorted(by: FactView.precedes)
+    return types.map { Implementation(type: $0.key, form: $0.value) }.sorted { FactView.precedes($0.type, $1.type) }
   }
 
   private static func isCaller(_ name: String) -> Bool {
@@ -48,7 +64,7 @@ struct ServiceImplementations: Sendable {
     let isInside = around.detail.isFunctionLike
     guard let service = isInside ? around.container : around else { return [] }
     let wanted = Self.folded(isInside ? around.name : declared[.target] ?? declared.name)
-    let types = types(of: service.name)
+    let types = types(of: service.name).map(\.type)
     var found: [FactView] = []
     // A base of the repository's own may leave the methods to what extends it.
     for type in types + types.flatMap(index.overrides.subtypes) {
@@ -110,5 +126,5 @@ struct ServiceImplementations: Sendable {
     index.overrides.method(of: type) { $0.file.role == .source && Self.folded($0.name) == folded }
   }
 
-  private static func folded(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }
+  static func folded(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }
 }

@@ -2,13 +2,16 @@ public import Facts
 
 /// What one route that is handled by a type answers: which verbs, below its path, and by which method.
 public struct ViewRoute: Sendable, Hashable {
-  public var verb: String
+  /// Nil when any will do.
+  public var verb: String?
   /// Behind the route's own path: `/{pk}/archive`; empty for the path itself.
   public var suffix: String
   /// The method, where it is defined here.
   public var handler: FactView?
   /// The type that the route names, whose guards hold.
   public var type: FactView?
+  /// Where each type that the route holds for answers it elsewhere.
+  public var paths: [RoutePath]?
 }
 
 /// Routes that are handled by a type with a method for each verb (Flask's `MethodView`, Django's `View`), or with a method for
@@ -25,6 +28,7 @@ public struct ViewRoutes: Sendable {
 
   /// A route said in a type of which there is no object, by a framework that leaves such types out: its subtypes say their own.
   public func isLeftOut(_ route: FactView) -> Bool {
+    if let types = InheritedRoutes(index: index).types(of: route) { return types.isEmpty }
     guard let framework = route[.framework], let type = route.container, type.detail.isTypeLike,
       index.profile(for: route.file)?.routing.skipsAbstract.contains(framework) == true
     else { return false }
@@ -33,6 +37,8 @@ public struct ViewRoutes: Sendable {
 
   /// In order of the pack's actions; empty where the handler is no type, or nothing tells what it answers.
   public func routes(of route: FactView) -> [ViewRoute] {
+    let inherited = InheritedRoutes(index: index).routes(of: route)
+    if !inherited.isEmpty { return inherited }
     guard route[.verb] == nil, let routing = index.profile(for: route.file)?.routing else { return [] }
     return index.memos.viewRoutes.value(route) {
       if MethodRouters.holds(route) { return MethodRouters(index: index).routes(of: route) }
@@ -74,9 +80,11 @@ public struct ViewRoutes: Sendable {
     let types = [type] + index.overrides.supertypes(of: type)
     let outside = Set(types.flatMap(outsideBases).flatMap { verbs(ofBase: $0, routing) })
     let listed = listed(types)
-    return routing.viewVerbs.compactMap { name in
+    return routing.viewVerbs.compactMap { said in
+      let words = said.split(separator: " ").map(String.init)
+      guard let name = words.first else { return nil }
       let method = method(name, of: types)
-      let verb = name.uppercased()
+      let verb = words.count > 1 ? words[1] : name.uppercased()
       guard method != nil || outside.contains(verb), listed?.contains(verb) != false else { return nil }
       return ViewRoute(verb: verb, suffix: "", handler: method, type: type)
     }
@@ -101,7 +109,7 @@ public struct ViewRoutes: Sendable {
       }
     }
     guard let listed = listed(types) else { return found }
-    return found.filter { listed.contains($0.verb) }
+    return found.filter { $0.verb.map(listed.contains) ?? true }
   }
 
   /// The verbs that a type says are all it answers, whatever methods it has: `http_method_names`. The nearest type decides.

@@ -31,7 +31,8 @@ extension ManifestFormat {
     for item in root["paths"]?.members ?? [] {
       for method in item.node.members where methods.contains(method.key.lowercased()) {
         facts.declaredRoute(
-          method.key, base, item.key, target: method.node["operationId"]?.string, line: method.line)
+          method.key, base, item.key, target: method.node["operationId"]?.string,
+          tags: method.node["tags"]?.items.compactMap(\.string) ?? [], line: method.line)
       }
     }
   }
@@ -58,7 +59,8 @@ extension ManifestFormat {
       guard methods.contains(entry.path[2].lowercased()) else { continue }
       let inside = entries[(place + 1)...].prefix { $0.path.count > 3 && $0.path[2] == entry.path[2] }
       let id = inside.first { $0.path.count == 4 && $0.path[3] == "operationId" }?.value
-      facts.declaredRoute(entry.path[2], base, entry.path[1], target: id, line: entry.line)
+      let tags = inside.filter { $0.path.count == 5 && $0.path[3] == "tags" && $0.path[4] == "-" }.map(\.value)
+      facts.declaredRoute(entry.path[2], base, entry.path[1], target: id, tags: tags, line: entry.line)
     }
   }
 
@@ -79,11 +81,16 @@ extension ManifestFormat {
 
 extension FactList {
   /// A route that a document describes; `base` stands before its path.
-  fileprivate mutating func declaredRoute(_ verb: String, _ base: String, _ path: String, target: String?, line: Int) {
+  fileprivate mutating func declaredRoute(
+    _ verb: String, _ base: String, _ path: String, target: String?, tags: [String], line: Int
+  ) {
     guard path.hasPrefix("/") else { return }
     let base = base.hasSuffix("/") ? String(base.dropLast()) : base
     add(
       .entryPoint, .route, base + path, line: line,
-      [.access: "declare", .framework: "openapi", .target: target, .verb: verb.uppercased()])
+      [
+        .access: "declare", .framework: "openapi", .target: target, .verb: verb.uppercased(),
+        .imported: base.isEmpty ? nil : base, .alias: tags.isEmpty ? nil : tags.joined(separator: ","),
+      ])
   }
 }

@@ -34,7 +34,7 @@ struct HandlerGuards {
     }
     var found: [FactView] = []
     if let handler {
-      let own = composed(on: handler)
+      let own = composed(on: handler).filter(isCertain)
       if own.contains(where: { $0.detail == .open }) { return nil }
       found += own
     }
@@ -46,7 +46,7 @@ struct HandlerGuards {
     var replaced: Set<String> = []
     let replaces = index.profile(for: type.file)?.routing.guardsReplace ?? false
     for current in [type] + index.overrides.supertypes(of: type) {
-      for fact in composed(on: current) where !found.contains(fact) {
+      for fact in composed(on: current).filter(isCertain) where !found.contains(fact) {
         if fact.detail == .open { return found.isEmpty ? nil : found }
         found.append(fact)
       }
@@ -98,6 +98,9 @@ struct HandlerGuards {
       }
     }
   }
+
+  /// A mark that binds a filter is a guard where that turns callers away.
+  private func isCertain(_ fact: FactView) -> Bool { fact.detail != .candidate || index.guardProof.holds(fact) }
 
   /// A guard that names the type, or is a statement of its body, of its constructor, or of a method that says what stands before
   /// all of the type's handlers.

@@ -52,7 +52,7 @@ struct RouteTable: Sendable {
     let isDead =
       handler == nil && !DeclaredRoutes.holds(fact) && fact[.verb] != "GET" && view == nil
       && index.handlerOwners.type(of: fact) != nil
-    let paths = index.routePaths(of: fact).map { path in
+    let paths = (view?.paths ?? index.routePaths(of: fact)).map { path in
       view.map { EntryPhrase.joined(path.text, $0.suffix) } ?? path.text
     }
     return Route(
@@ -180,7 +180,7 @@ struct RouteTable: Sendable {
       // A rule that opens a path says nothing of a guard on the handler itself; one that is a framework's default does not
       // hold where the handler says its own.
       let isReplaced = found.contains { $0[.framework] != nil && $0[.framework] == rule[.framework] }
-      if rule.detail == .guarded, !isReplaced, !found.contains(rule) { found.append(rule) }
+      if rule.detail != .open, !isReplaced, !found.contains(rule) { found.append(rule) }
     }
     return index.guards(found, keptBy: route)
   }

@@ -16,7 +16,7 @@ enum EntryPhrase {
       return entry[.verb].map { $0 + " " + name } ?? name
     }
     let paths = index.routePaths(of: entry).map(\.text)
-    let verbs = index.viewRoutes.routes(of: entry).map(\.verb).reduce(into: [String]()) { verbs, verb in
+    let verbs = index.viewRoutes.routes(of: entry).compactMap(\.verb).reduce(into: [String]()) { verbs, verb in
       if !verbs.contains(verb) { verbs.append(verb) }
     }
     return title(verbs.isEmpty ? entry[.verb] : verbs.joined(separator: "|"), paths)

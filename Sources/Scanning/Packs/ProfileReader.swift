@@ -171,6 +171,8 @@ enum ProfileReader {
       replace(\.routing.services, reader.strings("services"))
       replace(\.routing.refusals, reader.strings("refusals"))
       replace(\.routing.skipsAbstract, reader.strings("skipsAbstract"))
+      replace(\.routing.inheritsRoutes, reader.strings("inheritsRoutes"))
+      replace(\.routing.generatedInterfaces, reader.strings("generatedInterfaces"))
       replace(\.routing.viewVerbs, reader.strings("viewVerbs"))
       replace(\.routing.viewActions, reader.strings("viewActions"))
       replace(\.routing.viewBases, reader.strings("viewBases"))

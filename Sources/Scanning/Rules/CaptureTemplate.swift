@@ -15,6 +15,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case word
     /// What stands before a question mark: a path without its query.
     case path
+    /// A servlet's mapping without the star that stands for all below it: `/api/*` as `/api`.
+    case mapping
     /// `SyncAll` as `sync-all`.
     case kebab
     /// `all_orders` and `AllOrders` as `allOrders`.
@@ -115,6 +117,7 @@ struct CaptureTemplate: Sendable, Equatable {
     case .member: nested(text, withMember: true)
     case .folder: text + [UInt8(ascii: "/")]
     case .path: Array(text.prefix { $0 != UInt8(ascii: "?") })
+    case .mapping: text.suffix(2) == Array("/*".utf8)[...] ? text.dropLast(2) : text
     case .kebab: Self.kebab(text)
     case .camel: Self.camel(text)
     case .snake: written(Self.kebab(text), .underscored)

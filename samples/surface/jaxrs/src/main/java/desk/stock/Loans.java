@@ -1,0 +1,10 @@
+package desk.stock;
+
+import jakarta.ws.rs.GET;
+
+public class Loans {
+  @GET
+  public String open() {
+    return "";
+  }
+}

@@ -1,0 +1,6 @@
+package desk.web;
+
+import jakarta.ws.rs.NameBinding;
+
+@NameBinding
+public @interface Timed {}
