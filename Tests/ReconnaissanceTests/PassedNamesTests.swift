@@ -45,6 +45,39 @@ import Testing
     #expect(read([uses]) == ["SHOP_URL"])
   }
 
+  /// `os.LookupEnv(key)` and `os.LookupEnv(key + "_FILE")`.
+  @Test func aNameIsReadInEveryWayThatAFunctionSpellsIt() {
+    let uses = FileDraft("shop/settings.py")
+      .function("lookUp", 1...5, [.parameters: "key"])
+      .fact(.config, .environmentVariable, "key", 2, [.access: "forward"])
+      .fact(.config, .environmentVariable, "key", 3, [.access: "forward", .alias: "_FILE"])
+      .function("text", 7...9, [.parameters: "target, key"])
+      .fact(.config, .environmentVariable, "key", 8, [.access: "forward", .target: "lookUp"])
+      .call("lookUp", 8)
+      .fact(.config, .environmentVariable, "SHOP_URL", 11, [.access: "pass", .value: "constant", .target: "URL_NAME"])
+      .function("start", 20...30)
+      .fact(.config, .environmentVariable, "URL_NAME", 21, [.access: "forward", .target: "text"])
+      .call("text", 21)
+    #expect(read([uses]) == ["SHOP_URL", "SHOP_URL_FILE"])
+  }
+
+  @Test func aConstantIsReadByTheMethodsOfItsType() {
+    let uses = FileDraft("shop/keys.py")
+      .fact(.config, .key, "orders.size", 1, [.access: "pass", .value: "typed", .target: "Key"])
+      .fact(.config, .key, "orders.colour", 2, [.access: "pass", .value: "typed", .target: "Colour"])
+      .function("text", 4...6, [.receiver: "Key"])
+      .fact(.config, .key, "k", 5, [.access: "forward"])
+    #expect(read([uses]) == ["orders.size"])
+  }
+
+  @Test func aLibraryDerivesVariablesFromKeys() {
+    let uses = FileDraft("shop/keys.py")
+      .fact(.config, .key, "orders.page-size", 1, [.access: "read", .framework: "settings"])
+      .fact(.config, .key, "other", 2, [.access: "read"])
+      .fact(.config, .environmentVariable, "SHOP", 4, [.access: "derive", .framework: "settings"])
+    #expect(read([uses]) == ["SHOP_ORDERS_PAGE_SIZE", "orders.page-size", "other"])
+  }
+
   @Test func aKeyIsReadByTheConstantThatHoldsIt() {
     let uses = FileDraft("shop/keys.py")
       .fact(.config, .key, "orders:page-size", 1, [.access: "pass", .value: "constant", .target: "PAGE_SIZE"])

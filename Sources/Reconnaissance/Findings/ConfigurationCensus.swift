@@ -27,12 +27,12 @@ struct ConfigurationCensus {
   /// Whether a fact says of a name all by itself, unlike the two halves of a read through a function and what takes all
   /// variables at once.
   static func speaksForItself(_ fact: FactView) -> Bool {
-    !["forward", "pass", "whole", "bind"].contains(fact[.access])
+    !["forward", "pass", "whole", "bind", "derive"].contains(fact[.access])
   }
 
   private let byName: [Name: Entry]
-  /// Of names that are passed to a function, what that puts before them: `getenv('APP_' . $name)`.
-  private let prefixes: [FactView: String]
+  /// Of names that are passed to a function, how that spells them: `getenv('APP_' . $name)`.
+  private let spellings: [FactView: [PassedNames.Spelling]]
   /// Keys that nothing but a property of a type of settings reads, which holds what it begins with where no file says more.
   private let filled: Set<Name>
   /// Keys that files declare, and their sections, as ``canonical(_:)`` writes them.
@@ -50,16 +50,19 @@ struct ConfigurationCensus {
     wholeReads = facts.filter { $0[.access] == "whole" && $0.file.role == .source }.sorted(by: PlaceOrder.precedes)
     let passes = PassedNames(facts, in: index)
     let nested = NestedSettings(index)
-    var prefixes: [FactView: String] = [:]
-    let passed = facts.filter { fact in
-      guard let prefix = passes.prefix(of: fact) else { return false }
-      if !prefix.isEmpty { prefixes[fact] = prefix }
-      return true
+    var spellings: [FactView: [PassedNames.Spelling]] = [:]
+    for fact in facts where fact[.access] == "pass" {
+      let own = passes.spellings(of: fact)
+      if !own.isEmpty { spellings[fact] = own }
     }
-    self.prefixes = prefixes
+    self.spellings = spellings
+    let passed = facts.filter { spellings[$0] != nil }
     // What a rule reads itself comes first.
-    for fact in facts.filter(Self.speaksForItself) + passed {
-      let name = Name(detail: fact.detail, name: (prefixes[fact] ?? "") + fact.name)
+    let read =
+      facts.filter(Self.speaksForItself).map { (fact: $0, spelling: PassedNames.Spelling()) }
+      + passed.flatMap { fact in (spellings[fact] ?? []).map { (fact: fact, spelling: $0) } }
+    for (fact, spelling) in read {
+      let name = Name(detail: fact.detail, name: spelling.name(fact.name))
       if fact.detail == .key, fact[.access] == "read", fact.file.isOfTheProgram {
         let below = nested.keys(below: fact)
         for key in below {
@@ -99,6 +102,18 @@ struct ConfigurationCensus {
       }
     }
     self.filled = filled
+    let derived = DerivedVariables(facts, in: index)
+    if !derived.isEmpty {
+      for entry in Array(byName.values) where entry.name.detail == .key {
+        for fact in entry.reads + entry.declares {
+          for variable in derived.names(of: entry.name.name, readAt: fact) {
+            let name = Name(detail: .environmentVariable, name: variable)
+            if byName[name]?.reads.isEmpty == false { continue }
+            byName[name, default: Entry(name: name)].reads.append(fact)
+          }
+        }
+      }
+    }
     for name in Array(byName.keys) { byName[name]?.reads.sort(by: PlaceOrder.precedes) }
     self.byName = byName
     let keys = byName.values.filter { $0.name.detail == .key }
@@ -132,7 +147,7 @@ struct ConfigurationCensus {
   }
 
   func entry(for fact: FactView) -> Entry? {
-    byName[Name(detail: fact.detail, name: (prefixes[fact] ?? "") + fact.name)]
+    byName[Name(detail: fact.detail, name: (spellings[fact]?.first ?? .init()).name(fact.name))]
   }
 
   var read: [Entry] { entries.filter { !$0.reads.isEmpty } }

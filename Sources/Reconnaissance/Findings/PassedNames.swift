@@ -7,24 +7,52 @@ struct PassedNames {
   private let index: CodeIndex
   /// What is read by the name that a parameter, variable or constant holds, by that one's name.
   private let forwarded: [String: [FactView]]
+  /// The same by the type whose methods read.
+  private let byType: [String: [FactView]]
   /// So many functions may a name be handed through.
   private static let functionLimit = 16
 
   /// - Parameter facts: of configuration.
   init(_ facts: [FactView], in index: CodeIndex) {
     self.index = index
-    forwarded = Dictionary(grouping: facts.filter { $0[.access] == "forward" }, by: \.name)
+    let forwards = facts.filter { $0[.access] == "forward" }
+    forwarded = Dictionary(grouping: forwards, by: \.name)
+    byType = Dictionary(grouping: forwards.filter { $0.container?[.receiver] != nil }) {
+      $0.container?[.receiver] ?? ""
+    }
   }
 
-  /// What is put before the name where it is read (`getenv('APP_' . $name)`), mostly nothing; nil where the fact passes no
-  /// name, or passes it to what reads nothing.
-  func prefix(of fact: FactView) -> String? {
-    guard !forwarded.isEmpty, fact[.access] == "pass", let target = fact[.target] else { return nil }
-    guard fact[.value] == "constant" else {
-      return isRead(by: fact[.receiver] ?? target, at: fact) ? "" : prefix(behind: fact)
+  /// What stands around a name where it is read: `getenv('APP_' . $name)`, `os.LookupEnv(name + "_FILE")`.
+  struct Spelling: Hashable {
+    var before = ""
+    var after = ""
+
+    func name(_ passed: String) -> String { before + passed + after }
+  }
+
+  /// Every way in which a name is read that the fact passes; empty where it passes none, or passes it to what reads nothing.
+  func spellings(of fact: FactView) -> [Spelling] {
+    guard !forwarded.isEmpty, fact[.access] == "pass", let target = fact[.target] else { return [] }
+    switch fact[.value] {
+    case "constant":
+      let forwards =
+        forwarded[target]?.filter { $0.detail == fact.detail && index.areRelated($0.file, fact.file) } ?? []
+      return forwards.lazy.map { $0[.target] == nil ? [Self.around($0)] : spellings(behind: $0) }.first { !$0.isEmpty }
+        ?? []
+    case "typed": return isAskedByMethod(ofType: target, fact) ? [Spelling()] : []
+    default: return isRead(by: fact[.receiver] ?? target, at: fact) ? [Spelling()] : spellings(behind: fact)
     }
-    let forwards = forwarded[target]?.filter { $0.detail == fact.detail && index.areRelated($0.file, fact.file) } ?? []
-    return forwards.lazy.compactMap { $0[.target] == nil ? "" : prefix(behind: $0) }.first
+  }
+
+  private static func around(_ forward: FactView) -> Spelling {
+    Spelling(before: forward[.value] == "reader" ? "" : forward[.value] ?? "", after: forward[.alias] ?? "")
+  }
+
+  /// Whether a method of the type that a constant is of reads by the name that the constant holds.
+  private func isAskedByMethod(ofType type: String, _ fact: FactView) -> Bool {
+    byType[type]?.contains {
+      $0.detail == fact.detail && $0.file.role != .test && index.areRelated($0.file, fact.file)
+    } ?? false
   }
 
   /// Whether a name is of a library's reader of variables: one that is made in this file or in one that it imports.
@@ -37,24 +65,30 @@ struct PassedNames {
 
   /// What the function that is called reads by its parameter, or hands on. One of several names is read by what takes any
   /// number of them.
-  private func prefix(behind pass: FactView) -> String? {
+  private func spellings(behind pass: FactView) -> [Spelling] {
     var frontier = meant(by: pass).filter { pass[.value] != "listed" || Self.takesAnyNumber($0) }
-      .map { (function: $0, prefix: "") }
+      .map { (function: $0, spelling: Spelling()) }
     var seen = Set(frontier.map(\.function))
     while !frontier.isEmpty {
-      var next: [(function: FactView, prefix: String)] = []
-      for (function, prefix) in frontier {
-        let forwards = forwards(in: function, of: pass.detail)
-        if let read = forwards.first(where: { $0[.target] == nil }) { return (read[.value] ?? "") + prefix }
-        for forward in forwards {
+      var next: [(function: FactView, spelling: Spelling)] = []
+      var found: [Spelling] = []
+      for (function, spelling) in frontier {
+        for forward in forwards(in: function, of: pass.detail) {
+          let around = Self.around(forward)
+          let whole = Spelling(before: around.before + spelling.before, after: spelling.after + around.after)
+          if forward[.target] == nil {
+            if !found.contains(whole) { found.append(whole) }
+            continue
+          }
           for called in meant(by: forward) where seen.count < Self.functionLimit && seen.insert(called).inserted {
-            next.append((called, (forward[.value] ?? "") + prefix))
+            next.append((called, whole))
           }
         }
       }
+      if !found.isEmpty { return found }
       frontier = next
     }
-    return nil
+    return []
   }
 
   /// The functions that a call with a name as its argument calls.

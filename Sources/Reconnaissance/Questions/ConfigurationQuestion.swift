@@ -128,6 +128,7 @@ struct ConfigurationQuestion: Question {
     if read.kind == .config {
       var evidence = Evidence(read, reason: "read")
       evidence.name = name.name
+      evidence.detail = name.detail
       return evidence
     }
     return Evidence(
