@@ -74,7 +74,7 @@ extension Sample {
       "Dockerfile",
       #"""
       # syntax=docker/dockerfile:1
-      ARG BASE_TAG=canary-arg
+      ARG BASE_TAG=canary-arg # 3.12 or newer
       FROM --platform=linux/amd64 python:3.12-slim AS build
       FROM build
       ENV APP_TOKEN=canary-env \

@@ -64,7 +64,8 @@ extension ManifestFormat {
       switch instruction {
       case "ENV" where !words[1].contains("="): facts.declaredVariable(words[1], line: line.number)
       case "ENV", "ARG":
-        for word in words.dropFirst() {
+        // What looks like a comment behind a name is one to whoever wrote it.
+        for word in words.dropFirst().prefix(while: { !$0.hasPrefix("#") }) {
           facts.declaredVariable(String(word.prefix { $0 != "=" }), line: line.number)
         }
       case "CMD", "ENTRYPOINT":
