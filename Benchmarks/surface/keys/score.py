@@ -139,7 +139,8 @@ def surface(key, rows, configuration, integration):
         of = lambda access: {f['name'] for f in facts if f['kind'] == 'config' and f.get('detail') == 'environmentVariable'
                              and f.get('access') == access and language(f['path']) not in ('shell', 'makefile')}
         read = of('read') | {i['name'] for i in configuration if i.get('reason') == 'read' and i.get('kind') == 'config' and not TEST.search(i['path'])
-                             and i.get('detail', 'environmentVariable') == 'environmentVariable' and i['rule'].endswith(('-pass', '.settings-field')) and language(i['path']) != 'shell'}
+                             and i.get('detail', 'environmentVariable') == 'environmentVariable'
+                             and (i['rule'].endswith(('-pass', '.settings-field')) or '.config-key' in i['rule']) and language(i['path']) != 'shell'}
         result['read'] = Tally().sets(read, set(environment['read']), perhaps)
         result['declared'] = Tally().sets(of('declare'), set(environment['declared']), perhaps)
     config = key.table('config.json')

@@ -12,7 +12,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 def shape(path):
     path = re.sub(r'\$\{[^}]*\}|\[\[[^\]]+\]\]|\{[^}]*\}|<[^>]*>|:\w+(?:\+\w+)?\??|\[[^\]]+\]', '{}', path)
-    path = path.strip('^$')
+    # What stands for all that is below is a parameter.
+    path = re.sub(r'(?<=/)\*\w*$', '{}', path.strip('^$'))
     if not path.startswith('/'): path = '/' + path
     path = re.sub(r'//+', '/', path)
     return path.rstrip('/') or '/'
