@@ -53,7 +53,8 @@ struct RoutePaths: Sendable {
     let names = route[.value] == "wrapped" ? WrappedRoutes(index: index).names(of: route) : [route.name]
     let mayLeaveOut = Self.isAmong(routing(route).optionalSegments, route)
     var paths: [RoutePath] = []
-    for steps in chains.flatMap({ application.versioned($0, route) }) {
+    for chain in chains.flatMap({ application.versioned($0, route) }) {
+      let steps = Self.shallow(chain, route)
       for name in names {
         let whole = text(steps, route, named: name)
         for text in mayLeaveOut ? OptionalSegments.choices(of: whole) : [whole]
@@ -113,7 +114,7 @@ struct RoutePaths: Sendable {
     let own = all.last
     if let own, own[.receiver] != nil { return outwards(own).map { $0 + helpers.steps(before: own) + [own] } }
     let ends = all.isEmpty ? [[]] : all.map { [$0] }
-    let mounts = mounts(of: router, own)
+    let mounts = Self.fitting(mounts(of: router, own), site)
     if mounts.isEmpty {
       let prefixes: [FactView] =
         if own != nil { [] } else if site.detail != .mount { application.prefixes(before: site) } else {
@@ -151,6 +152,29 @@ struct RoutePaths: Sendable {
     if container < 0 { return all[.file(file)] ?? [] }
     let function = FactView(file: file, index: container)
     return all[.function(function)].map { Self.given($0, as: name, to: function, resolver) } ?? []
+  }
+
+  /// Below a group that says so what has a parameter of its own needs none before it (Rails Guides, "Shallow Nesting"): of
+  /// `/posts/:post_id/notes/:note_id/marks` that is `/notes/:note_id/marks`, and of `/posts/:post_id/notes/:id` `/notes/:id`.
+  private static func shallow(_ steps: [FactView], _ route: FactView) -> [FactView] {
+    guard let first = steps.firstIndex(where: { $0[.value] == "shallow" }) else { return steps }
+    if route.name.contains("/:"), route.name.hasPrefix("/"), !route.name.hasPrefix("/:") {
+      return Array(steps[..<first])
+    }
+    // One that stands beside its group is told by the group's path, and the parameter is its own.
+    let last = route.name.hasPrefix("/:") ? steps.count : steps.lastIndex { $0.name.hasPrefix("/:") } ?? 0
+    return Array(steps[..<first] + steps[max(first, last - 1)...])
+  }
+
+  /// A mount of what stands beside groups alone, which itself stands where it is written.
+  private static let aside = "aside"
+
+  /// What stands beside a group is put beside it wherever its router is mounted: a concern's `on: :member` (Rails Guides, "Routing
+  /// Concerns").
+  private static func fitting(_ mounts: [FactView], _ site: FactView) -> [FactView] {
+    let isBeside = besides.contains(site[.value] ?? "")
+    let fitting = mounts.filter { (besides.contains($0[.value] ?? "") || $0[.value] == aside) == isBeside }
+    return fitting.isEmpty ? mounts : fitting
   }
 
   /// Of several routers that one call gives to a function, the one that is called as it is inside; else those that are not called

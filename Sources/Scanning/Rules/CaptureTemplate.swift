@@ -7,6 +7,8 @@ import Facts
 struct CaptureTemplate: Sendable, Equatable {
   enum Form: String, Sendable, CaseIterable {
     case singular, plural, dashed, underscored, lower, upper
+    /// As it is, and counts where it matched nothing at all: `path: ""` says that there is no path.
+    case given
     /// `albums.songs` as `albums/{album}/songs`, and with `/{song}` behind it.
     case collection, member
     /// With a slash behind it: `admin/` of `admin`.
@@ -100,7 +102,7 @@ struct CaptureTemplate: Sendable, Equatable {
 
   private func first(of alternatives: [Alternative], _ captured: (Int) -> [UInt8]?) -> [UInt8]? {
     for alternative in alternatives {
-      guard let found = captured(alternative.group), !found.isEmpty else { continue }
+      guard let found = captured(alternative.group), !found.isEmpty || alternative.form == .given else { continue }
       return alternative.form.map { written(found, $0) } ?? found
     }
     return nil
@@ -108,6 +110,7 @@ struct CaptureTemplate: Sendable, Equatable {
 
   private func written(_ text: [UInt8], _ form: Form) -> [UInt8] {
     switch form {
+    case .given: text
     case .singular: EnglishPlural.singular(text)
     case .plural: EnglishPlural.plural(text)
     case .dashed: text.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }

@@ -36,9 +36,15 @@ enum EnglishPlural {
   static func plural(_ text: [UInt8]) -> [UInt8] {
     let start = text.lastIndex { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }.map { $0 + 1 } ?? 0
     let word = text[start...]
-    if let known = irregular.first(where: { word.elementsEqual($0.singular.utf8) }) {
-      return text[..<start] + Array(known.plural.utf8)
+    // `Person` of a model is `People`.
+    let isCapital = word.first.map { (65...90).contains($0) } ?? false
+    let small = isCapital ? [word[start] + 32] + word.dropFirst() : Array(word)
+    if let known = irregular.first(where: { small.elementsEqual($0.singular.utf8) }) {
+      var plural = Array(known.plural.utf8)
+      if isCapital { plural[0] -= 32 }
+      return text[..<start] + plural
     }
+    if irregular.contains(where: { small.elementsEqual($0.plural.utf8) }) { return text }
     guard let last = word.last else { return text }
     let isVowelBefore = word.dropLast().last.map { "aeiou".utf8.contains($0) } ?? false
     if last == UInt8(ascii: "s"), word.dropLast().last != last { return text }
