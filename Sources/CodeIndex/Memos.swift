@@ -36,6 +36,8 @@ struct Memos: Sendable {
   let areas = Memo<FactView, String?>()
   /// Modules of a build that run together.
   let applicationModules = Memo<Int, Applications.Table>()
+  /// What abilities are given or taken before anyone asks who is calling.
+  let abilities = Memo<Int, [FactView]>()
   /// Rules about paths, by framework.
   let accessRules = Memo<String, [FactView]>()
   let ruledFrameworks = Memo<Int, Set<String>>()

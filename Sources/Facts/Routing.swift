@@ -74,6 +74,11 @@ extension LanguageProfile {
     public var generatedInterfaces: [String] = []
     /// Frameworks that take routes from what a type extends.
     public var inheritsRoutes: [String] = []
+    /// Methods of a controller that make the type of abilities it asks, and what that is called where none does.
+    public var abilityMethods: [String] = []
+    public var abilityTypes: [String] = []
+    /// Actions that an ability stands for, behind its name: `read show`; `*` for all.
+    public var abilityActions: [String] = []
     /// Frameworks that take no routes from abstract types.
     public var skipsAbstract: [String] = []
     /// Methods of a type that handles a route, each for the verb of its name, or that behind it (`doGet GET`); empty where no framework has such types.

@@ -64,7 +64,10 @@ public struct GuardProof: Sendable {
     let isNamed = fact.detail == .guarded
     let name = Self.lastComponent(fact.name)
     let refusals = refusals(fact)
-    if isNamed, refusals.isEmpty || NamePattern.fits(name, oneOf: refusals) { return .certain(true) }
+    if isNamed, refusals.isEmpty || NamePattern.fits(name, oneOf: refusals) {
+      let doubted = refusals.isEmpty ? [] : meaning(of: fact, name, type).filter { !spared(in: $0).isEmpty }
+      return doubted.isEmpty ? .certain(true) : .open(doubted.map { Doing(function: $0, refusals: refusals) })
+    }
     if known(as: fact.name).contains(where: { isOfSameTree($0, fact) && $0[.value] == "named" }) {
       return .certain(true)
     }
@@ -76,6 +79,8 @@ public struct GuardProof: Sendable {
 
   /// What a type says of itself for the guard that it inherits: `login_required = True` (a mixin's `dispatch` asks for it).
   public static let attribute = "attribute"
+  /// The value of a `refusal` on whose lines only those are turned away who are known, or who ask for more than others.
+  private static let sparing = "spared"
   /// The value of an `open` fact that takes off one guard alone, which it names.
   public static let lifting = "without"
 
@@ -129,7 +134,9 @@ public struct GuardProof: Sendable {
       }
       for doing in frontier {
         let function = doing.function
+        let spared = spared(in: function)
         for fact in index.facts(in: function.file, lines: function.lines) where fact != function {
+          if spared.contains(where: { $0.lines.contains(fact.startLine) }) { continue }
           switch fact.kind {
           case .auth where fact.detail == .refusal: return true
           // What asks another guard first is one as well: a dependency's own dependencies.
@@ -151,6 +158,13 @@ public struct GuardProof: Sendable {
       frontier = next
     }
     return false
+  }
+
+  /// What stands around the lines of a function on which not everyone is turned away.
+  private func spared(in function: FactView) -> [FactView] {
+    index.facts(in: function.file, lines: function.lines).filter {
+      $0.kind == .auth && $0.detail == .refusal && $0[.value] == Self.sparing
+    }
   }
 
   private func isOwn(_ receiver: String, _ call: FactView) -> Bool {

@@ -61,6 +61,8 @@ struct HandlerGuards {
         let lifting = index.guardProof.lifted(by: fact, in: type)
         if !lifting.isEmpty {
           lifted += lifting
+        } else if index.abilities.letsEveryonePass(fact, name, of: type) {
+          continue
         } else if !found.contains(fact), index.guardProof.holds(fact, in: type) {
           if lifted.contains(where: { $0.name == fact.name }) { isOpened = true } else { found.append(fact) }
         }

@@ -1,0 +1,7 @@
+class ApiController < ApplicationController
+  private
+
+  def current_ability
+    ApiAbility.new(token&.gardener)
+  end
+end

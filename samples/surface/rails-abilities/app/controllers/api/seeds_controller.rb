@@ -1,0 +1,9 @@
+module Api
+  class SeedsController < ApiController
+    authorize_resource
+
+    def index; end
+
+    def create; end
+  end
+end

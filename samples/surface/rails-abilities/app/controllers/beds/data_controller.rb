@@ -1,0 +1,5 @@
+module Beds
+  class DataController < ApplicationController
+    def show; end
+  end
+end

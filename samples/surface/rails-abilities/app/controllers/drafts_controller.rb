@@ -1,0 +1,5 @@
+class DraftsController < ApplicationController
+  authorize_resource
+
+  def show; end
+end

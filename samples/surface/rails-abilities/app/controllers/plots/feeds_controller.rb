@@ -1,0 +1,7 @@
+module Plots
+  class FeedsController < ApplicationController
+    authorize_resource :plot
+
+    def show; end
+  end
+end
