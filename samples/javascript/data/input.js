@@ -19,3 +19,9 @@ log('select a user from the list');
 log('UPDATE your settings');
 const help = 'delete from the cart what you do not want';
 const safe = sql`SELECT id FROM orders WHERE id = ${1}`;
+
+const Crate = sequelize.define('Crate', { label: DataTypes.STRING }, { paranoid: true });
+const Person = sequelize.define('Person', columns);
+const Label = sequelize.define('Label', { text: DataTypes.STRING }, { tableName: 'crate_labels' });
+const Fixed = sequelize.define('Fixed', {}, { freezeTableName: true });
+const Unknown = sequelize.define('Unknown', {}, options);
