@@ -36,8 +36,8 @@ struct ManifestFormat: Sendable {
     .openAPI, .recurringJobs, .vercelJSON, .symfonySecurity, .symfonyPackages, .symfonyRoutes,
     .symfonyConfiguration,
     // Configuration and processes
-    .dotenv, .compose, .dockerfile, .procfile, .crontab, .liquibaseXML, .liquibaseYAML, .phpSettings, .pythonSettings,
-    .environmentJSON,
+    .dotenv, .compose, .dockerfile, .procfile, .crontab, .liquibaseXML, .liquibaseYAML, .phpSettings, .scriptSettings,
+    .pythonSettings, .environmentJSON,
     .environmentTOML, .settings, .settingsExample, .environmentYAML,
     // What tests have covered
     .lcov, .goCoverProfile, .jsonCoverage, .xmlCoverage,

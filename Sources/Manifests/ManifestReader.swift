@@ -31,6 +31,9 @@ public enum ManifestReader {
   /// Whether `path` names a file with settings of the program, in whatever format, not one with settings of a tool.
   public static func holdsSettings(path: String) -> Bool { SettingsName.isOfProgram(ManifestLocation(path: path)) }
 
+  /// Whether the settings that such a file holds are read one by one.
+  public static func readsSettings(path: String) -> Bool { kind(path: path) == ManifestFormat.settings.kind }
+
   /// The facts of one file, nil when it is none of ours.
   /// - Parameters:
   ///   - path: relative to the repository root, with `/`; its last component is the file's name.

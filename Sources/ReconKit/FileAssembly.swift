@@ -1,5 +1,6 @@
 import FactCache
 import Facts
+import Manifests
 import Scanning
 import SourceTree
 
@@ -41,8 +42,11 @@ struct FileAssembly: ~Copyable {
       let configures = reading.manifest?.content.facts.allSatisfy { $0.kind == .config } ?? false
       if configures, FolderMarks(ofFile: path).holdsData { return content }
     } else if reading.language.flatMap({ try? library.scanner(for: $0) })?.definition.role == .config {
-      content = SettingsFile.facts(
-        content, path: path, hasManifest: reading.manifest?.content.facts.isEmpty == false)
+      // What a reader of settings passes over in a file that it has read to its end, tables of records, is data.
+      let hasManifest = reading.manifest.map { manifest in
+        !manifest.content.facts.isEmpty || manifest.problem == nil && ManifestReader.readsSettings(path: path)
+      }
+      content = SettingsFile.facts(content, path: path, hasManifest: hasManifest ?? false)
     }
     return reading.manifest.map { content.merged(with: $0.content) } ?? content
   }

@@ -64,9 +64,12 @@ import Testing
   }
 
   @Test func otherFilesAreNotOurs() {
-    for path in ["main.go", "src/app.ts", "image.png", "notes.txt", "data.json", "", "Makefile/x", "env"] {
+    for path in [
+      "main.go", "src/app.ts", "image.png", "notes.txt", "data.json", "", "Makefile/x", "env", "db/migrate/008_x.cc",
+    ] {
       #expect(ManifestReader.facts(path: path, bytes: []) == nil, "\(path)")
     }
+    #expect(ManifestReader.kind(path: "config/i18n-tasks.yml") != ManifestReader.kind(path: "config/shop.yml"))
   }
 
   @Test func theFoldersDoNotEnterTheFacts() {

@@ -19,6 +19,7 @@ struct Sample: CustomTestStringConvertible {
 
   static let all =
     go + javaScript + python + other + commands + configuration + settings + buildTools + coverage + data + interfaces
+    + rails + scripts
 }
 
 /// The facts of a file in the form of ``Sample/facts``.

@@ -15,6 +15,8 @@ extension ManifestFormat {
       // The cheapest first: nearly every file of a repository is asked.
       MigrationName.mayStand(at: location.path),
       !location.hasExtension("sql", "md", "txt", "json", "yml", "yaml", "xml", "snap", "lock", "toml", "csv", "map"),
+      // Programs that a migration has built and runs: no library has migrations in these languages.
+      !location.hasExtension("c", "cc", "cpp", "h"),
       // One that is put aside is run by nobody.
       !location.hasExtension("unused", "disabled", "old", "bak", "orig"),
       // What a tool writes beside a migration is none.

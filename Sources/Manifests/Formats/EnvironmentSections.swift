@@ -63,13 +63,13 @@ extension ManifestFormat {
     return words.count > 1 && ["yml", "yaml"].contains(words.last)
   }
 
-  /// `launchSettings.json`, `app.json`, `vercel.json`, `.vscode/launch.json` and their like.
+  /// `launchSettings.json`, `app.json`, `scalingo.json`, `vercel.json`, `.vscode/launch.json` and their like.
   static let environmentJSON = ManifestFormat(
     "environment-json",
     matches: {
       $0.isNamed(
-        "launchSettings.json", "app.json", "vercel.json", "now.json", "launch.json", "devcontainer.json",
-        "local.settings.json")
+        "launchSettings.json", "app.json", "scalingo.json", "vercel.json", "now.json", "launch.json",
+        "devcontainer.json", "local.settings.json")
     }
   ) { text, facts in
     let document = JSONReader.read(text.bytes)

@@ -4,6 +4,9 @@
 struct EnvironmentsFile {
   private let stem: String
 
+  /// What Rails itself reads: `docker.database.yml` and `database.ci.yml` are there to be copied to `database.yml`.
+  private static let ofRails: Set<String> = ["database", "cable", "storage", "cache", "queue", "secrets"]
+
   private static let environments: Set<String> = ["development", "test", "production", "staging"]
   /// What others take over, by an alias.
   private static let shared: Set<String> = ["default", "defaults", "shared", "base", "common"]
@@ -17,7 +20,8 @@ struct EnvironmentsFile {
     guard sections.count(where: Self.environments.contains) > 1,
       sections.allSatisfy({ Self.environments.contains($0) || Self.shared.contains($0) })
     else { return nil }
-    stem = String(name.prefix { $0 != "." })
+    let words = name.split(separator: ".").map(String.init)
+    stem = words.first(where: Self.ofRails.contains) ?? words.first ?? ""
   }
 
   /// Nil for a section itself, and for what it takes over.

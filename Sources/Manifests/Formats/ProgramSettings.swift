@@ -17,6 +17,36 @@ extension ManifestFormat {
     }
   }
 
+  /// `config/default.js`, `config/production.ts` (node-config, "Configuration Files"), and what is called like them: what the file gives
+  /// away. The settings of tools stand in files of their names.
+  static let scriptSettings = ManifestFormat(
+    "script-settings",
+    matches: { location in
+      guard location.hasExtension("js", "cjs", "mjs", "ts"), ["config", "conf"].contains(location.folders.last) else {
+        return false
+      }
+      let words = location.lowercasedName.split(separator: ".")
+      return words.count == 2 && scriptStems.contains { words[0].hasPrefix($0) }
+    }
+  ) { text, facts in
+    let keys = ScriptObjectReader.keys(of: text.bytes)
+    guard !SettingsRecords(keys.map(\.path)).isAll else { return }
+    let paths = keys.map(\.path)
+    let file = EnvironmentsFile(paths, name: text.location.lowercasedName)
+    var seen: Set<String> = []
+    for key in keys {
+      let name = file.map { $0.name(of: key.path) ?? "" } ?? key.path.joined(separator: ".")
+      guard SettingsTree.isName(name), name.utf8.count < Redaction.lengthLimit, seen.insert(name).inserted else {
+        continue
+      }
+      facts.add(.config, .key, name, line: key.line, [.access: "declare"])
+    }
+  }
+
+  private static let scriptStems = [
+    "default", "production", "development", "staging", "local", "config", "settings", "environment", "env",
+  ]
+
   /// `settings.py`, a module of `settings/`, `config.py`: names in capitals that a module or a class of settings sets.
   static let pythonSettings = ManifestFormat(
     "python-settings",

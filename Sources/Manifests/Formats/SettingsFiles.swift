@@ -29,8 +29,8 @@ extension ManifestFormat {
       let isDictionary = entries.contains { $0.path.first == "parameters" }
       // Symfony's container: its services are code that is put together.
       let isContainer = text.location.lowercasedName.hasPrefix("services")
-      let records = SettingsRecords(entries.map(\.path))
       let file = EnvironmentsFile(entries.map(\.path), name: text.location.lowercasedName)
+      let records = SettingsRecords(entries.map(\.path), isOfEnvironments: file != nil)
       for (index, entry) in entries.enumerated() where !entry.path.contains("-") {
         if isContainer && entry.path.first == "services" || records.hold(entry.path) { continue }
         // What a table stands in is no setting; a list is one, and so is a key without a value.
@@ -165,6 +165,7 @@ enum SettingsName {
     let stem = name.prefix { $0 != "." }
     // `jest.config.json`, `app.config.json`: the tool or part that the settings are for stands first.
     let words = stem.split { $0 == "-" || $0 == "_" }
+    if location.hasExtension("yml", "yaml"), toolsWithYAML.contains(stem) { return false }
     if words.first.map({ starts.contains($0) }) == true { return true }
     guard let folder = location.folders.last?.lowercased() else { return false }
     // Routes of frameworks are no settings, and neither are schemas.
@@ -177,6 +178,11 @@ enum SettingsName {
   private static let toolsWithXML = [
     "logback", "log4j", "generatorconfig", "checkstyle", "pmd", "spotbugs", "findbugs", "phpunit", "phpcs", "psalm",
     "testng", "sonar",
+  ]
+  /// What tools are told that stand beside the settings of a program: checkers, and what writes or shrinks files of it.
+  private static let toolsWithYAML: Set<Substring> = [
+    "brakeman", "i18n-tasks", "i18n-js", "i18n", "image_optim", "reek", "rails_best_practices", "erb_lint", "haml-lint",
+    "slim-lint", "rubocop",
   ]
   /// Folders with the texts of a program, one file for each part of it: `locales/settings/en.yml`.
   private static let translations: Set<String> = ["locales", "locale", "lang", "langs", "i18n", "l10n", "translations"]

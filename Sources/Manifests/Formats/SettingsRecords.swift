@@ -7,8 +7,10 @@ struct SettingsRecords {
   /// So many of a kind are no hand-written sections, one for each environment, service or tenant.
   private static let least = 16
 
-  /// - Parameter paths: of all entries of a file, mappings before what they hold.
-  init(_ paths: [[String]]) {
+  /// - Parameters:
+  ///   - paths: of all entries of a file, mappings before what they hold.
+  ///   - isOfEnvironments: the file has a section for each environment.
+  init(_ paths: [[String]], isOfEnvironments: Bool = false) {
     var keys: [[String]: [String]] = [:]
     for path in paths where path.count > 1 && !path.contains("-") {
       keys[Array(path.dropLast()), default: []].append(path[path.count - 1])
@@ -19,6 +21,11 @@ struct SettingsRecords {
     // A file may be nothing but a table.
     var top: [String] = []
     for path in paths where path.first != "-" && top.last != path[0] { top.append(path[0]) }
+    // Or be nothing but one that is parted by sections: `fruit: {apple: {icon: …}}`, `herbs: {mint: {icon: …}}`.
+    let parted = top.map { section in (keys[[section]] ?? []).map { keys[[section, $0]] ?? [] } }
+    if !isOfEnvironments, parted.allSatisfy({ !$0.isEmpty }), Self.areRecords(parted.flatMap(\.self)) {
+      tables.formUnion(top.map { [$0] })
+    }
     if top.count >= Self.least, Self.areRecords(top.map { keys[[$0]] ?? [] }) { tables.insert([]) }
   }
 
