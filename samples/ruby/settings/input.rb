@@ -27,3 +27,9 @@ DB.create_table :beds do
 end
 @provisioner.create_table(:seeds, columns: {})
 plan.create_table :drawings
+
+Rails.application.credentials.mail.host
+Rails.application.credentials.dig(:mail, :user)
+Rails.application.credentials.mail[:port]
+Rails.application.credentials.secret_key!
+Rails.application.credentials.key_base = key
