@@ -10,13 +10,16 @@ struct YAMLFlowReader {
 
   init(_ text: String) {
     var tokens: [Token] = []
+    var mappings: [Bool] = []
     var rest = text[...]
     while let first = rest.utf8.first {
       switch first {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
+        mappings.append(first == UInt8(ascii: "{"))
         tokens.append(.open(isMapping: first == UInt8(ascii: "{")))
         rest = rest.dropFirst()
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        mappings.removeLast(mappings.isEmpty ? 0 : 1)
         tokens.append(.close)
         rest = rest.dropFirst()
       case UInt8(ascii: ","):
@@ -26,7 +29,8 @@ struct YAMLFlowReader {
       default:
         let isQuoted = first == .quote || first == .apostrophe
         let end =
-          isQuoted ? YAMLReader.endOfQuoted(rest) ?? rest.endIndex : Self.endOfPlain(rest)
+          isQuoted
+          ? YAMLReader.endOfQuoted(rest) ?? rest.endIndex : Self.endOfPlain(rest, inMapping: mappings.last == true)
         let scalar = rest[..<end]
         rest = rest[end...]
         let after = rest.drop { $0 == " " }
@@ -54,13 +58,14 @@ struct YAMLFlowReader {
     return open
   }
 
-  private static func endOfPlain(_ text: Substring) -> String.Index {
+  /// Readers that are less strict than YAML let a scalar of a mapping go on over square brackets, as those of a regular expression.
+  private static func endOfPlain(_ text: Substring, inMapping: Bool) -> String.Index {
     let utf8 = text.utf8
     // At least one byte, so that a lone colon is a scalar and the caller moves on.
     var at = utf8.index(after: utf8.startIndex)
     while at < utf8.endIndex {
       let byte = utf8[at]
-      if ",[]{}".utf8.contains(byte) { return at }
+      if (inMapping ? ",{}" : ",[]{}").utf8.contains(byte) { return at }
       let after = utf8.index(after: at)
       if byte == UInt8(ascii: ":"), after == utf8.endIndex || " ,[]{}".utf8.contains(utf8[after]) { return at }
       at = after

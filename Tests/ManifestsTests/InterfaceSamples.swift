@@ -75,16 +75,17 @@ extension Sample {
                 roles: [ROLE_USER, ROLE_ADMIN]
                 methods: [POST]
               - { path: '\.xml$', requires_channel: https }
+              - { path: ^/members/[^/]+/(keys|letters)(/|$), role: ROLE_USER }
+              - { path: ^/, roles: ROLE_NOBODY, ips: [192.0.2.1] }
               - { path: ^/, roles: ROLE_USER }
 
       """#,
       facts: #"""
-        3 config/key security.firewalls.main.secret access=declare
-        4 config/key security.access_control access=declare
         5 auth/open PUBLIC_ACCESS target=^/login value=firstMatch framework=symfony
         6 auth/guarded ROLE_USER target=^/account verb=POST value=firstMatch framework=symfony
         9 auth/open PUBLIC_ACCESS target=^.*\.xml$ value=firstMatch framework=symfony
-        10 auth/guarded ROLE_USER target=^/ value=firstMatch framework=symfony
+        10 auth/guarded ROLE_USER target=^/members/[^/]+/(keys|letters)(/|$) value=firstMatch framework=symfony
+        12 auth/guarded ROLE_USER target=^/ value=firstMatch framework=symfony
         """#),
     Sample(
       "docs/openapi.yaml",

@@ -27,15 +27,15 @@ extension ManifestFormat {
   }
 
   static let symfonySecurity = ManifestFormat(
-    "symfony-security", matches: { $0.isNamed("security.yml", "security.yaml") }
+    "symfony-security",
+    // A file of that name with routes is one of those.
+    matches: { $0.isNamed("security.yml", "security.yaml") && !$0.isDirectly(in: "routes") }
   ) { text, facts in
-    ManifestFormat.settings.read(text, &facts)
+    let isOfBundle = ManifestFormat.symfonyPackages.matches(text.location)
+    (isOfBundle ? ManifestFormat.symfonyPackages : .settings).read(text, &facts)
     var rule = AccessRule()
     for entry in YAMLReader.read(text.lines).entries {
-      guard entry.path.starts(with: ["security", "access_control", "-"]), entry.path.count > 3, !entry.value.isEmpty
-      else {
-        continue
-      }
+      guard entry.path.starts(with: ["security", "access_control", "-"]), entry.path.count > 3 else { continue }
       // A key that comes again is of the next rule.
       if entry.path.count == 4, rule.keys.contains(entry.path[3]) {
         rule.add(to: &facts)
@@ -130,12 +130,20 @@ private struct AccessRule {
   private var roles: [String] = []
   private var methods: [String] = []
   private var line = 0
+  private var isKnown = true
 
   mutating func take(_ entry: YAMLEntry) {
     keys.insert(entry.path[3])
     if line == 0 { line = entry.line }
+    if entry.value.isEmpty {
+      // One whose path is not to be read is for nobody knows which.
+      isKnown = isKnown && entry.path[3] != "path"
+      return
+    }
     switch entry.path[3] {
     case "path": path = entry.value
+    // It is for some requests alone, of which a path says nothing.
+    case "route", "request_matcher", "ip", "ips", "host", "port", "attributes": isKnown = false
     case "role", "roles": roles.append(entry.value)
     case "methods": methods += entry.value.split { "|, ".contains($0) }.map { $0.uppercased() }
     case "allow_if": roles.append("allow_if")
@@ -147,7 +155,7 @@ private struct AccessRule {
   private static let open: Set<String> = ["PUBLIC_ACCESS", "IS_AUTHENTICATED_ANONYMOUSLY", "IS_ANONYMOUS"]
 
   func add(to facts: inout FactList) {
-    guard line > 0 else { return }
+    guard line > 0, isKnown else { return }
     let isOpen = roles.isEmpty || roles.contains { Self.open.contains($0) }
     // An expression that names no beginning fits anywhere in the path.
     let pattern = path.hasPrefix("^") ? path : "^.*" + path
