@@ -128,8 +128,15 @@ struct RouteGuards: Sendable {
       if let own = fact[.target].map(Self.name) {
         return own == target && step.detail == .mount && abs(step.startLine - fact.startLine) < 8
       }
-      return step.lines.contains(fact.startLine)
+      return step.lines.contains(fact.startLine) || Self.leads(fact, to: step)
     }
+  }
+
+  /// Whether a guard begins a chain over several lines that ends with a mount: `Route::middleware('auth')`, and below it
+  /// `->prefix('/x')->group('routes/x.php')`.
+  private static func leads(_ fact: FactView, to mount: FactView) -> Bool {
+    fact.lines.count > 1 && fact.endLine == mount.endLine && fact.index < mount.index
+      && fact.lines.contains(mount.startLine) && mount.startLine - fact.startLine < 8
   }
 
   /// What a guard's value says when it is put on a group behind its routes: `$app->group(…)->add(new Login())`.
@@ -165,7 +172,9 @@ struct RouteGuards: Sendable {
         let line = fact.startLine
         let isLocal =
           fact[.value] == Self.behind || routes.contains { $0.lines.contains(line) }
-          || known.mounts.contains { $0[.target] == nil ? $0.startLine == line : $0.lines.contains(line) }
+          || known.mounts.contains {
+            $0[.target] == nil ? $0.startLine == line : $0.lines.contains(line) || Self.leads(fact, to: $0)
+          }
           || known.routers.contains { router in
             router.startLine == line || (router[.receiver] != nil && router.lines.contains(line))
           }
