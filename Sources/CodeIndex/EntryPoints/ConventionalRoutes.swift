@@ -19,6 +19,7 @@ public struct ConventionalRoutes: Sendable {
     switch route[.value] {
     case Self.mapped: return !isMapped(route)
     case "methods": return index.viewRoutes.routes(of: route).isEmpty
+    case WrappedRoutes.template: return true
     case "wrapped": return WrappedRoutes(index: index).names(of: route).isEmpty
     case "expression" where isUntold(route): return true
     default: break

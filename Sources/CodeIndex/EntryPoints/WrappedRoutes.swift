@@ -3,20 +3,28 @@ import Facts
 /// Routes that are put on a router by a function of the repository's own, which is given the path: `handle(r, "ping", api.ping)`
 /// where `handle` says `r.HandleFunc("/" + path + ".view", f)`.
 ///
-/// At the call stands a route with the value `wrapped`, whose `alias` is the function; in the function one with the value
-/// `expression`, in whose name `${path}` stands for what it is given, or a `mount` with the value `wraps` that passes it on.
+/// At the call stands a route with the value `wrapped`, whose `alias` is the function, of what its receiver is where it has one; in the
+/// function one with the value `expression`, in whose name `${path}` stands for what it is given, or a `mount` with the value `wraps`
+/// that passes it on. A route with the value `template` says the same on the function's own line.
 struct WrappedRoutes: Sendable {
   let index: CodeIndex
   private static let depthLimit = 4
-  private static let templateLimit = 16
+  static let templateLimit = 16
 
   /// What the function that is called makes of a path, in order of place; empty where it puts nothing on a router.
   func names(of route: FactView) -> [String] {
-    guard let function = route[.alias] else { return [] }
-    return RouterTargets(index: index).named(function, at: route).flatMap { target -> [String] in
-      guard case .function(let function) = target else { return [] }
-      return templates(of: function, Self.depthLimit).map { $0.replacing(Self.place, with: route.name) }
+    functions(called: route).flatMap { function in
+      templates(of: function, Self.depthLimit).map { $0.replacing(Self.place, with: route.name) }
     }
+  }
+
+  private func functions(called route: FactView) -> [FactView] {
+    guard let name = route[.alias] else { return [] }
+    let found = RouterTargets(index: index).named(name, at: route).compactMap { target in
+      if case .function(let function) = target { function } else { nil }
+    }
+    guard found.isEmpty, let receiver = route[.receiver] else { return found }
+    return index.definitions(meantBy: name, receiver, at: route).filter(\.detail.isFunctionLike)
   }
 
   /// Whether a path stands in a function that is given it, so that its callers say which it is.
@@ -27,15 +35,20 @@ struct WrappedRoutes: Sendable {
 
   /// Stands in a template for what the caller says.
   private static let place = "\u{1}"
+  /// The value of a route on the line of the function that is given its path.
+  static let template = "template"
 
   private func templates(of function: FactView, _ depth: Int) -> [String] {
     guard depth > 0 else { return [] }
     func filled(_ fact: FactView) -> String? {
-      let names = Self.expressions(fact.name)
-      guard names.count == 1, isGiven(names[0], to: function) else { return nil }
-      return fact.name.replacing("${\(names[0])}", with: Self.place)
+      let given = Self.expressions(fact.name).filter { isGiven($0, to: function) }
+      guard given.count == 1 else { return nil }
+      return fact.name.replacing("${\(given[0])}", with: Self.place)
     }
-    let own = function.file.facts(.entryPoint).filter { $0[.value] == "expression" && $0.container == function }
+    let own = function.file.facts(.entryPoint).filter {
+      $0[.value] == "expression" && $0.container == function
+        || $0[.value] == Self.template && $0.startLine == function.startLine
+    }
     var found = own.compactMap(filled)
     for pass in RouterResolver(index: index).facts(function.file).mounts
     where pass[.value] == "wraps" && pass.container == function && found.count < Self.templateLimit {

@@ -1,0 +1,2 @@
+MANY_SHOPS = False
+PATHS = {}
