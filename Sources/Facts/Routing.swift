@@ -60,6 +60,8 @@ extension LanguageProfile {
     public var guardFolders: [String] = []
     /// Frameworks whose commands bear the names of the groups around them, a colon between.
     public var joinsCommands: [String] = []
+    /// Packages whose decorators make jobs. A decorator of the application's own that a file with such an import gives makes one too.
+    public var jobPackages: [String] = []
     /// Frameworks whose routes are asked for by a name alone, whatever prefixes stand around: fields of a GraphQL type.
     public var plainNames: [String] = []
     /// Frameworks where brackets in a path stand around what may be left out: `posts(/:id)` answers two paths.

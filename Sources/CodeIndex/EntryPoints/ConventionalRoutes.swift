@@ -147,8 +147,8 @@ extension CodeIndex {
   /// convention leads to, or a loop that runs what its function is given.
   public func isNoWayIn(_ entry: FactView) -> Bool {
     declaredRoutes.route(for: entry) != nil || conventionalRoutes.isUnreached(entry) || viewRoutes.isLeftOut(entry)
-      || WrappedJobs(index: self).isTemplate(entry) || PathNames(index: self).isUnknown(entry)
-      || UncalledRegistrars(index: self).holds(entry)
+      || WrappedJobs(index: self).isTemplate(entry) || HandedJobs(index: self).isNone(entry)
+      || PathNames(index: self).isUnknown(entry) || UncalledRegistrars(index: self).holds(entry)
       || EndlessJobs(index: self).isNone(entry)
   }
 }

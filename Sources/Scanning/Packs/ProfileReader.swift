@@ -166,6 +166,7 @@ enum ProfileReader {
       replace(\.routing.joinsCommands, reader.strings("joinsCommands"))
       replace(\.routing.plainNames, reader.strings("plainNames"))
       replace(\.routing.installationPaths, reader.strings("installationPaths"))
+      replace(\.routing.jobPackages, reader.strings("jobPackages"))
       replace(\.routing.optionalSegments, reader.strings("optionalSegments"))
       replace(\.routing.typesOfOne, reader.strings("typesOfOne"))
       replace(\.routing.services, reader.strings("services"))

@@ -1,0 +1,2 @@
+def timed_task(function):
+    return function
