@@ -23,3 +23,10 @@ class CountMixin:
     def dispatch(self, request, *args, **kwargs):
         count(request)
         return super().dispatch(request, *args, **kwargs)
+
+
+class KnownOriginMixin:
+    def dispatch(self, request, *args, **kwargs):
+        if request.META.get("HTTP_ORIGIN") not in self.origins:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)

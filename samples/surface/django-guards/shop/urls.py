@@ -1,4 +1,6 @@
+from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
 from rest_framework.routers import DefaultRouter
 from rest_framework_simplejwt.views import TokenRefreshView
 
@@ -13,6 +15,10 @@ urlpatterns = [
     path("offers/", views.Offers.as_view()),
     path("figures/", views.Figures.as_view()),
     path("about/", views.About.as_view()),
+    path("pixel/", views.Pixel.as_view()),
+    path("moved/", views.Moved.as_view()),
+    path("elsewhere/", RedirectView.as_view(url="/about/")),
+    path("admin/", admin.site.urls),
     path("send/", views.send),
     path("form/", views.form),
     path("status/", views.status),

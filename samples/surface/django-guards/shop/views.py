@@ -1,10 +1,10 @@
 from django.views.decorators.http import require_http_methods, require_POST
-from django.views.generic import DetailView, ListView, TemplateView
+from django.views.generic import DetailView, ListView, RedirectView, TemplateView
 from rest_framework import viewsets
 from rest_framework.decorators import api_view, permission_classes
 from rest_framework.views import APIView
 
-from shop.mixins import CountMixin, GateMixin, StaffMixin
+from shop.mixins import CountMixin, GateMixin, KnownOriginMixin, StaffMixin
 from shop.permissions import Known, StaffChanges
 
 
@@ -22,6 +22,14 @@ class Figures(StaffMixin, TemplateView):
 
 class About(CountMixin, TemplateView):
     pass
+
+
+class Pixel(KnownOriginMixin, TemplateView):
+    pass
+
+
+class Moved(RedirectView):
+    url = "/about/"
 
 
 @require_POST
