@@ -38,6 +38,10 @@ public struct Practice: Sendable, Equatable {
   public var standInPackages: Set<String> = []
   /// Packages that make data up (`faker`): whoever imports one fills a database, once or by hand.
   public var fillerPackages: [String] = []
+  /// Frameworks that name a table after the application its model belongs to, and the model: `shop_orderline`.
+  public var tablesByApplication: Set<String> = []
+  /// Files that stand in the folder of such an application; a folder of migrations stands there too.
+  public var applicationFiles: [String] = []
 
   public init() {}
 }

@@ -43,7 +43,7 @@ struct IntegrationQuestion: Question {
         + facts.filter { !similar.contains($0.file) }.map { Evidence($0, reason: reason + (more[$0] ?? "")) }
     }
     let all =
-      items(TableName.unique(data), "table or model")
+      items(TableName.unique(data), "table or model") + Self.conventional(data, index)
       + items(external, "call to an outside service", Self.words(retries))
       + items(guards, "guard") + folders.flatMap { Self.items($0, effects) }
     var questions: [ClarificationQuestion] = []
@@ -58,6 +58,16 @@ struct IntegrationQuestion: Question {
     }
     return Answer(
       id, all.isEmpty ? .none : .answered, lines: lines, items: all, searched: searched.counts, questions: questions)
+  }
+
+  /// Tables whose names a framework makes of those of models.
+  private static func conventional(_ data: [FactView], _ index: CodeIndex) -> [Evidence] {
+    ConventionalTables(index).tables(of: data).map { table in
+      Evidence(
+        path: table.site.path, lines: table.site.lines, kind: .data, detail: .table, name: table.name,
+        container: table.site.containerName, tier: .likely, rule: "index.table-convention",
+        reason: "table by the framework's convention")
+    }
   }
 
   /// What code of today declares, then what migrations say, then queries, each in order of place. A query counts for a table where

@@ -111,6 +111,8 @@ enum ProfileReader {
       replace(\.practice.testClientParameters, reader.strings("testClientParameters"))
       replace(\.practice.standInPackages, reader.strings("standInPackages"))
       replace(\.practice.fillerPackages, reader.strings("fillerPackages"))
+      replace(\.practice.tablesByApplication, reader.strings("tablesByApplication"))
+      replace(\.practice.applicationFiles, reader.strings("applicationFiles"))
       reader.finish()
       fields.absorb(reader.problems)
     }
@@ -164,9 +166,9 @@ enum ProfileReader {
       if reader.node("bareRoutes") != nil { profile.routing.bareRoutes = reader.bool("bareRoutes") }
       replace(\.routing.guardFolders, reader.strings("guardFolders"))
       replace(\.routing.joinsCommands, reader.strings("joinsCommands"))
+      replace(\.routing.jobPackages, reader.strings("jobPackages"))
       replace(\.routing.plainNames, reader.strings("plainNames"))
       replace(\.routing.installationPaths, reader.strings("installationPaths"))
-      replace(\.routing.jobPackages, reader.strings("jobPackages"))
       replace(\.routing.optionalSegments, reader.strings("optionalSegments"))
       replace(\.routing.typesOfOne, reader.strings("typesOfOne"))
       replace(\.routing.services, reader.strings("services"))
