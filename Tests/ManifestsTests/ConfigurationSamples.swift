@@ -57,6 +57,12 @@ extension Sample {
       x-shared: &shared
         SHARED_KEY: canary-shared
         retries: 3
+        mail:
+          &mail
+          # Where letters go.
+          MAIL_HOST: canary-nested
+      x-listed: &listed
+        - LISTED_KEY=canary-listed
 
       """#,
       facts: #"""
@@ -69,6 +75,8 @@ extension Sample {
         11 config/environmentVariable USER value=interpolated
         13 config/environmentVariable CACHE_KEY access=declare
         15 config/environmentVariable SHARED_KEY access=declare
+        20 config/environmentVariable MAIL_HOST access=declare
+        22 config/environmentVariable LISTED_KEY access=declare
         """#),
     Sample(
       "Dockerfile",

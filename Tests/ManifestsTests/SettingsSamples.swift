@@ -226,6 +226,9 @@ extension Sample {
       "<?php return [\n" + (0..<16).map { "  'l\($0)' => ['date' => 'd', 'time' => 'h'],\n" }.joined() + "];\n",
       facts: ""),
     Sample(
+      "config/letters/stamps.php", "<?php return [\n  'price' => 1,\n];\n",
+      facts: "2 config/key letters.stamps.price access=declare"),
+    Sample(
       "config/depot.php",
       #"""
       <?php

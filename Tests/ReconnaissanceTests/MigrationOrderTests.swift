@@ -38,6 +38,12 @@ import Testing
     #expect(folders == [["AddOrders", "DropLines"], ["20240102000000_add_lines"]])
   }
 
+  @Test func aLetterBehindANumberStandsBehindIt() {
+    let names = ["2024_02_tag", "2024_01b_rows", "2024_02b_fill", "2024_01_rows", "2024_03_2fa"]
+    let ordered = names.sorted { MigrationOrder.precedes($0, $1) }
+    #expect(ordered == ["2024_01_rows", "2024_01b_rows", "2024_02_tag", "2024_02b_fill", "2024_03_2fa"])
+  }
+
   @Test func aCircleEndsWhereItCloses() {
     #expect(order(["a": "b", "b": "a", "c": nil]) == ["c", "a", "b"])
   }

@@ -180,6 +180,9 @@ def surface(key, rows, configuration, integration):
         for f in sorted(changes, key=lambda f: (last(f['path']), f['path'], f['startLine'], f['startColumn'])):
             said[plain(f['name'])] = f.get('value') not in ('drop', 'rename') and (f.get('value') != 'alter' or said.get(plain(f['name']), False))
             if f.get('target') and f.get('value') == 'rename': said[plain(f['target'])] = True
+        # What the index joins: tables that a framework names by its convention.
+        for i in integration:
+            if i['rule'] == 'index.table-convention' and not TEST.search(i['path']): said[plain(i['name'])] = True
         # A name that is prefixed when the program runs may be said without.
         bare = {t: min((w for w in data['tables'] if w.endswith('_' + t)), key=len, default=t) for t in data.get('tablesWithoutPrefix', [])}
         result['tables'] = Tally().sets({bare.get(t, t) for t, stands in said.items() if stands}, {plain(t) for t in data['tables']}, {plain(t) for t in perhaps})

@@ -16,9 +16,12 @@ extension ManifestFormat {
         facts.declaredVariable(String(entry.value.prefix { $0 != "=" }), line: entry.line)
       } else if entry.path.dropLast().last == "environment" {
         facts.declaredVariable(entry.key, line: entry.line)
-      } else if entry.path.count == 2, entry.path[0].hasPrefix("x-"), EnvironmentSection.isVariable(entry.key) {
-        // What services share stands in an extension field, and they refer to it.
-        facts.declaredVariable(entry.key, line: entry.line)
+      } else if entry.path.count > 1, entry.path[0].hasPrefix("x-") {
+        // What services share stands in an extension field, and they refer to it or to a part of it.
+        let name = entry.key == "-" ? String(entry.value.prefix { $0 != "=" }) : entry.key
+        if EnvironmentSection.isVariable(name), entry.key != "-" || entry.value.contains("=") {
+          facts.declaredVariable(name, line: entry.line)
+        }
       } else if entry.key == "image", entry.path.first == "services", entry.path.count == 3 {
         image(entry.value, line: entry.line, &facts)
       }

@@ -2,17 +2,22 @@ import Facts
 
 /// Settings that are written in the language of the program, in files that frameworks know by their place.
 extension ManifestFormat {
-  /// `config/app.php` returns the settings below `app`.
+  /// `config/app.php` returns the settings below `app`, `config/mail/lists.php` those below `mail.lists` (laravel.com/docs,
+  /// Configuration). What other frameworks have in folders of `config` is no tree of settings.
   static let phpSettings = ManifestFormat(
-    "php-settings", matches: { $0.hasExtension("php") && ($0.isDirectly(in: "config") || $0.isDirectly(in: "Config")) }
+    "php-settings",
+    matches: { location in
+      location.hasExtension("php")
+        && (location.isDirectly(in: "config") || location.isDirectly(in: "Config") || !nested(location).isEmpty)
+    }
   ) { text, facts in
-    let stem = text.location.name.dropLast(".php".count)
+    let stem = (nested(text.location) + [text.location.name.dropLast(".php".count)]).joined(separator: ".")
     let keys = PHPArrayReader.keys(of: text.bytes)
     // A part that is a table of records is asked for by the names of its keys (`config("desks.$name")`); a file that is nothing
     // else is data, such as a list of languages.
     guard !SettingsRecords(keys.map(\.path)).isAll else { return }
     for key in keys where !key.isTable {
-      let name = ([String(stem)] + key.path).joined(separator: ".")
+      let name = ([stem] + key.path).joined(separator: ".")
       if SettingsTree.isName(name) { facts.add(.config, .key, name, line: key.line, [.access: "declare"]) }
     }
   }
@@ -46,6 +51,14 @@ extension ManifestFormat {
   private static let scriptStems = [
     "default", "production", "development", "staging", "local", "config", "settings", "environment", "env",
   ]
+
+  /// The folders below `config` that such a file stands in.
+  private static func nested(_ location: ManifestLocation) -> [Substring] {
+    guard let config = location.folders.lastIndex(of: "config") else { return [] }
+    let inner = Array(location.folders[(config + 1)...])
+    let others: Set<Substring> = ["packages", "routes", "services", "autoload", "environments", "secrets", "preload"]
+    return inner.contains(where: others.contains) ? [] : inner
+  }
 
   /// `settings.py`, a module of `settings/`, `config.py`: names in capitals that a module or a class of settings sets.
   static let pythonSettings = ManifestFormat(

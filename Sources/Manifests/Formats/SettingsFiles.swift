@@ -161,6 +161,8 @@ enum SettingsName {
       return !["nuget.config", "packages.config"].contains(location.lowercasedName)
     }
     if location.folders.contains(where: { translations.contains($0.lowercased()) }) { return false }
+    // What a font is made from.
+    if location.folders.contains(where: { ["font", "fonts"].contains($0.lowercased()) }) { return false }
     let name = location.lowercasedName
     let stem = name.prefix { $0 != "." }
     // `jest.config.json`, `app.config.json`: the tool or part that the settings are for stands first.

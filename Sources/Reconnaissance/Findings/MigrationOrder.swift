@@ -48,13 +48,19 @@ enum MigrationOrder {
     return first.count == second.count ? a.utf8.lexicographicallyPrecedes(b.utf8) : first.count < second.count
   }
 
-  /// Runs of digits at the beginning, behind a word of letters, without zeros in front.
+  /// Runs of digits at the beginning, behind a word of letters, without zeros in front, and single letters behind them.
   static func numbers(of name: String) -> [Substring] {
     var rest = name.drop { $0.isLetter }
     var numbers: [Substring] = []
     while true {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       let after = rest.dropFirst(digits.count)
+      // One that was put between two: `06b` stands behind `06`.
+      if !digits.isEmpty, let letter = after.first, letter.isLetter, after.dropFirst().first == "_" {
+        numbers += [digits.drop { $0 == "0" }, after.prefix(1)]
+        rest = after.dropFirst(2)
+        continue
+      }
       // `0001_2fa`: the title has begun.
       guard !digits.isEmpty, numbers.isEmpty || !(after.first?.isLetter ?? false) else { return numbers }
       numbers.append(digits.drop { $0 == "0" })
