@@ -123,6 +123,6 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case extends
   /// Of a handler: how many lines before it what it guards begins.
   case tried
-  /// Present on a handler whose comment says why.
+  /// Present on a handler whose comment says why, or that hands the error on as a value.
   case explained
 }

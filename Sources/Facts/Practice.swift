@@ -43,5 +43,12 @@ public struct Practice: Sendable, Equatable {
   /// Files that stand in the folder of such an application; a folder of migrations stands there too.
   public var applicationFiles: [String] = []
 
+  /// Types whose text is a number, a truth or an id, whatever it holds: nothing in it can be more than a value.
+  public var plainTypes: Set<String> = []
+  /// Calls by which a query says how many rows it may bring (`Limit`).
+  public var boundingCalls: Set<String> = []
+  /// Types, by their whole names, of what is only started when a function returns it: several run at once.
+  public var startedTypes: [String] = []
+
   public init() {}
 }

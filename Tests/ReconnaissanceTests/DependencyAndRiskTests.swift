@@ -103,6 +103,7 @@ import Testing
       .fact(.auth, .guarded, "login_required", 61, [.target: "free_appointments"])
       .fact(.entryPoint, .route, "/appointments/free", 62, [.verb: "GET", .target: "free_appointments"])
       .call("rows", 53)
+      .fact(.data, .query, "SELECT appointments", 53)
     let survey = try ask(.securityRisk, Inquiry(index: Clinic.index([free] + Clinic.all.dropFirst())))
     #expect(
       PlainWords.of(survey).contains(

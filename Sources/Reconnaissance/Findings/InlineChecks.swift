@@ -2,30 +2,92 @@ import CodeIndex
 import Facts
 
 /// Handlers that ask in their own words who calls: `@comment.is_deletable_by_user?(user)`, `auth::decode_link(token)`. And
-/// those that tell everybody the same.
+/// those that tell everybody the same, or are said to be for everybody.
 struct InlineChecks {
   let index: CodeIndex
+  private let reach: Reach
 
-  func asks(_ handler: FactView) -> Bool {
-    index.facts(in: handler).contains { fact in
-      guard fact.kind == .call else { return false }
-      let receiver = fact[.receiver].flatMap { $0.contains("::") ? $0 : nil } ?? ""
-      return Self.speaksOfRights(IdentifierWords.split(fact.name))
-        || Self.speaksOfRights(IdentifierWords.split(receiver))
+  init(index: CodeIndex) {
+    self.index = index
+    // A controller asks a service, which asks another, which asks a table.
+    reach = Reach(index, depth: 6)
+  }
+
+  /// Whether nothing is to be said of a route without a guard.
+  /// - Parameter reads: it only reads. What is read must come from somewhere to be worth a guard: a page alone shows everybody
+  ///   the same.
+  func leavesOpen(_ route: RouteTable.Route, reads: Bool) -> Bool {
+    if Self.isNamedOpen(route.fact[.receiver]) || Self.namesToken(route.paths) { return true }
+    guard let handler = route.handler else { return reads }
+    return asks(handler) || saysNothing(handler) || isSaidOpen(handler) || Self.takesToken(handler)
+      || handler.detail.isFunctionLike && reads && !reach.leavesProgram(handler.file, lines: handler.lines)
+  }
+
+  func asks(_ handler: FactView) -> Bool { index.facts(in: handler).contains(where: asksItself) }
+
+  private func asksItself(_ fact: FactView) -> Bool {
+    if refuses(fact) { return true }
+    guard fact.kind == .call else { return false }
+    let words = IdentifierWords.split(fact.name)
+    let receiver = IdentifierWords.split(fact[.receiver] ?? "")
+    if Self.speaksOfRights(words) { return true }
+    if fact[.receiver]?.contains("::") == true, Self.speaksOfRights(receiver) { return true }
+    // `auth.TryGetUserID(ctx)`, `session.User(c)`, `request.user()`
+    return words.contains("user") && receiver.last.map(Self.callers.contains) ?? false
+  }
+
+  /// It turns somebody away: says so with the status of its answer, or by the name of what it raises.
+  private func refuses(_ fact: FactView) -> Bool {
+    if fact.kind == .auth { return fact.detail == .refusal }
+    guard fact.kind == .error, fact.detail == .raise else { return false }
+    return !Self.refusals.isDisjoint(with: IdentifierWords.split(fact.name))
+  }
+
+  /// It calls nothing, so it has nothing to keep from anybody; or makes only an answer of what it says itself.
+  func saysNothing(_ handler: FactView) -> Bool {
+    guard handler.detail.isFunctionLike else { return false }
+    let facts = index.facts(in: handler).filter { $0.kind == .call || $0.kind == .data }
+    return facts.allSatisfy { $0.kind == .call && $0[.arguments] == "\"" && index.facts(in: handler).count < 6 }
+  }
+
+  /// Its documentation says so: `Public by design`, `no authentication needed`.
+  private func isSaidOpen(_ handler: FactView) -> Bool {
+    guard let said = handler[.doc] else { return false }
+    return !Self.openWords.isDisjoint(with: said.lowercased().split { !$0.isLetter }.map(String.init))
+  }
+
+  /// A router that is called after what it is for: `publicRouter.get(…)`.
+  private static func isNamedOpen(_ receiver: String?) -> Bool {
+    receiver.map { !openWords.isDisjoint(with: IdentifierWords.split($0)) } ?? false
+  }
+
+  /// Who knows the token in the address was given it: `/files/{token}`, `/shared/:code`.
+  private static func namesToken(_ paths: [String]) -> Bool {
+    paths.contains { path in
+      path.split(separator: "/").contains { part in
+        guard let first = part.first, "{:<[".contains(first) else { return false }
+        return !tokens.isDisjoint(with: IdentifierWords.split(String(part)))
+      }
     }
   }
 
-  /// It calls nothing, so it has nothing to keep from anybody.
-  func saysNothing(_ handler: FactView) -> Bool {
-    handler.detail.isFunctionLike && !index.facts(in: handler).contains { $0.kind == .call || $0.kind == .data }
+  private static func takesToken(_ handler: FactView) -> Bool {
+    guard let parameters = handler[.parameters] else { return false }
+    return parameters.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { tokens.contains(String($0)) }
   }
 
   private static func speaksOfRights(_ words: [String]) -> Bool {
-    !rights.isDisjoint(with: words) || zip(words, words.dropFirst()).contains { $0 == "by" && $1 == "user" }
+    !rights.isDisjoint(with: words)
+      || zip(words, words.dropFirst()).contains { $0 == "by" && $1 == "user" || $0 == "current" && $1 == "user" }
+      || words.first == "is" && (words.contains("admin") || words.contains("authenticated"))
   }
 
   private static let rights: Set<String> = [
     "can", "cannot", "allowed", "authorize", "authorized", "authorise", "authorised", "permitted", "permission",
     "permissions", "forbidden", "unauthorized", "policy", "ability", "owned", "owns", "auth", "signature",
   ]
+  private static let callers: Set<String> = ["auth", "session", "request", "ctx", "context", "c", "req"]
+  private static let refusals: Set<String> = ["forbidden", "unauthorized", "unauthorised", "unauthenticated"]
+  private static let openWords: Set<String> = ["public", "unauthenticated", "anonymous", "publicly"]
+  private static let tokens: Set<String> = ["token", "code", "hash", "signature", "secret", "nonce"]
 }

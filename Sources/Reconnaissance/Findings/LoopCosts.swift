@@ -32,6 +32,7 @@ struct LoopCosts: Sendable {
     let noted = Set(hand.facts(.external).map(\.fact).filter { $0[.value] == "prepared" }.map(\.startPlace))
     for placed in Self.costly(hand)
     where inLoop(placed) && !Self.isOfSettings(placed.name) && !combined.contains(placed.startPlace)
+      && !noted.contains(placed.startPlace) && !Self.isOfPackage(placed, index)
       && seen.insert(placed.startPlace).inserted
     {
       costs.append(Cost(site: placed, cost: placed, callee: nil, tier: .confirmed))
@@ -53,6 +54,7 @@ struct LoopCosts: Sendable {
       guard binding.tier == .confirmed || binding.tier == .likely && call[.receiver] != nil,
         let callee = binding.definitions.first(where: { queriesByDefinition[$0] != nil }),
         callee != index.enclosingDefinition(of: call), !Self.takesMany(callee),
+        !Self.isStarted(callee, index),
         !Self.isOfSettings(callee.container?.name ?? ""), !Self.isOfSetting(callee.name),
         let cost = queriesByDefinition[callee], seen.insert(call.startPlace).inserted
       else { continue }
@@ -77,9 +79,36 @@ struct LoopCosts: Sendable {
     !batches.isDisjoint(with: IdentifierWords.split(definition.name))
   }
 
+  /// Whoever calls it many times starts many at once, and waits for all.
+  private static func isStarted(_ callee: FactView, _ index: CodeIndex) -> Bool {
+    guard let returned = callee[.returns], let started = index.profile(for: callee.file)?.practice.startedTypes
+    else { return false }
+    return started.contains { type in
+      type.hasSuffix("\\" + returned) && callee.file.facts(.import).contains { $0.name == type }
+    }
+  }
+
+  /// A class that a package brings, beside the models of this repository: `Constraint::create(…)`. Models of packages say so in
+  /// their names.
+  private static func isOfPackage(_ query: FactView, _ index: CodeIndex) -> Bool {
+    guard query.kind == .data, query[.verb] == "create", query.name.first?.isUppercase == true,
+      index.definitions(named: query.name).isEmpty
+    else {
+      return false
+    }
+    return query.file.facts(.import).contains { fact in
+      let path = fact.name.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      guard path.count > 1, path.last.map(String.init) == query.name else { return false }
+      return path.allSatisfy { models.isDisjoint(with: IdentifierWords.split(String($0))) }
+    }
+  }
+
+  private static let models: Set<String> = ["model", "models", "entity", "entities", "orm", "app", "domain"]
+
   /// A table with a row a setting: a form writes the few that it has.
   private static func isOfSettings(_ name: String) -> Bool {
-    !settings.isDisjoint(with: IdentifierWords.split(name))
+    let words = IdentifierWords.split(name)
+    return !settings.isDisjoint(with: words) || words.last.map(configs.contains) ?? false
   }
 
   /// `set_config(key, value)`: as above, one at a time.
@@ -88,6 +117,7 @@ struct LoopCosts: Sendable {
   }
 
   private static let settings: Set<String> = ["setting", "settings", "option", "options", "preference", "preferences"]
+  private static let configs: Set<String> = ["config", "configs", "configuration", "configurations"]
   private static let batches: Set<String> = ["batch", "batched", "batches", "bulk", "chunk", "chunks", "many", "page"]
 
   private static func costly(_ hand: FilesAtHand) -> [FactView] {

@@ -22,7 +22,7 @@ enum OpenByNature {
     "invite", "invitation", "invitations", "health", "healthz", "ready", "readyz", "live", "livez", "ping", "version",
     "metrics", "public", "help", "docs", "doc", "about", "terms", "privacy", "robots", "sitemap", "favicon", "manifest",
     "rss", "feed", "atom", "badge", "badges", "embed", "embeds", "known", "nodeinfo", "webfinger", "login2",
-    "challenge",
+    "challenge", "hook", "hooks", "info", "ws", "websocket", "installer",
     "authenticate", "authentication", "auth", "session", "sessions", "swagger", "openapi", "redirect", "static",
     "assets",
     "opensearch", "preview", "validate", "prelogin", "access", "plans", "recover", "recovery", "authorize", "contact",
@@ -31,6 +31,7 @@ enum OpenByNature {
     "404", "500", "credits",
   ]
   private static let pairs: Set<[String]> = [
+    ["create", "user"], ["create", "account"], ["create", "client"], ["create", "customer"], ["create", "member"],
     ["sign", "in"], ["sign", "up"], ["sign", "out"], ["log", "in"], ["log", "out"],
   ]
 }

@@ -23,7 +23,8 @@ struct OutsideCalls {
     }
     timed = http.count
     endless = http.filter { call in
-      call[.defaulted] == nil && !Self.isTimedAround(call, index)
+      call[.defaulted] == nil && !Self.isTimedAround(call, index) && !Self.isMadeTimed(call, index)
+        && !Self.isToldByCaller(call, index)
         && !call.file.facts(.external).contains {
           $0.detail == .http && $0[.defaulted] != nil && ["client", "options"].contains($0[.value])
         }
@@ -41,11 +42,59 @@ struct OutsideCalls {
   /// `AbortSignal.timeout`, `asyncio.timeout`.
   private static func isTimedAround(_ call: FactView, _ index: CodeIndex) -> Bool {
     guard let around = index.enclosingDefinition(of: call), around.detail.isFunctionLike else { return false }
-    return index.facts(in: around).contains { fact in
+    if isTimed(around, index) { return true }
+    let callers = index.callers(of: around).filter { $0.site.file.role != .test }
+    return !callers.isEmpty && callers.allSatisfy { $0.enclosing.map { isTimed($0, index) } ?? false }
+  }
+
+  private static func isTimed(_ definition: FactView, _ index: CodeIndex) -> Bool {
+    index.facts(in: definition).contains { fact in
       guard fact.kind == .call else { return false }
       let words = IdentifierWords.split(fact.name)
       return words.contains("timeout") && !words.contains("set") || words == ["with", "deadline"]
     }
+  }
+
+  /// It hands on the options that it was given: `fetch(url, init)`, where `init` is a parameter.
+  private static func isToldByCaller(_ call: FactView, _ index: CodeIndex) -> Bool {
+    guard let around = index.enclosingDefinition(of: call), let parameters = around[.parameters],
+      let arguments = call.file.facts(.call).first(where: {
+        $0.startLine == call.startLine && $0.name == lastName(call.name)
+      })?[
+        .arguments],
+      let last = arguments.split(separator: ",").last, arguments.contains(","), options.contains(String(last))
+    else { return false }
+    return parameters.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains(last)
+  }
+
+  private static let options: Set<String> = ["init", "options", "opts", "config", "requestInit", "requestConfig"]
+
+  /// What it is asked of comes from a function or property that makes a client with a time-out: `Web.client.get(url)`, or a
+  /// name that was given what that returns.
+  private static func isMadeTimed(_ call: FactView, _ index: CodeIndex) -> Bool {
+    guard let receiver = call[.receiver], let name = lastName(receiver) else { return false }
+    var names = [name]
+    if let around = index.enclosingDefinition(of: call), receiver == name {
+      names += index.facts(in: around).filter {
+        $0.detail == .binding && $0.name == name && $0.startLine <= call.startLine
+      }
+      .compactMap { $0[.target].flatMap(lastName) }
+    }
+    return names.contains { name in
+      let makers = index.definitions(named: name).filter { definition in
+        definition.file.language == call.file.language && definition.file.role != .test
+          && definition.detail.isFunctionLike
+          && index.facts(in: definition).contains { $0.kind == .external && $0.detail == .http }
+      }
+      return !makers.isEmpty
+        && makers.allSatisfy { maker in
+          index.facts(in: maker).allSatisfy { $0.kind != .external || $0.detail != .http || $0[.defaulted] != nil }
+        }
+    }
+  }
+
+  private static func lastName(_ chain: String) -> String? {
+    chain.split { !($0.isLetter || $0.isNumber || $0 == "_") }.last.map(String.init)
   }
 
   private static func isHandled(_ call: FactView, _ index: CodeIndex) -> Bool {

@@ -8,15 +8,18 @@ final class Reach {
   private let index: CodeIndex
   private var known: [FactView: Bool] = [:]
   /// Calls that are followed from the code asked about.
-  private static let depth = 3
+  private let depth: Int
   /// Definitions of one name that are followed where it is not known which is meant.
   private static let candidates = 3
 
-  init(_ index: CodeIndex) { self.index = index }
+  init(_ index: CodeIndex, depth: Int = 3) {
+    self.index = index
+    self.depth = depth
+  }
 
   /// - Parameter lines: of one definition, or of a file outside any.
   func leavesProgram(_ file: ScannedFile, lines: ClosedRange<Int>) -> Bool {
-    leaves(index.facts(in: file, lines: lines), Self.depth)
+    leaves(index.facts(in: file, lines: lines), depth)
   }
 
   private func leaves(_ facts: [FactView], _ depth: Int) -> Bool {

@@ -20,7 +20,7 @@ enum RiskRules {
     let reach = Reach(hand.index)
     return hand.facts(.risk).map(\.fact).filter { fact in
       guard category(of: fact.rule) == wanted, !hand.index.isOfTests(fact),
-        !RunsOnce.holds(fact.file, hand.index) || says(secrets, fact.rule)
+        says(secrets, fact.rule) ? !RunsOnce.showsData(fact.file, hand.index) : !RunsOnce.holds(fact.file, hand.index)
       else { return false }
       switch wanted {
       case .operational:
@@ -28,8 +28,10 @@ enum RiskRules {
       case .security:
         return !(says(served, fact.rule) && browser.holds(fact.file))
           && !(says(redirects, fact.rule) && isChecked(fact, hand.index))
-          && !(says(forged, fact.rule) && (asksNobody(fact) || changesNothing(fact, reach, hand.index)))
-      case .performance: return true
+          && !(says(statements, fact.rule) && JoinedValues(index: hand.index).arePlain(fact))
+          && !(says(forged, fact.rule)
+            && (asksNobody(fact) || changesNothing(fact, reach, hand.index) || isSigned(fact, hand.index)))
+      case .performance: return !isBounded(fact, hand.index)
       }
     }
   }
@@ -51,12 +53,35 @@ enum RiskRules {
     }
   }
 
+  /// What the query is asked of was told before how many rows it may bring: `db := g.Where(x).Limit(limit)`.
+  private static func isBounded(_ fact: FactView, _ index: CodeIndex) -> Bool {
+    guard let bounding = index.profile(for: fact.file)?.practice.boundingCalls, !bounding.isEmpty,
+      let name = fact[.receiver], name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+      let around = index.enclosingDefinition(of: fact)
+    else { return false }
+    return index.facts(in: around).contains { binding in
+      binding.detail == .binding && binding.name == name && binding.startLine < fact.startLine
+        && (binding[.target]?.split(whereSeparator: { ".(?)".contains($0) }).contains { bounding.contains(String($0)) }
+          ?? false)
+    }
+  }
+
   /// A type that nothing extends and that reaches nothing has nothing to be made to do.
   private static func changesNothing(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
     guard let type = fact.container, type.detail.isTypeLike, index.overrides.subtypes(of: type).isEmpty else {
       return false
     }
     return !reach.leavesProgram(type.file, lines: type.lines)
+  }
+
+  /// What is sent is signed, and the signature is asked about: a browser that is made to send it has none.
+  private static func isSigned(_ fact: FactView, _ index: CodeIndex) -> Bool {
+    guard let type = fact.container, type.detail.isTypeLike else { return false }
+    return index.facts(in: type).contains { call in
+      guard call.kind == .call else { return false }
+      let words = IdentifierWords.split(call.name) + IdentifierWords.split(call[.receiver] ?? "")
+      return words.contains("hmac") || words.contains("signature") || words.contains("verifier")
+    }
   }
 
   /// Where the type lifts its guard, no session is at hand that a page elsewhere could use.
@@ -95,6 +120,7 @@ enum RiskRules {
   private static let served: Set<String> = ["sql", "command", "shell", "path", "deserialisation"]
   private static let forged: Set<String> = ["csrf"]
   private static let redirects: Set<String> = ["redirect"]
+  private static let statements: Set<String> = ["sql"]
   private static let checking: Set<String> = ["safe", "allowed", "trusted"]
   private static let addresses: Set<String> = ["url", "uri", "host", "redirect", "target"]
 

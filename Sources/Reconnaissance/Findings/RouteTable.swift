@@ -107,7 +107,7 @@ struct RouteTable: Sendable {
         else { continue }
         for route in own where route.guards.isEmpty {
           func distance(_ other: Route) -> Int { abs(other.fact.startLine - route.fact.startLine) }
-          if let handler = route.handler, checks.asks(handler) || checks.saysNothing(handler) { continue }
+          if checks.leavesOpen(route, reads: sort == "reading ") { continue }
           guard let model = guarded.min(by: { distance($0) < distance($1) })?.guards.first else { continue }
           found.append(
             Open(

@@ -18,9 +18,23 @@ enum RunsOnce {
     }) {
       return true
     }
-    let stem = file.fileName.split(separator: ".").first.map(String.init) ?? ""
-    let stemWords = IdentifierWords.split(stem)
-    return !nameWords.isDisjoint(with: stemWords) || stemWords.contains("test") && stemWords.contains("data")
+    return !nameWords.isDisjoint(with: stemWords(file)) || namesShownData(file)
+  }
+
+  /// Data that is made up to be shown or tested with: a secret there opens nothing.
+  static func showsData(_ file: ScannedFile, _ index: CodeIndex) -> Bool {
+    makesData(file, index) || namesShownData(file)
+  }
+
+  /// `SampleDataService`, `CreateTestOrders`, `demo.py`, `OrderFixtures`
+  private static func namesShownData(_ file: ScannedFile) -> Bool {
+    let words = stemWords(file)
+    if words == ["demo"] || !fixtures.isDisjoint(with: words) { return true }
+    return !shown.isDisjoint(with: words) && !made.isDisjoint(with: words)
+  }
+
+  private static func stemWords(_ file: ScannedFile) -> [String] {
+    IdentifierWords.split(file.fileName.split(separator: ".").first.map(String.init) ?? "")
   }
 
   /// It imports what makes data up, to fill a database that is empty.
@@ -38,19 +52,22 @@ enum RunsOnce {
 
   /// `test_utils`, `smoke-test`, `testing_support`: what tests are written with, or a test that is a program.
   private static func servesTests(_ folder: Set<String>) -> Bool {
-    !words.isDisjoint(with: folder)
+    !words.isDisjoint(with: folder) || folder == ["e2e"] || folder == ["test"] || folder.contains("testdb")
       || !["test", "testing", "tests"].allSatisfy { !folder.contains($0) } && !testWords.isDisjoint(with: folder)
   }
 
   private static let testWords: Set<String> = ["util", "utils", "helper", "helpers", "support", "smoke", "kit"]
   private static let words: Set<String> = [
-    "migration", "migrations", "migrate", "upgrade", "upgrades",
+    "alembic", "migration", "migrations", "migrate", "upgrade", "upgrades",
     "script", "scripts", "seed", "seeds", "seeder", "seeders", "examples",
-    "benchmark", "benchmarks", "factories", "mock", "mocks", "msw",
+    "benchmark", "benchmarks", "factories", "fixtures", "mock", "mocks", "msw",
   ]
   private static let showing: Set<String> = ["example", "demo"]
   /// Of a folder at the top alone.
   private static let topmost: Set<Substring> = ["tools", "bin", "hack", "ci", "dev", "playwright", "e2e", "cypress"]
+  private static let fixtures: Set<String> = ["fixture", "fixtures"]
+  private static let shown: Set<String> = ["sample", "demo", "test", "dummy", "fake"]
+  private static let made: Set<String> = ["data", "create", "generate", "generator", "populate"]
   /// Of a file's name alone: a folder may be called so for what it sells.
   private static let nameWords: Set<String> = ["seed", "seeds", "seeder", "fake", "dummy", "migration", "migrations"]
 }

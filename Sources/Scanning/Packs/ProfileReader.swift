@@ -113,6 +113,9 @@ enum ProfileReader {
       replace(\.practice.fillerPackages, reader.strings("fillerPackages"))
       replace(\.practice.tablesByApplication, reader.strings("tablesByApplication"))
       replace(\.practice.applicationFiles, reader.strings("applicationFiles"))
+      replace(\.practice.plainTypes, reader.strings("plainTypes"))
+      replace(\.practice.boundingCalls, reader.strings("boundingCalls"))
+      replace(\.practice.startedTypes, reader.strings("startedTypes"))
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -80,6 +80,11 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var queryTypes: [String] = []
     /// What is declared to be of one of these types hands out what others put into it (`jobs <-chan Job`).
     public var queueTypes: [String] = []
+    /// Members that do so of whatever they are asked of (`ticker.C`).
+    public var queueMembers: [String] = []
+    /// Called in a loop that runs while a condition holds, these take a part of what is left (`array_splice`): each turn does
+    /// many at once.
+    public var partCalls: [String] = []
     /// Called, these hand out the members of the list they are given or asked of, and no more (`sorted`, `enumerate`).
     public var listCalls: [String] = []
     /// Called, these make a list of what they are given (`listOf`).

@@ -46,6 +46,8 @@ enum SyntaxReader {
     replace(\.queryEnds, fields.strings("queryEnds"))
     replace(\.queryTypes, fields.strings("queryTypes"))
     replace(\.queueTypes, fields.strings("queueTypes"))
+    replace(\.queueMembers, fields.strings("queueMembers"))
+    replace(\.partCalls, fields.strings("partCalls"))
     replace(\.listCalls, fields.strings("listCalls"))
     replace(\.listMakers, fields.strings("listMakers"))
     replace(\.onceTypes, fields.strings("onceTypes"))

@@ -15,7 +15,9 @@ extension FileScan {
       let lines = Self.lines(from: start, to: index, view)
       pool.append(.tried, names.intern(String(lines)), to: &attributes)
     }
-    if isExplained(index, extent, matcher) { pool.append(.explained, names.intern("true"), to: &attributes) }
+    if isExplained(index, extent, matcher) || keepsError(index, extent, view) {
+      pool.append(.explained, names.intern("true"), to: &attributes)
+    }
   }
 
   /// The word that opens what the handler guards: `try`, over the handlers between; nil where the language has none.
@@ -151,6 +153,52 @@ extension FileScan {
       if isPlain, letters.count >= 1, word.last != UInt8(ascii: ":") { count += 1 }
     }
     return count
+  }
+
+  /// The error itself becomes part of what the code goes on with: `error = e`, `return (null, ex.Message)`.
+  private func keepsError(_ index: Int, _ extent: Extent, _ view: TokenView) -> Bool {
+    guard let name = Self.boundError(index, view) else { return false }
+    view.work.pointee.spend((extent.end - name) / 4)
+    return (name + 1...max(name + 1, min(extent.end, view.count - 1))).contains { use in
+      guard view.isWord(use), view.bytes(use).elementsEqual(view.bytes(name)),
+        view.memberOperator(endingAt: use - 1) == 0
+      else { return false }
+      var next = use - 1
+      while next > name, use - next < Self.headLimit {
+        if view.bytes(next).elementsEqual("return".utf8) { return true }
+        if view.isPunctuation(next, UInt8(ascii: "=")) { return !view.isPartOfOperator(next) }
+        if view.isPunctuation(next, UInt8(ascii: ";")) || view.isOpen(next, UInt8(ascii: "{"))
+          || view.breaksLine(next + 1)
+        {
+          return false
+        }
+        next -= 1
+      }
+      return false
+    }
+  }
+
+  /// The name that a handler gives the error: `as e`, `=> e`, `(e)`, `(IOException e)`, `(e: Error)`.
+  private static func boundError(_ index: Int, _ view: TokenView) -> Int? {
+    if view.isOpen(index + 1, UInt8(ascii: "(")) {
+      let close = view.partner(index + 1)
+      let colon = (index + 1..<close).first {
+        view.isPunctuation($0, UInt8(ascii: ":")) && view.memberOperator(endingAt: $0) == 0
+      }
+      let name = (colon ?? close) - 1
+      guard name > index + 1, view.isWord(name) else { return nil }
+      // A type alone is no name: `catch (IOException)`.
+      return name == index + 2 && (65...90).contains(view.bytes(name).first ?? 0) ? nil : name
+    }
+    for next in index + 1..<max(index + 1, min(index + headLimit, view.count - 1)) {
+      if view.breaksLine(next) || view.isOpen(next, UInt8(ascii: "{")) { return nil }
+      if view.isWord(next + 1),
+        view.bytes(next).elementsEqual("as".utf8) || view.isPair(next - 1, UInt8(ascii: "="), UInt8(ascii: ">"))
+      {
+        return next + 1
+      }
+    }
+    return nil
   }
 
   private static let handlerLimit = 16

@@ -171,7 +171,7 @@ extension FileScan {
   }
 
   /// Without the calls around it that hand out the same members: `enumerate(kinds)`, `kinds.reversed()`.
-  private func unwrapped(_ source: (start: Int, end: Int), _ view: TokenView) -> (start: Int, end: Int) {
+  func unwrapped(_ source: (start: Int, end: Int), _ view: TokenView) -> (start: Int, end: Int) {
     var (start, end) = source
     for _ in 0..<4 where start < end {
       if view.isPunctuation(start, UInt8(ascii: "&")) { start += 1 }

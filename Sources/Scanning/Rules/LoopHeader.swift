@@ -8,6 +8,8 @@ struct LoopHeader {
   let walksList: Bool
   /// Each turn takes many at once: `for part in ids.chunks(500)`.
   let takesBatches: Bool
+  /// It counts how often something is tried: `for attempt in range(tries)`, `while ($retries--)`.
+  let triesAgain: Bool
   /// What it walks, first and last token.
   let source: (start: Int, end: Int)?
 
@@ -15,7 +17,7 @@ struct LoopHeader {
   init(_ first: Int, before end: Int, _ view: TokenView) {
     guard first < end else {
       (isWrittenOut, isEndless, walksList) = (false, view.has(.endlessLoop, first - 1), false)
-      (takesBatches, source) = (false, nil)
+      (takesBatches, triesAgain, source) = (false, false, nil)
       return
     }
     var (first, end) = (first, end)
@@ -23,11 +25,15 @@ struct LoopHeader {
     if view.isOpen(first, UInt8(ascii: "(")), view.partner(first) <= end {
       (first, end) = (first + 1, view.partner(first))
     }
-    takesBatches = Self.takesBatches(first, end, view)
+    takesBatches = Self.takesBatches(first, end, view) || Self.stepsFurther(first, end, view)
     isEndless = (first..<end).allSatisfy { Self.saysNothing($0, view) }
     let source = Self.source(first, end, view)
     self.source = source
     walksList = source.map { !Self.counts($0.start, $0.end, view) } ?? false
+    let calls = (first..<end).contains { view.isOpen($0, UInt8(ascii: "(")) && $0 > first && view.isWord($0 - 1) }
+    triesAgain =
+      !walksList && (source != nil || !calls) && Self.countsTries(first, end, view)
+      || source.map { Self.isMostTries($0, view) } ?? false
     isWrittenOut =
       source.map { Self.isList($0.start, $0.end, view) || Self.isRange($0.start, $0.end, view) }
       ?? Self.countsToNumber(first, end, view)

@@ -12,15 +12,16 @@ struct OpenLoop {
   var end: Int
   var scopes: Int
   var kind = Kind.plain
-  /// What runs in it once more only because the last time gave no end: see ``FileScan/retries(of:_:_:)``.
-  var retries: [ClosedRange<Int>] = []
+  /// What runs in it once more only because the last time gave no end (``FileScan/retries(of:_:_:)``), or is followed by its
+  /// end (``FileScan/departures(in:_:)``).
+  var once: [ClosedRange<Int>] = []
 }
 
 extension FileScan {
   /// The loop that the token runs in within one run of its definition; the innermost, which says how much is done at once.
   func loop(around index: Int) -> OpenLoop? {
     loops.last { loop in
-      loop.scopes >= scopes.count && loop.start <= index && !loop.retries.contains { $0.contains(index) }
+      loop.scopes >= scopes.count && loop.start <= index && !loop.once.contains { $0.contains(index) }
     }
   }
 
@@ -38,19 +39,23 @@ extension FileScan {
     if view.syntax.indented, !brackets.isEmpty { return }
     guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
     let header = LoopHeader(index + 1, before: block.header, view)
-    if header.isWrittenOut || header.isEndless { return }
+    if header.isWrittenOut || header.isEndless || header.triesAgain { return }
     if let source = header.source,
       isWrittenOut(source, at: index, view) || isKnown(.queue, source, at: index, view)
+        || isSetting(source, view) || isFew(source, view) || isQueueMember(source, view)
     {
       return
     }
     // Whoever goes through a list and waits after each goes through it all the same.
     if pauses(in: index...(header.walksList ? block.header : block.end)) { return }
     let repeats = view.has(.repeatedHeader, index)
+    var once = departures(in: block.header...block.end, view)
+    if repeats, index < block.header, block.header < block.end {
+      once += retries(of: index + 1..<block.header, block.header...block.end, view)
+    }
+    let takesParts = header.source == nil && takesParts(index...block.end, view)
     enterLoop(
-      repeats ? index : block.header, block.end, header.takesBatches ? .batches : .plain,
-      retries: repeats && index < block.header && block.header < block.end
-        ? retries(of: index + 1..<block.header, block.header...block.end, view) : [])
+      repeats ? index : block.header, block.end, header.takesBatches || takesParts ? .batches : .plain, once: once)
   }
 
   /// Values of the names that the header asks, where they come from other names alone: `while taken { taken = find(draw()) }`
@@ -59,17 +64,19 @@ extension FileScan {
     let asked = header.filter { view.isWord($0) && !view.isKeyword($0) && view.memberOperator(endingAt: $0 - 1) == 0 }
     guard !asked.isEmpty, asked.count <= 8, block.upperBound < view.count else { return [] }
     view.work.pointee.spend(block.count)
+    let free = asksForFree(header, block, view) ? [header.lowerBound...header.upperBound] : []
     func isSame(_ one: Int, _ other: Int) -> Bool { view.bytes(one).elementsEqual(view.bytes(other)) }
-    return block.compactMap { name in
-      guard view.isWord(name), view.isPunctuation(name + 1, UInt8(ascii: "=")), !view.isPartOfOperator(name + 1),
-        view.beginsStatement(name), name + 2 < view.count, let word = asked.first(where: { isSame($0, name) })
-      else { return nil }
-      let end = min(view.statementEnd(from: name + 2, depth: view.tokens[name].depth), block.upperBound)
-      guard name + 2 <= end, !(name + 2...end).contains(where: { view.isWord($0) && isSame($0, word) }) else {
-        return nil
+    return free
+      + block.compactMap { name in
+        guard view.isWord(name), view.isPunctuation(name + 1, UInt8(ascii: "=")), !view.isPartOfOperator(name + 1),
+          view.beginsStatement(name), name + 2 < view.count, let word = asked.first(where: { isSame($0, name) })
+        else { return nil }
+        let end = min(view.statementEnd(from: name + 2, depth: view.tokens[name].depth), block.upperBound)
+        guard name + 2 <= end, !(name + 2...end).contains(where: { view.isWord($0) && isSame($0, word) }) else {
+          return nil
+        }
+        return name + 2...end
       }
-      return name + 2...end
-    }
   }
 
   /// The arguments of a call that runs the function among them many times: `list.forEach(x => …)`.
@@ -88,7 +95,9 @@ extension FileScan {
     let isBlock = view.has(.argumentBlock, open) && view.isWord(open)
     let isClosure = view.syntax.trailingClosures && view.isOpen(open, UInt8(ascii: "{")) && !bodies.contains(open)
     guard isBlock || isClosure, repeats(index, view) else { return }
-    enterLoop(open, view.partner(open), kind(of: index, view))
+    // A `return` in such a block leaves the function around it where blocks are words.
+    let once = view.syntax.blocks == .words ? departures(in: open...view.partner(open), view) : []
+    enterLoop(open, view.partner(open), kind(of: index, view), once: once)
   }
 
   /// A comprehension repeats what stands before its first loop word: `[load(id) for id in ids()]` calls `ids` once.
@@ -100,7 +109,9 @@ extension FileScan {
     while next < end {
       if view.has(.loop, next), next > open + 1 {
         let header = LoopHeader(next + 1, before: end, view)
-        if !header.isWrittenOut, header.source.map({ !isWrittenOut($0, at: next, view) }) ?? true {
+        if !header.isWrittenOut,
+          header.source.map({ !isWrittenOut($0, at: next, view) && !isSetting($0, view) && !isFew($0, view) }) ?? true
+        {
           enterLoop(open, next, header.takesBatches ? .batches : .plain)
         }
         break
@@ -111,10 +122,10 @@ extension FileScan {
   }
 
   private mutating func enterLoop(
-    _ start: Int, _ end: Int, _ kind: OpenLoop.Kind, retries: [ClosedRange<Int>] = []
+    _ start: Int, _ end: Int, _ kind: OpenLoop.Kind, once: [ClosedRange<Int>] = []
   ) {
     if loops.count < Self.loopLimit {
-      loops.append(OpenLoop(start: start, end: end, scopes: scopes.count, kind: kind, retries: retries))
+      loops.append(OpenLoop(start: start, end: end, scopes: scopes.count, kind: kind, once: once))
     }
   }
 
@@ -122,7 +133,10 @@ extension FileScan {
   /// as it is, and a value that is there later runs it once.
   private func repeats(_ index: Int, _ view: TokenView) -> Bool {
     guard let receiver = view.receiverStart(before: index) else { return true }
-    return !isWrittenOut(receiver, at: index, view) && !isQuery(receiver, view)
+    // `10.times do`
+    if receiver.start == receiver.end, view.tokens[receiver.start].kind == .number { return false }
+    return !isWrittenOut(receiver, at: index, view) && !isSetting(receiver, view) && !isFew(receiver, view)
+      && !isQuery(receiver, view)
       && !(returnsOneValue && isOneValue(receiver, view))
   }
 

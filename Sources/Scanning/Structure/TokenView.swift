@@ -87,6 +87,7 @@ struct SyntaxTraits: ~Copyable, Sendable {
   var arrowBodies: Bool
   var trailingClosures: Bool
   var hasPauses: Bool
+  var hasPartCalls: Bool
   var commandCalls: ScannerDefinition.CommandCalls?
   var bareMemberCalls: ShortWords
   var wordSuffixes: ShortWord
@@ -154,6 +155,7 @@ struct SyntaxTraits: ~Copyable, Sendable {
     arrowBodies = syntax.expressionBodies.contains("=>")
     trailingClosures = syntax.trailingClosures
     hasPauses = !syntax.pauses.isEmpty
+    hasPartCalls = !syntax.partCalls.isEmpty
     commandCalls = syntax.commandCalls
     bareMemberCalls = ShortWords(syntax.bareMemberCalls.map { ShortWord($0.utf8) })
     wordSuffixes = ShortWord(syntax.wordSuffixes.utf8)

@@ -41,6 +41,10 @@ struct WordTable: Sendable {
     static let queueType = Flags(rawValue: 1 << 34)
     static let listMaker = Flags(rawValue: 1 << 36)
     static let tryWord = Flags(rawValue: 1 << 35)
+    static let partCall = Flags(rawValue: 1 << 37)
+    static let queueMember = Flags(rawValue: 1 << 38)
+    static let skip = Flags(rawValue: 1 << 39)
+    static let leave = Flags(rawValue: 1 << 40)
   }
 
   struct Entry: Sendable {
@@ -87,6 +91,10 @@ struct WordTable: Sendable {
     note(syntax.listMakers, .listMaker, &self)
     note(syntax.queryTypes, .queryType, &self)
     note(syntax.queueTypes, .queueType, &self)
+    note(syntax.queueMembers, .queueMember, &self)
+    note(syntax.partCalls, .partCall, &self)
+    note(["return"], .leave, &self)
+    note(["continue", "next", "case", "default"], .skip, &self)
     note(syntax.tryWords, .tryWord, &self)
     note(syntax.functionValue.keywords, .function, &self)
     note(syntax.functionValue.modifiers, .functionModifier, &self)
