@@ -91,7 +91,7 @@ struct LoopCosts: Sendable {
   /// A class that a package brings, beside the models of this repository: `Constraint::create(…)`. Models of packages say so in
   /// their names.
   private static func isOfPackage(_ query: FactView, _ index: CodeIndex) -> Bool {
-    guard query.kind == .data, query[.verb] == "create", query.name.first?.isUppercase == true,
+    guard query.kind == .data, query[.verb]?.uppercased() == "CREATE", query.name.first?.isUppercase == true,
       index.definitions(named: query.name).isEmpty
     else {
       return false
