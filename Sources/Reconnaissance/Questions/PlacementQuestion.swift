@@ -71,7 +71,7 @@ struct PlacementQuestion: Question {
       doubt = RuleCoverage(inquiry).doubt(.entryPoint)
       routes = RouteTable(index)
       jobs = index.facts(.entryPoint, .job, .consumer).filter {
-        $0.file.isOfTheProgram
+        $0.file.isOfTheProgram && !index.isNoWayIn($0)
           // A schedule of the CI is not one of the program.
           && $0.rule != "manifest.github-workflow" && $0.rule != "manifest.gitlab-ci"
       }

@@ -35,7 +35,9 @@ struct Feature: Sendable {
       isInside(route.fact) || route.handler.map(best.contains) ?? false
     }
     entryPoints = ownFirst(
-      file.facts(.entryPoint).filter { $0.detail != .route && !RepositoryCommands.isTooling($0) }, isInside)
+      file.facts(.entryPoint).filter {
+        $0.detail != .route && !RepositoryCommands.isTooling($0) && !index.isNoWayIn($0)
+      }, isInside)
     tests = index.testLinks.filesNamedAfter(file)
     data = ownFirst(file.facts(.data), isInside)
     configuration = ownFirst(file.facts(.config).filter(ConfigurationCensus.speaksForItself), isInside)
