@@ -62,7 +62,7 @@ struct HandlerGuards {
         if !lifting.isEmpty {
           lifted += lifting
         } else if index.abilities.letsEveryonePass(fact, name, of: type) {
-          continue
+          isOpened = true
         } else if !found.contains(fact), index.guardProof.holds(fact, in: type) {
           if lifted.contains(where: { $0.name == fact.name }) { isOpened = true } else { found.append(fact) }
         }
