@@ -69,6 +69,9 @@ public struct RuleDefinition: Sendable, Equatable {
     /// reaches to the literal's end; without a call around there is no fact.
     case closure
   }
+  /// The file must hold one of these texts, or the rule is not tried in it: for patterns that walk through a body in search of a
+  /// rare word.
+  public var requiresText: [String] = []
   /// The file must import something whose module matches this PCRE2.
   public var requiresImport: String?
   /// The file must import nothing whose module matches this PCRE2.

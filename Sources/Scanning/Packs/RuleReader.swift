@@ -76,6 +76,7 @@ enum RuleReader {
     rule.namePrefix = fields.string("namePrefix")
     rule.spelling = fields.choice("spelling", of: NameSpelling.self)
     rule.expression = fields.choice("expression", of: RuleDefinition.Expression.self)
+    rule.requiresText = fields.strings("requiresText")
     rule.requiresImport = fields.string("requiresImport")
     rule.unlessImport = fields.string("unlessImport")
     rule.why = fields.string("why")

@@ -20,6 +20,8 @@ final class CompiledRule: Sendable {
   /// Stands only in certain definitions, or at the top.
   let isConfined: Bool
   let insideBracketsOf: [[UInt8]]
+  /// The bytes of ``RuleDefinition/requiresText``.
+  let requiredTexts: [[UInt8]]
   /// The bytes of ``RuleDefinition/brackets``.
   let brackets: [UInt8]
   /// A block has to follow what it finds.
@@ -165,6 +167,7 @@ final class CompiledRule: Sendable {
     needsBody = rule.body == .block && rule.requiresBody
     insideBracketsOf = rule.insideBracketsOf.map { Array($0.utf8) }
     brackets = Array(rule.brackets.utf8)
+    requiredTexts = rule.requiresText.map { Array($0.utf8) }
     if let source = rule.unlessImport {
       forbiddenImport = try compile(source, [], "`unlessImport`")
     } else {

@@ -29,6 +29,8 @@ struct FileScan: ~Copyable {
   var patternEnd = 0
   var pending = PendingDecorators()
   var handed = HandedFunctions()
+  /// Of rules that ask for a text, whether the file holds it, once it was looked for.
+  var textIsThere: [Int: Bool] = [:]
   var imports: Set<NameID> = []
   /// For each rule, where the items found by `each` end: what overlapping matches list twice is one item.
   var listed: [Int: Int] = [:]

@@ -7,7 +7,7 @@ extension FileScan {
     _ rule: CompiledRule, _ ruleIndex: Int, _ index: Int, _ view: TokenView, _ matcher: inout RuleMatcher,
     _ match: inout MatchState
   ) {
-    guard !view.work.pointee.isExhausted, stands(rule, index, view) else { return }
+    guard !view.work.pointee.isExhausted, stands(rule, index, view), holdsText(rule, ruleIndex) else { return }
     if index < opaqueEnd, !rule.definition.insideMacros, Self.declaring.contains(rule.definition.fact) { return }
     if rule.definition.fact == .definition {
       switch rule.definition.anchor {
@@ -128,6 +128,18 @@ extension FileScan {
       if view.isWord(next) { claimed.insert(next) }
       next += 1
     }
+  }
+
+  /// Whether the file holds a text that the rule asks for. O(file) once, then O(1).
+  private mutating func holdsText(_ rule: CompiledRule, _ ruleIndex: Int) -> Bool {
+    if rule.requiredTexts.isEmpty { return true }
+    if let known = textIsThere[ruleIndex] { return known }
+    let source = source
+    let isThere = rule.requiredTexts.contains { text in
+      text.withUnsafeBytes { ByteSearch.firstOffset(of: $0, in: source) != nil }
+    }
+    textIsThere[ruleIndex] = isThere
+    return isThere
   }
 
   /// Whether the rule may be tried here at all.
