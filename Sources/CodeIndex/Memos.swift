@@ -114,6 +114,7 @@ struct Memos: Sendable {
   let declaredRoutes = Memo<Int, DeclaredRoutes.Joined>()
   let routers = Memo<ScannedFile, RouterFacts>()
   let mounts = Memo<Int, [Router: [FactView]]>()
+  let possibleEntries = Memo<FactView, [EntryPaths.Path]>()
   let routeChains = Memo<FactView, [[FactView]]>()
   let routerGuards = Memo<ScannedFile, [RouterGuard]>()
 }

@@ -45,6 +45,9 @@ public struct Practice: Sendable, Equatable {
 
   /// Types whose text is a number, a truth or an id, whatever it holds: nothing in it can be more than a value.
   public var plainTypes: Set<String> = []
+  /// Functions that write their argument as text and do no more (`String.valueOf`), and methods that do so of what they are asked of.
+  public var textMakers: Set<String> = []
+  public var textMethods: Set<String> = []
   /// Calls by which a query says how many rows it may bring (`Limit`).
   public var boundingCalls: Set<String> = []
   /// Types, by their whole names, of what is only started when a function returns it: several run at once.

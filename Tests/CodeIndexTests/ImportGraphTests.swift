@@ -64,6 +64,24 @@ import Testing
     #expect(index.importGraph.cycle(through: file)?.effect == .onFirstUse)
   }
 
+  @Test func `a file that is included by its path is loaded with the other, a missing one is not followed`() throws {
+    let index = FactNotation.index(
+      """
+      == src/start.php php
+      import wildcard /helpers.php 1
+      import wildcard lib/all.php 2
+      import wildcard gone.php 3
+      == src/helpers.php php
+      import wildcard start.php 1
+      == lib/all.php php
+      """, profiles: [Profiles.php])
+    let file = try #require(index.file(at: "src/start.php"))
+    #expect(index.importGraph.imports(of: file).map(\.to.path) == ["lib/all.php", "src/helpers.php"])
+    #expect(index.importGraph.cycle(through: file)?.effect == .atLoadTime)
+    #expect(file.facts(.import).filter(index.imports.isUnfollowed).map(\.name) == ["gone.php"])
+    #expect(file.facts(.import).allSatisfy { index.imports.outsideModule($0) == nil })
+  }
+
   @Test func `a file that is required stands beside or below a folder of the load path`() throws {
     let index = FactNotation.index(
       """

@@ -161,6 +161,20 @@ import Testing
         == ["post nameOnly through `Baskets.add`, which 1 more implements"])
   }
 
+  @Test func `what tests start is no way into the program`() throws {
+    let index = FactNotation.index(
+      """
+      == shop/price.py python
+      definition function total 1-3
+      == tests/run.py python test
+      import named shop.price 1 imported=total
+      entryPoint main main 2-4
+      call total 3
+      """)
+    let total = try #require(index.definitions(named: "total").first)
+    #expect(index.entryPaths.paths(to: total).map(\.kind) == [.exportedAPI])
+  }
+
   @Test func `manifests, locks and imports meet by package name`() throws {
     let all = index.dependencies.all
     #expect(all.map(\.name) == ["pytest", "PyYAML"])

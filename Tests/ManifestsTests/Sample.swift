@@ -18,8 +18,8 @@ struct Sample: CustomTestStringConvertible {
   var testDescription: String { path }
 
   static let all =
-    go + javaScript + python + other + commands + configuration + settings + buildTools + coverage + data + interfaces
-    + rails + scripts
+    go + javaScript + python + other + commands + configuration + settings + settingsFiles
+    + buildTools + coverage + data + interfaces + rails + scripts
 }
 
 /// The facts of a file in the form of ``Sample/facts``.

@@ -30,6 +30,9 @@ public struct EntryPaths: Sendable {
     case toEachImplementation
   }
 
+  /// How many calls are walked up. Commands of eight calls between `main` and what does the work are usual, of twelve rare.
+  public static let depth = 12
+
   let index: CodeIndex
 
   /// Breadth first over confirmed and likely callers, so that chains come shortest first, then in order of place.
@@ -40,13 +43,14 @@ public struct EntryPaths: Sendable {
   ///   - mentions: a definition whose name stands in more facts is not followed further up; to bind each of them would cost
   ///     more than a chain through it tells.
   public func paths(
-    to definition: FactView, depth: Int = 8, perKind: Int = 1, through dispatch: Dispatch = .toOnlyImplementation,
-    mentions: Int = .max
+    to definition: FactView, depth: Int = Self.depth, perKind: Int = 1,
+    through dispatch: Dispatch = .toOnlyImplementation, mentions: Int = .max
   ) -> [Path] {
     var paths: [Path] = []
     var counts: [Kind: Int] = [:]
     var entries: Set<FactView> = []
     func add(_ kind: Kind, _ entry: FactView?, _ start: FactView?, _ hops: [Use], _ tier: Tier) {
+      if case .entryPoint = kind, let entry, isApart(entry, from: definition) { return }
       if let entry, !entries.insert(entry).inserted { return }
       guard counts[kind, default: 0] < perKind else { return }
       counts[kind, default: 0] += 1
@@ -86,6 +90,21 @@ public struct EntryPaths: Sendable {
       frontier = next
     }
     return paths
+  }
+
+  /// The chains by which control may come to a definition from entry points, be it through an interface that others implement
+  /// too: for what must not say that nothing leads there.
+  public func possibleEntries(to definition: FactView) -> [Path] {
+    index.memos.possibleEntries.value(definition) {
+      paths(to: definition, perKind: 12, through: .toEachImplementation).filter { path in
+        if case .entryPoint = path.kind { true } else { false }
+      }
+    }
+  }
+
+  /// What tests start, or code brought along, is no way into the program.
+  private func isApart(_ entry: FactView, from definition: FactView) -> Bool {
+    (index.isOfTests(entry) || entry.file.role == .vendored) && definition.file.isOfTheProgram
   }
 
   /// Entry points whose handler is this definition, in order of place. One of many that are called so is none: a test's

@@ -51,7 +51,8 @@ struct RouteGuards: Sendable {
   private static let ofChain = "chain"
 
   func isOpened(_ route: FactView) -> Bool {
-    RoutePaths(index: index).chains(of: route).allSatisfy { $0.contains { opens($0) } }
+    let chains = RoutePaths(index: index).chains(of: route)
+    return !chains.isEmpty && chains.allSatisfy { $0.contains { opens($0) } }
   }
 
   /// In the chain of calls of a step, or in a statement of its own about the router that the step makes.

@@ -54,6 +54,7 @@ public struct ImportResolver: Sendable {
         let name = String(importFact.name.prefix { $0 != "." })
         return index.targetsOfBuild.isTarget(name) ? nil : name
       case .namespaces:
+        if ImportedFiles.isPath(importFact, profile.modules) { return nil }
         if !ImportedFiles(index: index).files(importFact).isEmpty { return nil }
         let parts = Namespaces.parts(importFact.name)
         let declared = index.declaredNamespaces(ofLanguage: importFact.file.language)
@@ -62,6 +63,13 @@ public struct ImportResolver: Sendable {
       default: return nil
       }
     }
+  }
+
+  /// Whether an import leads to something of this repository, and nobody can say to which file.
+  public func isUnfollowed(_ importFact: FactView) -> Bool {
+    guard let modules = index.profile(for: importFact.file)?.modules, !modules.namesFiles else { return false }
+    if modules.importsNameDefinitions, !ImportedFiles.isPath(importFact, modules) { return false }
+    return outsideModule(importFact) == nil && ImportedFiles(index: index).files(importFact).isEmpty
   }
 
   private static func isModule(_ value: Value, in submodule: Module) -> Bool {

@@ -8,13 +8,27 @@ struct ImportedFiles {
   func files(_ fact: FactView) -> [ScannedFile] {
     if case .files(let files) = index.imports.resolve(fact) { return files }
     guard let modules = index.profile(for: fact.file)?.modules, modules.style == .namespaces else { return [] }
-    if modules.importsNameDefinitions { return index.definition(namedByImport: fact).map { [$0.file] } ?? [] }
-    return required(fact, modules).map { [$0] } ?? []
+    guard modules.importsNameDefinitions else { return required(fact, modules).map { [$0] } ?? [] }
+    if Self.isPath(fact, modules) { return included(fact).map { [$0] } ?? [] }
+    return index.definition(namedByImport: fact).map { [$0.file] } ?? []
   }
 
   /// When the import takes effect, where nothing around it says otherwise.
   func effect(of fact: FactView) -> ImportGraph.Effect {
-    index.profile(for: fact.file)?.modules.importsNameDefinitions == true ? .onFirstUse : .atLoadTime
+    guard let modules = index.profile(for: fact.file)?.modules else { return .atLoadTime }
+    return modules.importsNameDefinitions && !Self.isPath(fact, modules) ? .onFirstUse : .atLoadTime
+  }
+
+  /// Whether an import names a file although the language's imports name what files define: `require 'helpers.php'`.
+  static func isPath(_ fact: FactView, _ modules: LanguageProfile.Modules) -> Bool {
+    modules.importsNameDefinitions && fact.detail == .wildcard
+  }
+
+  /// The file beside, or below the root, where programs are started.
+  private func included(_ fact: FactView) -> ScannedFile? {
+    let path = String(fact.name.drop { $0 == "/" })
+    return FolderTree.resolve(path, in: fact.file.folder).flatMap(index.tree.file)
+      ?? FolderTree.resolve(path, in: "").flatMap(index.tree.file)
   }
 
   /// What `require 'a/b'` loads: the file beside, or the nearest `a/b.rb` below a folder where programs look for such files.

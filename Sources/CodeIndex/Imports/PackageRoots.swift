@@ -36,7 +36,7 @@ struct PackageRoots {
 
   func roots() -> [PackageRoot] {
     var declared: [Key: [FactView]] = [:]
-    for fact in index.facts(.dependency) where fact.detail != .toolchain && fact.file.role != .test {
+    for fact in index.facts(.dependency) where fact.detail != .toolchain && fact.file.isOfTheProgram {
       guard !Dependencies.isLockEntry(fact), let kind = PackageLookup.kind(of: fact) else { continue }
       declared[Key(folder: fact.file.folder, kind: kind), default: []].append(fact)
     }

@@ -14,8 +14,8 @@ struct UnfollowedImports {
     var imports: [FactView] = []
     var languages: [String] = []
     for file in files {
-      guard let profile = index.profile(for: file), !profile.modules.followsFiles else { continue }
-      let found = file.facts(.import).filter { index.imports.outsideModule($0) == nil }
+      guard let profile = index.profile(for: file), !profile.modules.namesFiles else { continue }
+      let found = file.facts(.import).filter(index.imports.isUnfollowed)
       guard !found.isEmpty else { continue }
       imports += found
       if !languages.contains(profile.displayName) { languages.append(profile.displayName) }

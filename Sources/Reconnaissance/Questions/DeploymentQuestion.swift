@@ -234,10 +234,12 @@ struct DeploymentQuestion: Question {
     let checked = !exported.isEmpty || !outside.isEmpty || items.contains { $0.kind == .entryPoint }
     if reasons.isEmpty {
       let possible = PossibleCallers(targets, index)
+      let mayEnter = !PossibleEntries.kinds(to: targets, index).isDisjoint(with: [.route, .command, .consumer])
+      let reached = mayEnter ? "is known to reach it, one may, \(PossibleEntries.way)" : "reaches it"
       reasons.append(
         [
           .text(
-            "\(isMarked ? "not exported, " : "")no route, command or consumer reaches it, no call from outside its folder "
+            "\(isMarked ? "not exported, " : "")no route, command or consumer \(reached), no call from outside its folder "
               + "(\(Count.of(index.listing.count, "file")) searched)")
         ]
           + (possible.isEmpty ? [] : [", as far as is known for certain; there may be "] + possible.spans))

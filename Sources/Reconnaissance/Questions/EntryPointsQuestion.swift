@@ -5,7 +5,7 @@ import Facts
 struct EntryPointsQuestion: Question {
   let id = QuestionID.entryPoints
   /// How many calls are walked up.
-  private static let depth = 8
+  private static let depth = EntryPaths.depth
   /// How many entry points of one kind are looked for; the nearest is given with its chain.
   private static let perKind = 12
 
@@ -55,7 +55,8 @@ struct EntryPointsQuestion: Question {
         .text(
           entries == 0
             ? "; no other way in is seen in this repository"
-            : "; in sight, none of \(Count.of(entries, "entry point")) of this repository reaches it")
+            : "; in sight, none of \(Count.of(entries, "entry point")) of this repository reaches it within "
+              + "\(Self.depth) calls")
       ]
     } else if entered.allSatisfy({ $0.path.tier == .nameOnly }) {
       line.spans += ["; by what may be called through an interface alone"]
@@ -80,20 +81,19 @@ struct EntryPointsQuestion: Question {
   /// The shortest chain of each kind over all subjects, with what else of its kind leads there, kinds in the order of ``order(_:)``.
   /// Where control surely comes by no entry point, those are given by which it may.
   private static func shortest(_ subjects: [FactView], _ index: CodeIndex) -> [Chain] {
-    let sure = shortest(subjects, index, through: .toOnlyImplementation)
+    let paths = index.entryPaths
+    let sure = shortest(subjects) { paths.paths(to: $0, depth: depth, perKind: perKind) }
     if sure.contains(where: \.isEntered) { return sure }
-    let perhaps = shortest(subjects, index, through: .toEachImplementation).filter(\.isEntered)
-    return (sure + perhaps).sorted { order($0.path.kind) < order($1.path.kind) }
+    return (sure + shortest(subjects, paths.possibleEntries)).sorted { order($0.path.kind) < order($1.path.kind) }
   }
 
   private static func shortest(
-    _ subjects: [FactView], _ index: CodeIndex, through dispatch: EntryPaths.Dispatch
+    _ subjects: [FactView], _ paths: (FactView) -> [EntryPaths.Path]
   ) -> [Chain] {
     var best: [EntryPaths.Kind: Chain] = [:]
     var all: [EntryPaths.Kind: [EntryPaths.Path]] = [:]
-    let paths = index.entryPaths
     for subject in subjects {
-      for path in paths.paths(to: subject, depth: depth, perKind: perKind, through: dispatch) {
+      for path in paths(subject) {
         // What a manual shows is run by nobody.
         if case .entryPoint = path.kind, let entry = path.entry, !isOfTheProgram(entry) { continue }
         if case .entryPoint = path.kind, all[path.kind]?.contains(where: { $0.entry == path.entry }) != true {

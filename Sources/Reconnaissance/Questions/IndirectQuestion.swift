@@ -38,7 +38,13 @@ struct IndirectQuestion: Question {
       ? ""
       : "\(isImported ? "Whether more files load it" : "Importers") cannot be told: imports of "
         + "\(unfollowed.joined(separator: ", ")) are not \(isImported ? "all " : "")followed to files."
-    let absent = Self.nouns(found.filter { $0.lines.isEmpty && (unfollowed.isEmpty || $0.noun != "importers") })
+    let mayEnter =
+      found.contains { $0.noun == "routes" && $0.lines.isEmpty }
+      && PossibleEntries.kinds(to: scope.subjects, inquiry.index).contains(.route)
+    let absent = Self.nouns(
+      found.filter {
+        $0.lines.isEmpty && (unfollowed.isEmpty || $0.noun != "importers") && !(mayEnter && $0.noun == "routes")
+      })
     if children.count == about.count {
       let words = "0 found in \(searched.words): no \(absent)" + (unknown.isEmpty ? "" : ". " + unknown)
       return Answer(

@@ -106,8 +106,15 @@ struct SecurityRiskQuestion: Question {
       }
       ?? "no rule for SQL, shell, path, deserialisation and the like"
     let matched = " matched in \(hand.extent)"
+    let none =
+      switch hand.basis {
+      case .repository: "; no route found"
+      case .target where PossibleEntries.kinds(to: inquiry.definitions, inquiry.index).contains(.route):
+        "; no route is known to lead here, one may, \(PossibleEntries.way)"
+      case .target, .similar: "; no route leads here"
+      }
     return routes.isEmpty
-      ? rules + matched + (hand.basis == .repository ? "; no route found" : "; no route leads here")
+      ? rules + matched + none
       : rules + matched + "; of \(Count.of(routes.count, "route")) none lacks a guard that its siblings have"
   }
 }

@@ -114,6 +114,8 @@ enum ProfileReader {
       replace(\.practice.tablesByApplication, reader.strings("tablesByApplication"))
       replace(\.practice.applicationFiles, reader.strings("applicationFiles"))
       replace(\.practice.plainTypes, reader.strings("plainTypes"))
+      replace(\.practice.textMakers, reader.strings("textMakers"))
+      replace(\.practice.textMethods, reader.strings("textMethods"))
       replace(\.practice.boundingCalls, reader.strings("boundingCalls"))
       replace(\.practice.startedTypes, reader.strings("startedTypes"))
       reader.finish()

@@ -85,6 +85,10 @@ public struct ScannerDefinition: Sendable, Equatable {
     /// Called in a loop that runs while a condition holds, these take a part of what is left (`array_splice`): each turn does
     /// many at once.
     public var partCalls: [String] = []
+    /// Keywords that leave a function, so that what stands before them in a loop runs once, and those that go on with the next turn
+    /// or another case instead.
+    public var leaveWords = ["return"]
+    public var skipWords = ["continue", "next", "case", "default"]
     /// Called, these hand out the members of the list they are given or asked of, and no more (`sorted`, `enumerate`).
     public var listCalls: [String] = []
     /// Called, these make a list of what they are given (`listOf`).

@@ -48,6 +48,8 @@ enum SyntaxReader {
     replace(\.queueTypes, fields.strings("queueTypes"))
     replace(\.queueMembers, fields.strings("queueMembers"))
     replace(\.partCalls, fields.strings("partCalls"))
+    replace(\.leaveWords, fields.strings("leaveWords"))
+    replace(\.skipWords, fields.strings("skipWords"))
     replace(\.listCalls, fields.strings("listCalls"))
     replace(\.listMakers, fields.strings("listMakers"))
     replace(\.onceTypes, fields.strings("onceTypes"))

@@ -29,7 +29,7 @@ struct FileScan: ~Copyable {
   var patternEnd = 0
   var pending = PendingDecorators()
   var handed = HandedFunctions()
-  /// Of rules that ask for a text, whether the file holds it, once it was looked for.
+  /// Whether the file holds the text that a rule asks for, once looked for.
   var textIsThere: [Int: Bool] = [:]
   var imports: Set<NameID> = []
   /// For each rule, where the items found by `each` end: what overlapping matches list twice is one item.
@@ -42,7 +42,6 @@ struct FileScan: ~Copyable {
   var taken: TakenExpression?
   var ruleNames: [NameID] = []
   private let callRule: NameID
-  /// The name `loop`, once it was needed.
   private var loop = NameID.empty
   /// The last callable that was looked at for a body, and whether it has one.
   private var bodyOf = (index: -1, isThere: false)

@@ -165,7 +165,7 @@ extension FileScan {
       else { return false }
       var next = use - 1
       while next > name, use - next < Self.headLimit {
-        if view.bytes(next).elementsEqual("return".utf8) { return true }
+        if view.has(.leave, next) { return true }
         if view.isPunctuation(next, UInt8(ascii: "=")) { return !view.isPartOfOperator(next) }
         if view.isPunctuation(next, UInt8(ascii: ";")) || view.isOpen(next, UInt8(ascii: "{"))
           || view.breaksLine(next + 1)

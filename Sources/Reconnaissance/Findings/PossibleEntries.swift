@@ -1,0 +1,16 @@
+import CodeIndex
+import Facts
+
+/// Entry points that may lead to code through interfaces which several types implement: what keeps "none is known to" from being
+/// "none does".
+enum PossibleEntries {
+  /// Their kinds.
+  static func kinds(to definitions: [FactView], _ index: CodeIndex) -> Set<FactDetail> {
+    Set(
+      definitions.flatMap(index.entryPaths.possibleEntries).compactMap { path in
+        if case .entryPoint(let detail) = path.kind { detail } else { nil }
+      })
+  }
+
+  static let way = "through an interface that several types implement"
+}
