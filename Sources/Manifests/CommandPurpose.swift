@@ -39,7 +39,9 @@ enum CommandPurpose: String, Sendable {
     Self.dropWrappers(&words)
     guard let program = words.popFirst() else { return nil }
     let tool = program.split(separator: "/").last.map(String.init) ?? program
-    let verb = words.first { !$0.hasPrefix("-") } ?? ""
+    // `make -j 8 VERBOSE=1 check` and `./gradlew $ARGS :core:check` run `check`.
+    let verb =
+      words.first { !$0.hasPrefix("-") && !$0.contains("$") && !ShellCommand.isAssignment($0) && Int($0) == nil } ?? ""
     if let fixed = Self.byTool[tool] {
       switch tool {
       case "ruff", "biome": self = verb == "format" ? .format : .lint
@@ -70,7 +72,10 @@ enum CommandPurpose: String, Sendable {
       let chosen = words.drop { !["-e", "-s", "--session", "--env"].contains($0) }.dropFirst().first
       self = chosen.flatMap { Self(name: $0) } ?? .test
     case "make", "just", "task", "rake", "invoke", "gradle", "gradlew", "mvn", "mvnw", "composer", "poe":
-      self = verb.isEmpty ? (tool == "make" ? .build : .other) : Self(name: verb) ?? (verb == "check" ? .test : .other)
+      // The default task of a gem runs its tests; `verify` of Maven and `check` of the others include them.
+      let task = verb.split(separator: ":").last.map(String.init) ?? ""
+      let byDefault: CommandPurpose = tool == "make" ? .build : tool == "rake" ? .test : .other
+      self = task.isEmpty ? byDefault : Self(name: verb) ?? (["check", "verify"].contains(task) ? .test : .other)
     case "swift" where verb == "format": self = words.contains("lint") ? .lint : .format
     default:
       let table: [String: CommandPurpose] = [

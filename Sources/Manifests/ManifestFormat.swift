@@ -31,7 +31,7 @@ struct ManifestFormat: Sendable {
     // Java and Kotlin, .NET
     .mavenProject, .gradleBuild, .gradleCatalog, .gradleLock, .nugetProject, .nugetPackages, .nugetLock, .dotnetTools,
     // Commands
-    .makefile, .justfile, .taskfile, .githubWorkflow, .gitlabCI, .preCommit, .toolConfiguration,
+    .makefile, .justfile, .taskfile, .githubWorkflow, .gitlabCI, .pipeline, .preCommit, .toolConfiguration,
     // Described interfaces and jobs: before settings, which such a file is not
     .openAPI, .recurringJobs, .vercelJSON, .symfonySecurity, .symfonyPackages, .symfonyRoutes,
     .symfonyConfiguration,
@@ -42,6 +42,6 @@ struct ManifestFormat: Sendable {
     // What tests have covered
     .lcov, .goCoverProfile, .jsonCoverage, .xmlCoverage,
     // Data, documentation
-    .prismaSchema, .sql, .markdown, .codeMigration,
+    .prismaSchema, .sql, .markdown, .otherMarkup, .codeMigration,
   ]
 }

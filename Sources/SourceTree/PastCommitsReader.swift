@@ -1,8 +1,9 @@
 /// Reads what git says of past commits, newest first, and follows renames on the way.
 ///
 /// A file that a commit took away is the one it brought under another path when that has the same bytes, or else when it
-/// is the only one that came under the same file name. Git's own search for renames reads and compares files, and would
-/// cost more than all the rest.
+/// is the only one that came under the same file name, or else the only one of its folder whose name goes on where the
+/// other's ends: `loader.go` for `load.go`. Git's own search for renames reads and compares files, and would cost more
+/// than all the rest.
 struct PastCommitsReader {
   private(set) var past = PastCommits.none
   private var places: [ArraySlice<UInt8>: Int] = [:]
@@ -67,7 +68,40 @@ struct PastCommitsReader {
       let match = same.count == 1 ? same[0] : named.count == 1 ? named[0] : nil
       if let match, taken.insert(match.path).inserted { pairs.append((change.path, match.path)) }
     }
+    let paired = Set(pairs.map(\.old))
+    pairs += Self.lengthened(
+      gone.lazy.map(\.path).filter { !paired.contains($0) }, came.lazy.map(\.path).filter { !taken.contains($0) })
+    taken.formUnion(pairs.map(\.new))
     return (pairs, Set(pairs.map(\.old)), taken)
+  }
+
+  /// Pairs of one folder and extension in which the name of one begins with the whole name of the other, where no other
+  /// pair is possible for either.
+  private static func lengthened(
+    _ gone: some Sequence<ArraySlice<UInt8>>, _ came: some Sequence<ArraySlice<UInt8>>
+  ) -> [(old: ArraySlice<UInt8>, new: ArraySlice<UInt8>)] {
+    var byPlace: [[UInt8]: [ArraySlice<UInt8>]] = [:]
+    for path in came { byPlace[Self.folderAndExtension(path), default: []].append(path) }
+    var pairs: [(old: ArraySlice<UInt8>, new: ArraySlice<UInt8>)] = []
+    for old in gone {
+      let stem = Self.stem(old)
+      let alike = byPlace[Self.folderAndExtension(old), default: []].filter { new in
+        let other = Self.stem(new)
+        return min(stem.count, other.count) > 2 && (other.starts(with: stem) || stem.starts(with: other))
+      }
+      if alike.count == 1 { pairs.append((old, alike[0])) }
+    }
+    let counts = Dictionary(pairs.map { ($0.new, 1) }, uniquingKeysWith: +)
+    return pairs.filter { counts[$0.new] == 1 }
+  }
+
+  private static func stem(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    fileName(path).prefix { $0 != UInt8(ascii: ".") }
+  }
+
+  private static func folderAndExtension(_ path: ArraySlice<UInt8>) -> [UInt8] {
+    let name = fileName(path)
+    return Array(path.prefix(path.count - name.count)) + Array(name.dropFirst(stem(path).count))
   }
 
   private mutating func place(of path: ArraySlice<UInt8>) -> Int? {

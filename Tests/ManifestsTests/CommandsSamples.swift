@@ -23,6 +23,9 @@ extension Sample {
       export PASSWORD = canary:make
       verify:
       	mypy src
+      ifndef DOXYGEN
+      $(error The "html" target needs a tool. Alternatively: make text)
+      endif
 
       """#,
       facts: #"""
@@ -151,6 +154,53 @@ extension Sample {
         9 $ make lint value=lint
         11 $ npm run lint value=lint
         15 $ yarn install value=other
+        """#),
+    Sample(
+      ".circleci/config.yml",
+      #"""
+      commands:
+        setup:
+          steps:
+            - run: sudo apt-get update
+            - run: >
+                cmake -S .
+                -B build
+      jobs:
+        test:
+          environment:
+            PAGE_LIMIT: canary-circle
+          steps:
+            - run:
+                name: pytest in a sentence
+                command: |
+                  cd build
+                  ctest -VV
+            - run: make -j 16 VERBOSE=1 check
+
+      """#,
+      facts: #"""
+        6 $ cmake -S . -B build value=build
+        11 config/environmentVariable PAGE_LIMIT access=declare
+        17 $ ctest -VV value=test
+        18 $ make -j 16 VERBOSE=… check value=test
+        """#),
+    Sample(
+      "appveyor.yml",
+      #"""
+      environment:
+        PG_VERSION: canary-appveyor
+      before_build:
+        - cmd: cmake --build .
+      test_script:
+        - ps: ./gradlew $env:ARGS :core:check
+        - bundle exec rake
+
+      """#,
+      facts: #"""
+        2 config/environmentVariable PG_VERSION access=declare
+        4 $ cmake --build . value=build
+        6 $ ./gradlew $env:ARGS :core:check value=test
+        7 $ bundle exec rake value=test
         """#),
     Sample(
       ".pre-commit-config.yaml",

@@ -103,6 +103,23 @@ extension Sample {
         4 data/table orders access=declare value=create
         """#),
     Sample(
+      "docs/configfile.rst",
+      #"""
+      Settings
+      ========
+
+      ``ORDERS_CONFIG_SECTION`` chooses a section, :envvar:`ORDERS_URL` the server::
+
+          $ export ORDERS_TOKEN=canary-rst
+          exported ORDERS_OTHER=1
+
+      """#,
+      facts: #"""
+        4 config/environmentVariable ORDERS_CONFIG_SECTION value=documented
+        4 config/environmentVariable ORDERS_URL value=documented
+        6 config/environmentVariable ORDERS_TOKEN value=documented
+        """#),
+    Sample(
       "README.md",
       #"""
       # Shop
@@ -119,6 +136,7 @@ extension Sample {
         3 config/environmentVariable DATABASE_URL value=documented
         3 config/environmentVariable API_TOKEN value=documented
         3 config/environmentVariable CACHE_TTL value=documented
+        7 config/environmentVariable IN_FENCE value=documented
         """#),
   ]
 }

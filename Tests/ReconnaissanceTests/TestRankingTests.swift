@@ -16,9 +16,10 @@ import Testing
   }
 
   private func answer(
-    _ drafts: [FileDraft], _ texts: [String: String] = [:], target: String = "send"
+    _ drafts: [FileDraft], _ texts: [String: String] = [:], target: String = "send",
+    profile: LanguageProfile = Shop.python
   ) throws -> Answer {
-    let index = CodeIndex(files: drafts.map(\.scanned), profiles: [Shop.python])
+    let index = CodeIndex(files: drafts.map(\.scanned), profiles: [profile])
     let definition = try #require(index.definitions(named: target).first)
     let targets = [Target.definition(definition)]
     let contents = texts.mapValues { Array($0.utf8) }
@@ -94,5 +95,22 @@ import Testing
       PlainWords.of(answer).contains(
         "none reaches it: 0 of 1 test in 1 test file (2 files searched) calls it, directly or over up to 5 calls, and no test file imports or is named after `http.py`"
       ))
+  }
+
+  @Test func `a language that imports whole modules has tests that import the target's module`() throws {
+    var swift = LanguageProfile(id: "swift", displayName: "Swift", family: ["swift"])
+    swift.modules.style = .target
+    func file(_ path: String, role: FileRole = .source) -> FileDraft { FileDraft(path, language: "swift", role: role) }
+    let terminal = file("Sources/Console/Terminal.swift").function("clear", 5...9)
+    let files = [
+      terminal,
+      file("Tests/ConsoleTests/AskTests.swift", role: .test).fact(.import, .named, "Console", 1)
+        .function("testAsk", 5...9).fact(.test, .testCase, "testAsk", 5...9),
+      file("Tests/OtherTests/OtherTests.swift", role: .test).fact(.import, .named, "Other", 1)
+        .function("testOther", 5...9).fact(.test, .testCase, "testOther", 5...9),
+    ]
+    let answer = try answer(files, target: "clear", profile: swift)
+    #expect(answer.items.map(\.path) == ["Tests/ConsoleTests/AskTests.swift"])
+    #expect(answer.items.map(\.reason) == ["no call is seen; it imports the target's module"])
   }
 }

@@ -215,6 +215,18 @@ public struct EntryPaths: Sendable {
     return found
   }
 
+  /// Where a definition, or what leads to it, is kept as a value outside of any function, such as in a table of functions:
+  /// there a chain of calls ends, and whoever takes the value may go on. Nearest first.
+  public func keptValues(of definition: FactView) -> [Use] {
+    let leading = [definition] + transitiveCallers(of: definition, depth: Self.depth).map(\.definition)
+    return leading.flatMap { current in
+      index.uses(of: current).filter { use in
+        use.isPrintable && use.site.detail == .callback && use.site.file.isOfTheProgram && !registers(use)
+          && use.enclosing?.detail.isFunctionLike != true
+      }
+    }
+  }
+
   // MARK: Parts
 
   /// The type that is an entry point as a whole: a job, a consumer, a command.

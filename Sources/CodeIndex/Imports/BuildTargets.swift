@@ -1,4 +1,4 @@
-import Facts
+public import Facts
 
 /// Files that are compiled together and share one top level: the targets of a package (Swift).
 struct BuildTargets {
@@ -144,6 +144,13 @@ extension CodeIndex {
       }
       return isMarked == true || definition.container.map(isPrivate) ?? false
     }
+  }
+
+  /// Whether a file imports the target that another is built into, where the language imports whole targets and no files;
+  /// false elsewhere.
+  public func importsTarget(of other: ScannedFile, from file: ScannedFile) -> Bool {
+    guard profile(for: file)?.modules.style == .target, other.language == file.language else { return false }
+    return targetsOfBuild.sight(of: file).imported.contains(targetsOfBuild.target(of: other))
   }
 
   /// Whether code in a file can mean a definition, where the language has targets; true elsewhere.

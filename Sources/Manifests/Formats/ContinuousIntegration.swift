@@ -1,6 +1,6 @@
 import Facts
 
-/// Workflows of GitHub Actions and GitLab CI: commands that begin with a known tool, and names of variables.
+/// Workflows of services that build and test: commands that begin with a known tool, and names of variables.
 extension ManifestFormat {
   static let githubWorkflow = ManifestFormat(
     "github-workflow",
@@ -34,6 +34,44 @@ extension ManifestFormat {
       }
     }
   }
+
+  /// CircleCI, Cirrus, AppVeyor, Azure Pipelines, Travis, Bitbucket, Buildkite, Drone and Woodpecker: their files differ in
+  /// the keys below which commands and variables stand, and no key of one means something else in another.
+  static let pipeline = ManifestFormat(
+    "ci-pipeline",
+    matches: { location in
+      guard location.hasExtension("yml", "yaml") else { return false }
+      if let folder = location.folders.last, [".circleci", ".buildkite", ".woodpecker"].contains(folder) {
+        return true
+      }
+      return location.isNamed(
+        ".cirrus.yml", ".travis.yml", "appveyor.yml", ".appveyor.yml", "azure-pipelines.yml", "azure-pipelines.yaml",
+        "bitbucket-pipelines.yml", ".drone.yml", ".woodpecker.yml", "bitrise.yml")
+    }
+  ) { text, facts in
+    let (entries, problem) = YAMLReader.read(text.lines)
+    facts.report(problem)
+    for entry in entries {
+      let path = entry.path.filter { $0 != "-" }
+      guard let key = path.last else { continue }
+      // A step may say in which shell: `- cmd: …` of AppVeyor, `run: {command: …}` of CircleCI.
+      let holder = shells.contains(key) ? path.dropLast().last ?? key : key
+      if commandKeys.contains(holder) || shells.contains(key) || key.hasSuffix("_script") {
+        facts.commands(in: entry.lines)
+      }
+      if let section = path.dropLast().last, variableKeys.contains(section) {
+        facts.declaredVariable(key, line: entry.line)
+      }
+    }
+  }
+
+  private static let commandKeys: Set<String> = [
+    "run", "script", "command", "commands", "before_script", "after_script", "after_success", "install",
+    "before_install",
+    "before_build", "after_build", "build_script", "test_script", "before_test", "after_test",
+  ]
+  private static let shells: Set<String> = ["command", "cmd", "ps", "sh", "bash", "pwsh", "powershell"]
+  private static let variableKeys: Set<String> = ["environment", "env", "variables"]
 
   /// `.pre-commit-config.yaml`: each hook can be run by its id.
   static let preCommit = ManifestFormat(

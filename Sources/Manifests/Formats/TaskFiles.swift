@@ -20,7 +20,10 @@ extension ManifestFormat {
       let after = line.text[line.text.index(after: colon)...]
       // `:=`, `::=` and `X = a:b` assign.
       let isAssignment = after.hasPrefix("=") || after.hasPrefix(":=") || line.text[..<colon].contains("=")
-      if isAssignment { continue }
+      // A colon in the brackets of a function, as in `$(error No tool: install it)`, makes no rule.
+      let head = line.text[..<colon].utf8
+      let isInBrackets = head.count { $0 == UInt8(ascii: "(") } > head.count { $0 == UInt8(ascii: ")") }
+      if isAssignment || isInBrackets { continue }
       for target in line.text[..<colon].split(whereSeparator: { $0 == " " || $0 == "\t" }) {
         let isName = !target.contains { "%$./()".contains($0) }
         guard phony.contains(target) || isName, !target.hasPrefix("."), seen.insert(target).inserted else { continue }

@@ -163,10 +163,12 @@ struct ConfigurationCensus {
     }
   }
   /// Scripts of CI are given what they read by their own workflow.
-  private static func isOfCI(_ fact: FactView) -> Bool { fact.path.hasPrefix(".github/") }
+  private static func isOfCI(_ fact: FactView) -> Bool {
+    fact.path.hasPrefix(".github/") || RepositoryCommands.isOfPipeline(fact)
+  }
   /// What CI and the building of an image are given, their own steps read.
   private static func isOfBuild(_ fact: FactView) -> Bool {
-    ["github-workflow", "gitlab-ci", "dockerfile"].contains { fact.rule.hasSuffix("." + $0) }
+    RepositoryCommands.isOfPipeline(fact) || fact.rule.hasSuffix(".dockerfile")
   }
   /// Keys that code reads and no file of settings has, themselves or as a section; none where no file has any.
   var keysReadUndeclared: [Entry] {

@@ -10,6 +10,7 @@ struct HidingPlaces {
     let index = scope.index
     let subjects = scope.subjects
     add(Self.marks(on: subjects, index))
+    add(Self.values(of: subjects, index))
     add(Self.outsideBases(of: subjects, index))
     add(
       Self.calls(of: { $0.reflectiveCalls }, scope) { names, count in
@@ -30,11 +31,19 @@ struct HidingPlaces {
     if clauses.isEmpty {
       return [
         .text(
-          "Looked for what could hide one, and none seen: reflection, injection, annotations on it, generated code, "
-            + "templates.")
+          "Looked for what could hide one, and none seen: reflection, injection, annotations on it, functions kept as "
+            + "values, generated code, templates.")
       ]
     }
     return ["Could hide one here: "] + Listing.joined(clauses) + ["."]
+  }
+
+  /// Tables of functions and the like, from which the targets or what leads to them may be called.
+  private static func values(of subjects: [FactView], _ index: CodeIndex) -> [Span] {
+    let kept = subjects.filter(\.detail.isFunctionLike).flatMap { index.entryPaths.keptValues(of: $0) }
+    guard !kept.isEmpty else { return [] }
+    return ["kept as a value, from where it may be called: "]
+      + Listing.spans(kept, limit: 3) { [.code($0.site.name), " ", Span.site($0.site)] }
   }
 
   /// Decorators and annotations on the targets or the types around them.

@@ -37,6 +37,11 @@ struct RepositoryCommands: Sendable {
     fact.kind == .entryPoint && fact.detail == .command && fact.rule.hasPrefix("tooling.")
   }
 
+  /// The fact is of a workflow of a service that builds and tests.
+  static func isOfPipeline(_ fact: FactView) -> Bool {
+    ["github-workflow", "gitlab-ci", "ci-pipeline"].contains { fact.rule.hasSuffix("." + $0) }
+  }
+
   private static func rank(_ command: Command) -> Int { purposes.firstIndex(of: command.purpose) ?? purposes.count }
 
   /// Words of commands that run tests in a way of their own rather than all of them.

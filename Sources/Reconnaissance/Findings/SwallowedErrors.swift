@@ -22,6 +22,8 @@ struct SwallowedErrors {
   let findings: [Finding]
   /// Handlers of any error that were looked at.
   let count: Int
+  /// Those that leave no trace either, and are no finding: a comment says why, or nothing before them leaves the program.
+  let silent: [FactView]
 
   /// - Parameter handlers: `error` facts of the code at hand.
   init(_ handlers: [FactView], _ index: CodeIndex) {
@@ -48,12 +50,15 @@ struct SwallowedErrors {
       folders[folder] = all
       return all
     }
-    findings = looked.compactMap { handler in
+    let mute = looked.filter { handler in
       let page = page(handler.file)
-      guard !page.observes(handler), !page.raises(handler), handler[.explained] == nil else { return nil }
+      return !page.observes(handler) && !page.raises(handler) && !page.calls(handler)
+    }
+    let findings: [Finding] = mute.compactMap { handler in
+      guard handler[.explained] == nil else { return nil }
       let others = siblings(handler.file.folder)
       let logging = others.filter(\.logs)
-      guard !page.calls(handler),
+      guard
         handler[.value] != "untyped" || logging.count >= 2 && logging.count * 2 >= others.count,
         reach.leavesProgram(handler.file, lines: Self.guarded(by: handler, index))
       else { return nil }
@@ -61,6 +66,9 @@ struct SwallowedErrors {
         handler: handler, siblings: others.count, logging: logging.count,
         model: logging.first { $0.handler.file == handler.file }?.handler ?? logging.first?.handler)
     }
+    self.findings = findings
+    let found = Set(findings.map(\.handler))
+    silent = mute.filter { !found.contains($0) }
   }
 
   /// The lines of what a handler guards. Where that is not known, what stands before it in its definition.

@@ -9,13 +9,16 @@ import Facts
 /// test file uses counting for nothing. The weights were set on 315 commits of eleven repositories that changed a
 /// definition with its tests, and held on 318 of nine others; the optimum is flat.
 struct TestRanking {
+  /// Where a language imports whole modules, a file of its own cannot be imported.
+  enum Imported: String { case file, module }
+
   struct Entry {
     var file: ScannedFile
     var score: Double
     /// Nearest first; empty for a file that only words or imports tie to the target.
     var links: [TestLinks.Link]
-    /// It imports the target's file.
-    var importsTarget: Bool
+    /// What it imports of the target's code, nil for nothing.
+    var imported: Imported?
     /// The words it shares with the target that fewest test files have, at most four.
     var sharedWords: [String]
 
@@ -47,6 +50,10 @@ struct TestRanking {
       testFiles.filter { byFile[$0] != nil || !targetFiles.contains($0) && index.testLinks.canRun($0) }
       + byFile.keys.filter { !known.contains($0) }
     let importing = Set(targetFiles.flatMap { index.importGraph.importers(of: $0) }.map(\.from))
+    func imported(by file: ScannedFile) -> Imported? {
+      if importing.contains(file) { return .file }
+      return targetFiles.contains { index.importsTarget(of: $0, from: file) } ? .module : nil
+    }
     let definitionNames = Set(inquiry.definitions.map { Self.folded($0.name) }.filter { $0.count > 2 })
     var entries: [Entry] = all.map { file in
       let links = byFile[file] ?? []
@@ -56,7 +63,7 @@ struct TestRanking {
       if named || naming.contains(.file) { score += 1.5 } else if !naming.isEmpty { score += 0.5 }
       if definitionNames.contains(Self.folded(PathWords.testedStem(of: file.fileName))) { score += 0.7 }
       return Entry(
-        file: file, score: score, links: links, importsTarget: importing.contains(file),
+        file: file, score: score, links: links, imported: imported(by: file),
         sharedWords: likeness?.sharedWords(of: file) ?? [])
     }
     entries.sort { a, b in
@@ -67,7 +74,7 @@ struct TestRanking {
     self.entries = entries.filter { entry in
       room -= 1
       if !entry.links.isEmpty { return true }
-      return room >= 0 && entry.score > least && (entry.importsTarget || !entry.sharedWords.isEmpty)
+      return room >= 0 && entry.score > least && (entry.imported != nil || !entry.sharedWords.isEmpty)
     }
   }
 

@@ -25,7 +25,8 @@ struct EntryPointsQuestion: Question {
   private func chains(_ inquiry: Inquiry) -> Answer {
     let scope = TargetScope(inquiry)
     let subjects = scope.subjects
-    let chains = Self.shortest(subjects, inquiry.index)
+    let found = Self.shortest(subjects, inquiry.index)
+    let chains = found.chains
     let entries = Self.entries(inquiry.index).count
     let searched = Searched(inquiry, ["entryPoints": entries, "definitions": subjects.count])
     var evidence = EvidenceList()
@@ -38,7 +39,10 @@ struct EntryPointsQuestion: Question {
         "No route, command, job, consumer, event handler, main or exported API reaches it within \(Self.depth) calls ("
         + Count.of(entries, "entry point") + " in " + searched.words + ")."
       let hidden = subjects.isEmpty ? [] : HidingPlaces(scope).sentence
-      let absent = Sentence.run([[.text(looked)], TargetPhrase.withoutDefinition(scope), hidden])
+      let absent = Sentence.run([
+        [.text(looked)], TargetPhrase.withoutDefinition(scope), Self.examples(found.examples, inquiry.index, "A", "."),
+        hidden,
+      ])
       return Answer(
         id, .none, lines: [AnswerLine(.label("Entry point"), absent, children: children)], items: evidence.items,
         searched: searched.counts)
@@ -51,13 +55,14 @@ struct EntryPointsQuestion: Question {
     }
     let entered = ways.filter(\.isEntered)
     if entered.isEmpty {
-      line.spans += [
-        .text(
-          entries == 0
-            ? "; no other way in is seen in this repository"
-            : "; in sight, none of \(Count.of(entries, "entry point")) of this repository reaches it within "
-              + "\(Self.depth) calls")
-      ]
+      line.spans +=
+        [
+          .text(
+            entries == 0
+              ? "; no route, command, job, consumer or main is seen in this repository"
+              : "; no route, command, job, consumer or main is seen to reach it within \(Self.depth) calls "
+                + "(\(Count.of(entries, "entry point")) searched)")
+        ] + Self.examples(found.examples, inquiry.index, "; a", "")
     } else if entered.allSatisfy({ $0.path.tier == .nameOnly }) {
       line.spans += ["; by what may be called through an interface alone"]
     }
@@ -73,29 +78,47 @@ struct EntryPointsQuestion: Question {
   }
 
   /// Code that a manual shows is run by nobody; a description of the interface may well stand beside it.
-  private static func isOfTheProgram(_ entry: FactView) -> Bool {
+  static func isOfTheProgram(_ entry: FactView) -> Bool {
     if InheritedEntryPoints.isBase(entry) || ViewRoutes.isAction(entry) { return false }
     return entry.file.role != .documentation || DeclaredRoutes.holds(entry)
   }
 
+  /// What starts it in a manual or an example: `; a main of an example does: `main` `examples/sort.c:29``.
+  private static func examples(_ entries: [FactView], _ index: CodeIndex, _ begin: String, _ end: String) -> [Span] {
+    if entries.isEmpty { return [] }
+    return [.text(begin + "n example does: ")]
+      + Listing.spans(entries, limit: 3) { EntryPhrase.name($0, index) + [" ", Span.site($0)] } + [.text(end)]
+  }
+
+  private struct Found {
+    var chains: [Chain]
+    /// Ways in of manuals and examples, which nobody runs but readers.
+    var examples: [FactView]
+  }
+
   /// The shortest chain of each kind over all subjects, with what else of its kind leads there, kinds in the order of ``order(_:)``.
   /// Where control surely comes by no entry point, those are given by which it may.
-  private static func shortest(_ subjects: [FactView], _ index: CodeIndex) -> [Chain] {
+  private static func shortest(_ subjects: [FactView], _ index: CodeIndex) -> Found {
     let paths = index.entryPaths
-    let sure = shortest(subjects) { paths.paths(to: $0, depth: depth, perKind: perKind) }
-    if sure.contains(where: \.isEntered) { return sure }
-    return (sure + shortest(subjects, paths.possibleEntries)).sorted { order($0.path.kind) < order($1.path.kind) }
+    var found = shortest(subjects) { paths.paths(to: $0, depth: depth, perKind: perKind) }
+    if found.chains.contains(where: \.isEntered) { return found }
+    found.chains += shortest(subjects, paths.possibleEntries).chains
+    found.chains.sort { order($0.path.kind) < order($1.path.kind) }
+    return found
   }
 
   private static func shortest(
     _ subjects: [FactView], _ paths: (FactView) -> [EntryPaths.Path]
-  ) -> [Chain] {
+  ) -> Found {
+    var examples: [FactView] = []
     var best: [EntryPaths.Kind: Chain] = [:]
     var all: [EntryPaths.Kind: [EntryPaths.Path]] = [:]
     for subject in subjects {
       for path in paths(subject) {
-        // What a manual shows is run by nobody.
-        if case .entryPoint = path.kind, let entry = path.entry, !isOfTheProgram(entry) { continue }
+        if case .entryPoint = path.kind, let entry = path.entry, !isOfTheProgram(entry) {
+          if entry.file.role == .documentation, !examples.contains(entry) { examples.append(entry) }
+          continue
+        }
         if case .entryPoint = path.kind, all[path.kind]?.contains(where: { $0.entry == path.entry }) != true {
           all[path.kind, default: []].append(path)
         }
@@ -107,7 +130,7 @@ struct EntryPointsQuestion: Question {
       let nearest = best[kind]?.path.entry
       best[kind]?.others = some.filter { $0.entry != nearest }
     }
-    return best.values.sorted { order($0.path.kind) < order($1.path.kind) }
+    return Found(chains: best.values.sorted { order($0.path.kind) < order($1.path.kind) }, examples: examples)
   }
 
   /// Surer before shorter.

@@ -41,7 +41,7 @@ struct OperationalRiskQuestion: Question {
         lines: [
           AnswerLine(
             .label("Operational Risk"),
-            [.text(Self.none(hand, outside, swallowed) + RuleCoverage(inquiry).doubt(.external, .error))])
+            Self.none(hand, outside, swallowed) + [.text(RuleCoverage(inquiry).doubt(.external, .error))])
         ], searched: searched.counts)
     }
     let questions = questions(outside, swallowed, findings)
@@ -61,15 +61,27 @@ struct OperationalRiskQuestion: Question {
       ], items: items, searched: searched.counts, questions: questions)
   }
 
-  private static func none(_ hand: FilesAtHand, _ outside: OutsideCalls, _ swallowed: SwallowedErrors) -> String {
+  private static func none(_ hand: FilesAtHand, _ outside: OutsideCalls, _ swallowed: SwallowedErrors) -> [Span] {
     let calls =
       outside.calls.isEmpty
       ? "no outside call" : "\(Count.of(outside.calls.count, "outside call")), each with a time-out where it is HTTP"
-    let paths =
-      swallowed.count == 0
-      ? "no handler that takes whatever comes"
-      : "\(Count.of(swallowed.count, "handler")) of any error, none of which lets it end without a trace"
-    return "none found: \(calls); \(paths) (\(hand.extent))"
+    var spans: [Span] = [.text("none found: \(calls); ")]
+    if swallowed.count == 0 {
+      spans += ["no handler that takes whatever comes"]
+    } else if swallowed.silent.isEmpty {
+      spans += [
+        .text("\(Count.of(swallowed.count, "handler")) of any error, none of which lets it end without a trace")
+      ]
+    } else {
+      spans += [
+        .text(
+          "\(Wording.share(swallowed.silent.count, of: swallowed.count, "handler")) of any error "
+            + (swallowed.silent.count == 1 ? "lets" : "let")
+            + " it end without a trace, where a comment says why or nothing before is seen to leave the program: ")
+      ]
+      spans += Listing.spans(swallowed.silent, limit: 3) { [Span.site($0)] }
+    }
+    return spans + [.text(" (\(hand.extent))")]
   }
 
   /// A handler and the definition around it, whose name stands elsewhere: `a.ts:12` in `load`.

@@ -53,7 +53,7 @@ struct PlacementQuestion: Question {
       switch self {
       case .endpoint: "routes"
       case .job: "jobs or consumers"
-      case .library: "no entry point of their own"
+      case .library: "no route, job or consumer"
       }
     }
   }
@@ -73,7 +73,7 @@ struct PlacementQuestion: Question {
       jobs = index.facts(.entryPoint, .job, .consumer).filter {
         $0.file.isOfTheProgram && !index.isNoWayIn($0)
           // A schedule of the CI is not one of the program.
-          && $0.rule != "manifest.github-workflow" && $0.rule != "manifest.gitlab-ci"
+          && !RepositoryCommands.isOfPipeline($0)
       }
       modules = ImportedModules(index).modules
       fileCount = index.listing.count
@@ -158,9 +158,9 @@ struct PlacementQuestion: Question {
 
     /// - Parameter isWeak: what resembles the phrase holds so little of it that it is evidence of nothing.
     init(_ phrases: [String], _ similar: [ScannedFile], isWeak: Bool, _ places: Places) {
-      let words = Set(phrases.flatMap(IdentifierWords.split).map(WordStem.of))
+      let words = phrases.flatMap { $0.split { !$0.isLetter && $0 != "_" } }.map(String.init)
       let named = Box.allCases.compactMap { box -> (Box, String)? in
-        Self.words(box).first { words.contains(WordStem.of($0)) }.map { (box, $0) }
+        words.first { Self.names($0, box) }.map { (box, $0) }
       }
       let boxes = similar.map(places.box(of:))
       if let first = named.first, named.count == 1, !places.holds(first.0) {
@@ -205,13 +205,24 @@ struct PlacementQuestion: Question {
           }
     }
 
+    /// Whether a word of a phrase names the kind, be it many of it. Stems would make a `helper` of `help`, and `get` and
+    /// `rest` are verbs unless they are written like those of HTTP.
+    private static func names(_ word: String, _ box: Box) -> Bool {
+      if box == .endpoint, ["GET", "POST", "PUT", "PATCH", "DELETE", "REST"].contains(word) { return true }
+      let word = word.lowercased()
+      return words(box).contains { name in
+        word == name || word == name + "s" || name.hasSuffix("y") && word == name.dropLast() + "ies"
+      }
+    }
+
     private static func words(_ box: Box) -> [String] {
       switch box {
-      case .endpoint:
-        ["endpoint", "route", "webhook", "url", "GET", "POST", "PUT", "PATCH", "REST", "GraphQL"]
-          .map { $0.lowercased() }
+      case .endpoint: ["endpoint", "route", "webhook", "url", "graphql"]
       case .job:
-        ["job", "cron", "nightly", "hourly", "daily", "weekly", "schedule", "scheduler", "worker", "background"]
+        [
+          "job", "cron", "nightly", "hourly", "daily", "weekly", "schedule", "scheduled", "scheduler", "worker",
+          "background",
+        ]
       case .library: ["utility", "library", "helper", "middleware"]
       }
     }

@@ -153,7 +153,9 @@ struct RegressionRiskQuestion: Question {
     var seen: Set<FactView> = []
     return targets.flatMap { index.entryPaths.paths(to: $0, perKind: 20) }.compactMap { path in
       if case .entryPoint = path.kind { path.entry } else { nil }
-    }.filter { !RepositoryCommands.isTooling($0) && seen.insert($0).inserted }
+    }.filter {
+      !RepositoryCommands.isTooling($0) && EntryPointsQuestion.isOfTheProgram($0) && seen.insert($0).inserted
+    }
   }
 
   // MARK: A phrase

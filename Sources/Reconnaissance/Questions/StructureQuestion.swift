@@ -144,9 +144,12 @@ struct StructureQuestion: Question {
     return spans
   }
 
-  /// Files that declare environment variables and keys, most first.
+  /// Files that declare environment variables and keys, most first. What a workflow gives its own steps is no setting of
+  /// the program.
   private static func configuration(_ index: CodeIndex) -> (line: [Span]?, items: [Evidence]) {
-    let declared = index.facts(.config).filter { $0[.access] == "declare" && $0.file.isOfTheProgram }
+    let declared = index.facts(.config).filter {
+      $0[.access] == "declare" && $0.file.isOfTheProgram && !RepositoryCommands.isOfPipeline($0)
+    }
     if declared.isEmpty { return (nil, []) }
     let files = Dictionary(grouping: declared, by: \.file).map { (file: $0.key, count: $0.value.count) }.sorted {
       ($1.count, $0.file.path) < ($0.count, $1.file.path)

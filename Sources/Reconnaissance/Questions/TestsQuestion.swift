@@ -178,7 +178,7 @@ struct TestsQuestion: Question {
   private static func likeness(of entry: TestRanking.Entry) -> String {
     let words = beginnings(entry.sharedWords)
     let parts =
-      (entry.importsTarget ? ["imports the target's file"] : [])
+      (entry.imported.map { ["imports the target's \($0.rawValue)"] } ?? [])
       + (words.isEmpty ? [] : ["shares words: " + words.joined(separator: ", ")])
     return parts.joined(separator: " and ")
   }
@@ -256,7 +256,8 @@ struct TestsQuestion: Question {
         [.text("No call seen, near by imports or words (\(Count.number(entries.count))): ")]
           + Listing.spans(entries, limit: 3, separator: "; ") { entry in
             let words = beginnings(entry.sharedWords)
-            let ways = (entry.importsTarget ? ["imports its file"] : []) + (words.isEmpty ? [] : ["shares "])
+            let ways =
+              (entry.imported.map { ["imports its \($0.rawValue)"] } ?? []) + (words.isEmpty ? [] : ["shares "])
             return [.place(path: entry.file.path, lines: nil), .text(" " + ways.joined(separator: ", "))]
               + Listing.spans(words, limit: 4) { [.code($0)] }
           })

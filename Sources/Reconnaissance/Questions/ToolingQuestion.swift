@@ -27,7 +27,11 @@ struct ToolingQuestion: Question {
               "no lint, test or build command in a manifest, task file, CI step or tool's configuration (\(searched.words))"
             )
           ]
-          : [.text("\(Count.of(shown.count, "command")) named in \(Count.of(commands.fileCount, "file"))")],
+          : [
+            .text(
+              "\(Count.of(shown.count, "command")) from \(Count.of(commands.fileCount, "file")), named there or usual for such a file"
+            )
+          ],
         children: runs),
     ]
     return Answer(
