@@ -65,7 +65,7 @@ struct TreeStore: Sendable {
   }
 
   private static func key(past commit: String, _ limit: Int) -> CacheKey {
-    CacheKey(CacheKeyPrefix(["past of", "2", "\(limit)"]), commit)
+    CacheKey(CacheKeyPrefix(["past of", "3", "\(limit)"]), commit)
   }
 
   /// Nil for a commit, whose entries bring their ids.

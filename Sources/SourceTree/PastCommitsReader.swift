@@ -84,15 +84,21 @@ struct PastCommitsReader {
     for path in came { byPlace[Self.folderAndExtension(path), default: []].append(path) }
     var pairs: [(old: ArraySlice<UInt8>, new: ArraySlice<UInt8>)] = []
     for old in gone {
-      let stem = Self.stem(old)
-      let alike = byPlace[Self.folderAndExtension(old), default: []].filter { new in
-        let other = Self.stem(new)
-        return min(stem.count, other.count) > 2 && (other.starts(with: stem) || stem.starts(with: other))
+      let alike = byPlace[Self.folderAndExtension(old), default: []].filter {
+        Self.isLengthened(Self.stem(old), Self.stem($0)) || Self.isLengthened(Self.stem($0), Self.stem(old))
       }
       if alike.count == 1 { pairs.append((old, alike[0])) }
     }
     let counts = Dictionary(pairs.map { ($0.new, 1) }, uniquingKeysWith: +)
     return pairs.filter { counts[$0.new] == 1 }
+  }
+
+  /// Whether a name goes on, by no word of its own, where the whole of another ends: `repository_test` and `repo_test`.
+  private static func isLengthened(_ short: ArraySlice<UInt8>, _ long: ArraySlice<UInt8>) -> Bool {
+    let common = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+    let (short, long) = (short.dropLast(common), long.dropLast(common))
+    return short.count > 2 && long.count > short.count && long.starts(with: short)
+      && !long.dropFirst(short.count).contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
   }
 
   private static func stem(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

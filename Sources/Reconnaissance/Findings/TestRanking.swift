@@ -74,7 +74,9 @@ struct TestRanking {
     self.entries = entries.filter { entry in
       room -= 1
       if !entry.links.isEmpty { return true }
-      return room >= 0 && entry.score > least && (entry.imported != nil || !entry.sharedWords.isEmpty)
+      // Where no text speaks of the target, what imports its code is all there is.
+      let isNear = entry.score > least || least == 0 && entry.imported != nil
+      return room >= 0 && isNear && (entry.imported != nil || !entry.sharedWords.isEmpty)
     }
   }
 

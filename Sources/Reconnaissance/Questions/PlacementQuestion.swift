@@ -159,9 +159,7 @@ struct PlacementQuestion: Question {
     /// - Parameter isWeak: what resembles the phrase holds so little of it that it is evidence of nothing.
     init(_ phrases: [String], _ similar: [ScannedFile], isWeak: Bool, _ places: Places) {
       let words = phrases.flatMap { $0.split { !$0.isLetter && $0 != "_" } }.map(String.init)
-      let named = Box.allCases.compactMap { box -> (Box, String)? in
-        words.first { Self.names($0, box) }.map { (box, $0) }
-      }
+      let named = Box.allCases.compactMap { box in Self.naming(box, in: words).map { (box, $0) } }
       let boxes = similar.map(places.box(of:))
       if let first = named.first, named.count == 1, !places.holds(first.0) {
         // A word is no evidence of how such a thing would be made here.
@@ -205,14 +203,17 @@ struct PlacementQuestion: Question {
           }
     }
 
-    /// Whether a word of a phrase names the kind, be it many of it. Stems would make a `helper` of `help`, and `get` and
+    /// The word of a phrase that names the kind, be it many of it. Stems would make a `helper` of `help`, and `get` and
     /// `rest` are verbs unless they are written like those of HTTP.
-    private static func names(_ word: String, _ box: Box) -> Bool {
-      if box == .endpoint, ["GET", "POST", "PUT", "PATCH", "DELETE", "REST"].contains(word) { return true }
-      let word = word.lowercased()
-      return words(box).contains { name in
-        word == name || word == name + "s" || name.hasSuffix("y") && word == name.dropLast() + "ies"
-      }
+    private static func naming(_ box: Box, in phrase: [String]) -> String? {
+      let verbs = ["GET", "POST", "PUT", "PATCH", "DELETE", "REST"]
+      if box == .endpoint, let verb = phrase.first(where: verbs.contains) { return verb }
+      return words(box).lazy.compactMap { name in
+        phrase.first { word in
+          let word = word.lowercased()
+          return word == name || word == name + "s" || name.hasSuffix("y") && word == name.dropLast() + "ies"
+        }
+      }.first
     }
 
     private static func words(_ box: Box) -> [String] {
