@@ -25,6 +25,9 @@ struct Memos: Sendable {
   let guardProofs = Memo<GuardRequest, Bool>()
   /// What members hold that paths are written with.
   let heldPaths = Memo<FactView, String>()
+  /// Annotations of the repository's own that make routes, by the names they are used by, and those that stand on types.
+  let marks = Memo<Int, [String: [FactView]]>()
+  let markedTypes = Memo<FactView, FactView?>()
   /// What a route that is handled by a type answers.
   let viewRoutes = Memo<FactView, [ViewRoute]>()
   /// The types that answer the routes of a type, where it is not that one alone.

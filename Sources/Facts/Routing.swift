@@ -93,6 +93,10 @@ extension LanguageProfile {
     public var readingGuards: [String] = []
     /// How what stands before routes is named, in the form of ``NamePattern``: a name like that in a list of components is none.
     public var middlewareNames: [String] = []
+    /// Calls that give the name of what they are given as a text: `nameof`.
+    public var nameMakers: [String] = []
+    /// What an annotation's type is called by beside its use: `Attribute` of `AdminAttribute` for `[Admin]`.
+    public var markSuffix = ""
     /// What makes a path's component out of one value, with what it puts before it: `constant`, `parameter :`.
     public var pathMakers: [String] = []
     public init() {}

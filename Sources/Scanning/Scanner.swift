@@ -32,7 +32,8 @@ public final class Scanner: Sendable {
     words = WordTable(definition)
     pairing = BlockPairing(definition.syntax, words: words)
     wordFlags = words.entries.map(\.flags)
-    let components = PathComponents(middlewareNames: definition.profile.routing.middlewareNames)
+    let components = PathComponents(
+      middlewareNames: definition.profile.routing.middlewareNames, nameMakers: definition.profile.routing.nameMakers)
     let caseless = definition.syntax.caseInsensitive
     for rule in definition.rules {
       do { rules.append(try CompiledRule(rule, components: components, caseless: caseless, file: file)) } catch {

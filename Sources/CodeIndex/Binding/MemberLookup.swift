@@ -260,7 +260,8 @@ extension CodeIndex {
       bases += resolver.lookup(type.name, at: resolver.outside(type), trail)?.values.filter { $0 != .type(type) } ?? []
     }
     for base in typeParts(of: type).flatMap({ scope(of: $0.file).bases(of: $0) }) {
-      guard let path = AccessPath(Self.withoutArguments(base.name)) else { continue }
+      guard var path = AccessPath(Self.withoutArguments(base.name)) else { continue }
+      if base[.value] == "generic" { path.steps[path.steps.count - 1].isGeneric = true }
       var place = resolver.outside(base.container ?? type)
       place.isType = true
       let found =

@@ -6,6 +6,7 @@ extension CodeIndex {
   /// function around it. The fact's own name for all else.
   public func commandName(of entry: FactView) -> String {
     if EndlessJobs.isLoop(entry) { return EndlessJobs(index: self).name(of: entry) }
+    if entry.detail == .job, entry.name.contains("${") { return jobName(of: entry) }
     guard entry.detail == .command else { return entry.name }
     if entry[.value] == "file" {
       let file = entry.path.split(separator: "/").last ?? ""
@@ -17,6 +18,11 @@ extension CodeIndex {
     else { return entry.name }
     let groups = (RoutePaths(index: self).chains(of: entry).first ?? []).compactMap { $0[.imported] }
     return (groups + [entry.name]).joined(separator: ":")
+  }
+
+  /// A job that a constant names: what that holds, else its own name.
+  private func jobName(of entry: FactView) -> String {
+    PathNames(index: self).resolved(entry.name, at: entry).replacing("${", with: "").replacing("}", with: "")
   }
 
   /// What the value of a command says that is built inside of another.

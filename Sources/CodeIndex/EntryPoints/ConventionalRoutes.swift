@@ -22,11 +22,16 @@ public struct ConventionalRoutes: Sendable {
     case WrappedRoutes.template: return true
     case "wrapped": return WrappedRoutes(index: index).names(of: route).isEmpty
     case "expression" where isUntold(route): return true
+    case _ where MarkedRoutes.isMarked(route): return MarkedRoutes(index: index).mark(of: route) == nil
     default: break
     }
     if RouterResolver(index: index).isOutOfPlace(route) { return true }
     if stands(route, below: WrappedRoutes(index: index).isTemplate) { return true }
     guard route[.value] == Self.only, let type = route.container else { return false }
+    if MarkedRoutes(index: index).isMarked(handlerOf: route) { return true }
+    if let types = InheritedRoutes(index: index).types(of: route), !types.isEmpty {
+      return types.allSatisfy { !RouterResolver(index: index).hasPrefix($0) && paths(of: route, in: $0) == nil }
+    }
     if type.isAbstract { return true }
     return !RouterResolver(index: index).hasPrefix(type) && paths(of: route) == nil
   }
@@ -64,8 +69,9 @@ public struct ConventionalRoutes: Sendable {
   }
 
   /// Every path that a convention gives a route; nil for one that says its own, or that none reaches.
-  func paths(of route: FactView) -> [RoutePath]? {
-    guard route[.value] == "convention" || route[.value] == Self.only, let type = route.container,
+  /// - Parameter owner: what answers it, if that is not the type around it.
+  func paths(of route: FactView, in owner: FactView? = nil) -> [RoutePath]? {
+    guard route[.value] == "convention" || route[.value] == Self.only, let type = owner ?? route.container,
       type.detail.isTypeLike, let framework = route[.framework],
       let action = RoutePaths.action(of: route, index.profile(for: route.file)?.routing ?? .init())
     else { return nil }

@@ -21,6 +21,8 @@ public struct InheritedEntryPoints: Sendable {
     for entry in index.facts(.entryPoint) where Self.isBase(entry) && entry.file.role == .source {
       guard let base = index.entryPaths.owner(of: entry) else { continue }
       for type in index.overrides.subtypes(of: base) where type.file.role == .source && found[type] == nil {
+        // There is no object of such a type, but of what extends it in turn.
+        if type.detail == .interface || type.isAbstract { continue }
         let own = type.file.facts(.entryPoint).contains {
           $0.detail == entry.detail && $0.name == type.name && $0.startLine == type.startLine
         }

@@ -24,9 +24,10 @@ struct InheritedRoutes: Sendable {
     guard let types = types(of: route) else { return [] }
     let paths = RoutePaths(index: index)
     let declared = index.entryPaths.handler(of: route).definitions.first
+    let verb = MarkedRoutes(index: index).mark(of: route)?[.verb] ?? route[.verb]
     return types.map { type in
       ViewRoute(
-        verb: route[.verb], suffix: "", handler: method(of: route, in: type) ?? declared, type: type,
+        verb: verb, suffix: "", handler: method(of: route, in: type) ?? declared, type: type,
         paths: paths.paths(of: route, in: type))
     }
   }

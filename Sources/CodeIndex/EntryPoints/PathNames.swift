@@ -113,6 +113,6 @@ struct PathNames: Sendable {
     if let own = all.first(where: { $0.file == fact.file && ($0.startLine <= fact.startLine || name != last) }) {
       return Held(value: HeldPaths.path(of: own, in: index), fact: own)
     }
-    return only(all)
+    return only(all.filter { $0.file == fact.file }) ?? only(all)
   }
 }

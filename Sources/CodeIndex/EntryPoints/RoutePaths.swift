@@ -27,7 +27,6 @@ struct RoutePaths: Sendable {
   func paths(of route: FactView) -> [RoutePath] {
     if Self.isAmong(routing(route).plainNames, route) { return [RoutePath(text: route.name, steps: [])] }
     if let path = FileRoutes.path(of: route, routing(route), index) { return [RoutePath(text: path, steps: [])] }
-    if let paths = index.conventionalRoutes.paths(of: route) { return paths }
     if let types = InheritedRoutes(index: index).types(of: route), !types.isEmpty {
       var found: [RoutePath] = []
       for path in types.flatMap({ paths(of: route, in: $0) }) where !found.contains(where: { $0.text == path.text }) {
@@ -35,13 +34,15 @@ struct RoutePaths: Sendable {
       }
       return found
     }
+    if let paths = index.conventionalRoutes.paths(of: route) { return paths }
     if let paths = GeneratedInterfaces(index: index).paths(of: route) { return paths }
     return paths(of: route, through: chains(of: route))
   }
 
   /// The paths of a route where a type answers it that extends the route's own.
   func paths(of route: FactView, in type: FactView) -> [RoutePath] {
-    paths(of: route, through: chains(toTypeOf: type, before: route))
+    index.conventionalRoutes.paths(of: route, in: type)
+      ?? paths(of: route, through: chains(toTypeOf: type, before: route), in: type)
   }
 
   /// The ways from outside to what stands in a type.
@@ -49,14 +50,19 @@ struct RoutePaths: Sendable {
     chains(to: resolver.prefixOwner(of: type) ?? .file(type.file), before: fact, of: fact, seen: [])
   }
 
-  private func paths(of route: FactView, through chains: [[FactView]]) -> [RoutePath] {
-    let names = route[.value] == "wrapped" ? WrappedRoutes(index: index).names(of: route) : [route.name]
+  private func paths(of route: FactView, through chains: [[FactView]], in type: FactView? = nil) -> [RoutePath] {
+    let names =
+      switch route[.value] {
+      case "wrapped": WrappedRoutes(index: index).names(of: route)
+      case _ where MarkedRoutes.isMarked(route): [MarkedRoutes(index: index).path(of: route)]
+      default: [route.name]
+      }
     let mayLeaveOut = Self.isAmong(routing(route).optionalSegments, route)
     var paths: [RoutePath] = []
     for chain in chains.flatMap({ application.versioned($0, route) }) {
       let steps = Self.shallow(chain, route)
       for name in names {
-        let whole = text(steps, route, named: name)
+        let whole = text(steps, route, named: name, in: type)
         for text in mayLeaveOut ? OptionalSegments.choices(of: whole) : [whole]
         where !paths.contains(where: { $0.text == text }) {
           paths.append(RoutePath(text: text, steps: steps))
@@ -214,26 +220,31 @@ struct RoutePaths: Sendable {
 
   // MARK: Text
 
-  /// - Parameter written: what the route says itself, if that is not its name.
-  func text(_ steps: [FactView], _ route: FactView, named written: String? = nil) -> String {
+  /// - Parameters:
+  ///   - written: what the route says itself, if that is not its name.
+  ///   - type: what answers it, if that is not the type around it.
+  func text(
+    _ steps: [FactView], _ route: FactView, named written: String? = nil, in type: FactView? = nil
+  ) -> String {
     if let first = steps.first, let except = first[.except], first[.target]?.hasPrefix("@") == true {
       let inner = Array(steps.dropFirst())
       // Exceptions are written without versions.
       let plain = inner.filter { !ApplicationPrefixes.isVersion($0) }
-      if PathExceptions(except).hold(text(plain, route, named: written)) {
-        return Self.absolute(text(inner, route, named: written))
+      if PathExceptions(except).hold(text(plain, route, named: written, in: type)) {
+        return Self.absolute(text(inner, route, named: written, in: type))
       }
     }
     let inside = Set(steps.flatMap(helpers.steps))
     let names = PathNames(index: index)
-    let prefixes = steps.map { names.resolved(prefix($0, isInHelper: inside.contains($0)), at: $0) }
+    let owner = type ?? resolver.enclosingType(of: route)
+    let prefixes = steps.map { names.resolved(prefix($0, isInHelper: inside.contains($0), owner), at: $0) }
     let own = names.resolved(written ?? route.name, at: route)
     let routing = routing(route)
     if Self.isAmong(routing.joinsText, route) { return Self.concatenated(prefixes + [own]) }
     if Self.isAmong(routing.rootedReplaces, route), own.hasPrefix("/") || own.hasPrefix("~/") {
-      return named(own.hasPrefix("~") ? String(own.dropFirst()) : own, route, routing)
+      return named(own.hasPrefix("~") ? String(own.dropFirst()) : own, route, owner, routing)
     }
-    let whole = named(Self.joined(prefixes, own, routing), route, routing)
+    let whole = named(Self.joined(prefixes, own, routing), route, owner, routing)
     // Parts of an expression are joined as paths are: what a constant holds may end or begin with a slash.
     guard ([route.name] + steps.map(\.name)).contains(where: { $0.contains("${") || $0.hasPrefix("//") }) else {
       return whole
@@ -243,7 +254,8 @@ struct RoutePaths: Sendable {
 
   /// What a step puts before a route. Parameters of a function that gives a router are what it is called with, which stands
   /// behind it.
-  private func prefix(_ step: FactView, isInHelper: Bool) -> String {
+  private func prefix(_ step: FactView, isInHelper: Bool, _ owner: FactView?) -> String {
+    if MarkedRoutes.isMark(step) { return MarkedRoutes(index: index).path(of: step, on: owner) }
     if ApplicationPrefixes.isVersion(step) { return application.text(ofVersion: step) }
     if step[.value] == "expression" { return "${\(step.name)}" }
     if step[.value] == RouterHelpers.takesName, !helpers.takesPath(step) { return "" }
@@ -253,8 +265,10 @@ struct RoutePaths: Sendable {
   }
 
   /// A path with what its tokens stand for.
-  private func named(_ path: String, _ route: FactView, _ routing: LanguageProfile.Routing) -> String {
-    guard !routing.typeToken.isEmpty, let type = resolver.enclosingType(of: route) else { return path }
+  private func named(
+    _ path: String, _ route: FactView, _ owner: FactView?, _ routing: LanguageProfile.Routing
+  ) -> String {
+    guard !routing.typeToken.isEmpty, let type = owner else { return path }
     let name = type.name.hasSuffix(routing.typeSuffix) ? type.name.dropLast(routing.typeSuffix.count) : type.name[...]
     let path = path.replacing(routing.typeToken, with: String(name))
     return Self.action(of: route, routing).map { path.replacing(routing.methodToken, with: $0) } ?? path

@@ -88,7 +88,7 @@ struct RouterResolver: Sendable {
   /// `Router().use(…)`: the variable that it is assigned to, else what the file gives away without a name.
   private func made(at fact: FactView) -> Router {
     let named = facts(fact.file).routers.last {
-      $0[.target] != nil && $0.lines.count > 1 && Self.holds($0, fact)
+      $0[.target] != nil && ($0.lines.count > 1 || $0.startLine == fact.startLine) && Self.holds($0, fact)
     }
     if let named, let variable = variable(of: named) { return variable }
     if let property = property(around: fact) { return inside(property, property.name) }
@@ -126,13 +126,20 @@ struct RouterResolver: Sendable {
   /// The prefix that a type says, or the nearest of its bases. A type whose base holds routes of a framework alone is
   /// mounted by its own name.
   private func router(ofType type: FactView) -> Router? {
-    if let own = variable(ofType: type) { return own }
+    if let own = variable(ofType: type) ?? marked(type) { return own }
     let routing = index.profile(for: type.file)?.routing ?? .init()
     return index.overrides.supertypes(of: type).lazy.compactMap { base in
-      guard let found = variable(ofType: base) else { return nil }
+      guard let found = variable(ofType: base) ?? marked(base) else { return nil }
       let isOfOne = routers(ofType: base).contains { Self.isOfOne($0, routing) }
       return isOfOne ? .variable(type.file, container: Int(type.fact.container), name: type.name) : found
     }.first
+  }
+
+  /// An annotation of the repository's own, which says the prefix.
+  private func marked(_ type: FactView) -> Router? {
+    MarkedRoutes(index: index).router(of: type).map {
+      .variable($0.file, container: Int($0.fact.container), name: $0[.target] ?? "")
+    }
   }
 
   /// A type without a prefix whose objects a method of another gives for a further path (JAX-RS, "Sub-resource locators").

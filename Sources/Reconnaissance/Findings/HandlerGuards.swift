@@ -19,9 +19,8 @@ struct HandlerGuards {
     let type = owner(of: route, handler)
     let bases = type.map { [$0] + index.overrides.supertypes(of: $0) } ?? []
     return ([handler].compactMap(\.self) + bases).flatMap { definition in
-      definition.file.facts(.auth).filter {
-        $0[.value] == "filter" && $0[.target] == definition.name && isOn(definition, $0) && index.guardProof.holds($0)
-      }
+      let own = definition.file.facts(.auth).filter { $0[.target] == definition.name && isOn(definition, $0) }
+      return (own + composed(on: definition)).filter { $0[.value] == "filter" && index.guardProof.holds($0) }
     }
   }
 
@@ -90,15 +89,24 @@ struct HandlerGuards {
       $0.detail == .decorator && $0[.target] == definition.name && isOn(definition, $0)
         && (0...40).contains(definition.startLine - $0.startLine)
     }.flatMap { decorator in
-      index.definitions(named: decorator.name).filter { index.areRelated($0.file, decorator.file) }.flatMap {
-        own -> [FactView] in
+      marks(decorator).flatMap { own -> [FactView] in
         if own.detail.isFunctionLike {
           return index.facts(in: own).filter { $0.kind == .auth && $0[.value] == "composed" }
         }
         guard own.detail == .interface || own.detail == .class else { return [] }
-        return own.file.facts(.auth).filter { $0[.target] == own.name && isOn(own, $0) && $0[.value] != "firstMatch" }
+        return ([own] + index.overrides.supertypes(of: own)).flatMap { type in
+          type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
+        }
       }
     }
+  }
+
+  /// What an annotation names here, which may be called by less than its whole name.
+  private func marks(_ decorator: FactView) -> [FactView] {
+    let suffix = index.profile(for: decorator.file)?.routing.markSuffix ?? ""
+    let name = suffix.isEmpty ? decorator.name : Self.lastComponent(decorator.name) ?? decorator.name
+    let named = index.definitions(named: name) + (suffix.isEmpty ? [] : index.definitions(named: name + suffix))
+    return named.filter { index.areRelated($0.file, decorator.file) }
   }
 
   /// A mark that binds a filter is a guard where that turns callers away.

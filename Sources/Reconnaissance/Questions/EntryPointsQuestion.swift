@@ -191,10 +191,16 @@ struct EntryPointsQuestion: Question {
     for hop in chain.path.hops { list.add(hop, reason: "hop from \(kind), \(hop.reason)") }
   }
 
-  /// A command that its class names twice, as an attribute and as a property, is one; so is a task that is opened again.
+  /// A command that its class names twice, as an attribute and as a property, is one; so is a task that is opened again, and a job
+  /// that is put into a queue in many places.
   private static func withoutRepetition(_ entries: [FactView], _ index: CodeIndex) -> [FactView] {
     var seen: Set<[String]> = []
-    return entries.filter { $0.detail != .command || seen.insert([$0.path, index.commandName(of: $0)]).inserted }
+    return entries.filter { entry in
+      if entry.detail == .job, entry[.value] == "enqueued" {
+        return seen.insert([entry.rule, entry.name, entry[.target] ?? ""]).inserted
+      }
+      return entry.detail != .command || seen.insert([entry.path, index.commandName(of: entry)]).inserted
+    }
   }
 
   private func survey(_ inquiry: Inquiry) -> Answer {

@@ -158,6 +158,8 @@ enum ProfileReader {
       replace(\.routing.mountReplaces, reader.strings("mountReplaces"))
       replace(\.routing.makers, reader.strings("makers"))
       replace(\.routing.pathMakers, reader.strings("pathMakers"))
+      replace(\.routing.nameMakers, reader.strings("nameMakers"))
+      if let suffix = reader.string("markSuffix") { profile.routing.markSuffix = suffix }
       replace(\.routing.groups, reader.strings("groups"))
       replace(\.routing.keeps, reader.strings("keeps"))
       replace(\.routing.holders, reader.strings("holders"))

@@ -33,6 +33,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case components
     /// The same of all brackets of a chain of calls: `.grouped("api").grouped("v1")`.
     case calls
+    /// The text that an expression gives: `Root + "/{id}"` as `${Root}/{id}`.
+    case sum
   }
 
   enum Piece: Sendable, Equatable {
@@ -129,6 +131,7 @@ struct CaptureTemplate: Sendable, Equatable {
     case .word: Array(text.prefix { $0 > 32 })
     case .components: components.joined(text)
     case .calls: components.ofCalls(text)
+    case .sum: components.ofSum(text)
     case .upper: text.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
     }
   }

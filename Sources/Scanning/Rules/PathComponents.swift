@@ -4,6 +4,8 @@ import Facts
 struct PathComponents: Sendable, Equatable {
   /// Names of what stands before routes and is no component, in the form of ``NamePattern``.
   let middlewareNames: [String]
+  /// Calls that give the name of what they are given as a text.
+  var nameMakers: [String] = []
 
   /// - Returns: the components with slashes between. A value that is no text stands as `${…}`; what is made on the spot or has
   ///   a label is no component.
