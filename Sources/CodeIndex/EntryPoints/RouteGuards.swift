@@ -101,6 +101,7 @@ struct RouteGuards: Sendable {
         return false
       }
       guard fact[.receiver] != nil, guarding.router == router else { return false }
+      if fact[.value] == Self.above { return fact.file != site.file || fact.index > site.index }
       return anyOrder || fact.file != site.file || fact.index < site.index
     }.map(\.fact)
   }
@@ -142,6 +143,9 @@ struct RouteGuards: Sendable {
 
   /// What a guard's value says when it is put on a group behind its routes: `$app->group(…)->add(new Login())`.
   private static let behind = "behind"
+
+  /// What a guard's value says that holds for what its router has already: `.route("/x", get(show)).layer(guard)`.
+  private static let above = "above"
 
   /// Guards behind a group that has no name, in the chain that goes on with the route: `r.group("x").add(guard).get(f)`.
   private func inChain(of step: FactView, before next: FactView) -> [FactView] {
