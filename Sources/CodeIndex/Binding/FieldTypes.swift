@@ -7,10 +7,12 @@ extension CodeIndex {
     guard let owner = member.container, owner.detail.isTypeLike else { return nil }
     guard case .found(let values, _) = NameResolver(index: self).member(member.name, of: .instance(owner), .init())
     else { return nil }
-    let types = values.compactMap { value -> FactView? in
+    // A method that bears the field's name holds nothing.
+    let held = values.filter { if case .function = $0 { false } else { true } }
+    let types = held.compactMap { value -> FactView? in
       if case .instance(let type) = value { type } else { nil }
     }
-    return types.count == 1 && values.count == 1 ? types[0] : nil
+    return types.count == 1 && held.count == 1 ? types[0] : nil
   }
 
   /// The type of what an expression gives at a place, `ROUTES.users`; nil where that cannot be told.

@@ -39,6 +39,10 @@ public struct ViewRoutes: Sendable {
   public func routes(of route: FactView) -> [ViewRoute] {
     let inherited = InheritedRoutes(index: index).routes(of: route)
     if !inherited.isEmpty { return inherited }
+    if let mark = MarkedRoutes(index: index).mark(of: route) {
+      let handler = index.entryPaths.handler(of: route).definitions.first
+      return [ViewRoute(verb: mark[.verb], suffix: "", handler: handler)]
+    }
     guard route[.verb] == nil, let routing = index.profile(for: route.file)?.routing else { return [] }
     return index.memos.viewRoutes.value(route) {
       if MethodRouters.holds(route) { return MethodRouters(index: index).routes(of: route) }

@@ -34,9 +34,9 @@ struct NestedSettings: Sendable {
   /// What a type is filled with, the `target` of a `bind` fact: a key for each of its properties, below the section that is named
   /// (`Orders:PageSize` of `Configure<OrderOptions>(configuration.GetSection("Orders"))`).
   func keys(boundBy fact: FactView) -> [Key] {
-    guard let name = fact[.target], let section = section(of: fact), let type = type(named: name, at: fact) else {
-      return []
-    }
+    guard let name = fact[.target], !index.isOfTests(fact), let section = section(of: fact),
+      let type = type(named: name, at: fact)
+    else { return [] }
     var found: [Key] = []
     add(keysOf: type, below: section, .written(fact[.value] ?? ":"), through: [], to: &found)
     return found.count > Self.keyLimit ? [] : found
