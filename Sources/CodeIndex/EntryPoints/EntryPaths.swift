@@ -174,6 +174,9 @@ public struct EntryPaths: Sendable {
     case .external: return Binding(definitions: [], tier: .nameOnly, reason: "")
     case .nothing, .unknown: break
     }
+    if receiver == nil, let made = WrappedHandlers(index: index).handler(of: entryPoint, named: name) {
+      return Binding(definitions: [made], tier: .likely, reason: "made where its route is said")
+    }
     let candidates = index.definitions(named: name).filter {
       $0.detail.isFunctionLike && index.areRelated($0.file, entryPoint.file)
     }

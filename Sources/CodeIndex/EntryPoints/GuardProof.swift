@@ -64,6 +64,9 @@ public struct GuardProof: Sendable {
     let isNamed = fact.detail == .guarded
     let name = Self.lastComponent(fact.name)
     let refusals = refusals(fact)
+    if isNamed, case let found = meaning(of: fact, name, type), !found.isEmpty, found.allSatisfy(letsPass) {
+      return .certain(false)
+    }
     if isNamed, refusals.isEmpty || NamePattern.fits(name, oneOf: refusals) {
       let doubted = refusals.isEmpty ? [] : meaning(of: fact, name, type).filter { !spared(in: $0).isEmpty }
       return doubted.isEmpty ? .certain(true) : .open(doubted.map { Doing(function: $0, refusals: refusals) })
@@ -71,10 +74,28 @@ public struct GuardProof: Sendable {
     if known(as: fact.name).contains(where: { isOfSameTree($0, fact) && $0[.value] == "named" }) {
       return .certain(true)
     }
-    let found = meaning(of: fact, name, type)
+    var found = meaning(of: fact, name, type)
+    if fact[.value] == Self.wrapping {
+      // What makes a handler and is given none puts nothing before one: its own refusals are its answers.
+      found = found.filter(WrappedHandlers(index: index).takesHandler)
+      if found.isEmpty { return .certain(false) }
+    }
     // One that is named as a guard is one unless its doings are seen.
     if found.isEmpty { return .certain(isNamed || fact[.value] == "named") }
     return .open(found.map { Doing(function: $0, refusals: isNamed ? refusals : []) })
+  }
+
+  /// The value of a `candidate` that stands around a handler, in a call.
+  private static let wrapping = "wraps"
+  /// The value of an `open` fact that names a function which goes on with every request.
+  private static let passing = "passing"
+
+  /// Whether a function is seen to go on whoever asks: one that only looks who it is.
+  private func letsPass(_ function: FactView) -> Bool {
+    function.file.facts(.auth).contains {
+      $0.detail == .open && $0[.value] == Self.passing && $0.name == function.name
+        && function.lines.contains($0.startLine)
+    }
   }
 
   /// What a type says of itself for the guard that it inherits: `login_required = True` (a mixin's `dispatch` asks for it).

@@ -54,6 +54,10 @@ struct PathNames: Sendable {
       return known.contains(chain[chain.index(after: dot)...].lowercased().filter { $0 != "_" })
     }
     if expression.contains(".") { return isKnown(expression) }
+    let name = String(expression)
+    let function = sequence(first: fact.container) { $0?.container }.prefix { $0 != nil }.lazy.compactMap(\.self)
+      .first { RouterResolver(index: index).isParameter(name, of: $0) }
+    if function != nil, isKnown("." + expression) { return true }
     return index.scope(of: fact.file).bindings(String(expression)).contains {
       $0.container == fact.container && $0.startLine <= fact.startLine
         && ($0[.target].map { isKnown($0[...]) } ?? false)

@@ -160,6 +160,7 @@ enum ProfileReader {
       replace(\.routing.pathMakers, reader.strings("pathMakers"))
       replace(\.routing.nameMakers, reader.strings("nameMakers"))
       if let suffix = reader.string("markSuffix") { profile.routing.markSuffix = suffix }
+      replace(\.routing.handlerTypes, reader.strings("handlerTypes"))
       replace(\.routing.groups, reader.strings("groups"))
       replace(\.routing.keeps, reader.strings("keeps"))
       replace(\.routing.holders, reader.strings("holders"))

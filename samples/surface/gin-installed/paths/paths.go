@@ -1,0 +1,6 @@
+package paths
+
+const (
+	PhotosSubPath = "photos/post"
+	LoginPrefix   = "/members/login/"
+)
