@@ -16,6 +16,7 @@ struct Memos: Sendable {
   let exports = Memo<ExportRequest, [Value]>()
   /// Prefixes before all handlers of a framework's applications, and versions in their paths.
   let applicationPrefixes = Memo<String, [FactView]>()
+  let guardMarks = Memo<Int, [String: [FactView]]>()
   let applicationVersions = Memo<String, [FactView]>()
   /// Imports of whole folders of handlers, by framework.
   let folderImports = Memo<String, [FolderMounts.Import]>()

@@ -13,7 +13,7 @@ public struct AccessRules: Sendable {
     let rules = index.memos.accessRules.value(framework) {
       index.facts(.auth).filter {
         $0[.value] == "firstMatch" && $0[.framework] == framework && $0.file.role != .test
-          && ($0.detail == .open || index.guardProof.holds($0))
+          && ($0.detail == .open || index.guardProof.holds($0) && !GuardMarks(index: index).isAsked($0))
       }
     }
     // Rules hold in the programs that they are built into.
@@ -26,9 +26,9 @@ public struct AccessRules: Sendable {
       // Rules know nothing of the prefix that the server puts before an application.
       [path.text] + (path.steps.first?[.target]?.hasPrefix("@") == true ? [Self.without(path)] : [])
     }
-    return candidates.first { rule in
+    return inOrder(candidates, paths).first { rule in
       if let verb = rule[.verb], let own = route[.verb], verb != own { return false }
-      guard let pattern = rule[.target], isInScope(rule, paths) else { return false }
+      guard let pattern = rule[.target] else { return false }
       let patterns = ListedPaths(index: index).paths(of: rule, for: route) ?? [pattern]
       return paths.contains { path in patterns.contains { Self.covers($0, path) } }
     }
@@ -58,14 +58,30 @@ public struct AccessRules: Sendable {
       ?? marks.compactMap { found($0.name, in: $0.file) }.first
   }
 
-  /// Whether the chain of filters that a rule stands in is for a path at all: the function around may say so in `mount` facts
-  /// with the value `scope`.
-  private func isInScope(_ rule: FactView, _ paths: [String]) -> Bool {
-    guard let function = rule.container else { return true }
-    let scopes = RouterResolver(index: index).facts(rule.file).mounts.filter {
-      $0[.value] == "scope" && $0.container == function
+  /// The rules of the chains of filters that are for a path: the function around may say so in `mount` facts with the value
+  /// `scope`. Where such a chain takes the path, no other is asked (Spring Security, "Multiple HttpSecurity Instances").
+  private func inOrder(_ rules: [FactView], _ paths: [String]) -> [FactView] {
+    func scopes(of function: FactView?) -> [FactView] {
+      guard let function else { return [] }
+      return RouterResolver(index: index).facts(function.file).mounts.filter {
+        $0[.value] == "scope" && $0.container == function
+      }
     }
-    return scopes.isEmpty || scopes.contains { scope in paths.contains { Self.covers(scope.name, $0) } }
+    var free: [FactView] = []
+    var taking: FactView?
+    var taken: [FactView] = []
+    for rule in rules {
+      let scopes = scopes(of: rule.container)
+      if scopes.isEmpty {
+        free.append(rule)
+      } else if taking == nil || taking == rule.container,
+        scopes.contains(where: { scope in paths.contains { Self.covers(scope.name, $0) } })
+      {
+        taking = rule.container
+        taken.append(rule)
+      }
+    }
+    return taking == nil ? free : taken
   }
 
   private static func nearest(_ rules: [FactView], to route: FactView) -> [FactView] {

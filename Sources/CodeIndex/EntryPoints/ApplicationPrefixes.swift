@@ -37,7 +37,7 @@ struct ApplicationPrefixes: Sendable {
       }
     }
     guard all.count > 1 else { return all }
-    let best = nearest(all, to: own)
+    let best = nearest(ApplicationScans(index: index).narrowed(all, to: own), to: own)
     guard Set(best.map(\.name)).count == 1, best.count == 1 || !best.contains(where: Self.isOnly) else { return [] }
     return best.indices.filter { here in !best[..<here].contains { $0[.except] == best[here][.except] } }.map {
       best[$0]

@@ -18,17 +18,47 @@ struct ListedPaths: Sendable {
     }
     guard let last = parts.last, !last.isEmpty else { return [] }
     let owner = parts.dropLast().last
-    return constants(last, owner, rule) ?? settings(Self.property(last), owner, rule, route)
+    return constants(last, owner, rule, Self.depthLimit) ?? settings(Self.property(last), owner, rule, route)
   }
 
-  private func constants(_ name: String, _ owner: String?, _ rule: FactView) -> [String]? {
+  /// A list may be put together from others, and those from others.
+  private static let depthLimit = 4
+  /// What is put into a list of the function around.
+  private static let added = "@added[]"
+
+  private func constants(_ name: String, _ owner: String?, _ rule: FactView, _ depth: Int) -> [String]? {
+    guard depth > 0 else { return nil }
     let all = index.facts(.reference, .prefix, named: name + Self.listed).filter {
       $0.file.role != .test && index.areRelated($0.file, rule.file)
     }
-    let own = all.filter { fact in owner.map { fact.container?.name == $0 } ?? (fact.file == rule.file) }
-    let meant = own.isEmpty ? all : own
-    guard !meant.isEmpty, Set(meant.map(\.file)).count == 1 else { return nil }
-    return meant.compactMap { $0[.value] }
+    let local = all.filter { owner == nil && $0.container == rule.container && rule.container != nil }
+    if !local.isEmpty {
+      let added = rule.file.facts(.reference).filter {
+        $0.name == Self.added && $0[.receiver] == name && $0.container == rule.container
+      }
+      return (local + added).flatMap { held(by: $0, depth) }
+    }
+    let known = all.filter { $0.container?.detail.isFunctionLike != true }
+    let own = known.filter { fact in owner.map { fact.container?.name == $0 } ?? (fact.file == rule.file) }
+    let meant = own.isEmpty ? known : own
+    if !meant.isEmpty {
+      return Set(meant.map(\.file)).count == 1 ? meant.flatMap { held(by: $0, depth) } : nil
+    }
+    // One path that a constant holds.
+    let single = index.facts(.reference, .prefix, named: name).filter { fact in
+      fact[.target] == nil && fact.file.role != .test && index.areRelated(fact.file, rule.file)
+        && owner.map { fact.container?.name == $0 } ?? (fact.file == rule.file)
+    }
+    return single.count == 1 ? single.compactMap { $0[.value] } : nil
+  }
+
+  /// A path, or those of another list: `${Paths.OPEN}`.
+  private func held(by fact: FactView, _ depth: Int) -> [String] {
+    guard let value = fact[.value] else { return [] }
+    guard value.hasPrefix("${"), value.hasSuffix("}") else { return [value] }
+    let parts = value.dropFirst(2).dropLast().split(separator: ".").map(String.init)
+    guard let last = parts.last else { return [] }
+    return constants(last, parts.dropLast().last, fact, depth - 1) ?? []
   }
 
   /// What files of settings list under the key that a field is read from.

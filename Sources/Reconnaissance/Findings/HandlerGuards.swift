@@ -98,6 +98,15 @@ struct HandlerGuards {
           type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
         }
       }
+      index.guardMarks(of: decorator)
+        + index.definitions(named: decorator.name).filter { index.areRelated($0.file, decorator.file) }.flatMap {
+          own -> [FactView] in
+          if own.detail.isFunctionLike {
+            return index.facts(in: own).filter { $0.kind == .auth && $0[.value] == "composed" }
+          }
+          guard own.detail == .interface || own.detail == .class else { return [] }
+          return own.file.facts(.auth).filter { $0[.target] == own.name && isOn(own, $0) && $0[.value] != "firstMatch" }
+        }
     }
   }
 

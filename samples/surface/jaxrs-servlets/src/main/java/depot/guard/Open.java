@@ -1,0 +1,4 @@
+package depot.guard;
+
+public @interface Open {
+}
