@@ -249,26 +249,6 @@ public final class CodeIndex: Sendable {
     }
     return type
   }
-  /// Whether a definition can be used from outside its file or package, by ``LanguageProfile/exports``.
-  public func isExported(_ definition: FactView) -> Bool {
-    guard let profile = profile(for: definition.file) else { return false }
-    if let container = definition.container, container.detail.isFunctionLike { return false }
-    let name = definition.name
-    switch profile.exports {
-    case .always: break
-    case .capitalized: if name.first?.isUppercase != true { return false }
-    case .notUnderscored:
-      if name.hasPrefix("_"), !(name.hasPrefix("__") && name.hasSuffix("__")) { return false }
-    case .marked:
-      if definition[.exported] != nil { return true }
-      if let container = definition.container { return container.kind == .definition && isExported(container) }
-      let names = scope(of: definition.file).exportedNames
-      // `Runner.prototype.run = function` beside `module.exports = Runner`.
-      return names.contains(name) || definition[.receiver].map(names.contains) ?? false
-    }
-    if let container = definition.container { return isExported(container) }
-    return true
-  }
 
   // MARK: Joined
 

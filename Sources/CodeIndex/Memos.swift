@@ -121,4 +121,15 @@ struct Memos: Sendable {
   let possibleEntries = Memo<FactView, [EntryPaths.Path]>()
   let routeChains = Memo<FactView, [[FactView]]>()
   let routerGuards = Memo<ScannedFile, [RouterGuard]>()
+  let exposures = Memo<FactView, Exposure>()
+  let exported = Memo<FactView, Bool>()
+  let headerDeclarations = Memo<FactView, FactView?>()
+  let accessSections = Memo<ScannedFile, [FactView]>()
+  /// Packages of manifests, by folder.
+  let packageFacts = Memo<Int, [String: [FactView]]>()
+  /// Whether there is a program of a language or a related one.
+  let programs = Memo<String, Bool>()
+  /// By the manifest of their package.
+  let packageEntries = Memo<ScannedFile, [ScannedFile]>()
+  let hasHeadersForOthers = Memo<Int, Bool>()
 }

@@ -35,8 +35,10 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   // passed by name; a router put under a prefix, or a group of routes written in place; a router that is made here; a
   // name that holds such a prefix;
   // a function or method that is declared here and defined elsewhere; lines whose definitions their file keeps to itself;
-  // what is tried again when it fails; a verb that a handler says itself that it answers.
+  // what is tried again when it fails; a verb that a handler says itself that it answers; a word from which on members are
+  // visible so, or that says it of one; a package that a manifest describes.
   case decorator, base, typeUse, binding, export, callback, mount, router, prefix, declaration, fileLocal, retry, verb
+  case access, package
   // import: a module or names from it; everything from it; names passed on to this module's importers.
   case named, wildcard, reExport
   // test; coverage is what a run of tests recorded of one source file
@@ -89,7 +91,7 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case imported
   /// A literal that is safe to show: never the value of a configuration key.
   case value
-  /// `read` or `declare`.
+  /// `read` or `declare`; of a definition without a signature the word that says who sees it.
   case access
   /// Present when a configuration read has a default.
   case defaulted

@@ -20,6 +20,7 @@ public struct LanguageProfile: Sendable, Equatable {
   /// Namespaces that come from outside unless they are opened here: `std`.
   public var externalNamespaces: Set<String> = []
   public var exports = Exports.always
+  public var visibility = VisibilityRules()
   /// A method is only reached through a receiver, so a bare `name(` never means one (false in Java, C++, Swift).
   public var methodsNeedReceiver = true
   /// Method names that the standard library uses too: a call on an unknown receiver proves nothing.

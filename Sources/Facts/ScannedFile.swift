@@ -108,9 +108,13 @@ public struct FactView: Sendable, Hashable {
   /// Names from the outermost definition down to this one, joined by `.`. A method declared outside its type's body
   /// (Go, C++) is named by its receiver: `Mux.ServeHTTP`.
   public var qualifiedName: String {
-    if let container { return container.qualifiedName + "." + name }
-    if kind == .definition, let receiver = self[.receiver] { return receiver + "." + name }
-    return name
+    let receiver = kind == .definition ? self[.receiver] : nil
+    if let container {
+      // In a namespace a member may be defined apart from its type: `int Store::size() {`.
+      let type = container.detail == .namespace && receiver != container.name ? receiver.map { $0 + "." } ?? "" : ""
+      return container.qualifiedName + "." + type + name
+    }
+    return receiver.map { $0 + "." + name } ?? name
   }
   /// The qualified name of the definition around it; nil at top level.
   public var containerName: String? { container?.qualifiedName }

@@ -56,6 +56,28 @@ struct FactList {
       ])
   }
 
+  /// Whether others than the repository take a package.
+  enum Offering: String {
+    /// It says that they do: it is published, or has parts for them.
+    case offered
+    /// They do not: it is a program, or keeps itself private.
+    case program
+  }
+
+  /// A package that this file describes; `offering` is nil where it does not say whether others take it. `target` is the file
+  /// or folder that is for others, `parts` the parts of the build that are, where the file names any.
+  mutating func package(
+    _ name: String, _ type: PackageURL.PackageType?, _ offering: Offering?, line: Int, target: String? = nil,
+    parts: [String] = []
+  ) {
+    add(
+      .reference, .package, name, line: line,
+      [
+        .value: offering?.rawValue, .target: target, .purl: type.flatMap { PackageURL.text($0, name) },
+        .imported: parts.isEmpty ? nil : parts.joined(separator: ","),
+      ])
+  }
+
   /// A command a person can type, with what it is for; `runs` is what stands behind it.
   mutating func command(_ name: String, _ purpose: CommandPurpose, line: Int, runs: String? = nil) {
     add(

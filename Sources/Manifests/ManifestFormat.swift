@@ -28,8 +28,9 @@ struct ManifestFormat: Sendable {
     // Rust, PHP, Ruby, Swift
     .cargoTOML, .cargoLock, .composerJSON, .composerLock, .gemfile, .gemspec, .gemfileLock, .packageSwift,
     .packageResolved,
-    // Java and Kotlin, .NET
-    .mavenProject, .gradleBuild, .gradleCatalog, .gradleLock, .nugetProject, .nugetPackages, .nugetLock, .dotnetTools,
+    // C and C++, Java and Kotlin, .NET
+    .cmakeLists, .mavenProject, .gradleBuild, .gradleCatalog, .gradleLock, .nugetProject, .nugetPackages, .nugetLock,
+    .dotnetTools,
     // Commands
     .makefile, .justfile, .taskfile, .githubWorkflow, .gitlabCI, .pipeline, .preCommit, .toolConfiguration,
     // Described interfaces and jobs: before settings, which such a file is not

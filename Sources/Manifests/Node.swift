@@ -37,6 +37,7 @@ struct Node: Sendable {
   /// A number, date, truth value or null, as written.
   var literal: String? { if case .literal(let text) = value { text } else { nil } }
   var isTrue: Bool { if case .literal("true") = value { true } else { false } }
+  var isFalse: Bool { if case .literal("false") = value { true } else { false } }
   var items: [Node] { if case .array(let items) = value { items } else { [] } }
   var members: [Member] { if case .object(let members) = value { members } else { [] } }
 

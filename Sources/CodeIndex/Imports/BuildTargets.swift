@@ -47,7 +47,7 @@ struct BuildTargets {
   private var declared: [Target] {
     index.memos.declaredTargets.value(0) {
       index.files.filter { $0.fileName == "Package.swift" }.flatMap { $0.facts(.reference) }.filter {
-        $0.rule == "manifest.package-swift"
+        $0.detail == .none && $0.rule == "manifest.package-swift"
       }.compactMap { fact in
         let name = fact.name
         let root = fact.file.folder

@@ -47,7 +47,7 @@ struct RelativeModules {
   }
 
   /// The file that a package's manifest names as its entry; build output is mapped back to where sources usually stand.
-  private func packageMain(of folder: String, label: String) -> Module? {
+  func packageMain(of folder: String, label: String) -> Module? {
     guard let manifest = index.tree.file(FolderTree.join(folder, "package.json")) else { return nil }
     var targets: [String] = []
     for fact in manifest.facts(.entryPoint) where fact.detail == .main {

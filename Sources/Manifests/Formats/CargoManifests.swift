@@ -8,6 +8,9 @@ extension ManifestFormat {
     let root = document.root
     if let package = root["package"], let name = package.member("name") {
       facts.add(.definition, .module, name.node.string ?? "", line: name.line, [.value: package["version"]?.string])
+      facts.package(
+        name.node.string ?? "", .cargo, package["publish"]?.isFalse == true ? .program : nil, line: name.line,
+        target: root["lib"]?["path"]?.string)
       if let rust = package.member("rust-version") {
         facts.dependency("rust", .toolchain, line: rust.line, nil, declared: rust.node.string)
       }

@@ -8,6 +8,9 @@ extension ManifestFormat {
     let root = document.root
     if let name = root.member("name") {
       facts.add(.definition, .module, name.node.string ?? "", line: name.line, [.value: root["version"]?.string])
+      let type = root["type"]?.string
+      facts.package(
+        name.node.string ?? "", .composer, type == "project" ? .program : type == nil ? nil : .offered, line: name.line)
     }
     for (section, scope) in [("require", FactDetail.runtime), ("require-dev", .development)] {
       for entry in root[section]?.members ?? [] {

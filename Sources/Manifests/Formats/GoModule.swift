@@ -23,6 +23,7 @@ extension ManifestFormat {
       switch verb {
       case "module":
         facts.add(.definition, .module, name, line: line.number)
+        facts.package(name, .golang, nil, line: line.number)
         facts.command("go test ./...", .test, line: line.number)
         facts.command("go vet ./...", .lint, line: line.number)
         facts.command("go build ./...", .build, line: line.number)

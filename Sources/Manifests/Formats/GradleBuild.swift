@@ -10,6 +10,7 @@ extension ManifestFormat {
     var isComment = false
     var blocks: [String] = []
     var isProject = false
+    var package = GradlePackage()
     for line in text.lines {
       var code = line.text.trimmed
       if isComment {
@@ -27,6 +28,7 @@ extension ManifestFormat {
       if blocks.contains("dependencies"), !blocks.contains("buildscript") {
         gradleDependency(code, literals, line: line.number, versions, &facts)
       } else if blocks.last == "plugins" || code.hasPrefix("plugins {") {
+        package.note(plugin: code, line: line.number)
         if code.holds(ascii: "id"), let name = literals.first, code.holds(ascii: "version"), literals.count > 1 {
           facts.dependency(name, .toolchain, line: line.number, nil, declared: literals[1])
         }
@@ -36,7 +38,37 @@ extension ManifestFormat {
           facts.command("gradle build", .build, line: line.number)
         }
       }
+      if code.hasPrefix("apply plugin") || code.hasPrefix("apply(plugin") {
+        package.note(plugin: code, line: line.number)
+      }
       count(code, &blocks)
+    }
+    if text.location.name.hasPrefix("build.gradle"), let line = package.line {
+      facts.package(
+        text.location.folders.last.map(String.init) ?? "root", .maven, package.offering, line: line)
+    }
+  }
+
+  /// What the plugins of a build say of what it makes. Plugins of the build's own are told by what they are called after.
+  private struct GradlePackage {
+    var line: Int?
+    private var isProgram = false
+    private var isPublished = false
+
+    var offering: FactList.Offering? { isPublished ? .offered : isProgram ? .program : nil }
+
+    mutating func note(plugin code: String, line: Int) {
+      if self.line == nil { self.line = line }
+      if code.holds(ascii: "apply false") { return }
+      let words = code.lowercased().split { !($0.isLetter || $0.isNumber) }
+      if words.contains(where: { $0.hasPrefix("publish") }) || code.holds(ascii: "java-gradle-plugin") {
+        isPublished = true
+      }
+      if words.contains("application") || words.contains("war") || code.holds(ascii: "org.springframework.boot")
+        || code.holds(ascii: "plugins.spring.boot")
+      {
+        isProgram = true
+      }
     }
   }
 

@@ -24,6 +24,7 @@ extension ManifestFormat {
       case let path where path.dropLast().last == "dependency": fields[element.name] = element
       case ["artifactId"]:
         facts.add(.definition, .module, element.text, line: element.line, [.value: properties["project.version"]])
+        facts.package(element.text, .maven, mavenOffering(elements, properties), line: element.line)
         facts.command("mvn test", .test, line: element.line)
         facts.command("mvn package", .build, line: element.line)
       case ["modules", "module"]: facts.add(.reference, .none, element.text, line: element.line)
@@ -32,6 +33,22 @@ extension ManifestFormat {
       default: break
       }
     }
+  }
+
+  /// What Maven Central asks of a package says that it is published, a web application or what Spring Boot packs is none.
+  private static func mavenOffering(
+    _ elements: [XMLElements.Element], _ properties: [String: String]
+  ) -> FactList.Offering? {
+    let plugins = Set(elements.filter { $0.name == "artifactId" && $0.path.contains("plugin") }.map(\.text))
+    if ["war", "ear"].contains(properties["project.packaging"] ?? "") || plugins.contains("spring-boot-maven-plugin") {
+      return .program
+    }
+    let publishing = [
+      "maven-gpg-plugin", "central-publishing-maven-plugin", "nexus-staging-maven-plugin", "maven-source-plugin",
+      "maven-javadoc-plugin",
+    ]
+    let isPublished = elements.contains { $0.path.dropFirst().first == "distributionManagement" }
+    return isPublished || publishing.contains(where: plugins.contains) ? .offered : nil
   }
 
   private static func mavenDependency(

@@ -16,6 +16,12 @@ extension ManifestFormat {
       properties["IsTestProject"]?.lowercased() == "true"
       || elements.contains { $0.name == "PackageReference" && $0["Include"] == "Microsoft.NET.Test.Sdk" }
     let isProject = !isShared(text.location)
+    if isProject, let project = elements.first(where: { $0.path.count == 1 }) {
+      facts.package(
+        properties["PackageId"] ?? stem(text.location.name), .nuget,
+        offering(project["Sdk"] ?? "", properties, isTest: isTest),
+        line: project.line)
+    }
     var version: String?
     var isPrivate = false
     for element in elements {
@@ -39,6 +45,26 @@ extension ManifestFormat {
       default: break
       }
     }
+  }
+
+  private static func stem(_ name: String) -> String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
+
+  /// What is said for the package alone says that there is one (learn.microsoft.com/nuget/reference/msbuild-targets).
+  private static func offering(
+    _ sdk: String, _ properties: [String: String], isTest: Bool
+  ) -> FactList.Offering? {
+    func says(_ name: String, _ value: String) -> Bool { properties[name]?.lowercased() == value }
+    if isTest || says("IsPackable", "false") { return .program }
+    if says("IsPackable", "true") || says("GeneratePackageOnBuild", "true") { return .offered }
+    let isProgram = ["exe", "winexe"].contains(properties["OutputType"]?.lowercased() ?? "")
+    if isProgram || sdk.hasSuffix(".Web") || sdk.hasSuffix(".Worker") || sdk.hasSuffix(".WebAssembly") {
+      return .program
+    }
+    let metadata = [
+      "PackageId", "PackageTags", "PackageLicenseExpression", "PackageLicenseFile", "PackageProjectUrl",
+      "PackageReadmeFile", "PackageReleaseNotes",
+    ]
+    return metadata.contains { properties[$0] != nil } ? .offered : nil
   }
 
   private static func isShared(_ location: ManifestLocation) -> Bool {

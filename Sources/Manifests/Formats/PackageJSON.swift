@@ -8,6 +8,7 @@ extension ManifestFormat {
     let root = document.root
     if let name = root.member("name"), let text = name.node.string {
       facts.add(.definition, .module, text, line: name.line, [.value: root["version"]?.string])
+      facts.package(text, .npm, offering(root), line: name.line)
     }
     for (section, scope) in dependencySections {
       for entry in root[section]?.members ?? [] {
@@ -52,6 +53,13 @@ extension ManifestFormat {
     ("dependencies", .runtime), ("devDependencies", .development), ("peerDependencies", .runtime),
     ("optionalDependencies", .optional),
   ]
+
+  /// `npm init` writes `main` into every file, so that it says nothing.
+  private static func offering(_ root: Node) -> FactList.Offering? {
+    if root["private"]?.isTrue == true { return .program }
+    let keys = ["exports", "module", "types", "typings", "files", "publishConfig", "peerDependencies"]
+    return keys.contains { root.member($0) != nil } ? .offered : nil
+  }
 
   private static func entryPoints(_ root: Node, _ facts: inout FactList) {
     for key in ["main", "module", "browser"] {

@@ -7,6 +7,7 @@ extension ManifestFormat {
     facts.report(document.problem)
     let root = document.root
     if let project = root["project"] { standard(project, &facts) }
+    package(root, &facts)
     for group in root["dependency-groups"]?.members ?? [] {
       for item in group.node.items { facts.pythonRequirement(item.string ?? "", .development, line: item.line) }
     }
@@ -25,6 +26,22 @@ extension ManifestFormat {
       for item in group.node.items { facts.pythonRequirement(item.string ?? "", .development, line: item.line) }
     }
     tasks(root, &facts)
+  }
+
+  /// What an index of packages shows of a package says that it is there; one that is not built is for nobody else.
+  private static func package(_ root: Node, _ facts: inout FactList) {
+    let poetry = root[["tool", "poetry"]]
+    guard let table = root["project"]?["name"] != nil ? root["project"] : poetry, let name = table.member("name") else {
+      return
+    }
+    let classifiers = table["classifiers"]?.items.compactMap(\.string) ?? []
+    let isPrivate =
+      classifiers.contains { $0.hasPrefix("Private ::") } || poetry?["package-mode"]?.isFalse == true
+      || root[["tool", "uv", "package"]]?.isFalse == true
+    let isShown = !classifiers.isEmpty || table.member("urls") != nil || table.member("keywords") != nil
+    facts.package(
+      name.node.string ?? "", .pypi,
+      isPrivate ? .program : isShown && root["build-system"] != nil ? .offered : nil, line: name.line)
   }
 
   private static func standard(_ project: Node, _ facts: inout FactList) {

@@ -9,6 +9,7 @@ extension ManifestFormat {
       facts.add(
         .definition, .module, value.text, line: name.line,
         [.value: document.option("metadata", "version")?.values.first?.text])
+      facts.package(value.text, .pypi, .offered, line: name.line)
     }
     for option in document.options {
       switch (option.section, option.key) {
@@ -37,6 +38,12 @@ extension ManifestFormat {
 
   /// `setup.py` is a program: string literals of `install_requires`, `extras_require` and the like are read, no more.
   static let setupPy = ManifestFormat("setup-py", matches: { $0.isNamed("setup.py") }) { text, facts in
+    // What lists its classifiers here is built for others.
+    if let name = PythonLiterals.list(after: "name", in: text.bytes).first,
+      !PythonLiterals.list(after: "classifiers", in: text.bytes).isEmpty
+    {
+      facts.package(name.text, .pypi, .offered, line: name.number)
+    }
     let lists: [(String, FactDetail)] = [
       ("install_requires", .runtime), ("tests_require", .development), ("setup_requires", .toolchain),
     ]

@@ -30,6 +30,7 @@ extension ManifestFormat {
   /// What a gem needs, by https://guides.rubygems.org/specification-reference: a program too, of which calls with literals
   /// are read.
   static let gemspec = ManifestFormat("gemspec", matches: { $0.hasExtension("gemspec") }) { text, facts in
+    facts.package(String(text.location.name.dropLast(".gemspec".count)), .gem, .offered, line: 1)
     for line in text.lines {
       let code = line.text.trimmed
       guard !code.hasPrefix("#"), let dot = code.firstIndex(of: ".") else { continue }

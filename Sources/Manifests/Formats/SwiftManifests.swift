@@ -6,6 +6,7 @@ extension ManifestFormat {
     var isPackage = false
     targets(text.lines.map { ($0.number, String($0.text)) }, &facts)
     let products = products(text)
+    ownPackage(text, &facts)
     for line in text.lines {
       if line.number == 1, let tools = line.text.range(ofASCII: "swift-tools-version") {
         let version = line.text[tools.upperBound...].drop { $0 == ":" || $0 == " " }.prefix { $0 != ";" }.trimmed
@@ -48,6 +49,27 @@ extension ManifestFormat {
       }
     }
     return products
+  }
+
+  /// The package itself, with the targets that its libraries are made of: `.library(name: "A", targets: ["A", "B"])`.
+  private static func ownPackage(_ text: ManifestText, _ facts: inout FactList) {
+    let lines = text.lines.map { $0.text.trimmed.hasPrefix("//") ? "" : String($0.text) }
+    guard let first = lines.firstIndex(where: { $0.holds(ascii: "Package(") }) else { return }
+    let code = lines[first...].joined(separator: " ")
+    guard let call = code.range(ofASCII: "Package("),
+      let name = ManifestFormat.quotedLiterals(String(code[call.upperBound...].prefix(200))).first
+    else { return }
+    var targets: [String] = []
+    var rest = code[...]
+    while let library = rest.range(ofASCII: ".library(") {
+      rest = rest[library.upperBound...]
+      guard let label = rest.range(ofASCII: "targets:") else { break }
+      let list = rest[label.upperBound...].prefix { $0 != "]" }
+      for target in ManifestFormat.quotedLiterals(String(list)) where !targets.contains(target) {
+        targets.append(target)
+      }
+    }
+    facts.package(name, .swift, targets.isEmpty ? .program : .offered, line: first + 1, parts: targets)
   }
 
   /// The targets and the folders they name: `.target(name: "A", path: "B")`, over any number of lines.

@@ -192,8 +192,15 @@ struct DeploymentQuestion: Question {
     var reasons: [[Span]] = []
     var items: [Evidence] = []
     let targets = inquiry.definitions
+    var exported: [FactView] = []
     for definition in targets {
       for path in index.entryPaths.paths(to: definition) {
+        if path.kind == .exportedAPI, let start = path.start {
+          exported.append(start)
+          if start != definition {
+            items.append(Evidence(start, tier: path.tier, reason: "exported, reaches \(definition.qualifiedName)"))
+          }
+        }
         guard case .entryPoint(let detail) = path.kind, detail != .main, detail != .job, let entry = path.entry,
           !RepositoryCommands.isTooling(entry)
         else { continue }
@@ -204,32 +211,26 @@ struct DeploymentQuestion: Question {
           ])
       }
     }
-    // Python and Dart export whatever has no underscore: that alone promises nothing.
-    func marksExports(_ file: ScannedFile) -> Bool {
-      guard let exports = index.profile(for: file)?.exports else { return false }
-      return exports == .capitalized || exports == .marked
-    }
-    let exported = targets.filter { marksExports($0.file) && index.isExported($0) }
-    let isMarked = targets.contains { marksExports($0.file) }
-    let outside = targets.flatMap { target in
-      index.callers(of: target).filter { $0.site.file.role != .test && $0.site.file.folder != target.file.folder }
-    }
+    let outside = outsideCalls(of: targets, index)
     if !outside.isEmpty {
       reasons.append(
-        [.text("called at \(Count.of(outside.count, "place")) outside its folder: ")]
+        [.text("called at \(Count.of(outside.count, "place")) outside its package: ")]
           + Wording.cited(outside.map(\.site), limit: 2) {
             $0.containerName ?? $0.name
           })
       items += outside.map {
-        Evidence($0.site, tier: $0.tier, reason: "calls \($0.definition.qualifiedName) from another folder")
+        Evidence($0.site, tier: $0.tier, reason: "calls \($0.definition.qualifiedName) from another package")
       }
     }
-    if !exported.isEmpty {
+    let own = exported.filter(targets.contains)
+    if !own.isEmpty {
+      reasons.append(["exported: "] + offered(own, index) + ["; callers outside this repository cannot be seen"])
+      items += own.map { Evidence($0, reason: "exported") }
+    }
+    let above = exported.filter { !own.contains($0) }
+    if own.isEmpty, !above.isEmpty {
       reasons.append(
-        ["exported: "] + Wording.cited(exported, limit: 3, name: \.qualifiedName) + [
-          "; callers outside this repository cannot be seen"
-        ])
-      items += exported.map { Evidence($0, reason: "exported") }
+        ["reached by exported API: "] + offered(above, index) + ["; callers outside this repository cannot be seen"])
     }
     let checked = !exported.isEmpty || !outside.isEmpty || items.contains { $0.kind == .entryPoint }
     if reasons.isEmpty {
@@ -239,11 +240,34 @@ struct DeploymentQuestion: Question {
       reasons.append(
         [
           .text(
-            "\(isMarked ? "not exported, " : "")no route, command or consumer \(reached), no call from outside its folder "
+            "not exported, no route, command or consumer \(reached), no call from outside its package "
               + "(\(Count.of(index.listing.count, "file")) searched)")
         ]
           + (possible.isEmpty ? [] : [", as far as is known for certain; there may be "] + possible.spans))
     }
     return Verdict(checked: checked, reason: Listing.joined(reasons), items: items)
+  }
+
+  /// Calls by what is built and released apart from what they call.
+  private static func outsideCalls(of targets: [FactView], _ index: CodeIndex) -> [Use] {
+    targets.flatMap { target in
+      let unit = index.unit(of: target.file)
+      return index.callers(of: target).filter { use in
+        use.site.file.isOfTheProgram && index.areRelated(use.site.file, target.file)
+          && index.unit(of: use.site.file) != unit
+      }
+    }
+  }
+
+  /// Definitions with where it says that others can depend on them.
+  private static func offered(_ definitions: [FactView], _ index: CodeIndex) -> [Span] {
+    let first = definitions.first.flatMap(index.exportEvidence)
+    var spans = Wording.cited(definitions, limit: 3, name: \.qualifiedName)
+    if let first, first.detail == .package {
+      spans += [" of the package "] + Wording.cited(first)
+    } else if let first, first != definitions.first {
+      spans += [", declared at ", Span.site(first)]
+    }
+    return spans
   }
 }

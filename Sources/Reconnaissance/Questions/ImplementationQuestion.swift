@@ -15,7 +15,7 @@ struct ImplementationQuestion: Question {
     }
     var evidence = EvidenceList()
     let places = inquiry.targets.map { target in
-      var spans = self.place(of: target, &evidence)
+      var spans = self.place(of: target, inquiry.index, &evidence)
       let company = Self.company(of: target, inquiry.index)
       evidence.add(company, reason: "in the same file, used by the target")
       if !company.isEmpty {
@@ -35,13 +35,25 @@ struct ImplementationQuestion: Question {
     return AnswerLine(.label(label), [.text("\(entries.count) targets")], children: entries.map { AnswerLine($0) })
   }
 
-  private func place(of target: Target, _ evidence: inout EvidenceList) -> [Span] {
+  /// Where a header declares what is defined apart from it.
+  private static func declaration(of definition: FactView, _ index: CodeIndex) -> FactView? {
+    index.headerDeclaration(of: definition).flatMap { $0 == definition ? nil : $0 }
+  }
+
+  private func place(of target: Target, _ index: CodeIndex, _ evidence: inout EvidenceList) -> [Span] {
     switch target {
     case .definition(let definition):
       evidence.add(definition, reason: "the target", quoted: Quotation.of(definition[.signature]))
-      guard let container = definition.container else { return [Span.whole(definition)] }
-      evidence.add(container, reason: "around the target")
-      return [Span.whole(definition), " in "] + DefinitionPhrase.spans(container)
+      var spans = [Span.whole(definition)]
+      if let container = definition.container {
+        evidence.add(container, reason: "around the target")
+        spans += [" in "] + DefinitionPhrase.spans(container)
+      }
+      if let declaration = Self.declaration(of: definition, index) {
+        evidence.add(declaration, reason: "declares the target", quoted: Quotation.of(declaration[.signature]))
+        spans += [", declared at ", Span.site(declaration)]
+      }
+      return spans
     case .file(let file):
       evidence.add(
         Evidence(path: file.path, lines: nil, name: file.fileName, rule: "index.target", reason: "the target"))
@@ -101,17 +113,27 @@ struct ImplementationQuestion: Question {
     }
     clauses += structure.clauses()
     let sentence = Self.sentence(clauses, nothingIn: definition.file, lines: definition.lines.count, index)
-    // A method without words of its own does what the one it implements is said to.
-    let described = ([definition] + index.overrides.overridden(by: definition)).first { Quotation.of($0[.doc]) != nil }
+    // What has no words of its own is told by its header, and does what the method it implements is said to.
+    let declaration = Self.declaration(of: definition, index)
+    let described = ([definition] + [declaration].compactMap(\.self) + index.overrides.overridden(by: definition)).first
+    {
+      Quotation.of($0[.doc]) != nil
+    }
     guard let described, let doc = Quotation.of(described[.doc]) else { return sentence }
     let isOwn = described == definition
     evidence.add(
       Evidence(
-        path: described.path, lines: described.lines, kind: .definition, detail: described.detail,
+        path: described.path, lines: described.lines, kind: described.kind, detail: described.detail,
         name: described.name, container: described.containerName, rule: "index.doc-comment",
-        reason: isOwn ? "first sentence of its doc comment" : "first sentence of the doc comment of what it implements",
+        reason: isOwn
+          ? "first sentence of its doc comment"
+          : "first sentence of the doc comment of \(described == declaration ? "its declaration" : "what it implements")",
         quoted: doc))
-    let whose: [Span] = isOwn ? [] : [" (of "] + DefinitionPhrase.spans(described) + [")"]
+    let whose: [Span] =
+      isOwn
+      ? []
+      : described == declaration
+        ? [" (at ", Span.site(described), ")"] : [" (of "] + DefinitionPhrase.spans(described) + [")"]
     return Sentence.run([[.quoted(doc)] + whose, sentence])
   }
 

@@ -22,7 +22,8 @@ struct Feature: Sendable {
     let own = file.facts(.definition).filter {
       $0.container == nil && ($0.detail.isFunctionLike || $0.detail.isTypeLike)
     }
-    self.definitions = definitions.isEmpty ? Array((own.filter(index.isExported) + own).prefix(1)) : definitions
+    let open = definitions.isEmpty ? own.filter { index.exposure(of: $0) == .exported } : []
+    self.definitions = definitions.isEmpty ? Array((open + own).prefix(1)) : definitions
     let best = self.definitions
     func isInside(_ fact: FactView) -> Bool {
       best.contains { $0.file == fact.file && $0.lines.contains(fact.startLine) }

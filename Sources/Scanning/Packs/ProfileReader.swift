@@ -43,6 +43,10 @@ enum ProfileReader {
     if let prefix = fields.string("fieldPrefix") { profile.fieldPrefix = prefix }
     replace(\.transparentTypes, fields.strings("transparentTypes"))
     if let exports = fields.choice("exports", of: LanguageProfile.Exports.self) { profile.exports = exports }
+    for var reader in fields.readers("visibility") {
+      readVisibility(&reader, into: &profile.visibility)
+      fields.absorb(reader.problems)
+    }
     if let style = fields.choice("parameters", of: LanguageProfile.ParameterStyle.self) { profile.parameters = style }
     if let labels = fields.choice("argumentLabels", of: LanguageProfile.ArgumentLabels.self) {
       profile.argumentLabels = labels
@@ -219,5 +223,32 @@ enum ProfileReader {
     }
     if !runners.isEmpty { profile.testRunners = runners }
     fields.finish()
+  }
+
+  /// What a pack says of visibility is said anew as a whole.
+  private static func readVisibility(_ fields: inout FieldReader, into rules: inout VisibilityRules) {
+    rules = VisibilityRules()
+    rules.words = exposures("words", &fields)
+    rules.members = exposures("members", &fields)
+    rules.top = fields.choice("top", of: Exposure.self)
+    rules.hiddenPrefixes = fields.strings("hiddenPrefixes")
+    rules.innerNamespaces = Set(fields.strings("innerNamespaces"))
+    rules.innerFolders = fields.strings("innerFolders")
+    rules.headers = Set(fields.strings("headers"))
+    rules.exportMarks = fields.strings("exportMarks")
+    rules.headerFolders = Set(fields.strings("headerFolders"))
+    fields.finish()
+  }
+
+  private static func exposures(_ key: String, _ fields: inout FieldReader) -> [String: Exposure] {
+    var read: [String: Exposure] = [:]
+    for pair in fields.pairs(key) {
+      guard let exposure = Exposure(rawValue: pair.value) else {
+        fields.report("\(key): \(pair.value) is none of \(Exposure.allCases.map(\.rawValue).joined(separator: ", "))")
+        continue
+      }
+      read[pair.key] = exposure
+    }
+    return read
   }
 }

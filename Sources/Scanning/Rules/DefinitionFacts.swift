@@ -36,12 +36,19 @@ extension FileScan {
     {
       append(.receiver, typeName(receiver, view), to: &attributes)
     }
-    if (header...first).contains(where: { view.has(.export, $0) }) {
+    // What such a word says in brackets narrows it: `pub(crate)`.
+    if (header...first).contains(where: { view.has(.export, $0) && !view.isOpen($0 + 1, UInt8(ascii: "(")) }) {
       pool.append(.exported, names.intern("true"), to: &attributes)
+    }
+    let hasSignature = Self.opens(rule.definition.detail) || extent.hasBody
+    if !hasSignature,
+      let word = (header..<nameToken).first(where: { view.has(.visibility, $0) && !narrowsSetter($0, view) })
+    {
+      pool.append(.access, names.intern(view.bytes(word)), to: &attributes)
     }
     let doc = documentation(header: decorators.first ?? header, extent, view, matcher)
     if !doc.isEmpty { append(.doc, doc, to: &attributes) }
-    if Self.opens(rule.definition.detail) || extent.hasBody {
+    if hasSignature {
       let end = extent.header < view.count ? Int(view.tokens[extent.header].start) : source.count
       let start = Int(view.tokens[header].start)
       // What the pattern says itself is not worked out beside it.
@@ -75,6 +82,12 @@ extension FileScan {
     }
   }
 
+  /// `private(set)` says nothing of who reads.
+  private func narrowsSetter(_ index: Int, _ view: TokenView) -> Bool {
+    view.isOpen(index + 1, UInt8(ascii: "(")) && view.isWord(index + 2)
+      && view.bytes(index + 2).elementsEqual("set".utf8)
+  }
+
   /// What a prototype says: the signature of what is defined elsewhere, its parameters, what it returns.
   mutating func declare(
     _ index: Int, _ extent: Extent, _ view: TokenView, _ matcher: RuleMatcher, _ attributes: inout AttributePool.Chain
@@ -84,6 +97,8 @@ extension FileScan {
     let header = matcher.headerStart(index, notBefore: pending.lastEnd(before: index))
     let text = Int(view.tokens[header].start)..<Int(view.tokens[min(extent.header, view.count - 1)].start)
     if !text.isEmpty { append(.signature, SourceText.folded(matcher.masked, text), to: &attributes) }
+    let doc = documentation(header: header, extent, view, matcher)
+    if !doc.isEmpty { append(.doc, doc, to: &attributes) }
     parameters(of: index...index, to: extent.header, view, matcher.masked, &attributes)
   }
 

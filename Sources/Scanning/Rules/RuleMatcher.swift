@@ -36,7 +36,7 @@ struct RuleMatcher {
   private static let headerWords = 24
 
   /// The first token of the declaration that has the token at `index`: words and stars before it on its line, with the
-  /// brackets of a visibility (`pub(crate)`) and the string of a linkage (`extern "C"`).
+  /// brackets of a visibility (`pub(crate)`, `private[store]`) and the string of a linkage (`extern "C"`).
   ///
   /// - Parameter bound: where the last decorator before it ends.
   func headerStart(_ index: Int, notBefore bound: Int) -> Int {
@@ -47,6 +47,10 @@ struct RuleMatcher {
         first = before
       } else if view.tokens[before].kind == .close, view.tokens[before].mate > bound,
         view.has(.export, Int(view.tokens[before].mate) - 1)
+      {
+        first = Int(view.tokens[before].mate) - 1
+      } else if view.tokens[before].kind == .close, view.tokens[before].mate > bound,
+        view.has(.visibility, Int(view.tokens[before].mate) - 1)
       {
         first = Int(view.tokens[before].mate) - 1
       } else if view.syntax.semicolons, let type = typeStart(endingAt: before, notBefore: bound) {

@@ -45,6 +45,8 @@ struct WordTable: Sendable {
     static let queueMember = Flags(rawValue: 1 << 38)
     static let skip = Flags(rawValue: 1 << 39)
     static let leave = Flags(rawValue: 1 << 40)
+    /// Before a name, says who sees what it names.
+    static let visibility = Flags(rawValue: 1 << 41)
   }
 
   struct Entry: Sendable {
@@ -99,6 +101,8 @@ struct WordTable: Sendable {
     note(syntax.functionValue.keywords, .function, &self)
     note(syntax.functionValue.modifiers, .functionModifier, &self)
     note(syntax.exportKeywords, .export, &self)
+    let visibility = definition.profile.visibility.words.keys.map { String($0.prefix { $0 != "(" && $0 != " " }) }
+    note(visibility.sorted(), .visibility, &self)
     note(syntax.repeatedHeaders, .repeatedHeader, &self)
     note(syntax.expressionKeywords, .expression, &self)
     note(syntax.headers, .header, &self)

@@ -1,0 +1,3 @@
+int pack_grow(int size);
+
+PACK_API int pack_version(void);

@@ -1,0 +1,8 @@
+namespace Teller;
+
+public class Desk
+{
+    public void Serve()
+    {
+    }
+}

@@ -1,0 +1,3 @@
+module example.org/lens
+
+go 1.22

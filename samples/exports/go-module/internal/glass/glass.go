@@ -1,0 +1,3 @@
+package glass
+
+func Melt() {}

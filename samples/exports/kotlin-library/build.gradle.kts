@@ -1,0 +1,4 @@
+plugins {
+    kotlin("jvm")
+    id("maven-publish")
+}

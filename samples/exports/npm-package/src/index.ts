@@ -1,0 +1,1 @@
+export { Kite } from './kite'

@@ -1,0 +1,5 @@
+mod view;
+
+fn main() {
+    view::draw();
+}
