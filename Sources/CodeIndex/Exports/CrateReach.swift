@@ -11,7 +11,7 @@ struct CrateReach {
     }
     let paths = ModulePaths(index: index, modules: profile.modules)
     let outermost = self.outermost(definition)
-    var file = definition.file
+    var file = outermost.file
     var steps = 0
     while file != root {
       steps += 1

@@ -14,7 +14,8 @@ struct DefinitionExposure {
     if let container = definition.container, container.detail.isFunctionLike { return .hidden }
     let rules = profile.visibility
     if !rules.headers.isEmpty { return declared(definition, rules) }
-    let own = self.own(definition, profile)
+    // A namespace is open to everyone who knows what it holds.
+    let own = definition.detail == .namespace ? .exported : self.own(definition, profile)
     guard own > .hidden else { return own }
     return min(own, around(definition, profile))
   }

@@ -19,11 +19,13 @@ struct HeaderDeclarations {
       Self.isHeader($0.file, rules) && $0.file.role != .test && index.areRelated($0.file, definition.file)
     }
     guard !candidates.isEmpty else { return own }
-    let visible = index.visibleFiles(from: definition.file)
+    // Where includes are not followed, every header may be one of them.
+    let follows = index.profile(for: definition.file)?.modules.style == .include
+    let visible = follows ? index.visibleFiles(from: definition.file) : Set(candidates.map(\.file))
     let namespaces = NamespaceBlocks(index)
     let fitting = candidates.filter { declaration in
       if let type = declaration.container, type.detail.isTypeLike {
-        return definition[.receiver] == type.name && visible.contains(declaration.file)
+        return (definition[.receiver] ?? definition.container?.name) == type.name && visible.contains(declaration.file)
       }
       return namespaces.isOuter(definition) && namespaces.agree(declaration, definition)
     }

@@ -17,9 +17,12 @@ struct OfferedPackages {
   /// How others come by an exported definition; nil when they do not.
   func offer(of definition: FactView) -> Offer? {
     let file = definition.file
-    guard file.isOfTheProgram, !Self.isShown(file.folder), let profile = index.profile(for: file) else { return nil }
+    guard file.isOfTheProgram, let profile = index.profile(for: file) else { return nil }
     if !profile.visibility.headers.isEmpty { return header(of: definition, profile.visibility) }
-    guard let package = nearest(to: file, profile) else { return hasProgram(like: file) ? nil : Offer() }
+    guard let package = nearest(to: file, profile) else {
+      return Self.isShown(file.folder, in: "") || hasProgram(like: file) ? nil : Offer()
+    }
+    if Self.isShown(file.folder, in: package.file.folder) { return nil }
     switch package[.value].flatMap(Way.init) {
     case .program: return nil
     case .offered: return reaches(definition, in: package, profile) ? Offer(evidence: package) : nil
@@ -96,7 +99,7 @@ struct OfferedPackages {
   private func header(of definition: FactView, _ rules: VisibilityRules) -> Offer? {
     guard let declaration = index.headerDeclaration(of: definition) else { return nil }
     let file = declaration.file
-    guard !Self.isShown(file.folder) else { return nil }
+    guard !Self.isShown(file.folder, in: "") else { return nil }
     if let signature = declaration[.signature],
       signature.split(separator: " ").prefix(8).contains(where: { word in
         rules.exportMarks.contains(where: word.hasSuffix)
@@ -134,6 +137,13 @@ struct OfferedPackages {
           && !entry.rule.hasPrefix("manifest.") && !index.isNoWayIn(entry)
       }
     }
+  }
+
+  /// Whether a package, or the topmost folder of it that holds a file, shows, measures or builds the program. Further down such
+  /// names are those of its parts.
+  private static func isShown(_ folder: String, in package: String) -> Bool {
+    let rest = folder.dropFirst(package.count).split(separator: "/").first.map(String.init) ?? ""
+    return isShown(package) || isShown(rest)
   }
 
   /// The folder holds what shows, measures or builds the program rather than being it.
