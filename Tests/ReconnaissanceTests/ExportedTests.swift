@@ -19,7 +19,8 @@ import Testing
   }
 
   /// The words of one answer about `price`, which `order` of another folder calls.
-  private func words(_ id: QuestionID, _ manifests: [FileDraft], caller: String = "shop/desk/order.py") throws -> String {
+  private func words(_ id: QuestionID, _ manifests: [FileDraft], caller: String = "shop/desk/order.py") throws -> String
+  {
     let price = FileDraft("shop/price.py", lineCount: 20).function("price", 3...9, [.signature: "def price()"])
     let order = FileDraft(caller, lineCount: 20).imports("price", from: "shop.price").function("_order", 3...9)
       .call("price", 5)
