@@ -52,6 +52,8 @@ public struct Practice: Sendable, Equatable {
   public var boundingCalls: Set<String> = []
   /// Types, by their whole names, of what is only started when a function returns it: several run at once.
   public var startedTypes: [String] = []
+  /// Packages whose tasks are put in a queue by calling them.
+  public var queuingPackages: Set<String> = []
 
   public init() {}
 }

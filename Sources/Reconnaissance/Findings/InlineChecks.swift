@@ -19,11 +19,30 @@ struct InlineChecks {
   func leavesOpen(_ route: RouteTable.Route, reads: Bool) -> Bool {
     if Self.isNamedOpen(route.fact[.receiver]) || Self.namesToken(route.paths) { return true }
     guard let handler = route.handler else { return reads }
-    return asks(handler) || saysNothing(handler) || isSaidOpen(handler) || Self.takesToken(handler)
+    return asks(handler) || isAskedInFamily(handler) || saysNothing(handler) || isSaidOpen(handler)
+      || Self.takesToken(handler)
       || handler.detail.isFunctionLike && reads && !reach.leavesProgram(handler.file, lines: handler.lines)
   }
 
   func asks(_ handler: FactView) -> Bool { index.facts(in: handler).contains(where: asksItself) }
+
+  /// What it calls of its own type, or of what that extends, asks; or what runs before all of the type's handlers does.
+  private func isAskedInFamily(_ handler: FactView) -> Bool {
+    guard let type = handler.container, type.detail.isTypeLike else { return false }
+    let family = [type] + index.overrides.supertypes(of: type)
+    let selves = index.profile(for: handler.file)?.selfNames ?? []
+    let called = index.facts(in: handler).filter { fact in
+      fact.kind == .call && (fact[.receiver].map(selves.contains) ?? true)
+    }
+    let before = type.file.facts(.reference).filter { $0.detail == .callback && $0.container == type }
+    let names = Set((called + before).map(\.name))
+    return !names.isEmpty
+      && family.contains { owner in
+        index.members(of: owner).contains {
+          $0 != handler && names.contains($0.name) && $0.detail.isFunctionLike && asks($0)
+        }
+      }
+  }
 
   private func asksItself(_ fact: FactView) -> Bool {
     if refuses(fact) { return true }

@@ -30,9 +30,11 @@ struct LoopCosts: Sendable {
     let combined = Self.combined(hand)
     // `Mailer.told(user).deliver_later`: what is called there only says what is to be done later.
     let noted = Set(hand.facts(.external).map(\.fact).filter { $0[.value] == "prepared" }.map(\.startPlace))
+    let repeated = Self.repeated(hand)
     for placed in Self.costly(hand)
     where inLoop(placed) && !Self.isOfSettings(placed.name) && !combined.contains(placed.startPlace)
       && !noted.contains(placed.startPlace) && !Self.isOfPackage(placed, index)
+      && !repeated.contains(placed) && !Self.isKept(placed, index)
       && seen.insert(placed.startPlace).inserted
     {
       costs.append(Cost(site: placed, cost: placed, callee: nil, tier: .confirmed))
@@ -54,9 +56,10 @@ struct LoopCosts: Sendable {
       guard binding.tier == .confirmed || binding.tier == .likely && call[.receiver] != nil,
         let callee = binding.definitions.first(where: { queriesByDefinition[$0] != nil }),
         callee != index.enclosingDefinition(of: call), !Self.takesMany(callee),
-        !Self.isStarted(callee, index),
+        !Self.isStarted(callee, index), !LoopCallees(index: index).leaves(call, to: callee),
         !Self.isOfSettings(callee.container?.name ?? ""), !Self.isOfSetting(callee.name),
-        let cost = queriesByDefinition[callee], seen.insert(call.startPlace).inserted
+        let cost = queriesByDefinition[callee], !LoopCallees(index: index).startsApart(cost, in: callee),
+        seen.insert(call.startPlace).inserted
       else { continue }
       costs.append(Cost(site: call, cost: cost, callee: callee, tier: binding.tier))
     }
@@ -72,6 +75,26 @@ struct LoopCosts: Sendable {
     let texts = index.calls { $0.textJoins }
     return Set(
       joins.flatMap { [$0.startPlace, StartPlace(file: $0.file, line: $0.startLine - 1)] } + texts.map(\.startPlace))
+  }
+
+  /// Statements that stand alone on the line below what runs them: `session.execute(` and `insert(Order)`, one statement.
+  private static func repeated(_ hand: FilesAtHand) -> Set<FactView> {
+    let runs = Set(hand.facts(.external).map(\.fact).filter { $0.detail == .database }.map(\.startPlace))
+    return Set(
+      hand.facts(.data).map(\.fact).filter {
+        $0.detail == .query && !runs.contains($0.startPlace)
+          && runs.contains(StartPlace(file: $0.file, line: $0.startLine - 1))
+      })
+  }
+
+  /// A row that is found by a key which no turn changes, by what keeps the rows that it found.
+  private static func isKept(_ query: FactView, _ index: CodeIndex) -> Bool {
+    guard query[.value] == "kept", let key = query[.target], let around = index.enclosingDefinition(of: query),
+      let parameters = around[.parameters]
+    else { return false }
+    let words = parameters.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }
+    return words.contains(key[...])
+      && !index.facts(in: around).contains { $0.detail == .binding && $0.name == key && $0[.value] == "element" }
   }
 
   /// What takes a batch at a time is called in a loop to do it well.

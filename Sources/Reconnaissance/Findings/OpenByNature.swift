@@ -7,7 +7,7 @@ enum OpenByNature {
   static func holds(_ route: RouteTable.Route) -> Bool {
     let path = route.title.split(separator: " ").last.map(String.init) ?? ""
     // The front page.
-    if path.allSatisfy({ $0 == "/" }) { return true }
+    if path.allSatisfy({ "/^$".contains($0) }) { return true }
     let names = [path, route.fact[.target] ?? "", route.handler?.name ?? "", route.handler?.container?.name ?? ""]
     return names.contains { name in
       let words = IdentifierWords.split(name)
@@ -27,7 +27,7 @@ enum OpenByNature {
     "assets",
     "opensearch", "preview", "validate", "prelogin", "access", "plans", "recover", "recovery", "authorize", "contact",
     "landing", "pricing", "licenses", "licences", "imprint",
-    "demo", "error",
+    "demo", "error", "shared", "css", "stylesheet",
     "404", "500", "credits",
   ]
   private static let pairs: Set<[String]> = [

@@ -22,13 +22,18 @@ struct OutsideCalls {
       $0.detail == .http && !Self.isUntimed($0) && !browser.holds($0.file)
     }
     timed = http.count
-    endless = http.filter { call in
+    let standing = StandingTimeouts(index)
+    let open = http.filter { call in
       call[.defaulted] == nil && !Self.isTimedAround(call, index) && !Self.isMadeTimed(call, index)
         && !Self.isToldByCaller(call, index)
         && !call.file.facts(.external).contains {
           $0.detail == .http && $0[.defaulted] != nil && ["client", "options"].contains($0[.value])
         }
+        && !standing.hold(for: call)
     }
+    // What a client lacks is told where it is made, and not again where it is asked.
+    let clients = Set(open.filter { $0[.value] == "client" }.map(\.file))
+    endless = open.filter { $0[.value] == "client" || $0[.receiver] == nil || !clients.contains($0.file) }
     timedModel = endless.first.flatMap { first in
       Self.nearest(first, index.facts(.external, .http).filter { $0[.defaulted] == "true" })
     }
@@ -36,7 +41,9 @@ struct OutsideCalls {
   }
 
   /// What has its time-out from a client, is sent later, or is only said to a call.
-  static func isUntimed(_ fact: FactView) -> Bool { ["request", "prepared", "options"].contains(fact[.value]) }
+  static func isUntimed(_ fact: FactView) -> Bool {
+    ["request", "prepared", "options", StandingTimeouts.everywhere].contains(fact[.value])
+  }
 
   /// Whoever sends it says how long it may take in another way: `.timeout(5)` on what it is built with,
   /// `AbortSignal.timeout`, `asyncio.timeout`.
@@ -55,16 +62,22 @@ struct OutsideCalls {
     }
   }
 
-  /// It hands on the options that it was given: `fetch(url, init)`, where `init` is a parameter.
+  /// It hands on the options that it was given: `fetch(url, init)`, where `init` is a parameter; or sends what its caller has
+  /// begun to build.
   private static func isToldByCaller(_ call: FactView, _ index: CodeIndex) -> Bool {
-    guard let around = index.enclosingDefinition(of: call), let parameters = around[.parameters],
+    guard let around = index.enclosingDefinition(of: call), let parameters = around[.parameters] else { return false }
+    let names = parameters.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    if names.contains(where: { Set(IdentifierWords.split(String($0))).isSuperset(of: ["request", "builder"]) }) {
+      return true
+    }
+    guard
       let arguments = call.file.facts(.call).first(where: {
         $0.startLine == call.startLine && $0.name == lastName(call.name)
       })?[
         .arguments],
       let last = arguments.split(separator: ",").last, arguments.contains(","), options.contains(String(last))
     else { return false }
-    return parameters.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains(last)
+    return names.contains(last)
   }
 
   private static let options: Set<String> = ["init", "options", "opts", "config", "requestInit", "requestConfig"]

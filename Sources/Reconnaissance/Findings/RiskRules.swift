@@ -29,9 +29,11 @@ enum RiskRules {
         return !(says(served, fact.rule) && browser.holds(fact.file))
           && !(says(redirects, fact.rule) && isChecked(fact, hand.index))
           && !(says(statements, fact.rule) && JoinedValues(index: hand.index).arePlain(fact))
+          && !(says(assigned, fact.rule) && AssignableColumns(index: hand.index).areHarmless(fact))
           && !(says(forged, fact.rule)
             && (asksNobody(fact) || changesNothing(fact, reach, hand.index) || isSigned(fact, hand.index)))
-      case .performance: return !isBounded(fact, hand.index)
+      case .performance:
+        return !isBounded(fact, hand.index) && !(says(unbounded, fact.rule) && isNoTable(fact, hand.index))
       }
     }
   }
@@ -39,7 +41,7 @@ enum RiskRules {
   /// What is tried before a handler that does nothing, and does not say why.
   private static func reachesOut(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
     let handler = fact.file.facts(.error).first { $0.detail == .handle && $0.startLine == fact.startLine }
-    return handler?[.explained] == nil
+    return handler?[.explained] == nil && !SwallowedErrors.onlyClearsUp(handler ?? fact, index)
       && reach.leavesProgram(fact.file, lines: SwallowedErrors.guarded(by: handler ?? fact, index))
   }
 
@@ -66,6 +68,22 @@ enum RiskRules {
     }
   }
 
+  /// What is asked for all it has is a constant that names no model, where models say that they are some: a registry, or a
+  /// library's own list.
+  private static func isNoTable(_ fact: FactView, _ index: CodeIndex) -> Bool {
+    guard let receiver = fact[.receiver], receiver.first?.isUppercase == true || receiver.hasPrefix("::"),
+      receiver.allSatisfy({ $0.isLetter || $0.isNumber || "_:".contains($0) }),
+      index.profile(for: fact.file)?.methodsNeedReceiver == false,
+      let name = receiver.split(separator: ":").last.map(String.init)
+    else { return false }
+    let models = index.facts(.data, .model).filter { $0.file.language == fact.file.language }
+    let names = Set(models.map(\.name))
+    guard !names.isEmpty else { return false }
+    let types = index.definitions(named: name).filter(\.detail.isTypeLike)
+    return !names.contains(name)
+      && !types.contains { type in index.overrides.supertypes(of: type).contains { names.contains($0.name) } }
+  }
+
   /// A type that nothing extends and that reaches nothing has nothing to be made to do.
   private static func changesNothing(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
     guard let type = fact.container, type.detail.isTypeLike, index.overrides.subtypes(of: type).isEmpty else {
@@ -74,13 +92,14 @@ enum RiskRules {
     return !reach.leavesProgram(type.file, lines: type.lines)
   }
 
-  /// What is sent is signed, and the signature is asked about: a browser that is made to send it has none.
+  /// What is sent is signed or bears a key, and the signature is asked about: a browser that is made to send it has none.
   private static func isSigned(_ fact: FactView, _ index: CodeIndex) -> Bool {
     guard let type = fact.container, type.detail.isTypeLike else { return false }
     return index.facts(in: type).contains { call in
       guard call.kind == .call else { return false }
       let words = IdentifierWords.split(call.name) + IdentifierWords.split(call[.receiver] ?? "")
       return words.contains("hmac") || words.contains("signature") || words.contains("verifier")
+        || words.starts(with: ["secure", "compare"])
     }
   }
 
@@ -119,6 +138,8 @@ enum RiskRules {
   /// What only a program on a server or at a desk has.
   private static let served: Set<String> = ["sql", "command", "shell", "path", "deserialisation"]
   private static let forged: Set<String> = ["csrf"]
+  private static let assigned: Set<String> = ["assignment"]
+  private static let unbounded: Set<String> = ["unbounded"]
   private static let redirects: Set<String> = ["redirect"]
   private static let statements: Set<String> = ["sql"]
   private static let checking: Set<String> = ["safe", "allowed", "trusted"]

@@ -29,7 +29,7 @@ enum RunsOnce {
   /// `SampleDataService`, `CreateTestOrders`, `demo.py`, `OrderFixtures`
   private static func namesShownData(_ file: ScannedFile) -> Bool {
     let words = stemWords(file)
-    if words == ["demo"] || !fixtures.isDisjoint(with: words) { return true }
+    if words == ["demo"] || words == ["mock"] || !fixtures.isDisjoint(with: words) { return true }
     return !shown.isDisjoint(with: words) && !made.isDisjoint(with: words)
   }
 
@@ -53,12 +53,13 @@ enum RunsOnce {
   /// `test_utils`, `smoke-test`, `testing_support`: what tests are written with, or a test that is a program.
   private static func servesTests(_ folder: Set<String>) -> Bool {
     !words.isDisjoint(with: folder) || folder == ["e2e"] || folder == ["test"] || folder.contains("testdb")
+      || folder == ["default", "data"]
       || !["test", "testing", "tests"].allSatisfy { !folder.contains($0) } && !testWords.isDisjoint(with: folder)
   }
 
   private static let testWords: Set<String> = ["util", "utils", "helper", "helpers", "support", "smoke", "kit"]
   private static let words: Set<String> = [
-    "alembic", "migration", "migrations", "migrate", "upgrade", "upgrades",
+    "alembic", "migration", "migrations", "migrate", "migrator", "upgrade", "upgrades",
     "script", "scripts", "seed", "seeds", "seeder", "seeders", "examples",
     "benchmark", "benchmarks", "factories", "fixtures", "mock", "mocks", "msw",
   ]
@@ -69,5 +70,7 @@ enum RunsOnce {
   private static let shown: Set<String> = ["sample", "demo", "test", "dummy", "fake"]
   private static let made: Set<String> = ["data", "create", "generate", "generator", "populate"]
   /// Of a file's name alone: a folder may be called so for what it sells.
-  private static let nameWords: Set<String> = ["seed", "seeds", "seeder", "fake", "dummy", "migration", "migrations"]
+  private static let nameWords: Set<String> = [
+    "seed", "seeds", "seeder", "fake", "dummy", "migration", "migrations", "migrate", "migrator",
+  ]
 }

@@ -60,6 +60,7 @@ struct SwallowedErrors {
       let logging = others.filter(\.logs)
       guard
         handler[.value] != "untyped" || logging.count >= 2 && logging.count * 2 >= others.count,
+        !Self.onlyClearsUp(handler, index),
         reach.leavesProgram(handler.file, lines: Self.guarded(by: handler, index))
       else { return nil }
       return Finding(
@@ -70,6 +71,20 @@ struct SwallowedErrors {
     let found = Set(findings.map(\.handler))
     silent = mute.filter { !found.contains($0) }
   }
+
+  /// What is tried is to be rid of something, and nothing else: `fs.unlinkSync(tmp)`.
+  static func onlyClearsUp(_ handler: FactView, _ index: CodeIndex) -> Bool {
+    let calls = index.facts(in: handler.file, lines: guarded(by: handler, index)).filter {
+      $0.kind == .call && !asking.contains($0.name)
+    }
+    return !calls.isEmpty
+      && calls.allSatisfy { IdentifierWords.split($0.name).first.map(clearing.contains) ?? false }
+  }
+
+  private static let clearing: Set<String> = [
+    "unlink", "rm", "rmdir", "rmtree", "close", "destroy", "kill", "disconnect",
+  ]
+  private static let asking: Set<String> = ["existsSync", "exists", "require"]
 
   /// The lines of what a handler guards. Where that is not known, what stands before it in its definition.
   static func guarded(by handler: FactView, _ index: CodeIndex) -> ClosedRange<Int> {

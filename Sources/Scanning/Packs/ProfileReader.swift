@@ -122,6 +122,7 @@ enum ProfileReader {
       replace(\.practice.textMethods, reader.strings("textMethods"))
       replace(\.practice.boundingCalls, reader.strings("boundingCalls"))
       replace(\.practice.startedTypes, reader.strings("startedTypes"))
+      replace(\.practice.queuingPackages, reader.strings("queuingPackages"))
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -82,6 +82,11 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var queueTypes: [String] = []
     /// Members that do so of whatever they are asked of (`ticker.C`).
     public var queueMembers: [String] = []
+    /// Called on something, these hand out what one request or command line brings (`request->file`): few, however many rows a
+    /// program keeps.
+    public var fewCalls: [String] = []
+    /// What is declared to hold values of one of these types holds as few (`List<MultipartFile> files`).
+    public var fewTypes: [String] = []
     /// Called in a loop that runs while a condition holds, these take a part of what is left (`array_splice`): each turn does
     /// many at once.
     public var partCalls: [String] = []

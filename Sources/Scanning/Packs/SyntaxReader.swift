@@ -47,6 +47,8 @@ enum SyntaxReader {
     replace(\.queryTypes, fields.strings("queryTypes"))
     replace(\.queueTypes, fields.strings("queueTypes"))
     replace(\.queueMembers, fields.strings("queueMembers"))
+    replace(\.fewCalls, fields.strings("fewCalls"))
+    replace(\.fewTypes, fields.strings("fewTypes"))
     replace(\.partCalls, fields.strings("partCalls"))
     replace(\.leaveWords, fields.strings("leaveWords"))
     replace(\.skipWords, fields.strings("skipWords"))

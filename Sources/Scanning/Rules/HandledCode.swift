@@ -15,7 +15,7 @@ extension FileScan {
       let lines = Self.lines(from: start, to: index, view)
       pool.append(.tried, names.intern(String(lines)), to: &attributes)
     }
-    if isExplained(index, extent, matcher) || keepsError(index, extent, view) {
+    if isExplained(index, extent, matcher) || keepsError(index, extent, view) || counts(index, extent, view) {
       pool.append(.explained, names.intern("true"), to: &attributes)
     }
   }
@@ -159,10 +159,16 @@ extension FileScan {
   private func keepsError(_ index: Int, _ extent: Extent, _ view: TokenView) -> Bool {
     guard let name = Self.boundError(index, view) else { return false }
     view.work.pointee.spend((extent.end - name) / 4)
-    return (name + 1...max(name + 1, min(extent.end, view.count - 1))).contains { use in
+    let body = name + 1...max(name + 1, min(extent.end, view.count - 1))
+    var returned = 0
+    return body.contains { use in
+      if view.has(.leave, use), view.isKeyword(use) {
+        returned = min(view.statementEnd(from: use, depth: view.tokens[use].depth), body.upperBound)
+      }
       guard view.isWord(use), view.bytes(use).elementsEqual(view.bytes(name)),
         view.memberOperator(endingAt: use - 1) == 0
       else { return false }
+      if use <= returned { return true }
       var next = use - 1
       while next > name, use - next < Self.headLimit {
         if view.has(.leave, next) { return true }
@@ -175,6 +181,17 @@ extension FileScan {
         next -= 1
       }
       return false
+    }
+  }
+
+  /// What failed is counted: `failures++`, `failed += 1`.
+  private func counts(_ index: Int, _ extent: Extent, _ view: TokenView) -> Bool {
+    let last = min(extent.end, view.count - 2)
+    guard index + 1 < last, last - index < Self.headLimit else { return false }
+    return (index + 1..<last).contains { next in
+      guard view.isWord(next - 1), view.isPunctuation(next, UInt8(ascii: "+")) else { return false }
+      return view.isPair(next, UInt8(ascii: "+"), UInt8(ascii: "+"))
+        || view.isPair(next, UInt8(ascii: "+"), UInt8(ascii: "=")) && LoopHeader.isOne(next + 2, view)
     }
   }
 

@@ -1,8 +1,8 @@
 import Facts
 
-/// What a file says of the names that its loops walk: a list that is written out, a query, a queue.
+/// What a file says of the names that its loops walk: a list that is written out, a query, a queue, a few of many.
 struct KnownValues {
-  enum Kind { case list, query, queue }
+  enum Kind { case list, query, queue, few }
 
   /// The token of a name, and what it is given or declared to be.
   struct Value {
@@ -32,6 +32,8 @@ struct KnownValues {
         }
       case .word where view.has(.queueType, index):
         if let name = Self.queue(index, view) { values.append(Value(name: name, kind: .queue)) }
+      case .word where view.has(.fewType, index):
+        if let name = FewValues.declared(index, view) { values.append(Value(name: name, kind: .few)) }
       default: break
       }
     }
@@ -45,6 +47,8 @@ struct KnownValues {
       values.append(Value(name: name, kind: .list))
     } else if Self.isQuery(index + 1, view) {
       values.append(Value(name: name, kind: .query))
+    } else if FewValues.areCut(index + 1, view) {
+      values.append(Value(name: name, kind: .few))
     }
   }
 

@@ -108,10 +108,17 @@ extension FileScan {
   /// `vet.getSpecialties()`, `plugins.all()`, `Object.keys(tables)`.
   func isFew(_ source: (start: Int, end: Int), _ view: TokenView) -> Bool {
     var (start, end) = unwrapped(source, view)
+    if isKnown(.few, (start, end), at: start, view) || FewValues.isCut(start, end, view) { return true }
     for _ in 0..<3 {
       var name = end
+      if view.tokens[end].kind == .close, view.tokens[end].mate >= 0, Int(view.tokens[end].mate) + 2 == end,
+        view.isOpen(end - 2, UInt8(ascii: "[")), namesFew(end - 1, view)
+      {
+        return true
+      }
       if view.tokens[name].kind == .close, view.tokens[name].mate > 0 { name = Int(view.tokens[name].mate) - 1 }
       guard name >= start, view.isWord(name) else { return false }
+      if view.has(.fewCall, name), name > start, view.isOpen(name + 1, UInt8(ascii: "(")) { return true }
       let words = LoopHeader.words(view.bytes(name))
       guard let last = words.last else { return false }
       if Self.fewThings.contains(last)
@@ -126,6 +133,13 @@ extension FileScan {
       (start, end) = receiver
     }
     return false
+  }
+
+  /// `data['triggers']`
+  private func namesFew(_ key: Int, _ view: TokenView) -> Bool {
+    guard view.tokens[key].kind == .string else { return false }
+    let text = view.bytes(key).filter { WordTable.isWord($0) }
+    return Self.fewThings.contains(String(decoding: text, as: UTF8.self))
   }
 
   private static let fewThings: Set<String> = [
@@ -152,6 +166,34 @@ extension FileScan {
       return last > index + 1 && !LoopHeader.isOne(last, view)
     }
   }
+
+  /// It runs on while there is a further page, whose address or key each turn gives anew (`while (nextUrl)`), or more to be
+  /// done, all of which each turn replaces: `while (!open.isEmpty()) { open = next(open) }`.
+  func followsPages(_ header: Range<Int>, _ block: ClosedRange<Int>, _ view: TokenView) -> Bool {
+    guard header.count <= 24, block.upperBound < view.count else { return false }
+    let asked = header.filter {
+      view.isWord($0) && !view.isKeyword($0)
+        && (!Self.pages.isDisjoint(with: LoopHeader.words(view.bytes($0)))
+          || view.isMemberOperator(from: $0 + 1) && isSize($0 + 2, view))
+    }
+    guard !asked.isEmpty else { return false }
+    view.work.pointee.spend(block.count / 4)
+    return block.contains { name in
+      view.isWord(name) && view.isPunctuation(name + 1, UInt8(ascii: "=")) && !view.isPartOfOperator(name + 1)
+        && asked.contains { view.bytes($0).elementsEqual(view.bytes(name)) }
+    }
+  }
+
+  private func isSize(_ index: Int, _ view: TokenView) -> Bool {
+    // The member's operator may be two signs: `->`.
+    let name = view.isWord(index) ? index : index + 1
+    guard name < view.count, view.isWord(name) else { return false }
+    let words = LoopHeader.words(view.bytes(name))
+    return words.last.map(Self.sizes.contains) ?? false
+  }
+
+  private static let sizes: Set<String> = ["count", "length", "size", "empty"]
+  private static let pages: Set<String> = ["url", "uri", "next", "page", "cursor", "continuation", "batch", "offset"]
 
   /// Its condition calls something, and its block gives another value to a name in it: `while Page.exists?(slug: slug)`
   /// asks until one is free. What gives the value in the condition itself reads on.

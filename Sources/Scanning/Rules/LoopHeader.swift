@@ -25,10 +25,12 @@ struct LoopHeader {
     if view.isOpen(first, UInt8(ascii: "(")), view.partner(first) <= end {
       (first, end) = (first + 1, view.partner(first))
     }
-    takesBatches = Self.takesBatches(first, end, view) || Self.stepsFurther(first, end, view)
     isEndless = (first..<end).allSatisfy { Self.saysNothing($0, view) }
     let source = Self.source(first, end, view)
     self.source = source
+    takesBatches =
+      Self.takesBatches(first, end, view) || Self.stepsFurther(first, end, view)
+      || source.map { Self.namesBatch(first, $0.start, view) } ?? false
     walksList = source.map { !Self.counts($0.start, $0.end, view) } ?? false
     let calls = (first..<end).contains { view.isOpen($0, UInt8(ascii: "(")) && $0 > first && view.isWord($0 - 1) }
     triesAgain =
@@ -68,6 +70,14 @@ struct LoopHeader {
       (0...word.count).contains { start in
         start + name.count <= word.count && zip(name, word[start...]).allSatisfy { $0 == $1 | 0x20 }
       }
+    }
+  }
+
+  /// What it takes from the list says so: `for batch in …`.
+  private static func namesBatch(_ first: Int, _ source: Int, _ view: TokenView) -> Bool {
+    (first..<max(first, source)).contains { index in
+      guard view.isWord(index), let last = words(view.bytes(index)).last else { return false }
+      return last == "batch" || last == "chunk"
     }
   }
 

@@ -53,7 +53,10 @@ extension FileScan {
     if repeats, index < block.header, block.header < block.end {
       once += retries(of: index + 1..<block.header, block.header...block.end, view)
     }
-    let takesParts = header.source == nil && takesParts(index...block.end, view)
+    let takesParts =
+      header.source == nil
+      && (takesParts(index...block.end, view)
+        || index + 1 < block.header && followsPages(index + 1..<block.header, block.header...block.end, view))
     enterLoop(
       repeats ? index : block.header, block.end, header.takesBatches || takesParts ? .batches : .plain, once: once)
   }

@@ -47,6 +47,8 @@ struct WordTable: Sendable {
     static let leave = Flags(rawValue: 1 << 40)
     /// Before a name, says who sees what it names.
     static let visibility = Flags(rawValue: 1 << 41)
+    static let fewCall = Flags(rawValue: 1 << 41)
+    static let fewType = Flags(rawValue: 1 << 42)
   }
 
   struct Entry: Sendable {
@@ -95,6 +97,8 @@ struct WordTable: Sendable {
     note(syntax.queueTypes, .queueType, &self)
     note(syntax.queueMembers, .queueMember, &self)
     note(syntax.partCalls, .partCall, &self)
+    note(syntax.fewCalls, .fewCall, &self)
+    note(syntax.fewTypes, .fewType, &self)
     note(syntax.leaveWords, .leave, &self)
     note(syntax.skipWords, .skip, &self)
     note(syntax.tryWords, .tryWord, &self)
