@@ -34,7 +34,7 @@ struct LoopCosts: Sendable {
     for placed in Self.costly(hand)
     where inLoop(placed) && !Self.isOfSettings(placed.name) && !combined.contains(placed.startPlace)
       && !noted.contains(placed.startPlace) && !Self.isOfPackage(placed, index)
-      && !repeated.contains(placed) && !Self.isKept(placed, index)
+      && !repeated.contains(placed) && !Self.isKept(placed, index) && !RunsOnce.isStep(placed, index)
       && seen.insert(placed.startPlace).inserted
     {
       costs.append(Cost(site: placed, cost: placed, callee: nil, tier: .confirmed))
@@ -56,7 +56,8 @@ struct LoopCosts: Sendable {
       guard binding.tier == .confirmed || binding.tier == .likely && call[.receiver] != nil,
         let callee = binding.definitions.first(where: { queriesByDefinition[$0] != nil }),
         callee != index.enclosingDefinition(of: call), !Self.takesMany(callee),
-        !Self.isStarted(callee, index), !LoopCallees(index: index).leaves(call, to: callee),
+        !Self.isStarted(callee, index), !RunsOnce.isStep(call, index),
+        !LoopCallees(index: index).leaves(call, to: callee),
         !Self.isOfSettings(callee.container?.name ?? ""), !Self.isOfSetting(callee.name),
         let cost = queriesByDefinition[callee], !LoopCallees(index: index).startsApart(cost, in: callee),
         seen.insert(call.startPlace).inserted

@@ -27,7 +27,7 @@ enum OpenByNature {
     "assets",
     "opensearch", "preview", "validate", "prelogin", "access", "plans", "recover", "recovery", "authorize", "contact",
     "landing", "pricing", "licenses", "licences", "imprint",
-    "demo", "error", "shared", "css", "stylesheet",
+    "demo", "error", "css", "stylesheet",
     "404", "500", "credits",
   ]
   private static let pairs: Set<[String]> = [

@@ -21,6 +21,16 @@ enum RunsOnce {
     return !nameWords.isDisjoint(with: stemWords(file)) || namesShownData(file)
   }
 
+  /// It stands in a function that is called after an upgrade, and runs once with it (`migrate_keys`, `Upgrade`), or that only what
+  /// runs once calls.
+  static func isStep(_ fact: FactView, _ index: CodeIndex) -> Bool {
+    guard let around = index.enclosingDefinition(of: fact), around.detail.isFunctionLike else { return false }
+    let words = IdentifierWords.split(around.name)
+    if words.first == "upgrade" || words.first == "migrate" || words.contains("migrations") { return true }
+    let callers = index.callers(of: around).map(\.site.file).filter { $0.role != .test }
+    return !callers.isEmpty && callers.allSatisfy { holds($0, index) }
+  }
+
   /// Data that is made up to be shown or tested with: a secret there opens nothing.
   static func showsData(_ file: ScannedFile, _ index: CodeIndex) -> Bool {
     makesData(file, index) || namesShownData(file)

@@ -60,7 +60,7 @@ struct SwallowedErrors {
       let logging = others.filter(\.logs)
       guard
         handler[.value] != "untyped" || logging.count >= 2 && logging.count * 2 >= others.count,
-        !Self.onlyClearsUp(handler, index),
+        !Self.onlyClearsUp(handler, index), !RunsOnce.isStep(handler, index),
         reach.leavesProgram(handler.file, lines: Self.guarded(by: handler, index))
       else { return nil }
       return Finding(
