@@ -89,7 +89,7 @@ struct HandlerGuards {
       $0.detail == .decorator && $0[.target] == definition.name && isOn(definition, $0)
         && (0...40).contains(definition.startLine - $0.startLine)
     }.flatMap { decorator in
-      marks(decorator).flatMap { own -> [FactView] in
+      index.guardMarks(of: decorator) + marks(decorator).flatMap { own -> [FactView] in
         if own.detail.isFunctionLike {
           return index.facts(in: own).filter { $0.kind == .auth && $0[.value] == "composed" }
         }
@@ -98,15 +98,6 @@ struct HandlerGuards {
           type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
         }
       }
-      index.guardMarks(of: decorator)
-        + index.definitions(named: decorator.name).filter { index.areRelated($0.file, decorator.file) }.flatMap {
-          own -> [FactView] in
-          if own.detail.isFunctionLike {
-            return index.facts(in: own).filter { $0.kind == .auth && $0[.value] == "composed" }
-          }
-          guard own.detail == .interface || own.detail == .class else { return [] }
-          return own.file.facts(.auth).filter { $0[.target] == own.name && isOn(own, $0) && $0[.value] != "firstMatch" }
-        }
     }
   }
 

@@ -47,8 +47,8 @@ struct WordTable: Sendable {
     static let leave = Flags(rawValue: 1 << 40)
     /// Before a name, says who sees what it names.
     static let visibility = Flags(rawValue: 1 << 41)
-    static let fewCall = Flags(rawValue: 1 << 41)
-    static let fewType = Flags(rawValue: 1 << 42)
+    static let fewCall = Flags(rawValue: 1 << 42)
+    static let fewType = Flags(rawValue: 1 << 43)
   }
 
   struct Entry: Sendable {
