@@ -85,6 +85,7 @@ struct Memos: Sendable {
   /// Libraries of packages here, by the name that paths begin with.
   let crates = Memo<Int, [String: ScannedFile]>()
   let fixtureTakers = Memo<Int, [String: [FactView]]>()
+  let unrecognisedTests = Memo<Int, Set<ScannedFile>>()
   /// Full names of definitions; what stands in a function has none.
   let paths = Memo<FactView, String?>()
   let namespaceLines = Memo<ScannedFile, [FactView]>()

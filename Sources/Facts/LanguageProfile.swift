@@ -141,6 +141,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var riskReasons: [String: String] = [:]
   /// Rules say what a test is, so that any other function in a test file is a helper.
   public var marksTests = false
+  /// The words of the language itself, which say nothing of what a text is about: `return`.
+  public var keywords: Set<String> = []
 
   public init(id: String, displayName: String, family: [String]) {
     self.id = id
@@ -241,6 +243,15 @@ public struct LanguageProfile: Sendable, Equatable {
     public var evidence: [String] = []
     /// Files of which one must be there; empty means none need be.
     public var files: [String] = []
+    /// Folders of which one must be around the test file; empty means any.
+    public var folders: [String] = []
+    /// Functions of which the project's build file must call one: `jvm`; empty means it need not.
+    public var calls: [String] = []
+    /// Tools of which the repository must ask for one; empty means it need not.
+    public var tools: [String] = []
+    /// Packages of which a manifest must declare one, and none of ``unlessPackages``; empty means it need not.
+    public var packages: [String] = []
+    public var unlessPackages: [String] = []
     /// The command runs in the nearest folder with such a file; in the repository's root when there is none.
     public var root: [String] = []
     /// `{project}` is the nearest folder with such a file.
@@ -250,6 +261,11 @@ public struct LanguageProfile: Sendable, Equatable {
     public var test = ""
     /// The same for a whole file.
     public var file = ""
+    /// ``test`` and ``command`` for where the full name of every test chosen is known: `{scope}` is the module it stands in.
+    public var exactTest = ""
+    public var exactCommand = ""
+    /// What ``test`` is filled with is searched for in the names of tests, so that one may cover others.
+    public var isSubstring = false
     /// Stands between the names of nested types.
     public var nesting = "."
     /// What ``test`` and ``file`` are filled with is matched as a regular expression.
@@ -257,7 +273,8 @@ public struct LanguageProfile: Sendable, Equatable {
     /// Shell words with placeholders. A word with `{paths}`, `{folders}` (`./tests`), `{modules}` (`tests.test_a`), `{nodes}`
     /// (`tests/test_a.py::Case::test_x`), `{classes}`, `{stems}` or `{tests}` becomes one word for each; `{tests:,}` is one
     /// word in which they are joined by a comma. `{path}` and `{folder}` are the first of them; `{names}` is a regular
-    /// expression of the tests' names, `{expression}` has them joined by `or`, `{name}` is the first. Words in square
+    /// expression of the tests' names, `{expression}` has them joined by `or`, `{name}` is the first. `{cases}` are `{tests}`
+    /// where tests are chosen, `{wholes}` where whole files are. Words in square
     /// brackets are left out when a placeholder in them has nothing to say: `[-run {names}]`. Quotes in the template only
     /// part words: what is filled in is quoted anew.
     public var command: String

@@ -116,6 +116,68 @@ import Testing
     #expect(try links(text, to: "create") == ["tests/test_pages.py - direct"])
   }
 
+  private func reach(_ text: String, to name: String) throws -> TestLinks.Reach {
+    let profiles = Profiles.all.map { profile in
+      var profile = profile
+      profile.marksTests = true
+      return profile
+    }
+    let index = FactNotation.index(text, profiles: profiles)
+    return index.testLinks.reach([try #require(index.definitions(named: name).first)], depth: 5)
+  }
+
+  private static let unmarked = """
+    == shop/maps.py python
+    definition function grow 1-3
+    == tests/checks.py python test
+    import named shop.maps 1 imported=grow
+    definition function grows 2-4
+    call grow 3
+    == tests/map_test.py python test
+    definition function shrinks 2-4
+    """
+
+  @Test func `test code that no rule marks is told apart, and belongs to files by its name where most is such`() throws
+  {
+    let found = try reach(Self.unmarked, to: "grow")
+    #expect(found.unmarked.map { "\($0.file.path) \($0.name ?? "-")" } == ["tests/checks.py grows"])
+    #expect(found.tests.map(\.file.path) == ["tests/map_test.py"])
+    // Where rules find the tests, the same file is a helper.
+    let known =
+      Self.unmarked + """
+
+        == tests/test_shop.py python test
+        definition function test_one 1-2
+        test testCase test_one 1-2
+        definition function test_two 3-4
+        test testCase test_two 3-4
+        == tests/test_more.py python test
+        definition function test_three 1-2
+        test testCase test_three 1-2
+        """
+    #expect(try reach(known, to: "grow").tests.isEmpty)
+    #expect(try reach(known, to: "grow").unmarked.map(\.file.path) == ["tests/checks.py"])
+  }
+
+  @Test func `a helper through which a test goes is no test code by itself`() throws {
+    let found = try reach(
+      """
+      == shop/maps.py python
+      definition function grow 1-3
+      == tests/support.py python test
+      import named shop.maps 1 imported=grow
+      definition function grown 2-4
+      call grow 3
+      == tests/test_shop.py python test
+      import named tests.support 1 imported=grown
+      definition function test_one 2-4
+      test testCase test_one 2-4
+      call grown 3
+      """, to: "grow")
+    #expect(found.tests.map(\.name) == ["test_one"])
+    #expect(found.unmarked.isEmpty)
+  }
+
   @Test func `tests in the target's own file`() throws {
     let text = """
       == src/cart.py python
@@ -140,6 +202,18 @@ import Testing
     #expect(try links(text, to: "fill", marksTests: false) == ["\(path) - named"])
     // Where rules say what a test is, a file without one is a helper.
     #expect(try links(text, to: "fill") == [])
+  }
+
+  @Test(arguments: ["tests/test_carts.py", "tests/CartsTest.py"])
+  func `a test file may be called after the plural`(path: String) throws {
+    let text = """
+      == shop/cart.py python
+      definition function fill 1-3
+      == \(path) python test
+      """
+    #expect(try links(text, to: "fill", marksTests: false) == ["\(path) - named"])
+    let exact = text + "\n== tests/cart_test.py python test"
+    #expect(try links(exact, to: "fill", marksTests: false) == ["tests/cart_test.py - named"])
   }
 
   @Test(arguments: ["tests/test_cartoon.py", "tests/test_the_cart.py", "tests/conftest.py", "tests/test.py"])

@@ -181,6 +181,21 @@ extension Sample {
         5 dependency/none Serilog locked=3.1.1 purl=pkg:nuget/Serilog@3.1.1
         """#),
     Sample(
+      "global.json",
+      #"""
+      {
+        "sdk": {"version": "10.0.100", "note": "canary"},
+        "test": {
+          "runner": "Microsoft.Testing.Platform"
+        }
+      }
+
+      """#,
+      facts: #"""
+        2 dependency/toolchain dotnet declared=10.0.100
+        4 dependency/toolchain Microsoft.Testing.Platform
+        """#),
+    Sample(
       ".config/dotnet-tools.json",
       #"""
       {

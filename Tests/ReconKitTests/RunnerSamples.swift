@@ -176,6 +176,17 @@ struct RunnerSample: Sendable, CustomStringConvertible {
           "package com.shop\n\nimport kotlin.test.Test\n\nclass CartTest {\n  @Test fun sums() {\n    Cart().grandTotal()\n  }\n}\n",
       ]),
     RunnerSample(
+      "Kotlin for several platforms, with a list of annotations",
+      "cart/src/commonMain/kotlin/com/shop/Cart.kt:4",
+      runs: "gradle -p cart jvmTest --tests=com.shop.CartTest.sums",
+      [
+        "build.gradle.kts": "plugins {}\n", "cart/build.gradle.kts": "kotlin {\n  jvm()\n  js()\n}\n",
+        "cart/src/commonMain/kotlin/com/shop/Cart.kt":
+          "package com.shop\n\nclass Cart {\n  fun grandTotal(): Int {\n    return 1\n  }\n}\n",
+        "cart/src/commonTest/kotlin/com/shop/CartTest.kt":
+          "package com.shop\n\nimport kotlin.test.Test\n\nclass CartTest {\n  @[Test Named(\"sums\")]\n  fun sums() {\n    Cart().grandTotal()\n  }\n}\n",
+      ]),
+    RunnerSample(
       "ScalaTest", "src/main/scala/Cart.scala:4", runs: "sbt 'testOnly *CartSpec'",
       [
         "build.sbt": "name := \"shop\"\n",
@@ -188,6 +199,18 @@ struct RunnerSample: Sendable, CustomStringConvertible {
       "xUnit", "src/Shop/Cart.cs:5",
       runs: "dotnet test test/Shop.Tests --filter 'FullyQualifiedName~Shop.Tests.CartTests.Sums'",
       csharp("Xunit", "Fact")),
+    RunnerSample(
+      "xUnit on the platform that global.json asks for", "src/Shop/Cart.cs:5",
+      runs: "dotnet test --project test/Shop.Tests --filter-method Shop.Tests.CartTests.Sums",
+      csharp("Xunit", "Fact").merging([
+        "global.json": #"{"test": {"runner": "Microsoft.Testing.Platform"}}"#
+      ]) { $1 }),
+    RunnerSample(
+      "xUnit v3 without an adapter", "src/Shop/Cart.cs:5", runs: "dotnet run --project test/Shop.Tests",
+      csharp("Xunit", "Fact").merging([
+        "test/Shop.Tests/Shop.Tests.csproj":
+          "<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n    <PackageReference Include=\"xunit.v3\" Version=\"3.2.2\" />\n  </ItemGroup>\n</Project>\n"
+      ]) { $1 }),
     RunnerSample(
       "NUnit", "src/Shop/Cart.cs:5",
       runs: "dotnet test test/Shop.Tests --filter 'FullyQualifiedName~Shop.Tests.CartTests.Sums'",
@@ -209,11 +232,18 @@ struct RunnerSample: Sendable, CustomStringConvertible {
           "package cart\n\nimport \"testing\"\n\nfunc TestSums(t *testing.T) {\n\tt.Run(\"all\", func(t *testing.T) {\n\t\tGrandTotal(nil)\n\t})\n}\n",
       ]),
     RunnerSample(
-      "cargo, a test in the file itself", "src/lib.rs:1", runs: "cargo test -- sums",
+      "cargo, a test in the file itself", "src/lib.rs:1", runs: "cargo test -- --exact tests::sums",
       [
         "Cargo.toml": "[package]\nname = \"shop\"\nversion = \"0.1.0\"\n",
         "src/lib.rs":
           "pub fn grand_total(items: &[i32]) -> i32 {\n    items.iter().sum()\n}\n\n#[cfg(test)]\nmod tests {\n    use super::*;\n\n    #[test]\n    fn sums() {\n        assert_eq!(grand_total(&[1]), 1);\n    }\n}\n",
+      ]),
+    RunnerSample(
+      "cargo, a module's test and one with values", "src/cart.rs:1", runs: "cargo test -- sums",
+      [
+        "Cargo.toml": "[package]\nname = \"shop\"\nversion = \"0.1.0\"\n", "src/lib.rs": "pub mod cart;\n",
+        "src/cart.rs":
+          "pub fn grand_total(items: &[i32]) -> i32 {\n    items.iter().sum()\n}\n\n#[cfg(test)]\nmod tests {\n    use super::*;\n\n    #[test]\n    fn sums() {\n        assert_eq!(grand_total(&[1]), 1);\n    }\n\n    #[rstest]\n    #[case(1)]\n    fn sums_values(#[case] value: i32) {\n        assert_eq!(grand_total(&[value]), value);\n    }\n}\n",
       ]),
     RunnerSample(
       "Swift Testing", "Sources/Shop/Cart.swift:2", runs: #"swift test --filter '(CartTests/sums\b)'"#,

@@ -32,4 +32,31 @@ import Testing
     #expect(commands(answer) == [sample.command])
     #expect(answer.items.first.map { $0.tier == .confirmed || $0.tier == .likely } == true)
   }
+
+  @Test func `what could break is run by one command a module`() async throws {
+    func test(_ type: String, in package: String) -> String {
+      "package com.\(package);\n\nimport com.shop.Cart;\nimport org.junit.jupiter.api.Test;\n\nclass \(type) {\n    @Test\n    void sums() {\n        Cart cart = new Cart();\n        cart.grandTotal();\n    }\n}\n"
+    }
+    let folder = try await TemporaryRepository(
+      [
+        "gradlew": "#!/bin/sh\n", "shop/build.gradle.kts": "plugins {}\n", "till/build.gradle.kts": "plugins {}\n",
+        "shop/src/main/java/com/shop/Cart.java":
+          "package com.shop;\n\npublic class Cart {\n    public int grandTotal() {\n        return 1;\n    }\n}\n",
+        "shop/src/test/java/com/shop/ShopTest.java": test("ShopTest", in: "shop"),
+        "till/src/test/java/com/till/TillTest.java": test("TillTest", in: "till"),
+      ], git: false)
+    var request = SurveyRequest()
+    request.path = folder.path
+    request.modify = ["shop/src/main/java/com/shop/Cart.java:4"]
+    request.questions = [.regressionRisk]
+    let answer = try #require(try await Survey.run(request).report.answers.first { $0.id == .regressionRisk })
+    let code = answer.lines.flatMap(\.spans).compactMap { span -> String? in
+      if case .code(let text) = span, text.hasPrefix("./gradlew") { text } else { nil }
+    }
+    #expect(
+      code == [
+        "./gradlew -p shop test --tests=com.shop.ShopTest.sums",
+        "./gradlew -p till test --tests=com.till.TillTest.sums",
+      ])
+  }
 }

@@ -63,4 +63,28 @@ import Testing
     profile.testRunners = []
     #expect(TestCommand(files: [plain], tests: [], profile: SharedProfile(profile), index: index) == nil)
   }
+
+  @Test func `a name that is searched for covers those it begins`() throws {
+    var profile = profile("cargo test [-- {tests}]")
+    profile.testRunners[0].test = "{name}"
+    profile.testRunners[0].isSubstring = true
+    let file = FileDraft("t/a.rs", role: .test).fact(.test, .testCase, "runs", 1).fact(.test, .testCase, "runs_all", 2)
+      .fact(.test, .testCase, "stops", 3).scanned
+    let index = CodeIndex(files: [file], profiles: [])
+    let command = TestCommand(files: [file], tests: file.facts(.test), profile: SharedProfile(profile), index: index)
+    #expect(command?.command == "cargo test -- runs stops")
+  }
+
+  @Test(arguments: [
+    (["make smoke-test", "make test"], "make test"), (["cargo test --doc", "cargo test"], "cargo test"),
+    (["make integration-test", "npm run test:unit"], "npm run test:unit"), (["pytest tests/fast"], "pytest tests/fast"),
+  ])
+  func `the suite is run, not a part of it`(lines: [String], suite: String) throws {
+    let draft = lines.enumerated().reduce(FileDraft("Makefile", language: "makefile")) { draft, entry in
+      draft.fact(
+        .entryPoint, .command, entry.element, entry.offset + 1, [.value: "test"], rule: "tooling.makefile")
+    }
+    let commands = RepositoryCommands(CodeIndex(files: [draft.scanned], profiles: []))
+    #expect(commands.testRun.contains(.code(suite)))
+  }
 }

@@ -113,4 +113,78 @@ import Testing
     #expect(answer.items.map(\.path) == ["Tests/ConsoleTests/AskTests.swift"])
     #expect(answer.items.map(\.reason) == ["no call is seen; it imports the target's module"])
   }
+
+  @Test func `words of the language and of all code are not shared`() throws {
+    let index = CodeIndex(files: [Self.target.scanned], profiles: [Self.wordy])
+    let definition = try #require(index.definitions(named: "send").first)
+    let body = String(repeating: "\n", count: 4) + "def send(request):\n  lambda value: return this.cookie_jar\n"
+    let vocabulary = TargetVocabulary(
+      [.definition(definition)], in: index, contents: ["shop/http.py": Array(body.utf8)])
+    #expect(vocabulary.words == ["send", "http", "request", "cookie", "jar"])
+  }
+
+  private static var wordy: LanguageProfile {
+    var profile = Shop.python
+    profile.keywords = ["def", "lambda", "return"]
+    return profile
+  }
+
+  /// Tests of a framework that no rule knows.
+  private static let checks = FileDraft("tests/checks.py", role: .test)
+    .imports("send", from: "shop.http").function("sends", 5...9).call("send", 7)
+
+  private func questions(_ drafts: [FileDraft], mentions: [String: [Mention]] = [:]) throws -> (Answer, Answer) {
+    var profile = Shop.python
+    profile.marksTests = true
+    let index = CodeIndex(files: drafts.map(\.scanned), profiles: [profile])
+    let definition = try #require(index.definitions(named: "send").first)
+    let inquiry = Inquiry(index: index, targets: [.definition(definition)], mentions: mentions)
+    return (
+      TestsQuestion().answer(inquiry, earlier: []), RegressionRiskQuestion().answer(inquiry, earlier: [])
+    )
+  }
+
+  @Test func `test code that calls the target is named, whatever its framework`() throws {
+    let (tests, risk) = try questions([Self.target, Self.checks])
+    #expect(tests.status == .answered)
+    let words = PlainWords.of(tests)
+    #expect(
+      words.contains(
+        "Called from test code that no known framework marks, in 1 file; tests are not recognised in 1 of 1 test file, so which of them reach it is not known."
+      ))
+    #expect(words.contains("Called from test code that no known framework marks (1): tests/checks.py:7 in `sends`"))
+    #expect(tests.items.map(\.rule) == ["index.test-code"])
+    #expect(risk.questions.isEmpty)
+    #expect(PlainWords.of(risk).contains("called from test code that no known framework marks: tests/checks.py:7"))
+  }
+
+  @Test func `where tests are not recognised, none is not said`() throws {
+    let other = FileDraft("tests/others.py", role: .test).function("other", 5...9)
+    let (tests, risk) = try questions([Self.target, other])
+    let words = PlainWords.of(tests)
+    #expect(words.contains("not known: tests are not recognised in 1 of 1 test file;"))
+    #expect(!words.contains("none reaches it"))
+    let question = risk.questions.map { PlainWords.of($0.spans) }.joined()
+    #expect(question.contains("Tests are not recognised in 1 of 1 test file, so whether one reaches it is not known."))
+  }
+
+  @Test func `snapshots of tests that name the target are the tests'`() throws {
+    let path = "tests/Http.Sends.verified.txt"
+    let mention = Mention(path: path, line: 3, context: .prose)
+    let (tests, _) = try questions(
+      [Self.target, FileDraft(path, language: nil, role: .data)], mentions: ["send": [mention]])
+    #expect(tests.status == .answered)
+    #expect(
+      PlainWords.of(tests).contains(
+        "Snapshots of tests that name it, and fail when it changes (1): tests/Http.Sends.verified.txt:3"))
+    #expect(tests.items.map(\.rule) == ["index.test-snapshot"])
+  }
+
+  @Test(arguments: [
+    ("a/Http.Sends.verified.txt", true), ("a/__snapshots__/http.js", true), ("src/snapshots/crate__sends.snap", true),
+    ("a/Http.approved.json", true), ("docs/snapshot.md", false), ("a/verified/list.txt", false), ("a/snap", false),
+  ])
+  func `files of snapshots`(path: String, isSnapshot: Bool) {
+    #expect(TestSnapshots.isSnapshot(path) == isSnapshot)
+  }
 }

@@ -53,14 +53,31 @@ public struct TestLinks: Sendable {
 
   /// The same for several definitions that are one thing, such as a type and its methods.
   public func testsReaching(_ definitions: [FactView], depth: Int = 3) -> [Link] {
+    reach(definitions, depth: depth).tests
+  }
+
+  /// What of the test files reaches a definition.
+  public struct Reach: Sendable {
+    /// One link a test.
+    public var tests: [Link] = []
+    /// Calls in test files in which no rule finds a test, one a file, and which no test is seen to run: tests of a framework
+    /// that no rule knows, or helpers. They are named by the function around.
+    public var unmarked: [Link] = []
+  }
+
+  /// The tests that reach definitions which are one thing, and the test code that does so without being a test that is known.
+  public func reach(_ definitions: [FactView], depth: Int = 3) -> Reach {
+    var reach = Reach()
     var links: [Link] = []
     var known: Set<Place> = []
     var routed: [Step] = []
-    links += walk(definitions.map { Step(definition: $0, way: [], tier: .confirmed) }, depth, &known, &routed) {
+    links += walk(
+      definitions.map { Step(definition: $0, way: [], tier: .confirmed) }, depth, &known, &routed, &reach.unmarked
+    ) {
       $0.isEmpty ? .direct : .through($0)
     }
     var further: [Step] = []
-    links += walk(routed, depth, &known, &further) { .routes($0) }
+    links += walk(routed, depth, &known, &further, &reach.unmarked) { .routes($0) }
     var files = Set(links.map(\.file))
     func add(_ file: ScannedFile, _ way: Link.Way) {
       guard files.insert(file).inserted else { return }
@@ -72,7 +89,11 @@ public struct TestLinks: Sendable {
     for definition in definitions {
       for file in filesNamedAfter(definition) where canRun(file) { add(file, .namingConvention) }
     }
-    return links
+    reach.tests = links
+    let tested = Set(links.filter { $0.call != nil }.map(\.file))
+    var seen: Set<ScannedFile> = []
+    reach.unmarked = reach.unmarked.filter { !tested.contains($0.file) && seen.insert($0.file).inserted }
+    return reach
   }
 
   /// A definition with the way from it down to the target, and the weakest tier on that way.
@@ -83,9 +104,12 @@ public struct TestLinks: Sendable {
   }
 
   /// Tests up to `depth` calls above where it starts, nearest first.
-  /// - Parameter routed: what sets up routes to a definition on the way; from there the walk does not go on.
+  /// - Parameters:
+  ///   - routed: what sets up routes to a definition on the way; from there the walk does not go on.
+  ///   - unmarked: gets the calls in test files without tests that no test found is seen to run.
   private func walk(
-    _ start: [Step], _ depth: Int, _ known: inout Set<Place>, _ routed: inout [Step], _ way: ([FactView]) -> Link.Way
+    _ start: [Step], _ depth: Int, _ known: inout Set<Place>, _ routed: inout [Step], _ unmarked: inout [Link],
+    _ way: ([FactView]) -> Link.Way
   ) -> [Link] {
     var links: [Link] = []
     var seen = Set(start.map(\.definition))
@@ -128,19 +152,56 @@ public struct TestLinks: Sendable {
       frontier = next
     }
     var files = Set(links.map(\.file))
-    for (use, way, tier) in loose where holdsTests(use.site.file) && files.insert(use.site.file).inserted {
-      links.append(
-        Link(file: use.site.file, name: nil, test: nil, lines: use.site.lines, way: way, call: use, tier: tier))
+    let passed = Set(links.flatMap { Self.definitions(on: $0.way) })
+    for (use, way, tier) in loose {
+      if holdsTests(use.site.file) {
+        guard files.insert(use.site.file).inserted else { continue }
+        links.append(
+          Link(file: use.site.file, name: nil, test: nil, lines: use.site.lines, way: way, call: use, tier: tier))
+      } else if use.enclosing.map({ !passed.contains($0) }) ?? true {
+        unmarked.append(
+          Link(
+            file: use.site.file, name: use.enclosing?.name, test: nil, lines: use.site.lines, way: way, call: use,
+            tier: tier))
+      }
     }
     return links
+  }
+
+  private static func definitions(on way: Link.Way) -> [FactView] {
+    switch way {
+    case .through(let way), .routes(let way): way
+    case .direct, .ownFile, .namingConvention: []
+    }
   }
 
   /// Whether a file has tests that a rule found.
   public func holdsTests(_ file: ScannedFile) -> Bool { index.tests(of: file).contains { $0.detail == .testCase } }
 
-  /// Whether a test file is more than a helper of tests, as far as its language says what a test is.
+  /// Whether a test file is more than a helper of tests, as far as its language says what a test is, and rules know the
+  /// framework in use.
   public func canRun(_ file: ScannedFile) -> Bool {
-    holdsTests(file) || index.profile(for: file)?.marksTests != true
+    holdsTests(file) || index.profile(for: file)?.marksTests != true || unrecognised.contains(file)
+  }
+
+  /// Test files with code in which no rule finds anything of a test, where most files of their language are such, and rules
+  /// find fewer tests than there are files: they are written for a framework that no rule knows.
+  public var unrecognised: Set<ScannedFile> {
+    // Who asks has looked at every file, whoever asked first.
+    let all = index.files
+    return index.memos.unrecognisedTests.value(0) {
+      let files = all.filter { $0.role == .test && index.profile(for: $0)?.marksTests == true }
+      var unrecognised: Set<ScannedFile> = []
+      for (_, files) in Dictionary(grouping: files, by: \.language) {
+        let cases = files.reduce(0) { $0 + index.tests(of: $1).count { $0.detail == .testCase } }
+        let bare = files.filter { file in
+          index.tests(of: file).isEmpty && file.facts(.definition).contains { $0.detail.isFunctionLike }
+        }
+        let others = files.count { !index.tests(of: $0).isEmpty }
+        if bare.count > others, cases < bare.count + others { unrecognised.formUnion(bare) }
+      }
+      return unrecognised
+    }
   }
 
   /// The functions that set up a route which a definition handles.
@@ -169,69 +230,6 @@ public struct TestLinks: Sendable {
       next = current.container
     }
     return outermost
-  }
-
-  /// Test files named after a definition's file, after the type around it, or after the definition itself where no other
-  /// of its name could be meant: `test_ping.py` for the function `ping` in `views.py`.
-  func filesNamedAfter(_ definition: FactView) -> [ScannedFile] {
-    let byFile = filesNamedAfter(definition.file)
-    guard definition.file.role != .test else { return byFile }
-    var outermost = definition
-    while let container = outermost.container, !container.detail.isNamespace { outermost = container }
-    let name = outermost[.receiver].map(Self.typeName) ?? outermost.name
-    let wanted = Self.normalized(name)
-    let namesakes = index.definitions(named: name).filter {
-      $0.container?.detail.isNamespace != false && $0.file.role != .test && $0[.extends] == nil
-        && $0.detail != .constructor
-    }
-    guard wanted.count > 2, Set(namesakes.map(\.file)).count <= 1 else { return byFile }
-    let byName = named.tests(about: wanted).filter {
-      index.areRelated($0, definition.file) && !byFile.contains($0)
-    }
-    return byFile + byName
-  }
-
-  /// Test files named after a file: `test_x`, `x_test`, `x.test`, `x.spec`, `XTest`, `XTests`, `XIT`. Those nearest to it
-  /// when several files of the repository share its name.
-  public func filesNamedAfter(_ file: ScannedFile) -> [ScannedFile] {
-    guard file.role != .test else { return [] }
-    var stem = Self.stem(file)
-    if index.profile(for: file)?.modules.indexFiles.contains(stem) == true { stem = FolderTree.name(of: file.folder) }
-    let wanted = Self.normalized(stem)
-    guard wanted.count > 1 else { return [] }
-    let tests = named.tests(about: wanted).filter { index.areRelated($0, file) }
-    let namesakes = named.files(called: wanted).filter { index.areRelated($0, file) }
-    guard namesakes.count > 1 else { return tests }
-    // A test belongs to the namesake it shares most folders with.
-    return tests.filter { test in
-      let nearness = { (other: ScannedFile) in Self.shared(test.folder, other.folder) }
-      return namesakes.allSatisfy { nearness($0) <= nearness(file) }
-    }
-  }
-
-  /// Files by what they are called and test files by what they are called after; to be read once, not for every question.
-  private var named: FileNames {
-    // Who asks has looked at every path, whoever asked first.
-    let listing = index.listing
-    return index.memos.fileNames.value(0) {
-      FileNames(
-        tests: Dictionary(grouping: listing.filter { $0.role == .test }, by: Self.subject),
-        files: Dictionary(grouping: listing.filter { $0.role != .test }) { Self.normalized(Self.stem($0)) })
-    }
-  }
-
-  /// How a test file is named after a file, where its folders do not say that another is meant.
-  public enum Naming: Sendable { case file, folder }
-
-  /// Whether a test file, or else the folder it stands in, is called like a file: `throttle_test.go` and
-  /// `__tests__/throttle/limits.js` for `throttle.js`.
-  public func naming(of test: ScannedFile, after file: ScannedFile) -> Naming? {
-    var stem = Self.stem(file)
-    if index.profile(for: file)?.modules.indexFiles.contains(stem) == true { stem = FolderTree.name(of: file.folder) }
-    let wanted = Self.normalized(stem)
-    guard wanted.count > 1 else { return nil }
-    if Self.subject(of: test) == wanted { return .file }
-    return test.folder != file.folder && Self.normalized(FolderTree.name(of: test.folder)) == wanted ? .folder : nil
   }
 
   // MARK: Parts
@@ -318,44 +316,5 @@ public struct TestLinks: Sendable {
   private static func precedes(_ a: Link, _ b: Link) -> Bool {
     if a.file != b.file { return a.file.path.precedesInBytes(b.file.path) }
     return (a.lines?.lowerBound ?? 0) < (b.lines?.lowerBound ?? 0)
-  }
-
-  /// `Store` of a receiver `*pkg.Store`.
-  private static func typeName(of receiver: String) -> String {
-    let name = Array(receiver.utf8.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "&") })
-    return String(decoding: FactPostings.lastComponent(name[...]), as: UTF8.self)
-  }
-
-  private static func stem(_ file: ScannedFile) -> String { String(file.fileName.prefix { $0 != "." }) }
-
-  private static func normalized(_ stem: String) -> String { stem.filter { $0 != "_" && $0 != "-" }.lowercased() }
-
-  /// Words by which test files are known as such, at either end of their names.
-  private static let marks: Set<String> = [
-    "test", "tests", "spec", "specs", "unittest", "unittests", "testcase", "e2e", "cy", "it", "t",
-  ]
-  /// The same, grown onto the name: `ThrottleTests`, `TestThrottle`.
-  private static let endings = ["UnitTests", "UnitTest", "TestCase", "Tests", "Test", "Specs", "Spec", "IT"]
-
-  /// What a test file's name says it tests, without case and hyphens: `throttle` of `throttle_test.go`.
-  static func subject(of test: ScannedFile) -> String {
-    var words = test.fileName.split { "._-".contains($0) }
-    // The extension, unless it is all there is.
-    if test.fileName.contains("."), words.count > 1 { words.removeLast() }
-    while words.count > 1, let last = words.last, marks.contains(last.lowercased()) { words.removeLast() }
-    while words.count > 1, let first = words.first, marks.contains(first.lowercased()) { words.removeFirst() }
-    var name = words.joined()
-    if let ending = endings.first(where: { name.hasSuffix($0) && name.count > $0.count }) {
-      name.removeLast(ending.count)
-    } else if name.hasPrefix("Test"), name.dropFirst(4).first?.isUppercase == true {
-      name.removeFirst(4)
-    }
-    // A file in a folder of tests may be called like what it tests.
-    return normalized(name)
-  }
-
-  /// How many folder names two paths have in common, wherever they stand: `tests/api/x` and `src/api/x` share one.
-  private static func shared(_ a: String, _ b: String) -> Int {
-    Set(a.split(separator: "/")).intersection(b.split(separator: "/")).count
   }
 }

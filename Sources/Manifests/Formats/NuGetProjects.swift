@@ -100,7 +100,7 @@ extension ManifestFormat {
     }
   }
 
-  /// `global.json` and `dotnet-tools.json`: the SDK and tools of the repository.
+  /// `global.json` and `dotnet-tools.json`: the SDK, the platform that runs tests, and tools of the repository.
   static let dotnetTools = ManifestFormat(
     "dotnet-tools", matches: { $0.isNamed("global.json", "dotnet-tools.json") }
   ) { text, facts in
@@ -108,6 +108,9 @@ extension ManifestFormat {
     facts.report(document.problem)
     if let version = document.root["sdk"]?.member("version") {
       facts.dependency("dotnet", .toolchain, line: version.line, nil, declared: version.node.string)
+    }
+    if let runner = document.root["test"]?.member("runner"), let name = runner.node.string {
+      facts.dependency(name, .toolchain, line: runner.line, nil, declared: nil)
     }
     for tool in document.root["tools"]?.members ?? [] {
       facts.dependency(tool.key, .development, line: tool.line, .nuget, declared: tool.node["version"]?.string)

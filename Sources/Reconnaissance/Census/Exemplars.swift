@@ -21,11 +21,9 @@ struct Exemplars {
       let file = match.file
       var score = 2 * match.score / greatest
       var reasons = ["resembles it" + (rank == 0 ? " most" : "")]
-      let tests =
-        index.testLinks.filesNamedAfter(file) + (history?.tests(changingWith: file.path, in: index) ?? [])
-      if let test = tests.first {
+      if let test = FileTests(of: file, index, history).files.first {
         score += 0.4
-        reasons.append("has tests of its own (\(test.path))")
+        reasons.append(test == file ? "holds its tests" : "has tests (\(test.path))")
       }
       let own = file.facts(.definition).filter {
         $0.container == nil && ($0.detail.isFunctionLike || $0.detail.isTypeLike)

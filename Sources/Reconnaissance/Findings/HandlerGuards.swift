@@ -89,15 +89,16 @@ struct HandlerGuards {
       $0.detail == .decorator && $0[.target] == definition.name && isOn(definition, $0)
         && (0...40).contains(definition.startLine - $0.startLine)
     }.flatMap { decorator in
-      index.guardMarks(of: decorator) + marks(decorator).flatMap { own -> [FactView] in
-        if own.detail.isFunctionLike {
-          return index.facts(in: own).filter { $0.kind == .auth && $0[.value] == "composed" }
+      index.guardMarks(of: decorator)
+        + marks(decorator).flatMap { own -> [FactView] in
+          if own.detail.isFunctionLike {
+            return index.facts(in: own).filter { $0.kind == .auth && $0[.value] == "composed" }
+          }
+          guard own.detail == .interface || own.detail == .class else { return [] }
+          return ([own] + index.overrides.supertypes(of: own)).flatMap { type in
+            type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
+          }
         }
-        guard own.detail == .interface || own.detail == .class else { return [] }
-        return ([own] + index.overrides.supertypes(of: own)).flatMap { type in
-          type.file.facts(.auth).filter { $0[.target] == type.name && isOn(type, $0) && $0[.value] != "firstMatch" }
-        }
-      }
     }
   }
 

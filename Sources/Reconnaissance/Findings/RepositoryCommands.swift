@@ -44,18 +44,45 @@ struct RepositoryCommands: Sendable {
 
   private static func rank(_ command: Command) -> Int { purposes.firstIndex(of: command.purpose) ?? purposes.count }
 
-  /// Words of commands that run tests in a way of their own rather than all of them.
+  /// Words of commands that run tests in a way of their own, or a part of them, rather than the suite.
   private static let special: Set<String> = [
-    "ui", "watch", "debug", "e2e", "headed", "coverage", "cov", "update", "bench", "merge",
+    "ui", "watch", "debug", "e2e", "headed", "coverage", "cov", "update", "bench", "merge", "smoke", "integration",
+    "acceptance", "perf", "fuzz", "stress", "fast", "quick", "only", "docker", "browser", "sanitize",
+  ]
+  /// Words of commands that say no more than that tests run.
+  private static let plain: Set<String> = [
+    "test", "tests", "check", "run", "make", "npm", "yarn", "pnpm", "bun", "just", "task", "cargo", "go", "swift",
+    "mvn",
+    "mvnw", "gradle", "gradlew", "dotnet", "pytest", "python", "python3", "tox", "nox", "rake", "bundle", "exec",
+    "rspec",
+    "mix", "ctest", "sbt", "composer", "phpunit", "sh", "all", "unit", "verify", "ci", "uv", "poetry", "hatch",
   ]
 
-  /// The repository's test command as a mitigation: `run `npm test` `package.json:9``; empty when none is known.
+  /// The repository's test command as a mitigation: `run `npm test` `package.json:9``; empty when none is known. What runs
+  /// the suite comes first: the plainest command, of those the one that CI runs, then the one seen most often.
   var testRun: [Span] {
-    let tests = commands(for: "test")
-    let plain = tests.first { command in
-      IdentifierWords.split(command.line).allSatisfy { !Self.special.contains($0) }
+    let rated = commands(for: "test").enumerated().map { order, command in
+      let words = IdentifierWords.split(command.line)
+      let isPart = words.contains(where: Self.special.contains)
+      return (
+        command: command,
+        rank: [
+          isPart ? 1 : 0, words.count { !Self.plain.contains($0) } == 0 ? 0 : 1,
+          command.places.contains(where: Self.isOfCI) ? 0 : 1, order,
+        ]
+      )
     }
-    guard let command = plain ?? tests.first, let place = command.places.first else { return [] }
+    guard let command = rated.min(by: { $0.rank.lexicographicallyPrecedes($1.rank) })?.command,
+      let place = command.places.first
+    else { return [] }
     return ["run ", .code(command.line), " (", .place(path: place.path, lines: place.startLine...place.startLine), ")"]
+  }
+
+  /// The fact stands in the settings of a service that builds every commit.
+  private static func isOfCI(_ fact: FactView) -> Bool {
+    let path = fact.path
+    return path.hasPrefix(".github/workflows/") || path.hasPrefix(".circleci/") || path.hasPrefix(".buildkite/")
+      || [".gitlab-ci.yml", ".travis.yml", "azure-pipelines.yml", "Jenkinsfile", "appveyor.yml", ".appveyor.yml"]
+        .contains(path)
   }
 }

@@ -87,8 +87,11 @@ struct RunnerTemplate {
             "path": path, "line": String(test.startLine), "module": module(path),
             "package": Self.package(of: test.file), "class": types.map(\.name).joined(separator: runner.nesting),
             "name": test.name, "outer": Self.outermost(test).name,
+            "scope": runner.exactTest.isEmpty ? "" : ExactTestName(test, root: root)?.scope ?? "",
           ])
       }
+      let chosen = runner.isSubstring ? Self.uncovered(inTest) : Self.unique(inTest)
+      let wholes = runner.file.isEmpty || !tests.isEmpty ? [] : Self.unique(inFile.flatMap { $0 })
       let names = Self.unique(tests.map(\.name))
       lists = [
         "paths": paths, "folders": Self.unique(paths.map(folder)), "modules": paths.map(module),
@@ -103,7 +106,7 @@ struct RunnerTemplate {
             return classes.isEmpty ? [PathWords.stem(of: file.fileName)] : classes
           }),
         "stems": Self.unique(files.map { PathWords.stem(of: $0.fileName) }),
-        "tests": Self.unique(tests.isEmpty ? (runner.file.isEmpty ? [] : inFile.flatMap { $0 }) : inTest),
+        "tests": tests.isEmpty ? wholes : chosen, "cases": tests.isEmpty ? [] : chosen, "wholes": wholes,
       ]
       singles = [
         "path": paths.first ?? ".", "folder": paths.first.map(folder) ?? ".", "name": names.first ?? "",
@@ -191,6 +194,12 @@ struct RunnerTemplate {
         if #"\.+*?()[]{}|^$"#.contains(character) { escaped.append("\\") }
         escaped.append(character)
       }
+    }
+
+    /// Without those that another one finds, where a name is searched for: `test_run` finds `test_run_all`.
+    private static func uncovered(_ names: [String]) -> [String] {
+      let names = unique(names)
+      return names.filter { name in !names.contains { $0 != name && !$0.isEmpty && name.contains($0) } }
     }
 
     private static func unique(_ values: [String]) -> [String] {

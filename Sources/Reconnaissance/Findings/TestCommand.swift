@@ -37,6 +37,10 @@ struct TestCommand {
     let tests = areNames ? tests : []
     testCount = tests.count
     let project = files.first.flatMap { Self.folder(above: $0, holding: runner.project, index) }
+    var runner = runner
+    if !runner.exactTest.isEmpty, !tests.isEmpty, tests.allSatisfy({ ExactTestName($0, root: root) != nil }) {
+      (runner.test, runner.command, runner.isSubstring) = (runner.exactTest, runner.exactCommand, false)
+    }
     let values = RunnerTemplate(runner, files: files, tests: tests, root: root, project: project)
     let words = values.words.map(ShellWords.quote).joined(separator: " ")
     command = root.isEmpty ? words : "cd " + ShellWords.quote(root.hasPrefix("-") ? "./" + root : root) + " && " + words
@@ -77,17 +81,35 @@ struct TestCommand {
     }
   }
 
+  /// The commands that run the tests which reach a target and no others, one for each framework and module.
+  /// - Parameter links: of files without any the whole runs.
+  static func all(for files: [ScannedFile], reaching links: [TestLinks.Link], _ index: CodeIndex) -> [TestCommand] {
+    let byFile = Dictionary(grouping: links, by: \.file)
+    return all(
+      for: files,
+      tests: { file in
+        guard let links = byFile[file], links.allSatisfy({ $0.test != nil }) else { return nil }
+        return links.compactMap(\.test)
+      }, index: index)
+  }
+
   /// Of those whose files are here: the first whose evidence the test files hold or import, else the first that the
   /// manifests name (they may name several, and frameworks of examples), else the first that needs none.
   static func runner(
     for files: [ScannedFile], profile: SharedProfile, index: CodeIndex
   ) -> LanguageProfile.TestRunner? {
+    let asked = Set(index.facts(.dependency, .toolchain).map(\.name))
+    let declared = Set(index.dependencies.declared.map(\.name))
     let runners = profile.testRunners.filter { runner in
-      runner.files.isEmpty || files.contains { folder(above: $0, holding: runner.files, index) != nil }
+      (runner.files.isEmpty || files.contains { folder(above: $0, holding: runner.files, index) != nil })
+        && (runner.folders.isEmpty || files.contains { stands($0, in: runner.folders) })
+        && (runner.calls.isEmpty || files.contains { buildCalls(runner, for: $0, index) })
+        && (runner.tools.isEmpty || runner.tools.contains(where: asked.contains))
+        && (runner.packages.isEmpty || runner.packages.contains(where: declared.contains))
+        && !runner.unlessPackages.contains(where: declared.contains)
     }
     let imported = Set(files.flatMap { $0.facts(.import) }.map(\.name))
     let frameworks = Set(files.flatMap { $0.facts(.test) }.compactMap { $0[.framework] })
-    let declared = Set(index.dependencies.declared.map(\.name))
     func shows(_ evidence: String) -> Bool {
       frameworks.contains(evidence)
         || imported.contains { $0 == evidence || $0.hasPrefix(evidence + ".") || $0.hasPrefix(evidence + "/") }
@@ -97,7 +119,22 @@ struct TestCommand {
       ?? runners.first { $0.evidence.isEmpty }
   }
 
+  /// Whether the build file of a test file's project calls one of the functions that a runner asks for: `jvm()`.
+  private static func buildCalls(
+    _ runner: LanguageProfile.TestRunner, for file: ScannedFile, _ index: CodeIndex
+  ) -> Bool {
+    guard let project = folder(above: file, holding: runner.project, index) else { return false }
+    return index.files(in: project).contains { build in
+      runner.project.contains { matches(build.fileName, $0) }
+        && build.facts(.call).contains { runner.calls.contains($0.name) }
+    }
+  }
+
   // MARK: Folders
+
+  private static func stands(_ file: ScannedFile, in folders: [String]) -> Bool {
+    file.folder.split(separator: "/").contains { folders.contains(String($0)) }
+  }
 
   /// Where the command for a test file runs. Of a repository of many packages it is the package that asks for the
   /// framework: a manifest below the one that does may only be a part of it.

@@ -6,16 +6,28 @@ struct TestCorpus {
   /// Files that are tests by name or hold a test, in order of path.
   let files: [ScannedFile]
   let cases: [FactView]
+  /// Test files in which no rule finds a test, where that is so of most; see ``TestLinks/unrecognised``.
+  let unrecognised: Int
+  /// Files that are tests by name.
+  private let named: Int
 
   init(_ index: CodeIndex) {
     cases = index.facts(.test, .testCase)
     let holding = Set(cases.map(\.file))
     files = index.files.filter { ($0.role == .test && $0.language != nil) || holding.contains($0) }
+    named = files.count { $0.role == .test }
+    unrecognised = index.testLinks.unrecognised.count
   }
 
-  /// `140 tests in 12 test files`; the files alone where no rule tells single tests.
+  /// ` are not recognised in 36 of 37 test files`, behind what is said of tests; nil where they are.
+  var unrecognisedWords: String? {
+    unrecognised == 0 ? nil : " are not recognised in \(Wording.share(unrecognised, of: named, "test file"))"
+  }
+
+  /// `140 tests in 12 test files`; the files alone where no rule tells single tests. Files that only hold tests besides
+  /// code are no test files.
   var words: String {
-    let files = Count.of(files.count, "test file")
+    let files = Count.of(files.count, named == 0 ? "file" : "test file")
     return cases.isEmpty && !self.files.isEmpty ? files : Count.of(cases.count, "test") + " in " + files
   }
 

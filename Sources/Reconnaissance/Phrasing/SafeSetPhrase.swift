@@ -57,7 +57,8 @@ enum SafeSetPhrase {
       evidence.add(
         Evidence(
           path: mention.path, lines: mention.line...mention.line, name: name, tier: .nameOnly, rule: "index.mention",
-          reason: "mentioned in " + place(of: mention.context)))
+          reason: "mentioned in "
+            + (TestSnapshots.isSnapshot(mention.path) ? "a snapshot of tests" : place(of: mention.context))))
     }
   }
 
@@ -116,8 +117,14 @@ enum SafeSetPhrase {
   /// `Mentioned besides: 3 in comments (`a.py:4`, …), 1 in prose (`README.md:400`).`
   private static func passing(_ mentions: [Mention]) -> [Span] {
     var parts: [[Span]] = []
+    let kept = mentions.filter { TestSnapshots.isSnapshot($0.path) }
+    if !kept.isEmpty {
+      parts.append(
+        [.text("\(Count.number(kept.count)) in snapshots of tests (")]
+          + Listing.spans(kept, limit: 1) { [Span.place(path: $0.path, lines: $0.line...$0.line)] } + [")"])
+    }
     for context in [Mention.Context.code, .string, .comment, .prose] {
-      let some = mentions.filter { $0.context == context }
+      let some = mentions.filter { $0.context == context && !TestSnapshots.isSnapshot($0.path) }
       if some.isEmpty { continue }
       parts.append(
         [.text("\(Count.number(some.count)) in \(place(of: context)) (")]

@@ -58,7 +58,7 @@ struct ConstraintsQuestion: Question {
         + cited(possible, index)
     }
     let bare = named(answer, among: ["no test file"])
-    if !bare.isEmpty { return ["no test file of its own: "] + cited(bare, index) }
+    if !bare.isEmpty { return ["no tests that are seen: "] + cited(bare, index) }
     return ["none beyond Step 4: no caller or entry point without a test found"]
   }
 

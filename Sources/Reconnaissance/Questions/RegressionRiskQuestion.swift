@@ -20,14 +20,16 @@ struct RegressionRiskQuestion: Question {
     let index = inquiry.index
     let hand = FilesAtHand(Self.withoutPhrases(inquiry))
     let targets = hand.definitions
-    let links = targets.flatMap { index.testLinks.testsReaching($0) }
+    let tested = TargetTests(TargetScope(Self.withoutPhrases(inquiry)))
+    let links = tested.links
+    let corpus = TestCorpus(index)
     let entries = Self.entries(reaching: targets, index)
-    let untested = hand.callers.filter { !Self.isTested($0, index) }
+    let untested = hand.callers.filter { !TargetTests.reach($0, index) }
     // Tests seldom start a program at its `main`.
     let untestedEntries = entries.filter { entry in
       if entry.detail == .main { return false }
       let handler = index.entryPaths.handler(of: entry).definitions.first
-      return handler.map { !hand.definitions.contains($0) && !Self.isTested($0, index) } ?? false
+      return handler.map { !hand.definitions.contains($0) && !TargetTests.reach($0, index) } ?? false
     }
     let tests = Set(links.map { "\($0.file.path):\($0.name ?? "")" }).count
     let searched = Searched(
@@ -81,8 +83,24 @@ struct RegressionRiskQuestion: Question {
       }
       + bare.map { Evidence($0.site, tier: $0.tier, reason: "calls the target outside any definition") }
       + (possible?.evidence ?? [])
-    let calling = links.filter(\.way.isByCalls)
-    let run = Self.run(calling.isEmpty ? links : calling, index) ?? commands.testRun
+    let calling = tested.calling
+    let run = Self.run(calling.isEmpty ? links + tested.unmarked : calling, index) ?? commands.testRun
+    if calling.isEmpty, !tested.unmarked.isEmpty {
+      return Answer(
+        id, .answered,
+        lines: [
+          AnswerLine(
+            .label("Regression Risk"),
+            Listing.joined(parts) + [". Mitigation: called from test code that no known framework marks: "]
+              + TargetTests.places(tested.unmarked, limit: 2) + (run.isEmpty ? [] : ["; "] + run))
+        ],
+        items: items
+          + tested.unmarked.map { link in
+            Evidence(
+              path: link.file.path, lines: link.lines, name: link.name ?? link.file.fileName, tier: link.tier,
+              rule: "index.test-code", reason: "covers the target, in test code that no known framework marks")
+          }, searched: searched.counts)
+    }
     if calling.isEmpty {
       let named = FilesAtHand.sorted(links.map(\.file))
       let byName: [Span] =
@@ -93,8 +111,8 @@ struct RegressionRiskQuestion: Question {
         + [" as it is? "]
         + [
           .text(
-            "None of \(Count.of(index.facts(.test, .testCase).count, "test")) is seen to reach it, so a break could go unseen."
-          )
+            corpus.unrecognisedWords.map { "Tests\($0), so whether one reaches it is not known." }
+              ?? "None of \(Count.of(corpus.cases.count, "test")) is seen to reach it, so a break could go unseen.")
         ]
       return Answer(
         id, .answered,
@@ -136,17 +154,11 @@ struct RegressionRiskQuestion: Question {
     }
   }
 
-  /// The command that runs the tests that reach the target and no others.
+  /// The commands that run the tests that reach the target and no others, one a module.
   private static func run(_ links: [TestLinks.Link], _ index: CodeIndex) -> [Span]? {
-    let files = FilesAtHand.sorted(links.map(\.file))
-    guard let first = files.first, let profile = index.profile(for: first) else { return nil }
-    let own = files.filter { $0.language == first.language }
-    let tests = links.filter { own.contains($0.file) }.compactMap(\.test)
-    return TestCommand(files: own, tests: tests, profile: profile, index: index).map { ["run ", .code($0.command)] }
-  }
-
-  private static func isTested(_ definition: FactView, _ index: CodeIndex) -> Bool {
-    index.testLinks.testsReaching(definition).contains(where: \.way.isByCalls)
+    let all = TestCommand.all(for: FilesAtHand.sorted(links.map(\.file)), reaching: links, index)
+    guard !all.isEmpty else { return nil }
+    return ["run "] + Listing.spans(all, limit: 3) { [.code($0.command)] }
   }
 
   private static func entries(reaching targets: [FactView], _ index: CodeIndex) -> [FactView] {
@@ -175,17 +187,17 @@ struct RegressionRiskQuestion: Question {
               + Self.mitigation(commands))
         ], searched: searched.counts)
     }
-    let named = hand.files.map { file in (file: file, tests: index.testLinks.filesNamedAfter(file)) }
+    let named = hand.files.map { file in (file: file, tests: FileTests(of: file, index, inquiry.history).files) }
     let bare = named.filter(\.tests.isEmpty).map(\.file)
     var spans: [Span] = [
       .text("new code breaks what it is wired into; of \(Count.of(hand.files.count, "most similar file")) ")
     ]
     spans +=
       bare.isEmpty
-      ? ["each has a test file of its own"]
+      ? ["each has tests"]
       : [
         .text(
-          "\(bare.count) \(bare.count == 1 ? "has" : "have") no test file of \(bare.count == 1 ? "its" : "their") own: "
+          "\(bare.count) \(bare.count == 1 ? "has" : "have") no tests that are seen: "
         )
       ]
         + Wording.places(bare, limit: 3)
@@ -194,7 +206,8 @@ struct RegressionRiskQuestion: Question {
       items: named.map { file, tests in
         Evidence(
           path: file.path, lines: nil, name: file.fileName, tier: .likely, rule: "index.test-naming",
-          reason: tests.first.map { "tested by \($0.path)" } ?? "no test file is named after it")
+          reason: tests.first.map { $0 == file ? "holds its tests" : "tested by \($0.path)" }
+            ?? "no test file is named after it, changes with it or calls it")
       }, searched: searched.counts)
   }
 
@@ -213,7 +226,7 @@ struct RegressionRiskQuestion: Question {
     let handled = entries.prefix(Self.surveyLimit).compactMap { entry in
       index.entryPaths.handler(of: entry).definitions.first.map { (entry: entry, handler: $0) }
     }
-    let untested = handled.filter { !Self.isTested($0.handler, index) }
+    let untested = handled.filter { !TargetTests.reach($0.handler, index) }
     let tests = index.facts(.test, .testCase).count
     let searched = Searched(inquiry, ["entryPoints": handled.count, "tests": tests])
     guard !untested.isEmpty else {

@@ -23,7 +23,7 @@ struct StructureQuestion: Question {
     let ranking = search.flatMap { $0.matches.isEmpty ? nil : FolderRanking($0, census, index) }
     var children = [
       AnswerLine(["source: "] + (ranking.map(Self.source) ?? Self.largest(census))),
-      AnswerLine(["test: "] + Self.tests(census, ranking, index)),
+      AnswerLine(["test: "] + Self.tests(census, ranking, index, inquiry.history)),
     ]
     if ranking != nil, let line = inquiry.trackRecord(.placement) { children.insert(line, at: 1) }
     let migrations = Self.ordered(MigrationFolder.all(in: index), by: ranking)
@@ -101,11 +101,15 @@ struct StructureQuestion: Question {
   }
 
   private static func tests(
-    _ census: FolderCensus, _ ranking: FolderRanking?, _ index: CodeIndex
+    _ census: FolderCensus, _ ranking: FolderRanking?, _ index: CodeIndex, _ history: ChangeHistory?
   ) -> [Span] {
     let best = ranking?.homes.first
     let similar = best?.similar.first
-    if census.testPlacement.total == 0 { return ["no test file in this repository"] }
+    let corpus = TestCorpus(index)
+    if corpus.files.isEmpty { return ["no test in this repository"] }
+    if census.testPlacement.total == 0, best == nil {
+      return ["in the source files themselves, as in "] + Wording.places(corpus.files, limit: 3)
+    }
     let placement = best.map { census.testPlacement(for: $0.folder.sources, in: index) } ?? census.testPlacement
     if let best, placement.total == 0 {
       // As in Rust, where tests stand under the code.
@@ -136,9 +140,11 @@ struct StructureQuestion: Question {
       }
     }
     if let similar {
-      let named = index.testLinks.filesNamedAfter(similar)
-      if !named.isEmpty {
-        spans += ["; ", .code(similar.fileName), " is tested by "] + Wording.places(named, limit: 2)
+      let tests = FileTests(of: similar, index, history).files
+      if !tests.isEmpty {
+        let others = tests.filter { $0 != similar }
+        spans += ["; ", .code(similar.fileName)]
+        spans += others.isEmpty ? [" holds its tests"] : [" is tested by "] + Wording.places(others, limit: 2)
       }
     }
     return spans

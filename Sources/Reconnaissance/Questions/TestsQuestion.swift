@@ -14,40 +14,63 @@ struct TestsQuestion: Question {
   private func reaching(_ inquiry: Inquiry) -> Answer {
     let index = inquiry.index
     let scope = TargetScope(inquiry)
-    let ranking = TestRanking(Self.links(to: scope), inquiry)
+    let tests = TargetTests(scope)
+    let ranking = TestRanking(tests.links, inquiry)
     let corpus = TestCorpus(index)
+    let snapshots = TestSnapshots.mentions(inquiry)
     let searched = Searched(inquiry, ["tests": corpus.cases.count, "testFiles": corpus.files.count])
     let coverage = RecordedCoverage(index).lines(of: inquiry.targets)
-    guard !ranking.entries.isEmpty else {
-      return Answer(
-        id, .none, lines: [AnswerLine(.label("Testing"), Self.absence(inquiry, corpus, searched), children: coverage)],
-        searched: searched.counts)
-    }
     var evidence = EvidenceList()
+    let unmarked = Dictionary(grouping: tests.unmarked, by: \.file)
     for entry in ranking.entries {
       for link in entry.links { evidence.add(Self.evidence(link)) }
-      if entry.links.isEmpty { evidence.add(Self.evidence(likeness: entry)) }
+      // What is seen to call the target is near it by more than words.
+      for link in unmarked[entry.file] ?? [] { evidence.add(Self.evidence(unmarked: link)) }
+      if entry.links.isEmpty, unmarked[entry.file] == nil { evidence.add(Self.evidence(likeness: entry)) }
+    }
+    for link in tests.unmarked where !ranking.entries.contains(where: { $0.file == link.file }) {
+      evidence.add(Self.evidence(unmarked: link))
+    }
+    for mention in snapshots { evidence.add(TestSnapshots.evidence(mention)) }
+    let besides = TestSnapshots.lines(snapshots) + coverage
+    guard !ranking.entries.isEmpty || !tests.unmarked.isEmpty else {
+      return Answer(
+        id, snapshots.isEmpty ? .none : .answered,
+        lines: [AnswerLine(.label("Testing"), Self.absence(inquiry, corpus, searched), children: besides)],
+        items: evidence.items, searched: searched.counts)
     }
     let reached = ranking.entries.filter(\.isReached)
-    let named = ranking.entries.filter { !$0.isReached && $0.isNamed }
-    let alike = ranking.entries.filter(\.links.isEmpty)
+    let named = ranking.entries.filter { !$0.isReached && $0.isNamed && unmarked[$0.file] == nil }
+    let alike = ranking.entries.filter { $0.links.isEmpty && unmarked[$0.file] == nil }
     let links = reached.flatMap(\.links)
 
     var sentences: [[Span]] = []
     if !reached.isEmpty {
       sentences.append(Self.summary(of: links, in: reached.map(\.file), corpus))
+    } else if !tests.unmarked.isEmpty {
+      sentences.append(
+        [
+          .text("Called from test code that no known framework marks, in \(Count.of(tests.unmarked.count, "file")); ")
+        ] + Self.unknown(corpus))
     } else if !named.isEmpty {
-      sentences.append(["No test calls it in sight; by its name alone a test file belongs to it."])
+      sentences.append(
+        ["No test calls it in sight; by its name alone a test file belongs to it."]
+          + (corpus.unrecognised == 0 ? [] : [" "] + Self.unknown(corpus, begins: true)))
     } else {
-      sentences.append([
-        .text(
-          "No test is seen to reach it (searched \(corpus.words)); the nearest by what they import and speak of follow."
-        )
-      ])
+      sentences.append(
+        corpus.unrecognised == 0
+          ? [
+            .text(
+              "No test is seen to reach it (searched \(corpus.words)); the nearest by what they import and speak of follow."
+            )
+          ]
+          : Self.unknown(corpus, begins: true) + [" The nearest by what they import and speak of follow."])
     }
-    let toRun = (reached + named).isEmpty ? alike : reached + named
-    sentences.append(Self.levels(of: toRun.map(\.file), index))
-    let commands = Self.commands(toRun, index)
+    let sure = (reached + named).map(\.file) + (reached.isEmpty ? tests.unmarked.map(\.file) : [])
+    var seen: Set<ScannedFile> = []
+    let toRun = (sure.isEmpty ? alike.map(\.file) : sure).filter { seen.insert($0).inserted }
+    sentences.append(Self.levels(of: toRun, index))
+    let commands = TestCommand.all(for: toRun, reaching: ranking.entries.flatMap(\.links), index)
     let shown = commands.prefix(Self.commandLimit)
     sentences += shown.enumerated().map { number, command in
       Self.words(for: command, after: number == 0 ? nil : shown[number - 1]) + (number < shown.count - 1 ? ["."] : [])
@@ -61,27 +84,40 @@ struct TestsQuestion: Question {
           ["Further: "]
             + Listing.spans(reached.dropFirst(Self.fileLimit), limit: 12) { [.place(path: $0.file.path, lines: nil)] }))
     }
+    if !tests.unmarked.isEmpty {
+      children.append(
+        AnswerLine(
+          [.text("Called from test code that no known framework marks (\(Count.number(tests.unmarked.count))): ")]
+            + TargetTests.places(tests.unmarked, limit: 12)))
+    }
     children += Self.namedLines(named)
     children += Self.alikeLines(alike)
     return Answer(
-      id, .answered, lines: [AnswerLine(.label("Testing"), Sentence.run(sentences), children: children + coverage)],
+      id, .answered, lines: [AnswerLine(.label("Testing"), Sentence.run(sentences), children: children + besides)],
       items: evidence.items, searched: searched.counts)
   }
 
   /// Files whose tests are listed one by one, and commands that stand in the first line.
   private static let fileLimit = 8
   private static let commandLimit = 2
-  /// How many calls may lie between a test and the target: what is further is reached by nearly every test.
-  private static let depth = 5
 
-  /// `none reaches it: 0 of 140 tests …`, with what was looked for.
+  /// `tests are not recognised in 36 of 37 test files, so more may reach it.`
+  private static func unknown(_ corpus: TestCorpus, begins: Bool = false) -> [Span] {
+    guard let words = corpus.unrecognisedWords else { return [.text("searched \(corpus.words).")] }
+    return [.text((begins ? "Tests" : "tests") + words + ", so which of them reach it is not known.")]
+  }
+
+  /// `none reaches it: 0 of 140 tests …`, with what was looked for; where tests are not recognised, that it is not known.
   private static func absence(_ inquiry: Inquiry, _ corpus: TestCorpus, _ searched: Searched) -> [Span] {
     let names = Listing.spans(inquiry.targets.map(\.file.fileName), limit: 3) { [.code($0)] }
-    return [
-      .text(
-        "none reaches it: 0 of \(corpus.words) (\(searched.words)) calls it, directly or over up to \(depth) calls, "
-          + "and no test file imports or is named after ")
-    ] + names + [
+    let depth = TargetTests.depth
+    let head =
+      corpus.unrecognisedWords.map {
+        "not known: tests\($0); no code in test files (\(searched.words)) is seen to call it, directly or over up to "
+          + "\(depth) calls, "
+      }
+      ?? "none reaches it: 0 of \(corpus.words) (\(searched.words)) calls it, directly or over up to \(depth) calls, "
+    return [.text(head + "and no test file imports or is named after ")] + names + [
       ". A test that reaches it by dispatch, reflection, over the network or as a process would not be seen."
     ]
   }
@@ -101,54 +137,6 @@ struct TestsQuestion: Question {
       + [": "] + Listing.joined(ways, separator: ", ") + [.text("; searched \(corpus.words).")]
   }
 
-  /// One link a test, the most direct one.
-  private static func links(to scope: TargetScope) -> [TestLinks.Link] {
-    struct Key: Hashable {
-      let path: String
-      let lines: ClosedRange<Int>?
-      let name: String?
-    }
-    let tests = scope.index.testLinks
-    let subjects = subjects(of: scope)
-    let reaching = tests.testsReaching(subjects, depth: depth)
-    let all = (subjects.isEmpty ? namedAfterFiles(of: scope) : reaching).sorted { a, b in
-      if rank(a) != rank(b) { return rank(a) < rank(b) }
-      if a.file.path != b.file.path { return a.file.path.precedesInBytes(b.file.path) }
-      return (a.lines?.lowerBound ?? 0) < (b.lines?.lowerBound ?? 0)
-    }
-    var seen: Set<Key> = []
-    let once = all.filter { seen.insert(Key(path: $0.file.path, lines: $0.lines, name: $0.name)).inserted }
-    // A file whose tests are known to call the target says nothing more by its name.
-    let calling = Set(once.filter { $0.call != nil }.map(\.file))
-    return once.filter { $0.call != nil || !calling.contains($0.file) }
-  }
-
-  /// A type is tested by what calls its methods, too.
-  private static func subjects(of scope: TargetScope) -> [FactView] {
-    var seen: Set<FactView> = []
-    return scope.subjects.flatMap { subject in
-      subject.detail.isTypeLike
-        ? [subject] + scope.index.members(of: subject).filter { $0.detail.isFunctionLike } : [subject]
-    }.filter { seen.insert($0).inserted }
-  }
-
-  /// Lines inside no definition can still have a test file of their file's name.
-  private static func namedAfterFiles(of scope: TargetScope) -> [TestLinks.Link] {
-    scope.files.flatMap { file in
-      file.facts(.definition).prefix(1).flatMap { scope.index.testLinks.testsReaching($0, depth: 1) }
-    }.filter { $0.way == .namingConvention }
-  }
-
-  private static func rank(_ link: TestLinks.Link) -> Int {
-    switch link.way {
-    case .direct: 0
-    case .through(let definitions): definitions.count
-    case .routes(let definitions): 500 + definitions.count
-    case .ownFile: 999
-    case .namingConvention: 1_000
-    }
-  }
-
   // MARK: Evidence
 
   private static func evidence(_ link: TestLinks.Link) -> Evidence {
@@ -166,6 +154,13 @@ struct TestsQuestion: Question {
       path: link.file.path, lines: link.lines, kind: link.test?.kind, detail: link.test?.detail,
       name: link.name ?? link.file.fileName, container: link.test?.containerName, tier: link.tier,
       rule: link.test?.rule ?? (link.call == nil ? "index.test-naming" : "index.test-file"), reason: reason)
+  }
+
+  private static func evidence(unmarked link: TestLinks.Link) -> Evidence {
+    Evidence(
+      path: link.file.path, lines: link.lines, name: link.name ?? link.file.fileName, tier: max(link.tier, .likely),
+      rule: "index.test-code",
+      reason: (link.way == .direct ? "calls it" : "leads to it") + ", in test code that no known framework marks")
   }
 
   private static func evidence(likeness entry: TestRanking.Entry) -> Evidence {
@@ -281,17 +276,6 @@ struct TestsQuestion: Question {
     let why = Listing.spans(integration, limit: 2) { [.place(path: $0.file.path, lines: nil), " "] + $0.reason }
     if unit == 0 { return ["Integration: "] + why + ["."] }
     return [.text("\(unit) of \(Count.of(files.count, "file")) unit, \(integration.count) integration: ")] + why + ["."]
-  }
-
-  /// One command for each framework and module.
-  private static func commands(_ entries: [TestRanking.Entry], _ index: CodeIndex) -> [TestCommand] {
-    let byFile = Dictionary(entries.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-    return TestCommand.all(
-      for: entries.map(\.file),
-      tests: { file in
-        guard let links = byFile[file]?.links, !links.isEmpty, links.allSatisfy({ $0.test != nil }) else { return nil }
-        return links.compactMap(\.test)
-      }, index: index)
   }
 
   /// The framework is named once for commands that share it.

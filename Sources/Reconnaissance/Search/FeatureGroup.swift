@@ -9,7 +9,7 @@ struct FeatureGroup {
   let entries: [FactView]
   /// What its code calls in other source files, each file once.
   let services: [FactView]
-  /// Test files named after it or always changed with it, else those whose tests reach it.
+  /// See ``FileTests``.
   let tests: [ScannedFile]
   /// Files that past commits changed together with it, with how many of how many did.
   let partners: [ChangePartners.Partner]
@@ -35,14 +35,7 @@ struct FeatureGroup {
     services = definitions.flatMap { index.callees(of: $0) }.map(\.definition).filter {
       $0.file.role == .source && files.insert($0.file).inserted
     }
-    let together = inquiry.history?.tests(changingWith: feature.file.path, in: index) ?? []
-    let named = feature.tests + together.filter { !feature.tests.contains($0) }
-    if named.isEmpty {
-      var seen: Set<ScannedFile> = []
-      tests = index.testLinks.testsReaching(definitions).map(\.file).filter { seen.insert($0).inserted }
-    } else {
-      tests = named
-    }
+    tests = FileTests(of: feature.file, index, inquiry.history).files
     let found = inquiry.history.map { ChangePartners(of: definitions, in: [feature.file], index, $0) }
     let tested = Set(tests.map(\.path))
     // What changed with it once in a while did so for other reasons.

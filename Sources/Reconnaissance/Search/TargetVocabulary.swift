@@ -12,7 +12,8 @@ public struct WordCounts: Sendable, Equatable {
 ///
 /// Identifiers are cut into words at changes of case and at what is neither letter nor digit; words of one letter are no
 /// words. Words are cut down to crude stems as they are read, for every word of every test file passes here: Porter's
-/// (``WordStem``) costs ten times as much and tells test files apart no better.
+/// (``WordStem``) costs ten times as much and tells test files apart no better. Words of the language itself, and those that
+/// nearly all code uses, say nothing of what a text is about; only the target's name may be made of them.
 public struct TargetVocabulary: Sendable {
   /// In order of first occurrence: those of the name first.
   let words: [String]
@@ -24,8 +25,10 @@ public struct TargetVocabulary: Sendable {
 
   /// - Parameter contents: bytes of the targets' files, by path.
   public init(_ targets: [Target], in index: CodeIndex, contents: [String: [UInt8]]) {
+    let keywords = Set(targets.map(\.file)).compactMap { index.profile(for: $0)?.keywords }
     self.init(
       names: targets.flatMap { Self.names(of: $0, index) },
+      ignoring: keywords.reduce(CommonWords.ofCode) { $0.union($1) },
       texts: targets.flatMap { target in
         contents[target.file.path].map { bytes in Self.ranges(of: target).map { Self.lines($0, of: bytes) } } ?? []
       })
@@ -33,13 +36,17 @@ public struct TargetVocabulary: Sendable {
 
   /// - Parameters:
   ///   - names: what the target is called: its name, that of the type around it, the stem of its file.
+  ///   - ignored: words that say nothing where they stand in a text.
   ///   - texts: the lines of its definitions.
-  init(names: [String], texts: [[UInt8]]) {
+  init(names: [String], ignoring ignored: Set<String> = CommonWords.ofCode, texts: [[UInt8]]) {
     var words: [String] = []
     var places: [UInt64: Int] = [:]
     var frequencies: [Int] = []
+    var empty: Set<UInt64> = []
+    for word in ignored { Self.scan(Array(word.utf8)) { _, key in empty.insert(key) } }
     func add(_ bytes: some Collection<UInt8>, counting: Bool) {
       Self.scan(bytes) { word, key in
+        if counting, places[key] == nil, empty.contains(key) { return }
         let place =
           places[key]
           ?? {

@@ -75,6 +75,7 @@ public enum PackReader {
     switchOn(fields.strings("switchOn"), in: &definition, &fields)
     for rule in definition.rules { definition.profile.riskReasons[rule.id] = rule.why }
     definition.profile.marksTests = definition.rules.contains { $0.fact == .test }
+    definition.profile.keywords = Set(definition.syntax.keywords)
     fields.finish()
     check(definition, own: rules, &fields)
     if !fields.problems.isEmpty { throw PackError(problems: fields.problems.sorted { $0.line < $1.line }) }

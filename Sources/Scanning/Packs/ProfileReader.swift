@@ -212,6 +212,14 @@ enum ProfileReader {
         framework: reader.required("framework"), evidence: reader.strings("evidence"),
         command: reader.required("command"))
       runner.files = reader.strings("files")
+      runner.folders = reader.strings("folders")
+      runner.calls = reader.strings("calls")
+      runner.tools = reader.strings("tools")
+      runner.packages = reader.strings("packages")
+      runner.unlessPackages = reader.strings("unlessPackages")
+      if let test = reader.string("exactTest") { runner.exactTest = test }
+      if let command = reader.string("exactCommand") { runner.exactCommand = command }
+      runner.isSubstring = reader.bool("isSubstring")
       runner.root = reader.strings("root")
       runner.project = reader.strings("project")
       if let test = reader.string("test") { runner.test = test }

@@ -137,6 +137,9 @@ public struct RuleDefinition: Sendable, Equatable {
     case until
     /// Over a header without a body, at a callable that a type declares: a prototype.
     case declaration
+    /// The fact stands where the file defines the function that it names, and reaches as far: `RUN_TEST(test_sum)` says
+    /// that `test_sum` is a test.
+    case function
   }
 
   public enum ValueRequirement: String, Sendable, CaseIterable { case function, `class` }

@@ -95,7 +95,10 @@ struct FileScan: ~Copyable {
                   }
                   directives(workspace.buffer.directives, view, &state, &workspace.match)
                   free(view, &state, &workspace.match)
-                  drafts += handed.kept(among: drafts, pool, names, source, view)
+                  let handedOn = handed.kept(among: drafts, pool, names, source, view) { rule in
+                    holds(rule, &workspace.match)
+                  }
+                  drafts += handedOn
                 }
               }
             }

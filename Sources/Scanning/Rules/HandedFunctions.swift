@@ -1,7 +1,8 @@
 import Facts
 
-/// References to functions that are handed on by name, which only the whole file can tell from other values: `run(main, options)`
-/// hands on `main` where the file defines a function of that name, or imports one.
+/// Facts about functions that are handed on by name, which only the whole file can tell from other values: `run(main, options)`
+/// hands on `main` where the file defines a function of that name, or imports one. Of `RUN_TEST(test_sum)` the fact stands at
+/// the function itself.
 ///
 /// That an imported name is a function's is guessed by its first letter; what a capital begins is a type's or a constant's in
 /// the languages that import single names. What the name means is for binding to say: this only keeps every variable that is
@@ -11,6 +12,8 @@ struct HandedFunctions {
   struct Candidate {
     /// Without its name, which is interned only once it is kept.
     var draft: FactDraft
+    /// The fact is to stand where the function is defined.
+    var isOfFunction: Bool
     var name: Range<Int>
     /// The token it begins with, and the first one of the definition around it.
     var token: Int
@@ -25,16 +28,24 @@ struct HandedFunctions {
   /// - Parameters:
   ///   - drafts: all others of the file. Where one of a function handed on stands already, there is no second.
   ///   - source: the file's bytes.
+  ///   - holds: whether the condition of a rule on the whole file is met.
   func kept(
     among drafts: ContiguousArray<FactDraft>, _ pool: AttributePool, _ names: NameTable,
-    _ source: UnsafeRawBufferPointer, _ view: TokenView
+    _ source: UnsafeRawBufferPointer, _ view: TokenView, requiring holds: (Int) -> Bool
   ) -> ContiguousArray<FactDraft> {
     if candidates.isEmpty { return [] }
     var functions: Set<NameID> = []
+    var defined: [NameID: FactDraft] = [:]
     var said: Set<Int> = []
+    var tested: Set<Int> = []
     for draft in drafts {
       switch draft.kind {
-      case .definition where draft.detail == .function: functions.insert(draft.name)
+      case .definition where draft.detail == .function:
+        functions.insert(draft.name)
+        // A declaration ahead of it is shorter.
+        let known = defined[draft.name].map { $0.end - $0.start } ?? 0
+        if draft.end - draft.start > known { defined[draft.name] = draft }
+      case .test where holds(draft.ruleIndex): tested.insert(draft.start)
       case .import:
         guard let name = pool.value(.alias, in: draft.attributes) ?? pool.value(.imported, in: draft.attributes),
           let first = names.utf8(name).first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
@@ -46,7 +57,18 @@ struct HandedFunctions {
     }
     if functions.isEmpty { return [] }
     var kept: ContiguousArray<FactDraft> = []
-    for candidate in candidates where said.insert(candidate.draft.start).inserted {
+    for candidate in candidates where candidate.isOfFunction && holds(candidate.draft.ruleIndex) {
+      guard let name = names.id(of: UnsafeRawBufferPointer(rebasing: source[candidate.name])),
+        let function = defined[name], tested.insert(function.start).inserted
+      else { continue }
+      var draft = candidate.draft
+      draft.name = name
+      draft.start = function.start
+      draft.end = function.end
+      draft.container = function.container
+      kept.append(draft)
+    }
+    for candidate in candidates where !candidate.isOfFunction && said.insert(candidate.draft.start).inserted {
       let bytes = UnsafeRawBufferPointer(rebasing: source[candidate.name])
       guard let name = names.id(of: bytes), functions.contains(name), !isVariable(bytes, candidate, view) else {
         continue
@@ -75,15 +97,20 @@ struct HandedFunctions {
 }
 
 extension FileScan {
-  /// - Parameter name: the name's bytes in the file.
+  /// - Parameter whole: the match, whose name is the function's where the rule captures none.
   mutating func handOn(
-    _ name: Range<Int>, _ rule: CompiledRule, _ ruleIndex: Int, from index: Int, _ view: TokenView
+    _ captured: Captures, of whole: Range<Int>, _ rule: CompiledRule, _ ruleIndex: Int, from index: Int,
+    _ view: TokenView
   ) {
+    let name = captured.name ?? whole
+    let isOfFunction = rule.definition.body == .function
     let draft = FactDraft(
       kind: rule.definition.fact, detail: rule.definition.detail, name: .empty, rule: ruleName(ruleIndex),
       start: name.lowerBound, end: name.upperBound, container: container(of: rule.definition.fact, at: index),
-      attributes: AttributePool.Chain(), ruleIndex: ruleIndex)
-    handed.add(.init(draft: draft, name: name, token: index, scopeStart: scopes.last?.start ?? -1))
+      attributes: isOfFunction ? captures(rule, captured) : AttributePool.Chain(), ruleIndex: ruleIndex)
+    handed.add(
+      .init(
+        draft: draft, isOfFunction: isOfFunction, name: name, token: index, scopeStart: scopes.last?.start ?? -1))
   }
 
   /// Whether what stands in the innermost brackets may be handed on: it is no parameter and no name that a pattern gives, no

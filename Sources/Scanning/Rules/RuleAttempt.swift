@@ -40,8 +40,8 @@ extension FileScan {
     guard found, let whole = match.range(0) else { return }
     let captured = Captures(match, rule)
     guard conditionsHold(rule, captured, index, view, matcher.masked, &match) else { return }
-    if rule.definition.namesFunction {
-      handOn(captured.name ?? whole, rule, ruleIndex, from: index, view)
+    if rule.definition.namesFunction || rule.definition.body == .function {
+      handOn(captured, of: whole, rule, ruleIndex, from: index, view)
       return
     }
     guard var extent = extent(of: rule, index, matchEnd: whole.upperBound, view) else { return }

@@ -19,7 +19,7 @@ extension FileScan {
     let none = Extent(header: behind, end: last, hasBody: false)
     let depth = view.tokens[index].depth
     switch rule.definition.body {
-    case .match: return none
+    case .match, .function: return none
     case .statement:
       // A match that ends with a bracket has the statement's rest behind it.
       let isRest = view.closes(last) && behind < view.count && !view.breaksLine(behind)
