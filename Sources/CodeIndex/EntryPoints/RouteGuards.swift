@@ -102,7 +102,7 @@ struct RouteGuards: Sendable {
       }
       guard fact[.receiver] != nil, guarding.router == router else { return false }
       if fact[.value] == Self.above { return fact.file != site.file || fact.index > site.index }
-      return anyOrder || fact.file != site.file || fact.index < site.index
+      return anyOrder && fact[.value] != Self.below || fact.file != site.file || fact.index < site.index
     }.map(\.fact)
   }
 
@@ -126,11 +126,19 @@ struct RouteGuards: Sendable {
         if fact.startLine == step.startLine, fact.index < step.index { return true }
         // It is said in the array that the group begins with, and reaches as far: `group(['middleware' => 'auth'], …)`.
         return fact.lines.count > 1 && fact.endLine == step.endLine && abs(fact.startLine - step.startLine) < 8
+          && !begins(fact, groupInside: step)
       }
       if let own = fact[.target].map(Self.name) {
         return own == target && step.detail == .mount && abs(step.startLine - fact.startLine) < 8
       }
       return step.lines.contains(fact.startLine) || Self.leads(fact, to: step)
+    }
+  }
+
+  /// Whether a guard stands where another group begins, whose it is.
+  private func begins(_ fact: FactView, groupInside step: FactView) -> Bool {
+    RouterResolver(index: index).facts(step.file).mounts.contains {
+      $0 != step && $0[.target] == nil && $0.startLine == fact.startLine
     }
   }
 
@@ -146,6 +154,8 @@ struct RouteGuards: Sendable {
 
   /// What a guard's value says that holds for what its router has already: `.route("/x", get(show)).layer(guard)`.
   private static let above = "above"
+  /// And one that holds for what is put on its router after it alone.
+  private static let below = "below"
 
   /// Guards behind a group that has no name, in the chain that goes on with the route: `r.group("x").add(guard).get(f)`.
   private func inChain(of step: FactView, before next: FactView) -> [FactView] {
