@@ -1,3 +1,5 @@
+import Facts
+
 /// What a pack says about words and punctuation bytes, looked up once for every token.
 struct WordTable: Sendable {
   struct Flags: OptionSet {
