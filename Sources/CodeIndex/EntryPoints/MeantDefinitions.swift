@@ -11,7 +11,10 @@ extension CodeIndex {
   func definitions(meantBy name: String, _ receiver: String?, at fact: FactView) -> [FactView] {
     if case .bound(let bound, let tier, _) = Binder(self).resolve(name, receiver, at: Place(of: fact)), tier <= .likely
     {
-      return bound
+      // Of several in one file, what stands in the module that is named.
+      let owner = receiver?.split { !($0.isLetter || $0.isNumber || $0 == "_") }.last.map(String.init)
+      let own = bound.count > 1 ? bound.filter { owner != nil && $0.container?.name == owner } : []
+      return own.isEmpty ? bound : own
     }
     let named = definitions(named: name).filter {
       ($0.detail.isFunctionLike || $0.detail.isTypeLike) && $0.file.role != .test && areRelated($0.file, fact.file)
