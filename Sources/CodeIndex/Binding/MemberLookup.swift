@@ -261,7 +261,7 @@ extension CodeIndex {
     }
     for base in typeParts(of: type).flatMap({ scope(of: $0.file).bases(of: $0) }) {
       guard var path = AccessPath(Self.withoutArguments(base.name)) else { continue }
-      if base[.value] == "generic" { path.steps[path.steps.count - 1].isGeneric = true }
+      if base[.value] == "generic", let last = path.steps.indices.last { path.steps[last].isGeneric = true }
       var place = resolver.outside(base.container ?? type)
       place.isType = true
       let found =
