@@ -40,6 +40,8 @@ public struct Practice: Sendable, Equatable {
   public var fillerPackages: [String] = []
   /// Frameworks that name a table after the application its model belongs to, and the model: `shop_orderline`.
   public var tablesByApplication: Set<String> = []
+  /// What extends a model is one too.
+  public var inheritsModels = false
   /// Files that stand in the folder of such an application; a folder of migrations stands there too.
   public var applicationFiles: [String] = []
 

@@ -170,6 +170,8 @@ def surface(key, rows, configuration, integration):
                    and f.get('access') == 'declare' and f.get('value') is None and files.get(f['path'], {}).get('role') == 'generated'}
         # Models are types of the code: what a migration says of them is of its time.
         types = {f['name'].split('::')[-1] for f in facts if f['kind'] == 'data' and f.get('detail') == 'model' and f.get('access') != 'read' and f.get('value') is None}
+        # What the index joins: types that are models by what they extend.
+        types |= {i['name'].split('::')[-1] for i in integration if i['rule'] == 'index.model-inherited' and not TEST.search(i['path'])}
         result['models'] = Tally().sets(types | written, {m.split('::')[-1] for m in data['models']}, perhaps)
         plain = lambda n: n.strip('`"').split('.')[-1]
         changes = [f for f in facts if f['kind'] == 'data' and f.get('detail') == 'table' and f.get('access') != 'read' and forwards(f)]

@@ -155,6 +155,6 @@ extension CodeIndex {
     declaredRoutes.route(for: entry) != nil || conventionalRoutes.isUnreached(entry) || viewRoutes.isLeftOut(entry)
       || WrappedJobs(index: self).isTemplate(entry) || HandedJobs(index: self).isNone(entry)
       || PathNames(index: self).isUnknown(entry) || UncalledRegistrars(index: self).holds(entry)
-      || EndlessJobs(index: self).isNone(entry)
+      || EndlessJobs(index: self).isNone(entry) || LoopedRoutes(index: self).isUnknown(entry)
   }
 }

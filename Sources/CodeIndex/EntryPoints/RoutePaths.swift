@@ -55,6 +55,11 @@ struct RoutePaths: Sendable {
       switch route[.value] {
       case "wrapped": WrappedRoutes(index: index).names(of: route)
       case _ where MarkedRoutes.isMarked(route): [MarkedRoutes(index: index).path(of: route)]
+  private func paths(of route: FactView, through chains: [[FactView]]) -> [RoutePath] {
+    let names =
+      switch route[.value] {
+      case "wrapped": WrappedRoutes(index: index).names(of: route)
+      case LoopedRoutes.looped: LoopedRoutes(index: index).names(of: route)
       default: [route.name]
       }
     let mayLeaveOut = Self.isAmong(routing(route).optionalSegments, route)
@@ -160,16 +165,23 @@ struct RoutePaths: Sendable {
     return all[.function(function)].map { Self.given($0, as: name, to: function, resolver) } ?? []
   }
 
-  /// Below a group that says so what has a parameter of its own needs none before it (Rails Guides, "Shallow Nesting"): of
-  /// `/posts/:post_id/notes/:note_id/marks` that is `/notes/:note_id/marks`, and of `/posts/:post_id/notes/:id` `/notes/:id`.
+  /// Below a group that says so, or where a route says it of itself, what has a parameter of its own needs none of what is around it
+  /// (Rails Guides, "Shallow Nesting"): of `/posts/:post_id/notes/:note_id/marks` that is `/notes/:note_id/marks`, and of
+  /// `/posts/:post_id/notes/:id` `/notes/:id`.
   private static func shallow(_ steps: [FactView], _ route: FactView) -> [FactView] {
-    guard let first = steps.firstIndex(where: { $0[.value] == "shallow" }) else { return steps }
+    let said = steps.firstIndex { $0[.value] == "shallow" }
+    guard let first = said ?? (route[.value] == "shallow" ? steps.count : nil) else { return steps }
+    // Resources around the group are left out with it.
+    var start = first
+    while start > 1, steps[start - 1].name.hasPrefix("/:"), steps[start - 2].rule == steps[start - 1].rule {
+      start -= 2
+    }
     if route.name.contains("/:"), route.name.hasPrefix("/"), !route.name.hasPrefix("/:") {
-      return Array(steps[..<first])
+      return Array(steps[..<start])
     }
     // One that stands beside its group is told by the group's path, and the parameter is its own.
     let last = route.name.hasPrefix("/:") ? steps.count : steps.lastIndex { $0.name.hasPrefix("/:") } ?? 0
-    return Array(steps[..<first] + steps[max(first, last - 1)...])
+    return last < first ? steps : Array(steps[..<start] + steps[max(first, last - 1)...])
   }
 
   /// A mount of what stands beside groups alone, which itself stands where it is written.
@@ -189,7 +201,7 @@ struct RoutePaths: Sendable {
     _ mounts: [FactView], as name: String, to function: FactView, _ resolver: RouterResolver
   ) -> [FactView] {
     var calls: [[FactView]] = []
-    for mount in mounts {
+    for mount in atPlace(mounts, of: name, in: function, resolver) {
       if let last = calls.last?.last, last.file == mount.file, last.startLine == mount.startLine {
         calls[calls.count - 1].append(mount)
       } else {
@@ -198,6 +210,20 @@ struct RoutePaths: Sendable {
     }
     return calls.flatMap { meant(by: $0, as: name, to: function, resolver) }
   }
+
+  /// Mounts that say which argument of a call they are are meant for that parameter alone.
+  private static func atPlace(
+    _ mounts: [FactView], of name: String, in function: FactView, _ resolver: RouterResolver
+  ) -> [FactView] {
+    let place = resolver.place(of: name, in: function).map { "\(argument)\($0)" }
+    return mounts.filter { mount in
+      guard let value = mount[.value], value.hasPrefix(argument) else { return true }
+      return value == place
+    }
+  }
+
+  /// What a mount's value says before the number of the argument that it is.
+  private static let argument = "argument "
 
   private static func meant(
     by mounts: [FactView], as name: String, to function: FactView, _ resolver: RouterResolver

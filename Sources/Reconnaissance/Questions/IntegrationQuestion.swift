@@ -43,7 +43,7 @@ struct IntegrationQuestion: Question {
         + facts.filter { !similar.contains($0.file) }.map { Evidence($0, reason: reason + (more[$0] ?? "")) }
     }
     let all =
-      items(TableName.unique(data), "table or model") + Self.conventional(data, index)
+      items(TableName.unique(data), "table or model") + Self.conventional(data, index) + Self.inherited(data, index)
       + items(external, "call to an outside service", Self.words(retries))
       + items(guards, "guard") + folders.flatMap { Self.items($0, effects) }
     var questions: [ClarificationQuestion] = []
@@ -67,6 +67,15 @@ struct IntegrationQuestion: Question {
         path: table.site.path, lines: table.site.lines, kind: .data, detail: .table, name: table.name,
         container: table.site.containerName, tier: .likely, rule: "index.table-convention",
         reason: "table by the framework's convention")
+    }
+  }
+
+  /// Types that are models by what they extend.
+  private static func inherited(_ data: [FactView], _ index: CodeIndex) -> [Evidence] {
+    InheritedModels(index: index).types(of: data).map { type in
+      Evidence(
+        path: type.path, lines: type.lines, kind: .data, detail: .model, name: type.name,
+        container: type.containerName, tier: .likely, rule: "index.model-inherited", reason: "model by what it extends")
     }
   }
 

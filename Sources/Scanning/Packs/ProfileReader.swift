@@ -116,6 +116,7 @@ enum ProfileReader {
       replace(\.practice.standInPackages, reader.strings("standInPackages"))
       replace(\.practice.fillerPackages, reader.strings("fillerPackages"))
       replace(\.practice.tablesByApplication, reader.strings("tablesByApplication"))
+      if reader.node("inheritsModels") != nil { profile.practice.inheritsModels = reader.bool("inheritsModels") }
       replace(\.practice.applicationFiles, reader.strings("applicationFiles"))
       replace(\.practice.plainTypes, reader.strings("plainTypes"))
       replace(\.practice.textMakers, reader.strings("textMakers"))

@@ -65,7 +65,10 @@ extension FileScan {
         start: range.lowerBound, end: Int(view.tokens[max(extent.end, nameToken)].end),
         container: scopes.last?.draft ?? -1, attributes: attributes, ruleIndex: ruleIndex))
     let isBrace = extent.header < view.count && view.isOpen(extent.header, UInt8(ascii: "{"))
-    let opensBlock = extent.header < view.count && view.isWord(extent.header) && view.opens(extent.header)
+    // The first word of a body may open a block of its own (`def f`, and `if` below it).
+    let opensBlock =
+      extent.header < view.count && view.isWord(extent.header) && view.opens(extent.header)
+      && view.partner(extent.header) >= extent.end
     if isBrace { bodies.insert(extent.header) }
     if rule.definition.detail == .macro, view.syntax.opaqueMacros { opaqueEnd = max(opaqueEnd, extent.end) }
     // A type made of members in braces is a scope like an interface; an alias is none.

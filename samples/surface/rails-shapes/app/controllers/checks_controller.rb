@@ -1,0 +1,9 @@
+class ChecksController < ApplicationController
+  def ping
+    head :ok
+  end
+
+  def failed; end
+
+  def file; end
+end

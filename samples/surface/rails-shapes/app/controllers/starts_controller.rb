@@ -1,0 +1,3 @@
+class StartsController < ApplicationController
+  def show; end
+end
