@@ -191,11 +191,22 @@ extension Sample {
         @@map("orders")
       }
 
+      model Parcel {
+        id Int @id
+      }
+
+      view OpenOrder {
+        id Int @unique
+      }
+
       """#,
       facts: #"""
         4 config/environmentVariable DATABASE_URL access=read
         7 data/model Order access=declare
         10 data/table orders access=declare
+        13 data/model Parcel access=declare
+        13 data/table Parcel access=declare
+        17 data/model OpenOrder access=declare
         """#),
     Sample(
       "db/changelog/001-orders.xml",
