@@ -44,6 +44,8 @@ struct Memos: Sendable {
   let abilities = Memo<Int, [FactView]>()
   /// Rules about paths, by framework.
   let accessRules = Memo<String, [FactView]>()
+  /// Guards that name the types they stand before.
+  let givenGuards = Memo<Int, [FactView]>()
   let ruledFrameworks = Memo<Int, Set<String>>()
   /// Types by their names in small letters, without what joins words.
   let typesByWord = Memo<Int, [String: [FactView]]>()

@@ -15,7 +15,7 @@ public struct InheritedEntryPoints: Sendable {
   /// Whether an entry point is a base that nothing runs itself.
   public static func isBase(_ entry: FactView) -> Bool { entry.detail != .route && entry[.value] == "abstract" }
 
-  /// In order of place; tests' own and what says itself that it is one left out.
+  /// In order of place; tests' own, further bases and what says itself that it is one left out.
   public var all: [Inherited] {
     var found: [FactView: Inherited] = [:]
     for entry in index.facts(.entryPoint) where Self.isBase(entry) && entry.file.role == .source {
@@ -23,6 +23,8 @@ public struct InheritedEntryPoints: Sendable {
       for type in index.overrides.subtypes(of: base) where type.file.role == .source && found[type] == nil {
         // There is no object of such a type, but of what extends it in turn.
         if type.detail == .interface || type.isAbstract { continue }
+      for type in index.overrides.subtypes(of: base)
+      where type.file.role == .source && !type.isAbstract && found[type] == nil {
         let own = type.file.facts(.entryPoint).contains {
           $0.detail == entry.detail && $0.name == type.name && $0.startLine == type.startLine
         }

@@ -167,7 +167,8 @@ struct RouteTable: Sendable {
       }
     }
     // One that a base puts there as well is the same guard.
-    for guarding in onType + index.routeGuards(of: route) where !found.contains(where: { $0.name == guarding.name }) {
+    let around = onType + index.givenGuards(of: route) + index.routeGuards(of: route)
+    for guarding in around where !found.contains(where: { $0.name == guarding.name }) {
       found.append(guarding)
     }
     if let handler {

@@ -1,0 +1,3 @@
+import Bull from "bull";
+
+export const queue = () => new Bull("jobs");
