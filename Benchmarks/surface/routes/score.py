@@ -13,8 +13,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 def shape(path):
     path = re.sub(r'\$\{[^}]*\}|\[\[[^\]]+\]\]|\{[^}]*\}|<[^>]*>|:\w+(?:\+\w+)?\??|\[[^\]]+\]', '{}', path)
     # What stands for all that is below is a parameter.
-    path = re.sub(r'(?<=/)\*(?:\w+|$)', '{}', path.strip('^$'))
+    path = path.strip('^$')
     if not path.startswith('/'): path = '/' + path
+    path = re.sub(r'(?<=/)\*(?:\w+|$)', '{}', path)
     path = re.sub(r'//+', '/', path)
     return path.rstrip('/') or '/'
 

@@ -279,6 +279,16 @@ struct RouterResolver: Sendable {
     return ParameterList(text, style: profile.parameters)[name] != nil
   }
 
+  /// Which parameter of a function a name is; what a pattern takes apart is at the place of that.
+  func place(of name: String, in function: FactView) -> Int? {
+    guard let text = function[.parameters], text.holds(name), let profile = index.profile(for: function.file) else {
+      return nil
+    }
+    return TopLevelText.split(text, at: ",").firstIndex {
+      ParameterList(String($0), style: profile.parameters)[name] != nil
+    }
+  }
+
   // MARK: Chains
 
   enum Rest { case none, group, unknown }

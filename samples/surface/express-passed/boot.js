@@ -1,0 +1,5 @@
+function bootTLS(app, port) {
+  app.listen(port)
+}
+
+module.exports = { bootTLS }
