@@ -41,7 +41,8 @@ struct PathExceptions {
     return index.routePaths(of: route).allSatisfy { path in
       // They are written without the prefix of the application.
       let first = path.steps.first.flatMap { $0[.target]?.hasPrefix("@") == true ? $0.name : nil } ?? ""
-      let plain = path.text.hasPrefix("/" + first) ? path.text.dropFirst(first.count + 1) : path.text[...]
+      let prefix = "/" + first.drop { $0 == "/" }
+      let plain = path.text.hasPrefix(prefix) ? path.text.dropFirst(prefix.count) : path.text[...]
       return exceptions.hold(path.text, verb: verb) || exceptions.hold(String(plain), verb: verb)
     }
   }
