@@ -40,7 +40,26 @@ struct Binder {
     let resolution =
       byShape(site, name, receiver, at: place)
       ?? resolve(name, receiver, at: place, constructs: site.detail == .constructor)
-    return inMacro(site, narrowed(calledAlike(site, resolution), name, at: site))
+    let chosen = narrowed(calledAlike(site, resolution), name, at: site)
+    if let receiver, case .bound = resolution, let extended = extended(name, behind: chosen, receiver, at: place) {
+      return narrowed(extended, name, at: site)
+    }
+    return inMacro(site, chosen)
+  }
+
+  /// An extension of a receiver's type, where no method of the type itself takes the arguments.
+  private func extended(
+    _ name: String, behind chosen: Resolution, _ receiver: String, at place: Place
+  ) -> Resolution? {
+    switch chosen {
+    case .unknown, .external: break
+    case .bound, .nothing: return nil
+    }
+    guard let profile = index.profile(for: place.file), profile.extensionWord != nil || profile.extensionFunctions,
+      let path = AccessPath(receiver), !path.steps.isEmpty, let found = resolver.evaluate(path, at: place, .init())
+    else { return nil }
+    return profile.extensionWord != nil
+      ? extended(name, found, at: place) : extended(name, of: found.values, at: place, profile)
   }
 
   /// `format!()` means a macro and `format()` means none, where calls of macros are marked.
@@ -241,7 +260,8 @@ struct Binder {
       possible += fitting.possible.filter { !possible.contains($0) }
     }
     if !sure.isEmpty {
-      return .bound(sure, sure.count == 1 && found.certain ? .confirmed : .likely, "extension method, \(found.reason)")
+      let isSure = NameResolver.areOverloads(sure) && found.certain
+      return .bound(sure, isSure ? .confirmed : .likely, "extension method, \(found.reason)")
     }
     return possible.isEmpty ? nil : .bound(possible, .likely, "extension method in scope")
   }

@@ -76,7 +76,7 @@ struct TypeText {
     var head = TopLevelText.trimmed(bracket.map { text[..<$0] } ?? text)
     if let space = head.lastIndex(where: { $0 == " " }) {
       let modifier = head[..<space]
-      if ["typeof", "keyof", "func", "is"].contains(where: { modifier.hasSuffix($0) }) { return }
+      if ["typeof", "keyof", "func", "is"].contains(TopLevelText.words(modifier).last) { return }
       if modifier.hasSuffix("chan") || modifier.hasSuffix("chan<-") {
         return addElements(head[head.index(after: space)...], profile, depth)
       }
