@@ -44,7 +44,7 @@ struct Binder {
     if let receiver, case .bound = resolution, let extended = extended(name, behind: chosen, receiver, at: place) {
       return narrowed(extended, name, at: site)
     }
-    return inMacro(site, chosen)
+    return inMacro(site, ofLoneName(site, chosen))
   }
 
   /// An extension of a receiver's type, where no method of the type itself takes the arguments.
@@ -60,6 +60,14 @@ struct Binder {
     else { return nil }
     return profile.extensionWord != nil
       ? extended(name, found, at: place) : extended(name, of: found.values, at: place, profile)
+  }
+
+  /// A name that only its being no variable makes a call means what its class and file have of it, and nothing that is known
+  /// everywhere.
+  private func ofLoneName(_ site: FactView, _ resolution: Resolution) -> Resolution {
+    guard case .bound(let definitions, let tier, let reason) = resolution, site.isLoneName else { return resolution }
+    let meant = definitions.filter { $0.file == site.file || $0.container.map(index.isType) == true }
+    return meant.isEmpty ? .unknown : .bound(meant, tier, reason)
   }
 
   /// `format!()` means a macro and `format()` means none, where calls of macros are marked.

@@ -203,7 +203,7 @@ struct NameResolver: Sendable {
       return Found(values: [.type(object)], reason: "the object `\(name)`")
     }
     let bindings = scope.bindings(name).filter { $0.container.map { $0.detail.isNamespace } ?? true }
-    let isHere = place.map { $0.file == scope.file && $0.container < 0 } ?? false
+    let isHere = place.map { $0.file == scope.file && $0.definition?.detail.isNamespace ?? true } ?? false
     if let found = bound(bindings, at: isHere ? place : nil, name: name, trail) { return found }
     guard let first = variables.first else { return nil }
     if let type = first[.returns] {

@@ -57,7 +57,9 @@ extension FactPostings {
     case .call:
       if !constructionMethods.isEmpty, let receiver = content.attribute(.receiver, of: fact) {
         let last = Self.lastComponent(content.names.utf8(receiver))
-        if let first = last.first, first >= 65, first <= 90, constructionMethods.contains(content.names[fact.name]) {
+        // A small letter begins a name that stands for a type: `described_class.new`.
+        let isName = last.first.map { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 } ?? false
+        if isName, constructionMethods.contains(content.names[fact.name]) {
           body(last)
         }
       }

@@ -60,6 +60,7 @@ extension CodeIndex {
   /// Those of them that the shape of a use allows.
   private func candidates(named name: String, for use: FactView) -> [FactView] {
     var candidates = candidates(named: name, in: use.file)
+    if use.isLoneName { return candidates.filter { mayMeanByNameAlone(use, $0) } }
     if candidates.count > 1, profile(for: use.file)?.openTypes == true {
       let choice = OverloadChoice(self)
       candidates = candidates.filter {
@@ -80,6 +81,13 @@ extension CodeIndex {
       }
     }
     return among(seen, use)
+  }
+
+  /// Whether a name alone, which a variable would have as well, can mean a method: one of the type around it, of its bases, or of
+  /// what extends it or mixes it in.
+  private func mayMeanByNameAlone(_ site: FactView, _ method: FactView) -> Bool {
+    isMember(method) && NameResolver(index: self).enclosingType(at: Place(of: site), .init()) != nil
+      && isRelated(method, toTypeAround: site)
   }
 
   private func among(_ candidates: [FactView], _ use: FactView) -> [FactView] {
@@ -190,6 +198,7 @@ extension CodeIndex {
     case .unknown:
       guard name == definition.name, canMean(definition, site), !Linkage(self).isHidden(definition, from: site.file)
       else { return nil }
+      if site.isLoneName, !mayMeanByNameAlone(site, definition) { return nil }
       if isOfTestsAlone(definition, askedBy: site) { return use(.nameOnly, "stands in tests, which only tests call") }
       let candidates = candidates(named: name, for: site)
       let rivals =
@@ -237,6 +246,7 @@ extension CodeIndex {
     guard let profile = profile(for: site.file), profile.bindsNames, canMean(definition, site),
       !isOfTestsAlone(definition, askedBy: site)
     else { return nil }
+    if site.isLoneName, profile.commonMethodNames.contains(definition.name) { return nil }
     if profile.modules.style == .include, !mayReach(definition, from: site) { return nil }
     if profile.openTypes, !isVisible(definition, from: site.file) { return nil }
     if site[.expected] != nil {
@@ -353,4 +363,9 @@ extension CodeIndex {
     var path: String
     var line: Int
   }
+}
+
+extension FactView {
+  /// A call that is a name and nothing else, told from a variable by nothing but that none of the name is in sight.
+  var isLoneName: Bool { kind == .call && self[.access] == "name" }
 }

@@ -131,6 +131,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var headers: [String] = []
     /// Calls without parentheses.
     public var commandCalls: CommandCalls?
+    /// A name alone is a call where no variable of the code around has it.
+    public var nameCalls: NameCalls?
     /// Behind one of these operators a name alone is a call (`receiver.name`).
     public var bareMemberCalls: [String] = []
     /// Keywords that begin no argument, since they modify the statement before them (`foo if x`).
@@ -199,6 +201,18 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var assignmentOperators: [String] = []
     /// Keywords and patterns match in any case (SQL).
     public var caseInsensitive = false
+  }
+
+  /// The words behind which variables are named, besides assignments and the parameters of blocks.
+  public struct NameCalls: Sendable, Equatable {
+    /// Parameters: `def`.
+    public var parameters: [String] = []
+    /// One or several, up to a pattern's word: `for a, b in list`.
+    public var lists: [String] = []
+    /// What is handled, behind an arrow: `rescue Error => e`.
+    public var handlers: [String] = []
+    /// Names of a pattern, to the end of its line: `in {name:, size: n}`.
+    public var patterns: [String] = []
   }
 
   public struct HeadScopes: Sendable, Equatable {

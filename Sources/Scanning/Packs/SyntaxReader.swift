@@ -145,6 +145,13 @@ enum SyntaxReader {
     if let calls = fields.choice("commandCalls", of: ScannerDefinition.CommandCalls.self) {
       syntax.commandCalls = calls
     }
+    for var reader in fields.readers("nameCalls") {
+      syntax.nameCalls = .init(
+        parameters: reader.strings("parameters"), lists: reader.strings("lists"), handlers: reader.strings("handlers"),
+        patterns: reader.strings("patterns"))
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
     let bare = fields.strings("bareMemberCalls")
     if !bare.isEmpty { syntax.bareMemberCalls = bare == ["true"] ? syntax.memberOperators : bare }
     let modifiers = fields.strings("modifierKeywords")

@@ -25,7 +25,10 @@ extension FileScan {
       let isRest = view.closes(last) && behind < view.count && !view.breaksLine(behind)
       return Extent(header: behind, end: view.statementEnd(from: isRest ? behind : last, depth: depth), hasBody: false)
     case .rest:
-      let end = brackets.last.map { view.partner($0) - 1 } ?? view.count - 1
+      let end =
+        view.syntax.blocks == .words
+        ? restOfWords(from: behind, first: index, view)
+        : brackets.last.map { view.partner($0) - 1 } ?? view.count - 1
       return Extent(header: behind, end: max(last, end), hasBody: true)
     case .scope:
       return Extent(header: behind, end: max(last, scopeEnd(from: index, behind: behind, view)), hasBody: false)
@@ -111,6 +114,18 @@ extension FileScan {
           header: value, end: view.statementEnd(from: value, depth: depth, comma: true), hasBody: false)
       }
     }
+  }
+
+  /// The last token before what ends the block around, where words or brackets end blocks.
+  private func restOfWords(from behind: Int, first index: Int, _ view: TokenView) -> Int {
+    var next = behind
+    var steps = 0
+    defer { view.work.pointee.spend(steps) }
+    while next < view.count, !(view.closes(next) && view.tokens[next].mate < Int32(index)) {
+      next = view.opens(next) ? view.partner(next) + 1 : next + 1
+      steps += 1
+    }
+    return min(next, view.count) - 1
   }
 
   /// The last token of the calls and members that go on from a match.

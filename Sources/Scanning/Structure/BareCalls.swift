@@ -54,7 +54,7 @@ extension CallFinder {
   }
 
   /// A symbol (`:name`) or a label (`name:`).
-  private static func isLabelled(_ index: Int, _ view: TokenView) -> Bool {
+  static func isLabelled(_ index: Int, _ view: TokenView) -> Bool {
     if view.isPunctuation(index - 1, UInt8(ascii: ":")), view.tokens[index - 1].end == view.tokens[index].start {
       return !view.isPunctuation(index - 2, UInt8(ascii: ":"))
     }
@@ -62,7 +62,7 @@ extension CallFinder {
   }
 
   /// `name:`, but not `name::`.
-  private static func isLabel(_ index: Int, _ view: TokenView) -> Bool {
+  static func isLabel(_ index: Int, _ view: TokenView) -> Bool {
     view.isPunctuation(index + 1, UInt8(ascii: ":")) && view.tokens[index + 1].start == view.tokens[index].end
       && !view.isPair(index + 1, UInt8(ascii: ":"), UInt8(ascii: ":"))
   }
@@ -163,7 +163,7 @@ extension CallFinder {
   }
 
   /// `a.b = c`, but not `a.b == c`; and `a.b += c`.
-  private static func isAssigned(_ index: Int, _ view: TokenView) -> Bool {
+  static func isAssigned(_ index: Int, _ view: TokenView) -> Bool {
     var next = index + 1
     // `||=`, `+=`
     while next < index + 3, next < view.count, view.tokens[next].kind == .punctuation,

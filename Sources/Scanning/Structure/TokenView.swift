@@ -89,6 +89,8 @@ struct SyntaxTraits: ~Copyable, Sendable {
   var hasPauses: Bool
   var hasPartCalls: Bool
   var commandCalls: ScannerDefinition.CommandCalls?
+  /// A name alone is a call where no variable has it.
+  var nameCalls: Bool
   var bareMemberCalls: ShortWords
   var wordSuffixes: ShortWord
   var lambdaArrow: Bool
@@ -157,6 +159,7 @@ struct SyntaxTraits: ~Copyable, Sendable {
     hasPauses = !syntax.pauses.isEmpty
     hasPartCalls = !syntax.partCalls.isEmpty
     commandCalls = syntax.commandCalls
+    nameCalls = syntax.nameCalls != nil
     bareMemberCalls = ShortWords(syntax.bareMemberCalls.map { ShortWord($0.utf8) })
     wordSuffixes = ShortWord(syntax.wordSuffixes.utf8)
     hasModifiers = !syntax.modifierKeywords.isEmpty
