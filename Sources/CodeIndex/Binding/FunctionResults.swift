@@ -44,15 +44,7 @@ extension NameResolver {
   /// What a fixture hands to the tests that name it as a parameter: what it returns or yields.
   func fixture(_ name: String, for test: FactView, _ trail: Trail) -> [Value] {
     guard test.file.role == .test, let trail = trail.next else { return [] }
-    let fixtures = index.facts(.test, .fixture, named: name)
-    var folder = test.file.folder
-    var nearest = fixtures.filter { $0.file == test.file }
-    while nearest.isEmpty {
-      nearest = fixtures.filter { $0.file.folder == folder }
-      if folder.isEmpty { break }
-      folder = FolderTree.parent(of: folder)
-    }
-    guard nearest.count == 1, let fixture = nearest.first,
+    guard let fixture = FixtureScopes(index: index).fixture(name, takenBy: test),
       let function = index.definition(at: fixture.path, line: fixture.startLine), function != test
     else { return [] }
     return called(.function(function), trail).flatMap { value -> [Value] in

@@ -74,6 +74,8 @@ public struct ImportGraph: Sendable {
     if fact[.typeOnly] != nil || typeBlocks.contains(where: { $0.contains(fact.startLine) }) { return .typesOnly }
     // `import("./x")` gives a promise: the importing file does not wait.
     if fact.rule.hasSuffix(".import-dynamic") { return .deferred }
+    // A module may hand out others' names when they are asked for.
+    if fact.rule.contains(".import-lazy") { return .onFirstUse }
     var next = fact.container
     while let current = next {
       if current.detail.isFunctionLike { return .deferred }

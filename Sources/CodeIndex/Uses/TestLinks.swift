@@ -259,11 +259,11 @@ public struct TestLinks: Sendable {
     return users.isEmpty ? [test] : users
   }
 
-  /// Tests and fixtures that name a fixture among their parameters, in its folder and below.
+  /// Tests and fixtures that name a fixture among their parameters and mean no nearer one.
   private func takers(of fixture: FactView) -> [FactView] {
-    let folder = fixture.file.folder.isEmpty ? "" : fixture.file.folder + "/"
+    let scopes = FixtureScopes(index: index)
     return (takersByName[fixture.name] ?? []).filter {
-      $0.path.hasPrefix(folder) && $0.name != fixture.name && index.areRelated($0.file, fixture.file)
+      index.areRelated($0.file, fixture.file) && scopes.fixture(fixture.name, takenBy: $0) == fixture
     }
   }
 

@@ -1,0 +1,8 @@
+import pytest
+
+from clients import Shared
+
+
+@pytest.fixture
+def client():
+    return Shared()

@@ -1,0 +1,3 @@
+class ShoppingBasket:
+    def add(self, item):
+        return item

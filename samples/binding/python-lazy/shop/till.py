@@ -1,0 +1,7 @@
+class Till:
+    def ring(self):
+        return 1
+
+
+def open_till():
+    return Till()
