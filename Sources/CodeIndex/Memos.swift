@@ -11,6 +11,10 @@ struct Memos: Sendable {
   let declaredModules = Memo<Int, [DeclaredModule]>()
   let packageTable = Memo<Int, PackageTable>()
   let packaged = Memo<PackageRequest, [FactView]>()
+  /// The files of a package by what they define; the request has no name.
+  let packageHolders = Memo<PackageRequest, [String: [ScannedFile]]>()
+  /// All words that a file's facts have.
+  let fileWords = Memo<ScannedFile, Set<String>>()
   let packageImports = Memo<FactView, [Value]>()
   let wildcards = Memo<FactView, [Value]>()
   let exports = Memo<ExportRequest, [Value]>()

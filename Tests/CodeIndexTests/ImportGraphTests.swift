@@ -64,6 +64,100 @@ import Testing
     #expect(index.importGraph.cycle(through: file)?.effect == .onFirstUse)
   }
 
+  @Test func `what a namespace shares and names in part is used without an import`() throws {
+    let index = FactNotation.index(
+      """
+      == src/Calendar.php php
+      definition namespace Shop 1
+      import named Other\\Rule 2
+      definition class Calendar 3-20
+      reference base Component 3
+      definition method run 4-9
+      reference typeUse Recur\\RuleIterator 5
+      reference typeUse Rule 6
+      call make 7 receiver=Settings
+      call make 8 receiver=\\Far\\Clock
+      == src/Component.php php
+      definition namespace Shop 1
+      definition class Component 2-3
+      == src/Settings.php php
+      definition namespace Shop 1
+      definition class Settings 2-3
+      == src/Rule.php php
+      definition namespace Shop 1
+      definition class Rule 2-3
+      == src/Recur/RuleIterator.php php
+      definition namespace Shop\\Recur 1
+      definition class RuleIterator 2-3
+      == src/Clock.php php
+      definition namespace Far 1
+      definition class Clock 2-3
+      == src/Unused.php php
+      definition namespace Shop 1
+      definition class Unused 2-3
+      """, profiles: [Profiles.php])
+    let file = try #require(index.file(at: "src/Calendar.php"))
+    let edges = index.importGraph.imports(of: file)
+    #expect(
+      edges.map { "\($0.to.path):\($0.fact.startLine)" } == [
+        "src/Clock.php:8", "src/Component.php:3", "src/Recur/RuleIterator.php:5", "src/Settings.php:7",
+      ])
+    #expect(edges.allSatisfy { $0.effect == .onFirstUse })
+  }
+
+  @Test func `a package that is imported as a whole leads to the nearest files whose names are used`() throws {
+    let index = FactNotation.index(
+      """
+      == core/src/Use.kt kotlin
+      definition namespace app 1
+      import wildcard lib.inner 2
+      import named lib.inner.Known.Hidden.LIMIT 3
+      definition function run 4-9 parameters='box: Box'
+      call wrap 5
+      call own 6
+      definition function own 10-12
+      == core/src/inner/Box.kt kotlin
+      definition namespace lib.inner 1
+      definition class Box 2-3
+      == core/src/inner/Unused.kt kotlin
+      definition namespace lib.inner 1
+      definition class Crate 2-3
+      definition function own 4-5
+      == core/src/inner/Wrap.kt kotlin
+      definition namespace lib.inner 1
+      definition function wrap 2-3
+      == other/src/inner/Wrap.kt kotlin
+      definition namespace lib.inner 1
+      definition function wrap 2-3
+      == core/src/inner/Known.kt kotlin
+      definition namespace lib.inner 1
+      definition class Known 2-3
+      """, profiles: [BindingInPackagesTests.kotlin])
+    let file = try #require(index.file(at: "core/src/Use.kt"))
+    #expect(
+      index.importGraph.imports(of: file).map { "\($0.to.path):\($0.fact.startLine)" } == [
+        "core/src/inner/Box.kt:2", "core/src/inner/Known.kt:3", "core/src/inner/Wrap.kt:2",
+      ])
+    #expect(file.facts(.import).allSatisfy { index.imports.outsideModule($0) == nil })
+  }
+
+  @Test func `what tests define beside a package is no part of what others import`() throws {
+    let index = FactNotation.index(
+      """
+      == go.mod -
+      definition module example.com/shop 1 rule=manifest.go-mod
+      == till/till.go go
+      definition namespace till 1
+      == till/till_test.go go test
+      definition namespace till 1
+      == web/web.go go
+      definition namespace web 1
+      import named example.com/shop/till 2
+      """)
+    let file = try #require(index.file(at: "web/web.go"))
+    #expect(index.importGraph.imports(of: file).map(\.to.path) == ["till/till.go"])
+  }
+
   @Test func `a file that is included by its path is loaded with the other, a missing one is not followed`() throws {
     let index = FactNotation.index(
       """

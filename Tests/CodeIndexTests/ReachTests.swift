@@ -221,4 +221,30 @@ import Testing
     #expect(links.last?.way == .routes(way))
     #expect(index.testLinks.testsReaching(check, depth: 1).map(\.name) == ["TestCheck"])
   }
+
+  @Test func `a package that a path names is imported without an import, a variable or module of its name is none`() {
+    var rust = LanguageProfile(id: "rust", displayName: "Rust", family: ["rust"])
+    rust.modules.style = .modulePath
+    rust.modules.rootWords = ["crate"]
+    rust.modules.ownWord = "self"
+    rust.modules.parentWord = "super"
+    rust.parameters = .nameColonType
+    rust.packages.kinds = ["cargo"]
+    let index = FactNotation.index(
+      """
+      == Cargo.toml -
+      dependency runtime console 1 declared=1 purl=pkg:cargo/console
+      dependency runtime regex 2 declared=1 purl=pkg:cargo/regex
+      dependency runtime toml 3 declared=1 purl=pkg:cargo/toml
+      == src/view.rs rust
+      definition function show 1-9 parameters='regex: Pattern'
+      call style 2 receiver=console
+      call is_match 3 receiver=regex
+      == src/read.rs rust
+      definition function read 1-9
+      call from_str 2 receiver=toml::de
+      """, profiles: [rust])
+    let importers = index.dependencies.all.map { "\($0.name): \($0.importedBy.map(\.path).joined(separator: " "))" }
+    #expect(importers == ["console: src/view.rs", "regex: ", "toml: src/read.rs"])
+  }
 }

@@ -59,9 +59,8 @@ struct DeclaredPackages {
     guard let trail = trail.next else { return [] }
     let table = table
     for (count, package) in table.beginnings(of: parts) {
-      let values = parts[(count + 1)...].reduce(values(parts[count], in: package, for: file, trail)) {
-        members(of: $0, $1, trail)
-      }
+      let values = reached(
+        by: parts[(count + 1)...], from: values(parts[count], in: package, for: file, trail), trail)
       if !values.isEmpty { return values }
     }
     guard let first = parts.first, table.prefixes.contains(first) else { return [] }
@@ -132,11 +131,19 @@ struct DeclaredPackages {
       let values = meaning(of: parts, fact, trail)
       if !values.isEmpty { return values }
       // A member that a type here seems not to have may be generated, or come from a base outside.
-      let isOurs = meaning(of: Array(parts.dropLast()), fact, trail).contains {
-        if case .package = $0 { false } else { true }
-      }
-      return isOurs ? [] : [.external(fact.name)]
+      return owners(of: parts, fact, trail).isEmpty ? [.external(fact.name)] : []
     }
+  }
+
+  /// What holds a member that is not seen: of `a.b.Type.NAME` the type, however deep in it the member stands.
+  private func owners(of parts: [String], _ fact: FactView, _ trail: NameResolver.Trail) -> [Value] {
+    var parts = parts.dropLast()
+    while parts.count > 1 || (parts.count == 1 && index.packages.files[""] != nil) {
+      let values = meaning(of: Array(parts), fact, trail)
+      if !values.isEmpty { return values.filter { if case .package = $0 { false } else { true } } }
+      parts.removeLast()
+    }
+    return []
   }
 
   /// Kept only when asked for by itself: a result that was cut short by a cycle is no result.
@@ -168,6 +175,25 @@ struct DeclaredPackages {
     return scope.imports(name).filter { $0.index < fact.index }.flatMap { imported($0, trail) }
   }
 
+  /// What members of members mean. A part that a type does not have, and that others follow, may name an object in it that has
+  /// no name of its own (`Type.Companion.make`), whose members are the type's.
+  private func reached(by parts: ArraySlice<String>, from values: [Value], _ trail: NameResolver.Trail) -> [Value] {
+    var values = values
+    for (place, part) in zip(parts.indices, parts) {
+      let next = members(of: values, part, trail)
+      let mayHold = values.contains { value in
+        if case .type(let type) = value {
+          resolver.profile(type.file)?.singletonKeywords.isEmpty == false
+        } else {
+          false
+        }
+      }
+      if next.isEmpty, mayHold, place + 1 < parts.endIndex { continue }
+      values = next
+    }
+    return values
+  }
+
   private func members(of values: [Value], _ name: String, _ trail: NameResolver.Trail) -> [Value] {
     values.flatMap { value -> [Value] in
       if case .found(let members, _) = resolver.member(name, of: value, trail) { members } else { [] }
@@ -177,9 +203,16 @@ struct DeclaredPackages {
   /// The files an import statement leads to.
   func target(of fact: FactView) -> ImportTarget {
     let values = fact.detail == .wildcard || fact[.imported] == "*" ? wildcard(fact, .init()) : imported(fact, .init())
-    let files = files(of: values, for: fact.file)
+    let all = files(of: values, for: fact.file)
+    let isPackage = values.allSatisfy { if case .package = $0 { true } else { false } }
+    let files = isPackage ? PackageUse(resolver).used(of: all, by: fact) : all
     if !files.isEmpty { return .files(files) }
+    if isPackage, !values.isEmpty { return .unresolved }
     // A member that cannot be seen stands where its type does.
+    if values.isEmpty {
+      let owners = self.files(of: owners(of: parts(fact.name, in: fact.file), fact, .init()), for: fact.file)
+      if !owners.isEmpty { return .files(owners) }
+    }
     guard case .module(let module) = module(named: fact.name, from: fact.file) else {
       return values.contains { if case .external = $0 { true } else { false } } || values.isEmpty
         ? .external(package: fact.name) : .unresolved

@@ -61,6 +61,10 @@ public struct ImportGraph: Sendable {
           found.append((number, Edge(from: file, to: target, fact: fact, effect: effect)))
         }
       }
+      for (fact, target) in imported.named(in: file) where target != file {
+        guard let number = index.number(of: target) else { continue }
+        found.append((number, Edge(from: file, to: target, fact: fact, effect: .onFirstUse)))
+      }
       // A package has hundreds of files: numbers are compared instead of paths. The first import of the soonest effect
       // stays, since facts come in order of place.
       found.sort { a, b in

@@ -19,6 +19,41 @@ struct ImportedFiles {
     return modules.importsNameDefinitions && !Self.isPath(fact, modules) ? .onFirstUse : .atLoadTime
   }
 
+  /// The files of types that a file names without importing them, with the first place that does: those of its own namespace, and
+  /// `Part\Item` below it. Only where imports name definitions, for elsewhere files are imported.
+  func named(in file: ScannedFile) -> [(fact: FactView, file: ScannedFile)] {
+    guard let modules = index.profile(for: file)?.modules, modules.style == .namespaces, modules.importsNameDefinitions
+    else { return [] }
+    let scope = index.scope(of: file)
+    var seen: Set<String> = []
+    var found: [(FactView, ScannedFile)] = []
+    for number in file.content.facts.indices {
+      let fact = FactView(file: file, index: number)
+      guard let name = Self.typeName(of: fact), seen.insert(name).inserted else { continue }
+      var parts = Namespaces.parts(name)
+      guard let first = parts.first, scope.imports(String(first)).isEmpty else { continue }
+      if !name.hasPrefix("\\") {
+        parts = Namespaces.parts(index.namespaces.namespace(in: file, line: fact.startLine)) + parts
+      }
+      for case .type(let type) in index.namespaces.values(parts, for: file) { found.append((fact, type.file)) }
+    }
+    return found
+  }
+
+  /// The type that a fact names as it is written; nil for other facts.
+  private static func typeName(of fact: FactView) -> String? {
+    switch (fact.kind, fact.detail) {
+    case (.call, .constructor): return fact[.receiver].map { $0 + "\\" + fact.name } ?? fact.name
+    case (.call, _):
+      guard let receiver = fact[.receiver], receiver.first.map({ $0.isUppercase || $0 == "\\" }) == true,
+        receiver.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "\\" })
+      else { return nil }
+      return receiver
+    case (.reference, .base), (.reference, .typeUse): return fact.name
+    default: return nil
+    }
+  }
+
   /// Whether an import names a file although the language's imports name what files define: `require 'helpers.php'`.
   static func isPath(_ fact: FactView, _ modules: LanguageProfile.Modules) -> Bool {
     modules.importsNameDefinitions && fact.detail == .wildcard

@@ -160,7 +160,12 @@ extension CodeIndex {
   }
 
   /// Re-exports and wildcard imports.
+  ///
+  /// Where two modules of one file pass on the same name, as alternatives for platforms do, each of them may be meant; that no
+  /// program could use the name otherwise holds for languages whose modules are paths.
   private func passedOn(_ name: String, by scope: FileScope, _ visited: ExportVisits) -> [Value] {
+    let hasAlternatives = profile(for: scope.file)?.modules.style == .modulePath
+    var alternatives: [Value] = []
     for number in scope.reExports {
       let fact = FactView(file: scope.file, index: number)
       let imported = fact[.imported] ?? "*"
@@ -175,17 +180,20 @@ extension CodeIndex {
       case .module(let module):
         if imported == "*", alias != nil { return [.module(module)] }
         let values = exported(imported == "*" ? name : imported, from: module.files, visited: visited)
-        if !values.isEmpty { return values }
+        if !values.isEmpty, !hasAlternatives { return values }
+        alternatives += values.filter { !alternatives.contains($0) }
       }
     }
+    if !alternatives.isEmpty { return alternatives }
     guard name != "default" else { return [] }
     for number in scope.wildcards {
       let fact = FactView(file: scope.file, index: number)
       if case .module(let module) = imports.module(named: moduleName(of: fact), from: scope.file) {
         let values = exported(name, from: module.files, visited: visited)
-        if !values.isEmpty { return values }
+        if !values.isEmpty, !hasAlternatives { return values }
+        alternatives += values.filter { !alternatives.contains($0) }
       }
     }
-    return []
+    return alternatives
   }
 }

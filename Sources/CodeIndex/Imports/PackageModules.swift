@@ -42,7 +42,9 @@ struct PackageModules {
     let files = index.files(in: folder).filter { candidate in
       candidate.language == file.language && index.packageName(of: candidate)?.hasSuffix("_test") != true
     }
-    return files.isEmpty ? nil : Module(files: files, folder: nil, label: label)
+    // What tests define beside a package, no other package sees.
+    let seen = folder == file.folder ? files : files.filter { $0.role != .test }
+    return files.isEmpty ? nil : Module(files: seen.isEmpty ? files : seen, folder: nil, label: label)
   }
 
   /// What a package is called where its files cannot be seen: the last component, before version suffixes.

@@ -1,0 +1,7 @@
+mod host;
+
+use crate::host::uptime;
+
+pub fn show() -> u64 {
+    uptime()
+}
