@@ -158,6 +158,23 @@ import Testing
     #expect(index.importGraph.imports(of: file).map(\.to.path) == ["till/till.go"])
   }
 
+  @Test func `an import that types alone use is left out, unless the compiler is told to keep it`() throws {
+    let text = """
+      == tsconfig.json -
+      config key compilerOptions.verbatimModuleSyntax 1 target=KEPT
+      == a.ts typescript
+      import named ./b 1 imported=B typeOnly=uses
+      == b.ts typescript
+      import named ./a 1 imported=a
+      """
+    for (kept, effect) in [("true", ImportGraph.Effect.atLoadTime), ("false", .typesOnly)] {
+      let index = FactNotation.index(text.replacing("KEPT", with: kept))
+      let file = try #require(index.file(at: "a.ts"))
+      #expect(index.importGraph.imports(of: file).map(\.effect) == [effect])
+      #expect(index.importGraph.cycle(through: file)?.effect == effect)
+    }
+  }
+
   @Test func `a file that is included by its path is loaded with the other, a missing one is not followed`() throws {
     let index = FactNotation.index(
       """

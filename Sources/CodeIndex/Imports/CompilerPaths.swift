@@ -35,6 +35,29 @@ struct CompilerPaths {
     }
   }
 
+  /// Whether imports of which nothing but types is used stay in what is made of a file: the nearest configuration says so, or one
+  /// that it extends.
+  func keepsImportsOfTypes(of file: ScannedFile) -> Bool {
+    var folder = file.folder
+    while true {
+      if let configuration = tree.file(FolderTree.join(folder, Self.names[0])) {
+        for file in linked(to: configuration) {
+          for key in file.facts(.config) {
+            switch key.name {
+            case "compilerOptions.verbatimModuleSyntax", "compilerOptions.preserveValueImports":
+              return key[.target] == "true"
+            case "compilerOptions.importsNotUsedAsValues": return key[.target] != "remove"
+            default: continue
+            }
+          }
+        }
+        return false
+      }
+      if folder.isEmpty { return false }
+      folder = FolderTree.parent(of: folder)
+    }
+  }
+
   private func candidates(for name: String, of configurations: [ScannedFile]) -> Candidates {
     var candidates = Candidates()
     // What is set further out holds where what extends it sets nothing.

@@ -52,10 +52,17 @@ public struct ImportGraph: Sendable {
       var found: [(to: Int, edge: Edge)] = []
       let typeBlocks = Self.typeBlocks(of: file)
       let imported = ImportedFiles(index: index)
+      // Whether imports that are used as types alone take effect all the same.
+      var keepsTypes: Bool?
       for fact in file.facts(.import) {
         let targets = imported.files(fact)
         if targets.isEmpty { continue }
-        let effect = max(imported.effect(of: fact), Self.effect(of: fact, typeBlocks: typeBlocks))
+        var effect = max(imported.effect(of: fact), Self.effect(of: fact, typeBlocks: typeBlocks))
+        if effect < .typesOnly, fact[.typeOnly] == "uses" {
+          let keeps = keepsTypes ?? CompilerPaths(tree: index.tree).keepsImportsOfTypes(of: file)
+          keepsTypes = keeps
+          if !keeps { effect = .typesOnly }
+        }
         for target in targets where target != file {
           guard let number = index.number(of: target) else { continue }
           found.append((number, Edge(from: file, to: target, fact: fact, effect: effect)))
@@ -75,7 +82,8 @@ public struct ImportGraph: Sendable {
   }
 
   private static func effect(of fact: FactView, typeBlocks: [ClosedRange<Int>]) -> Effect {
-    if fact[.typeOnly] != nil || typeBlocks.contains(where: { $0.contains(fact.startLine) }) { return .typesOnly }
+    if let mark = fact[.typeOnly], mark != "uses" { return .typesOnly }
+    if typeBlocks.contains(where: { $0.contains(fact.startLine) }) { return .typesOnly }
     // `import("./x")` gives a promise: the importing file does not wait.
     if fact.rule.hasSuffix(".import-dynamic") { return .deferred }
     // A module may hand out others' names when they are asked for.

@@ -19,6 +19,12 @@ extension ManifestFormat {
       facts.add(
         .config, .key, "compilerOptions.paths", line: path.line, [.alias: path.key, .target: path.node.firstString])
     }
+    // Settings by which imports stay that are used as types alone.
+    for name in ["verbatimModuleSyntax", "preserveValueImports", "importsNotUsedAsValues"] {
+      guard let option = options?.member(name) else { continue }
+      let value = option.node.string ?? (option.node.isTrue ? "true" : "false")
+      facts.add(.config, .key, "compilerOptions." + name, line: option.line, [.target: value])
+    }
     if let parent = document.root.member("extends") {
       for item in parent.node.items.isEmpty ? [parent.node] : parent.node.items {
         facts.add(.reference, .none, item.string ?? "", line: item.line)

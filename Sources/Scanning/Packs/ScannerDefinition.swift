@@ -131,6 +131,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var headers: [String] = []
     /// Calls without parentheses.
     public var commandCalls: CommandCalls?
+    /// Of imports that are used as types alone nothing is left when the program runs (TypeScript).
+    public var erasedImports = false
     /// A name alone is a call where no variable of the code around has it.
     public var nameCalls: NameCalls?
     /// Behind one of these operators a name alone is a call (`receiver.name`).

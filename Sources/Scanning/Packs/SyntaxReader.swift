@@ -145,6 +145,7 @@ enum SyntaxReader {
     if let calls = fields.choice("commandCalls", of: ScannerDefinition.CommandCalls.self) {
       syntax.commandCalls = calls
     }
+    if fields.node("erasedImports") != nil { syntax.erasedImports = fields.bool("erasedImports") }
     for var reader in fields.readers("nameCalls") {
       syntax.nameCalls = .init(
         parameters: reader.strings("parameters"), lists: reader.strings("lists"), handlers: reader.strings("handlers"),
