@@ -156,7 +156,7 @@ public struct Dependencies: Sendable {
   }
 
   /// What a file imports from outside, in order of place.
-  private func modules(of file: ScannedFile) -> [String] {
+  func modules(of file: ScannedFile) -> [String] {
     file.facts(.import).compactMap { index.imports.outsideModule($0) }
       + PathPackages(index: index).packages(in: file) { name in
         index.profile(for: file).map { !lookup.keys(of: name, $0.packages).isEmpty } ?? false

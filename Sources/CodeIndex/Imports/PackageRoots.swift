@@ -76,7 +76,7 @@ struct PackageRoots {
   private func uses() -> [(file: ScannedFile, packages: [String])] {
     index.files.compactMap { file in
       guard file.role == .source || file.role == .test else { return nil }
-      let packages = file.facts(.import).compactMap { index.imports.outsideModule($0) }
+      let packages = index.dependencies.modules(of: file)
       return packages.isEmpty ? nil : (file, packages)
     }
   }
