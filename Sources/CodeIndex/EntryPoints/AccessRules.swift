@@ -29,7 +29,6 @@ public struct AccessRules: Sendable {
     return inOrder(candidates, paths).first { rule in
       if let verb = rule[.verb], let own = route[.verb], verb != own { return false }
       guard let pattern = rule[.target] else { return false }
-      guard let pattern = rule[.target], isInScope(rule, paths) else { return false }
       if PathExceptions.leaveOut(route, rule, index) { return false }
       let patterns = ListedPaths(index: index).paths(of: rule, for: route) ?? [pattern]
       return paths.contains { path in patterns.contains { Self.covers($0, path) } }

@@ -23,8 +23,6 @@ public struct InheritedEntryPoints: Sendable {
       for type in index.overrides.subtypes(of: base) where type.file.role == .source && found[type] == nil {
         // There is no object of such a type, but of what extends it in turn.
         if type.detail == .interface || type.isAbstract { continue }
-      for type in index.overrides.subtypes(of: base)
-      where type.file.role == .source && !type.isAbstract && found[type] == nil {
         let own = type.file.facts(.entryPoint).contains {
           $0.detail == entry.detail && $0.name == type.name && $0.startLine == type.startLine
         }

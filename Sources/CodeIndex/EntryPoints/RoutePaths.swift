@@ -55,10 +55,6 @@ struct RoutePaths: Sendable {
       switch route[.value] {
       case "wrapped": WrappedRoutes(index: index).names(of: route)
       case _ where MarkedRoutes.isMarked(route): [MarkedRoutes(index: index).path(of: route)]
-  private func paths(of route: FactView, through chains: [[FactView]]) -> [RoutePath] {
-    let names =
-      switch route[.value] {
-      case "wrapped": WrappedRoutes(index: index).names(of: route)
       case LoopedRoutes.looped: LoopedRoutes(index: index).names(of: route)
       default: [route.name]
       }

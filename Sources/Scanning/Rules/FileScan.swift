@@ -100,7 +100,6 @@ struct FileScan: ~Copyable {
                     holds(rule, &workspace.match)
                   }
                   drafts += handedOn
-                  drafts += handed.kept(among: drafts, pool, names, source, view)
                   if scanner.definition.syntax.erasedImports { markErasedImports(view) }
                 }
               }
