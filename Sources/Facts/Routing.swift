@@ -64,6 +64,8 @@ extension LanguageProfile {
     public var jobPackages: [String] = []
     /// Frameworks whose routes are asked for by a name alone, whatever prefixes stand around: fields of a GraphQL type.
     public var plainNames: [String] = []
+    /// Frameworks under whose rules of who may call what another's routes stand, that one first: `api-platform:symfony`.
+    public var ruledBy: [String] = []
     /// Frameworks where brackets in a path stand around what may be left out: `posts(/:id)` answers two paths.
     public var optionalSegments: [String] = []
     /// Frameworks whose types hold routes of theirs alone, in groups of theirs: words of another framework mean nothing there.

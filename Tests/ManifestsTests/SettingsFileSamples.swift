@@ -27,6 +27,56 @@ extension Sample {
         8 config/key STORAGE access=declare
         """#),
     Sample(
+      "shop/config/manager.py",
+      #"""
+      LIMIT = 3
+
+      class ConfigManager:
+          FILE = "x"
+
+          def read(self):
+              self.config = Config(
+                  DESKS=self.tree["desks"],
+              )
+              TOTAL = 1
+
+      """#,
+      facts: #"""
+        1 config/key LIMIT access=declare
+        4 config/key FILE access=declare
+        """#),
+    Sample(
+      "config/desks.php",
+      #"""
+      <?php
+      use Shop\Desk;
+
+      $desks = [
+          'default' => env('DESK', 'front'),
+          'rooms' => [
+              'front' => ['size' => 1, 'check' => function () { return ['none' => 1]; }],
+          ],
+      ];
+
+      $desks['rooms']['back'] = $desks['rooms'][env('BACK', 'front')];
+      $desks['lamps'] = ['colour' => 'red'];
+      $other['x'] = 1;
+
+      if (env('CLOSED') == 'true') {
+          $desks['rooms']['closed'] = ['size' => 0];
+      }
+
+      return $desks;
+
+      """#,
+      facts: #"""
+        5 config/key desks.default access=declare
+        7 config/key desks.rooms.front.size access=declare
+        7 config/key desks.rooms.front.check access=declare
+        11 config/key desks.rooms.back access=declare
+        12 config/key desks.lamps.colour access=declare
+        """#),
+    Sample(
       "config/services.yaml",
       #"""
       parameters:

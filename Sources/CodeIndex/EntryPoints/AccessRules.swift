@@ -9,7 +9,8 @@ public struct AccessRules: Sendable {
   /// - Parameter handler: what answers the route, where it is known: a type of another framework's is under that one's rules.
   public func rule(for route: FactView, answeredBy handler: FactView? = nil) -> FactView? {
     let generated = GeneratedInterfaces(index: index).answer(to: route)?.framework
-    guard let framework = handler.flatMap(framework(of:)) ?? generated ?? route[.framework] else { return nil }
+    guard let own = handler.flatMap(framework(of:)) ?? generated ?? route[.framework] else { return nil }
+    let framework = ruling(own, route)
     let rules = index.memos.accessRules.value(framework) {
       index.facts(.auth).filter {
         $0[.value] == "firstMatch" && $0[.framework] == framework && $0.file.role != .test
@@ -33,6 +34,13 @@ public struct AccessRules: Sendable {
       let patterns = ListedPaths(index: index).paths(of: rule, for: route) ?? [pattern]
       return paths.contains { path in patterns.contains { Self.covers($0, path) } }
     }
+  }
+
+  /// The framework whose rules hold for another's routes.
+  private func ruling(_ framework: String, _ route: FactView) -> String {
+    let all = index.profile(for: route.file)?.routing.ruledBy ?? []
+    let found = all.first { $0.hasPrefix(framework + ":") }
+    return found.map { String($0.dropFirst(framework.count + 1)) } ?? framework
   }
 
   /// The framework with rules of its own whose type a handler's extends, or whose decorator stands on it: a view of Django REST

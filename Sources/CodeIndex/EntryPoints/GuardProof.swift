@@ -80,6 +80,9 @@ public struct GuardProof: Sendable {
       found = found.filter(WrappedHandlers(index: index).takesHandler)
       if found.isEmpty { return .certain(false) }
     }
+    let members = known(as: fact.name).filter { isOfSameTree($0, fact) && $0[.value] == "named" }
+    if members.contains(where: { !sparesStrangers($0) }) { return .certain(true) }
+    let found = meaning(of: fact, name, type)
     // One that is named as a guard is one unless its doings are seen.
     if found.isEmpty { return .certain(isNamed || fact[.value] == "named") }
     return .open(found.map { Doing(function: $0, refusals: isNamed ? refusals : []) })
@@ -96,6 +99,11 @@ public struct GuardProof: Sendable {
       $0.detail == .open && $0[.value] == Self.passing && $0.name == function.name
         && function.lines.contains($0.startLine)
     }
+  /// Whether what is named as a guard is seen to turn away those alone who are known: a user who was locked out.
+  private func sparesStrangers(_ fact: FactView) -> Bool {
+    let doubted = meaning(of: fact, Self.lastComponent(fact.name), nil, followsAlias: false)
+    guard doubted.contains(where: { !spared(in: $0).isEmpty }) else { return false }
+    return !turnsAway(doubted.map { Doing(function: $0, refusals: refusals(fact)) }, nil)
   }
 
   /// What a type says of itself for the guard that it inherits: `login_required = True` (a mixin's `dispatch` asks for it).

@@ -11,10 +11,15 @@ extension CodeIndex {
   public func isOpened(_ route: FactView) -> Bool { RouteGuards(index: self).isOpened(route) }
 
   /// The guards among some that a route keeps: a statement may take off by name what stands around it, for itself or for a
-  /// group (`withoutMiddleware(['api'])`).
-  public func guards(_ guards: [FactView], keptBy route: FactView) -> [FactView] {
-    let names = guards.isEmpty ? [] : RouteGuards(index: self).lifted(from: route)
-    return names.isEmpty ? guards : guards.filter { !names.contains(RouteGuards.plain($0.name)) }
+  /// group (`withoutMiddleware(['api'])`), and a guard may let some pass by itself.
+  /// - Parameter handler: the name of what answers the route.
+  public func guards(_ guards: [FactView], keptBy route: FactView, answeredBy handler: String?) -> [FactView] {
+    guard !guards.isEmpty else { return [] }
+    let names = RouteGuards(index: self).lifted(from: route)
+    let exceptions = GuardExceptions(index: self)
+    return guards.filter {
+      !names.contains(RouteGuards.plain($0.name)) && !exceptions.letsPass(route, answeredBy: handler, $0)
+    }
   }
 }
 

@@ -90,7 +90,7 @@ struct RouterTargets: Sendable {
       if case .variable(let file, let container, let name) = RouterResolver(index: index).variable(written, at: fact),
         file == fact.file, !name.isEmpty, container >= 0 || isVariable(name, in: scope)
       {
-        return [.variable(file, container: container, name: name)]
+        return [.variable(file, container: container, name: name)] + given(to: name, in: container, of: scope)
       }
       // What is imported under the name is meant before a function that bears it somewhere.
       let imported = scope.imports(written).flatMap(meaning)
@@ -106,6 +106,16 @@ struct RouterTargets: Sendable {
       if !found.isEmpty { return found }
     }
     return functions(name, head, at: fact)
+  }
+
+  /// What a variable is given by a call is what the function gives: `pages = make_pages(store)`.
+  private func given(to name: String, in container: Int, of scope: FileScope) -> [Router] {
+    scope.bindings(name).filter { Int($0.fact.container) == container }.flatMap { binding -> [Router] in
+      guard let target = binding[.target], target.hasSuffix("()") else { return [] }
+      let called = String(target.dropLast(2))
+      guard called != name, !called.contains("(") else { return [] }
+      return named(called, at: binding).filter { if case .function = $0 { true } else { false } }
+    }
   }
 
   private func functions(_ name: String, _ receiver: String?, at fact: FactView) -> [Router] {

@@ -72,6 +72,8 @@ extension ManifestFormat {
     // Settings that stand under a condition, as deep as its first line.
     var isInBranch = false
     var depth: Int?
+    // What a class says itself stands as deep as its first line; deeper stand bodies of methods and arguments.
+    var classDepth: Int?
     let isFolder = text.location.isDirectly(in: "config") || text.location.isDirectly(in: "configs")
     var seen: Set<String> = []
     for line in text.lines {
@@ -80,6 +82,7 @@ extension ManifestFormat {
         // Fields of such a class are variables of the environment.
         isInClass = !bases.contains("BaseSettings") && line.text.contains("Config")
         isInBranch = false
+        classDepth = nil
         continue
       }
       let code = line.text.trimmed
@@ -91,6 +94,11 @@ extension ManifestFormat {
         let own = line.text.prefix { $0 == " " || $0 == "\t" }.count
         if depth == nil { depth = own }
         isNested = own != depth
+      }
+      if isInClass, isNested, !code.isEmpty, !code.hasPrefix("#") {
+        let own = line.text.prefix { $0 == " " || $0 == "\t" }.count
+        if classDepth == nil { classDepth = own }
+        if own != classDepth { continue }
       }
       // A folder called so holds code as well; its classes called so are settings (Flask, "Development / Production").
       if isNested != isInClass, isNested || isFolder { continue }

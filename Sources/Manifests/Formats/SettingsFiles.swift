@@ -167,7 +167,8 @@ enum SettingsName {
     let stem = name.prefix { $0 != "." }
     // `jest.config.json`, `app.config.json`: the tool or part that the settings are for stands first.
     let words = stem.split { $0 == "-" || $0 == "_" }
-    if location.hasExtension("yml", "yaml"), toolsWithYAML.contains(stem) { return false }
+    // `_config.yml` is of what makes pages of a documentation (Jekyll, Hexo).
+    if location.hasExtension("yml", "yaml"), toolsWithYAML.contains(stem) || stem == "_config" { return false }
     if words.first.map({ starts.contains($0) }) == true { return true }
     guard let folder = location.folders.last?.lowercased() else { return false }
     // Routes of frameworks are no settings, and neither are schemas.

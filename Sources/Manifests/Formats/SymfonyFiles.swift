@@ -76,6 +76,11 @@ extension ManifestFormat {
       guard SettingsTree.isName(entry.path[1]), !entry.path[1].hasPrefix("env(") else { continue }
       facts.add(.config, .key, entry.path[1], line: entry.line, [.access: "declare"])
     }
+    // How it writes the names of types in paths (api-platform.com/docs: Operations, "Configuring Operations").
+    for entry in entries where entry.path == ["api_platform", "path_segment_name_generator"] {
+      guard entry.value.hasSuffix(".dash") else { continue }
+      facts.add(.reference, .prefix, "@dashes", line: entry.line, [.framework: "api-platform"])
+    }
     placeholders(lines, &facts)
     defaultedVariables(entries, &facts)
   }
@@ -92,6 +97,9 @@ extension ManifestFormat {
   /// An import of a folder with handlers, or of another file of routes, below a prefix.
   private static func mount(_ entries: ArraySlice<YAMLEntry>, _ facts: inout FactList) {
     let types = ["attribute", "annotation", "directory", "yaml"]
+    if values(entries, "type").contains(where: { $0.value == "api_platform" }) {
+      return mountOperations(entries, &facts)
+    }
     guard let resource = (values(entries, "resource") + values(entries, "resource", "path")).first,
       !resource.value.hasPrefix("@"), values(entries, "type").allSatisfy({ types.contains($0.value) })
     else { return }
@@ -108,6 +116,15 @@ extension ManifestFormat {
           .imported: values(entries, "name_prefix").first?.value, .framework: "symfony",
         ])
     }
+  }
+
+  /// What API Platform makes routes of stands anywhere in the application (api-platform.com/docs: Getting Started).
+  private static func mountOperations(_ entries: ArraySlice<YAMLEntry>, _ facts: inout FactList) {
+    guard let resource = values(entries, "resource").first else { return }
+    let prefix = values(entries, "prefix").first?.value ?? ""
+    facts.add(
+      .reference, .mount, prefix.hasPrefix("/") ? prefix : "/" + prefix, line: resource.line,
+      [.target: "\"%kernel.project_dir%\"", .value: "folder", .framework: "api-platform"])
   }
 
   private static func route(_ entries: ArraySlice<YAMLEntry>, _ facts: inout FactList) {

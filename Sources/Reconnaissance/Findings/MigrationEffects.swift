@@ -32,9 +32,11 @@ struct MigrationEffects {
     return false
   }
 
-  /// Alone, or before what the migration is called: `downAddUsers`, `Down20240131`, `down_0001`.
+  /// Alone, before what the migration is called, or behind the database it is for: `downAddUsers`, `Down20240131`, `down_0001`,
+  /// `mySQLDown`.
   private static func takesBack(_ name: String) -> Bool {
-    backwards.contains { word in
+    if name.hasSuffix("Down"), name.first?.isLowercase == true { return true }
+    return backwards.contains { word in
       guard name.lowercased().hasPrefix(word) else { return false }
       guard let next = name.dropFirst(word.count).first else { return true }
       return next == "_" || next.isNumber || next.isUppercase

@@ -130,6 +130,15 @@ struct RouteTable: Sendable {
     guarding[.value] == "firstMatch" || guarding[.value] == "context"
   }
 
+  /// The value of a guard that is part of what says one route, beside which others may stand on a line.
+  private static let inside = "inside"
+
+  private static func stands(_ guarding: FactView, inside route: FactView) -> Bool {
+    guard route.lines.contains(guarding.startLine) else { return false }
+    let last = route.file.facts(.entryPoint).last { $0.detail == .route && $0.index < guarding.index }
+    return last == route
+  }
+
   /// Nil when something says that none is to hold.
   private static func guards(
     of route: FactView, _ handler: FactView?, _ view: FactView?, _ index: CodeIndex
@@ -146,6 +155,7 @@ struct RouteTable: Sendable {
       guard !isJudgedElsewhere(guarding),
         index.guardProof.holds(guarding, in: guarding[.value] == GuardProof.attribute ? view : nil)
       else { return false }
+      if guarding[.value] == Self.inside { return Self.stands(guarding, inside: route) }
       if route.lines.overlaps(guarding.lines) { return true }
       if let target = lastComponent(guarding[.target]) {
         // Methods of one name stand in many types.
@@ -183,7 +193,7 @@ struct RouteTable: Sendable {
       let isReplaced = found.contains { $0[.framework] != nil && $0[.framework] == rule[.framework] }
       if rule.detail != .open, !isReplaced, !found.contains(rule) { found.append(rule) }
     }
-    return index.guards(found, keptBy: route)
+    return index.guards(found, keptBy: route, answeredBy: handler?.name ?? lastComponent(route[.target]))
   }
 
   private static func lastComponent(_ text: String?) -> String? {

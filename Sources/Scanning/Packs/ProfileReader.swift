@@ -181,6 +181,7 @@ enum ProfileReader {
       replace(\.routing.guardFolders, reader.strings("guardFolders"))
       replace(\.routing.joinsCommands, reader.strings("joinsCommands"))
       replace(\.routing.jobPackages, reader.strings("jobPackages"))
+      replace(\.routing.ruledBy, reader.strings("ruledBy"))
       replace(\.routing.plainNames, reader.strings("plainNames"))
       replace(\.routing.installationPaths, reader.strings("installationPaths"))
       replace(\.routing.optionalSegments, reader.strings("optionalSegments"))

@@ -17,6 +17,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case word
     /// What stands before a question mark: a path without its query.
     case path
+    /// A path without the place for its format behind it: `/books.{_format}`, `/books{._format}`.
+    case formatless
     /// A servlet's mapping without the star that stands for all below it: `/api/*` as `/api`.
     case mapping
     /// `SyncAll` as `sync-all`.
@@ -122,6 +124,7 @@ struct CaptureTemplate: Sendable, Equatable {
     case .member: nested(text, withMember: true)
     case .folder: text + [UInt8(ascii: "/")]
     case .path: Array(text.prefix { $0 != UInt8(ascii: "?") })
+    case .formatless: Self.formats.first { text.suffix($0.count) == $0[...] }.map { text.dropLast($0.count) } ?? text
     case .mapping: text.suffix(2) == Array("/*".utf8)[...] ? text.dropLast(2) : text
     case .kebab: Self.kebab(text)
     case .camel: Self.camel(text)
@@ -135,6 +138,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case .upper: text.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
     }
   }
+
+  private static let formats = ["{._format}", ".{_format}"].map { Array($0.utf8) }
 
   private static func camel(_ text: [UInt8]) -> [UInt8] {
     var word: [UInt8] = []

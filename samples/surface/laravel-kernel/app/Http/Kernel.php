@@ -11,6 +11,7 @@ class Kernel extends HttpKernel
             \App\Http\Middleware\EncryptCookies::class,
             // \Illuminate\Session\Middleware\AuthenticateSession::class,
             \App\Http\Middleware\VerifyCsrfToken::class,
+            \App\Http\Middleware\CheckUserIsActive::class,
         ],
         'api' => [
             'throttle:60,1',

@@ -1,0 +1,10 @@
+<?php
+
+namespace App\Model;
+
+use ApiPlatform\Metadata\GetCollection;
+
+#[GetCollection(provider: WeatherProvider::class)]
+class WeatherReport
+{
+}
