@@ -41,7 +41,7 @@ def items(recon, question, tree):
 
 def forwards(fact):
     """Whether a change of a table leads forwards: the container's functions are no way back."""
-    return not any(re.match(r'(?:down|downgrade|revert|undo|rollback)(?:$|[A-Z0-9_])', w[:1].lower() + w[1:]) for w in re.split(r'[.:#]+', fact.get('container', ''))) and '.down.' not in fact['path'] and not fact['path'].endswith('/down.sql')
+    return not any(re.match(r'(?:down|downgrade|revert|undo|rollback)(?:$|[A-Z0-9_])|[a-z]\w*Down$', w[:1].lower() + w[1:]) for w in re.split(r'[.:#]+', fact.get('container', ''))) and '.down.' not in fact['path'] and not fact['path'].endswith('/down.sql')
 
 
 class Tally:
