@@ -21,8 +21,8 @@ public class BerthsController : ControllerBase
     [Internal]
     public IActionResult Latest() => Ok();
 
-    [GetTiming]
-    public IActionResult Count() => Ok();
+    [GetTiming, NonAction]
+    public int Count() => 1;
 }
 
 [ApiV2]
