@@ -143,7 +143,7 @@ struct RouteGuards: Sendable {
   /// Whether a guard stands where another group begins, whose it is.
   private func begins(_ fact: FactView, groupInside step: FactView) -> Bool {
     RouterResolver(index: index).facts(step.file).mounts.contains {
-      $0 != step && $0[.target] == nil && $0.startLine == fact.startLine
+      $0.startLine > step.startLine && $0[.target] == nil && $0.startLine == fact.startLine
     }
   }
 
