@@ -71,18 +71,14 @@ public struct GuardProof: Sendable {
       let doubted = refusals.isEmpty ? [] : meaning(of: fact, name, type).filter { !spared(in: $0).isEmpty }
       return doubted.isEmpty ? .certain(true) : .open(doubted.map { Doing(function: $0, refusals: refusals) })
     }
-    if known(as: fact.name).contains(where: { isOfSameTree($0, fact) && $0[.value] == "named" }) {
-      return .certain(true)
-    }
+    let members = known(as: fact.name).filter { isOfSameTree($0, fact) && $0[.value] == "named" }
+    if members.contains(where: { !sparesStrangers($0) }) { return .certain(true) }
     var found = meaning(of: fact, name, type)
     if fact[.value] == Self.wrapping {
       // What makes a handler and is given none puts nothing before one: its own refusals are its answers.
       found = found.filter(WrappedHandlers(index: index).takesHandler)
       if found.isEmpty { return .certain(false) }
     }
-    let members = known(as: fact.name).filter { isOfSameTree($0, fact) && $0[.value] == "named" }
-    if members.contains(where: { !sparesStrangers($0) }) { return .certain(true) }
-    let found = meaning(of: fact, name, type)
     // One that is named as a guard is one unless its doings are seen.
     if found.isEmpty { return .certain(isNamed || fact[.value] == "named") }
     return .open(found.map { Doing(function: $0, refusals: isNamed ? refusals : []) })
@@ -99,6 +95,8 @@ public struct GuardProof: Sendable {
       $0.detail == .open && $0[.value] == Self.passing && $0.name == function.name
         && function.lines.contains($0.startLine)
     }
+  }
+
   /// Whether what is named as a guard is seen to turn away those alone who are known: a user who was locked out.
   private func sparesStrangers(_ fact: FactView) -> Bool {
     let doubted = meaning(of: fact, Self.lastComponent(fact.name), nil, followsAlias: false)

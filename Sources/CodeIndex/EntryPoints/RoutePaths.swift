@@ -56,11 +56,8 @@ struct RoutePaths: Sendable {
       case "wrapped": WrappedRoutes(index: index).names(of: route)
       case _ where MarkedRoutes.isMarked(route): [MarkedRoutes(index: index).path(of: route)]
       case LoopedRoutes.looped: LoopedRoutes(index: index).names(of: route)
-      default: [route.name]
+      default: [SegmentNames(index: index).name(of: route)]
       }
-  private func paths(of route: FactView, through chains: [[FactView]]) -> [RoutePath] {
-    let isWrapped = route[.value] == "wrapped"
-    let names = isWrapped ? WrappedRoutes(index: index).names(of: route) : [SegmentNames(index: index).name(of: route)]
     let mayLeaveOut = Self.isAmong(routing(route).optionalSegments, route)
     var paths: [RoutePath] = []
     for chain in chains.flatMap({ application.versioned($0, route) }) {

@@ -116,6 +116,8 @@ public struct TestLinks: Sendable {
     var frontier = start
     // Calls in test files that stand in no test: beside them, or in helpers that no test is seen to call.
     var loose: [(use: Use, way: Link.Way, tier: Tier)] = []
+    // What lies between a test and the target.
+    var passed: Set<FactView> = []
     var left = Self.reachLimit + start.count
     for _ in 0..<max(depth, 1) where !frontier.isEmpty && links.count < Self.reachLimit {
       var next: [Step] = []
@@ -134,6 +136,7 @@ public struct TestLinks: Sendable {
           if use.site.detail == .callback, let setup = use.enclosing, setups.contains(setup) { continue }
           let tier = max(step.tier, use.tier)
           if let test = test(around: use.site) {
+            passed.formUnion(step.way)
             for test in fixtureUsers(test) where known.insert(Place(test)).inserted {
               found.append(
                 Link(
@@ -152,7 +155,6 @@ public struct TestLinks: Sendable {
       frontier = next
     }
     var files = Set(links.map(\.file))
-    let passed = Set(links.flatMap { Self.definitions(on: $0.way) })
     for (use, way, tier) in loose {
       if holdsTests(use.site.file) {
         guard files.insert(use.site.file).inserted else { continue }
@@ -166,13 +168,6 @@ public struct TestLinks: Sendable {
       }
     }
     return links
-  }
-
-  private static func definitions(on way: Link.Way) -> [FactView] {
-    switch way {
-    case .through(let way), .routes(let way): way
-    case .direct, .ownFile, .namingConvention: []
-    }
   }
 
   /// Whether a file has tests that a rule found.
