@@ -33,6 +33,8 @@ extension Sample {
 
       class ConfigManager:
           FILE = "x"
+          if FILE:
+              FOLDER = "y"
 
           def read(self):
               self.config = Config(
@@ -44,6 +46,7 @@ extension Sample {
       facts: #"""
         1 config/key LIMIT access=declare
         4 config/key FILE access=declare
+        6 config/key FOLDER access=declare
         """#),
     Sample(
       "config/desks.php",

@@ -72,8 +72,9 @@ extension ManifestFormat {
     // Settings that stand under a condition, as deep as its first line.
     var isInBranch = false
     var depth: Int?
-    // What a class says itself stands as deep as its first line; deeper stand bodies of methods and arguments.
+    // What a method of a class sets is the method's; under a condition stand settings still.
     var classDepth: Int?
+    var isInMethod = false
     let isFolder = text.location.isDirectly(in: "config") || text.location.isDirectly(in: "configs")
     var seen: Set<String> = []
     for line in text.lines {
@@ -82,7 +83,7 @@ extension ManifestFormat {
         // Fields of such a class are variables of the environment.
         isInClass = !bases.contains("BaseSettings") && line.text.contains("Config")
         isInBranch = false
-        classDepth = nil
+        (classDepth, isInMethod) = (nil, false)
         continue
       }
       let code = line.text.trimmed
@@ -98,7 +99,10 @@ extension ManifestFormat {
       if isInClass, isNested, !code.isEmpty, !code.hasPrefix("#") {
         let own = line.text.prefix { $0 == " " || $0 == "\t" }.count
         if classDepth == nil { classDepth = own }
-        if own != classDepth { continue }
+        if own == classDepth, !code.hasPrefix(")") {
+          isInMethod = ["def ", "async def "].contains { code.hasPrefix($0) }
+        }
+        if isInMethod { continue }
       }
       // A folder called so holds code as well; its classes called so are settings (Flask, "Development / Production").
       if isNested != isInClass, isNested || isFolder { continue }
