@@ -18,6 +18,15 @@ struct ScannerLawTests {
     }
   }
 
+  /// A line that ends with the bracket which the file begins with has an indentation too.
+  @Test func aHeaderMayEndWithTheFirstBracket() throws {
+    let scan = try LawfulScan("python")
+    let text =
+      "[class A:\n]sleep(1)#]\\\n\\\n(class A:\nwhile not a.is_set():\nwhile not a.is_set():\n        if x:\n"
+      + "\t@app.before_request\n\\\nrouter.get, \"/x\"){while not a.is_set():\ndef f():\n\'}"
+    scan.check(Array(text.utf8), "a bracket before all")
+  }
+
   /// Pieces that open and close things, in any order.
   @Test(arguments: languages) func lawsHoldOfSoup(language: String) throws {
     let scan = try LawfulScan(language)

@@ -149,7 +149,8 @@ extension TokenView {
       if tokens[first].depth <= depth, breaksLine(first) { break }
       first -= 1
     }
-    return width(first)
+    // The partner of a bracket may be the file's first token.
+    return width(max(first, 0))
   }
 
   /// Columns before a token on its line; a tab goes to the next multiple of 8 (Python's reference, "Indentation").
