@@ -33,7 +33,7 @@ struct ExportGoldenTests {
   private static func text(of index: CodeIndex) -> String {
     var lines: [String] = []
     for file in index.files where file.role == .source {
-      for definition in file.facts(.definition) where definition.detail != .namespace {
+      for definition in file.facts(.definition) where definition.detail != .namespace && definition[.extends] == nil {
         var line = "\(definition.path):\(definition.startLine) \(definition.detail.rawValue) "
         line += "\(definition.qualifiedName): \(index.exposure(of: definition).rawValue)"
         if index.isExported(definition) {
