@@ -78,6 +78,25 @@ import Testing
     #expect(read([uses]) == ["SHOP_ORDERS_PAGE_SIZE", "orders.page-size", "other"])
   }
 
+  @Test func howVariablesAreCalledIsNotGuessed() {
+    let changed = FileDraft("shop/keys.py")
+      .fact(.config, .key, "pageSize", 1, [.access: "read", .framework: "settings"])
+      .fact(.config, .key, "port", 2, [.access: "read", .framework: "settings"])
+      .fact(.config, .environmentVariable, "SHOP", 4, [.access: "derive", .framework: "settings"])
+      .fact(.config, .environmentVariable, "", 5, [.access: "derive", .framework: "settings", .value: "changed"])
+    #expect(read([changed]) == ["SHOP_PORT", "pageSize", "port"])
+    let bare = FileDraft("shop/keys.py")
+      .fact(.config, .key, "orders.size", 1, [.access: "read", .framework: "settings"])
+      .fact(.config, .key, "port", 2, [.access: "read", .framework: "settings"])
+      .fact(.config, .environmentVariable, "", 4, [.access: "derive", .framework: "settings", .value: "bare"])
+    #expect(read([bare]) == ["PORT", "orders.size", "port"])
+    let untold = FileDraft("shop/keys.py")
+      .fact(.config, .key, "port", 2, [.access: "read", .framework: "settings"])
+      .fact(.config, .environmentVariable, "", 4, [.access: "derive", .framework: "settings", .value: "bare"])
+      .fact(.config, .environmentVariable, "", 5, [.access: "derive", .framework: "settings", .value: "untold"])
+    #expect(read([untold]) == ["port"])
+  }
+
   @Test func aKeyIsReadByTheConstantThatHoldsIt() {
     let uses = FileDraft("shop/keys.py")
       .fact(.config, .key, "orders:page-size", 1, [.access: "pass", .value: "constant", .target: "PAGE_SIZE"])
