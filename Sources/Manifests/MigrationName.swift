@@ -119,7 +119,13 @@ public struct MigrationName: Sendable, Equatable, Comparable {
   private static func parse(stem: String, direction: Direction?) -> MigrationName? {
     var rest = stem[...]
     var prefix = ""
-    if let first = rest.first, "VU".contains(first) || first == "v" && stem.contains("."),
+    // One that runs whenever it has changed, behind those that have a version (Flyway, "Repeatable migrations").
+    if stem.hasPrefix(repeatable), stem.count > repeatable.count {
+      return MigrationName(
+        stem: stem, scheme: .sequence(width: 1), orderKey: "0", prefix: "R", separator: "__",
+        title: String(stem.dropFirst(repeatable.count)), direction: direction)
+    }
+    if let first = rest.first, "VU".contains(first) || first == "v" && (stem.contains(".") || isNumbered(rest)),
       rest.dropFirst().first?.isNumber == true
     {
       prefix = String(first)
@@ -210,11 +216,20 @@ public struct MigrationName: Sendable, Equatable, Comparable {
     return file[..<end]
   }
 
+  private static let repeatable = "R__"
+
+  /// `v12` and `v12_title`.
+  private static func isNumbered(_ stem: Substring) -> Bool {
+    let behind = stem.dropFirst().drop(while: isDigit).first
+    return behind == nil || behind == "_"
+  }
+
   private static func isDigit(_ character: Character) -> Bool { "0"..."9" ~= character }
   private static func isYear(_ text: Substring) -> Bool { text.hasPrefix("19") || text.hasPrefix("20") }
 
   /// By number, then by stem: within one folder this is the order they run in, revisions apart.
   public static func < (a: MigrationName, b: MigrationName) -> Bool {
+    if (a.prefix == "R") != (b.prefix == "R") { return b.prefix == "R" }
     let (first, second) = (a.numbers, b.numbers)
     for (x, y) in zip(first, second) where x != y {
       return x.count == y.count ? x.lexicographicallyPrecedes(y) : x.count < y.count

@@ -47,6 +47,8 @@ import Testing
       ),
       ("migrations/20240131T120000-users.ts", "20240131T120000-users", .timestamp(format: "yyyyMMddTHHmmss"), "users"),
       ("internal/migrations/v0.12.0.go", "v0.12.0", .sequence(width: 1), ""),
+      ("models/migrations/v12.go", "v12", .sequence(width: 1), ""),
+      ("src/main/resources/db/migration/R__views.sql", "R__views", .sequence(width: 1), "views"),
       ("migrations/1700000000-x.js", "1700000000-x", .timestamp(format: "unixSeconds"), "x"),
     ] as [(String, String, MigrationName.Scheme, String)])
   func readsTheUsualSchemes(_ path: String, _ stem: String, _ scheme: MigrationName.Scheme, _ title: String) throws {

@@ -38,6 +38,15 @@ import Testing
     #expect(folders == [["AddOrders", "DropLines"], ["20240102000000_add_lines"]])
   }
 
+  @Test func whatRunsWheneverItHasChangedStandsBehindTheRestAndNamesNoNext() {
+    let names = ["R__views", "V2__lines", "R__totals", "V10__notes"]
+    #expect(names.sorted(by: MigrationOrder.precedes) == ["V2__lines", "V10__notes", "R__totals", "R__views"])
+    let drafts = names.map { FileDraft("db/migration/\($0).sql").fact(.data, .migration, $0, 1) }
+    let folder = MigrationFolder.all(in: Shop.index(drafts)).first
+    #expect(folder?.migrations.map(\.name) == ["V2__lines", "V10__notes", "R__totals", "R__views"])
+    #expect(folder?.nextName == "V11__<title>.sql")
+  }
+
   @Test func aLetterBehindANumberStandsBehindIt() {
     let names = ["2024_02_tag", "2024_01b_rows", "2024_02b_fill", "2024_01_rows", "2024_03_2fa"]
     let ordered = names.sorted { MigrationOrder.precedes($0, $1) }

@@ -15,6 +15,8 @@ extension ManifestFormat {
       // The cheapest first: nearly every file of a repository is asked.
       MigrationName.mayStand(at: location.path),
       !location.hasExtension("sql", "md", "txt", "json", "yml", "yaml", "xml", "snap", "lock", "toml", "csv", "map"),
+      // What a tool is told of the script beside it: `V2__x.sql.conf`.
+      !location.hasExtension("conf"),
       // Programs that a migration has built and runs: no library has migrations in these languages.
       !location.hasExtension("c", "cc", "cpp", "h"),
       // One that is put aside is run by nobody.

@@ -99,7 +99,9 @@ struct MigrationFolder: Sendable, Hashable {
         return first == second ? PlaceOrder.precedes(a, b) : MigrationOrder.precedes(first, second)
       }
     (scheme, nextName) = ("named by revision", nil)
-    guard let last = self.migrations.last?.file, !isChain else { return }
+    // What runs whenever it has changed has no place among those that are numbered.
+    let numbered = self.migrations.last { !MigrationOrder.isRepeatable(MigrationNaming($0.file).name) }
+    guard let last = numbered?.file, !isChain else { return }
     (scheme, nextName) = MigrationNaming(last).following
   }
 

@@ -23,7 +23,8 @@ struct MigrationNaming {
     let prefix = name.prefix { $0.isLetter }
     let rest = name.dropFirst(prefix.count)
     // `V1.2__x` has words of its own: only prefixes that tools write are kept.
-    guard prefix.isEmpty || ["V", "m", "Version", "Migration"].contains(prefix), let first = rest.first, first.isNumber
+    guard prefix.isEmpty || ["V", "v", "m", "Version", "Migration"].contains(prefix), let first = rest.first,
+      first.isNumber
     else {
       return ("named by revision", nil)
     }

@@ -38,9 +38,13 @@ enum MigrationOrder {
     return parts.count == 1 ? parts : parts.filter { !$0.allSatisfy { $0 == "," || $0.isWhitespace } }
   }
 
+  /// One that runs whenever it has changed, behind those that have a version (Flyway, "Repeatable migrations").
+  static func isRepeatable(_ name: String) -> Bool { name.hasPrefix("R__") }
+
   /// By the numbers that a name begins with, which may be parted: `0002_x`, `2024_01_31_120000_x`, `V1.2__x`,
   /// `m20240131_000001_x`, `2024-01-31-120000_x`. Zeros in front do not count; the whole name decides what is left.
   static func precedes(_ a: String, _ b: String) -> Bool {
+    if isRepeatable(a) != isRepeatable(b) { return isRepeatable(b) }
     let (first, second) = (numbers(of: a), numbers(of: b))
     for (x, y) in zip(first, second) where x != y {
       return x.count == y.count ? x < y : x.count < y.count
