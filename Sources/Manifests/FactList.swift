@@ -23,13 +23,13 @@ struct FactList {
     if self.problem == nil { self.problem = problem }
   }
 
-  /// Adds one fact; an empty name adds nothing, an attribute without value is left out.
+  /// Adds one fact; an empty name adds nothing unless it may be one, an attribute without value is left out.
   mutating func add(
-    _ kind: FactKind, _ detail: FactDetail, _ name: String, line: Int, rule: String? = nil,
+    _ kind: FactKind, _ detail: FactDetail, _ name: String, line: Int, rule: String? = nil, mayBeEmpty: Bool = false,
     _ attributes: KeyValuePairs<FactAttribute, String?> = [:]
   ) {
     let name = Redaction.plainLine(name)
-    guard !name.isEmpty else { return }
+    guard !name.isEmpty || mayBeEmpty else { return }
     var kept: [(key: FactAttribute, value: String)] = []
     for (key, value) in attributes {
       guard let value else { continue }

@@ -18,6 +18,7 @@ public struct ConventionalRoutes: Sendable {
     }
     switch route[.value] {
     case Self.mapped: return !isMapped(route)
+    case GeneratedInterfaces.part: return RouterTargets(index: index).mounts[.file(route.file)] == nil
     case "methods": return index.viewRoutes.routes(of: route).isEmpty
     case WrappedRoutes.template: return true
     case "wrapped": return WrappedRoutes(index: index).names(of: route).isEmpty

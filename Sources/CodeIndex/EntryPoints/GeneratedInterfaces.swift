@@ -27,9 +27,8 @@ struct GeneratedInterfaces: Sendable {
   /// The paths of such a route; nil for any other.
   func paths(of declared: FactView) -> [RoutePath]? {
     guard let answer = answer(to: declared) else { return nil }
-    let base = declared[.imported] ?? ""
-    let own =
-      declared.name.hasPrefix(base) && !answer.keepsBase ? String(declared.name.dropFirst(base.count)) : declared.name
+    let (path, base) = written(declared)
+    let own = path.hasPrefix(base) && !answer.keepsBase ? String(path.dropFirst(base.count)) : path
     let paths = RoutePaths(index: index)
     var found: [RoutePath] = []
     var chains = paths.chains(toTypeOf: answer.type, before: declared)
@@ -44,6 +43,16 @@ struct GeneratedInterfaces: Sendable {
     return found
   }
 
+  /// The value of an operation in a file that a document mounts at its path.
+  static let part = "mountedOnly"
+
+  /// The path of an operation as its document says it, and what of that is the server's.
+  private func written(_ declared: FactView) -> (path: String, base: String) {
+    guard declared[.value] == Self.part else { return (declared.name, declared[.imported] ?? "") }
+    let steps = RoutePaths(index: index).chains(of: declared).first ?? []
+    return (steps.map(\.name).joined() + declared.name, steps.first?[.alias] ?? "")
+  }
+
   private var all: [FactView: Answer] {
     index.memos.generatedInterfaces.value(0) {
       let implementations = ServiceImplementations(index, forms: { $0.generatedInterfaces })
@@ -52,9 +61,11 @@ struct GeneratedInterfaces: Sendable {
       var found: [FactView: Answer] = [:]
       for declared in index.facts(.entryPoint, .route) {
         guard DeclaredRoutes.holds(declared), declared.container == nil, declared.file.role != .test,
-          let names = Self.methodNames(of: declared)
+          case let (path, base) = written(declared),
+          case let own = path.dropFirst(path.hasPrefix(base) ? base.count : 0),
+          let names = Self.methodNames(of: declared, own)
         else { continue }
-        for service in Self.services(of: declared) where found[declared] == nil {
+        for service in Self.services(of: declared, own) where found[declared] == nil {
           if types[service] == nil { types[service] = implementations.types(of: service) }
           for implementation in types[service] ?? [] where found[declared] == nil {
             let method = index.overrides.method(of: implementation.type) {
@@ -72,17 +83,15 @@ struct GeneratedInterfaces: Sendable {
   }
 
   /// An operation without an id is called after its path and method: `ownersOwnerIdGet`.
-  private static func methodNames(of declared: FactView) -> Set<String>? {
+  private static func methodNames(of declared: FactView, _ path: Substring) -> Set<String>? {
     if let id = declared[.target] { return [ServiceImplementations.folded(id.filter { $0.isLetter || $0.isNumber })] }
     guard let verb = declared[.verb] else { return nil }
-    let path = declared.name.dropFirst((declared[.imported] ?? "").count)
     return [(path.filter { $0.isLetter || $0.isNumber } + verb).lowercased()]
   }
 
   /// What the interface may be named after: the operation's tags, the first component of its path, or nothing.
-  private static func services(of declared: FactView) -> [String] {
+  private static func services(of declared: FactView, _ path: Substring) -> [String] {
     let tags = declared[.alias]?.split(separator: ",").map(String.init) ?? []
-    let path = declared.name.dropFirst((declared[.imported] ?? "").count)
     let first = path.split(separator: "/").first { !$0.hasPrefix("{") }.map(String.init)
     var found: [String] = []
     for name in tags + [first, tags.isEmpty ? "default" : nil].compactMap(\.self) {

@@ -43,7 +43,8 @@ struct RouteKeys: Sendable {
         found[fact] = route
         continue
       }
-      let parts = Self.parts(fact.name, fact[.verb] ?? "")
+      let path = fact.name.isEmpty ? index.routePaths(of: fact).first?.text : fact.name
+      let parts = Self.parts(path ?? "", fact[.verb] ?? "")
       for verb in [fact[.verb] ?? "", ""] {
         for count in 1...Self.prefixLimit where parts.count > count {
           // A parameter alone says nothing.
