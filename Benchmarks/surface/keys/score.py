@@ -106,7 +106,7 @@ def commands(key, got):
         mine = [i for i in got if groups.get(i.get('detail')) == group and not i['rule'].startswith(('manifest.', 'tooling.'))
                 and not TEST.search(i['path']) and not i['path'].startswith('.github/')]
         # What runs by the clock without a name of its own is the function around it.
-        names = lambda i: {last(i['name']), last((i.get('handler') or {}).get('name', ''))} | ({last(i.get('container', ''))} if i['rule'].endswith('job-ticker') else set())
+        names = lambda i: {last(i['name']), last((i.get('handler') or {}).get('name', ''))} | (set(i.get('container', '').split('.')) if i['rule'].endswith(('job-ticker', 'job-executor')) else set())
         # A consumer is known by its class as well as by what it consumes.
         alike = lambda k, i: (any(last(n) in names(i) for n in [k['name'], *k.get('also', [])]) or 'event' in k and last(k['event']) in names(i)) and (i['path'] == k['path'] or os.path.basename(i['path']) == os.path.basename(k['path']) or (i.get('handler') or {}).get('path') == k['path'])
         tally = Tally()

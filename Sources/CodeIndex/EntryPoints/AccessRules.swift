@@ -12,9 +12,14 @@ public struct AccessRules: Sendable {
     guard let own = handler.flatMap(framework(of:)) ?? generated ?? route[.framework] else { return nil }
     let framework = ruling(own, route)
     let rules = index.memos.accessRules.value(framework) {
-      index.facts(.auth).filter {
+      let found = index.facts(.auth).filter {
         $0[.value] == "firstMatch" && $0[.framework] == framework && $0.file.role != .test
           && ($0.detail == .open || index.guardProof.holds($0) && !GuardMarks(index: index).isAsked($0))
+      }
+      // What a guard leaves out is open where that is one: `alias` names it.
+      return found.filter { rule in
+        guard rule.detail == .open, let guarding = rule[.alias] else { return true }
+        return found.contains { $0.detail != .open && $0.name == guarding && $0.file == rule.file }
       }
     }
     // Rules hold in the programs that they are built into.

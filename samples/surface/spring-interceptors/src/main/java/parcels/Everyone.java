@@ -1,0 +1,4 @@
+package parcels;
+
+public @interface Everyone {
+}
