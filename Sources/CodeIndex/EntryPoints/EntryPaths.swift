@@ -168,14 +168,20 @@ public struct EntryPaths: Sendable {
       let before = target[..<separator]
       receiver = String(before.hasSuffix(":") ? before.dropLast() : before)
     }
-    switch Binder(index).resolve(name, receiver, at: Place(of: entryPoint)) {
+    let meaning = Binder(index).resolve(name, receiver, at: Place(of: entryPoint))
+    if case .bound(let definitions, let tier, let reason) = meaning,
+      !definitions.allSatisfy({ !$0.detail.isFunctionLike && $0.container?.detail.isFunctionLike == true })
+    {
+      return Binding(definitions: definitions, tier: tier, reason: reason)
+    }
+    if receiver == nil, let made = WrappedHandlers(index: index).handler(of: entryPoint, named: name) {
+      return Binding(definitions: [made], tier: .likely, reason: "made where its route is said")
+    }
+    switch meaning {
     case .bound(let definitions, let tier, let reason):
       return Binding(definitions: definitions, tier: tier, reason: reason)
     case .external: return Binding(definitions: [], tier: .nameOnly, reason: "")
     case .nothing, .unknown: break
-    }
-    if receiver == nil, let made = WrappedHandlers(index: index).handler(of: entryPoint, named: name) {
-      return Binding(definitions: [made], tier: .likely, reason: "made where its route is said")
     }
     let candidates = index.definitions(named: name).filter {
       $0.detail.isFunctionLike && index.areRelated($0.file, entryPoint.file)

@@ -46,7 +46,7 @@ struct PathNames: Sendable {
   }
 
   /// Whether a setting says where the application is installed, such as `server.Config.RootPath`: nothing, unless it is told.
-  private func isOfInstallation(_ expression: Substring, at fact: FactView) -> Bool {
+  func isOfInstallation(_ expression: Substring, at fact: FactView) -> Bool {
     let known = index.profile(for: fact.file)?.routing.installationPaths ?? []
     guard !known.isEmpty else { return false }
     func isKnown(_ chain: Substring) -> Bool {

@@ -30,7 +30,10 @@ struct WrappedRoutes: Sendable {
   /// Whether a path stands in a function that is given it, so that its callers say which it is.
   func isTemplate(_ fact: FactView) -> Bool {
     guard fact.name.contains("${"), let function = fact.container, function.detail.isFunctionLike else { return false }
-    return Self.expressions(fact.name).contains { isGiven($0, to: function) }
+    // Where the application is installed is nothing, unless it is told.
+    return Self.expressions(fact.name).contains {
+      isGiven($0, to: function) && !PathNames(index: index).isOfInstallation($0[...], at: fact)
+    }
   }
 
   /// Stands in a template for what the caller says.
