@@ -67,7 +67,6 @@ import Testing
     }
     #expect(
       texts == [
-        "exportedAPI total shop/price.py:9",
         "entryPoint(Facts.FactDetail.main) - shop/job.py:10 shop/price.py:9",
         "entryPoint(Facts.FactDetail.route) show shop/web.py:5 shop/price.py:9",
         "test basket tests/conftest.py:4 shop/price.py:9",

@@ -13,7 +13,7 @@ import Testing
       let deep = String(repeating: open, count: 100_000) + "1" + String(repeating: close, count: 100_000)
       let result = try read("package.json", "{\"name\": \"a\",\n\"x\": \(deep)}")
       #expect(result.problem == "nested deeper than 200 levels (line 2)")
-      #expect(render(result.content) == "1 definition/module a")
+      #expect(render(result.content) == "1 definition/module a\n1 reference/package a purl=pkg:npm/a")
     }
   }
 
@@ -24,7 +24,7 @@ import Testing
     ] {
       let result = try read("pyproject.toml", "[project]\nname = \"a\"\n" + deep + "\n")
       #expect(result.problem == "nested deeper than 200 levels (line 3)")
-      #expect(render(result.content) == "2 definition/module a")
+      #expect(render(result.content) == "2 definition/module a\n2 reference/package a purl=pkg:pypi/a")
     }
   }
 
@@ -76,10 +76,16 @@ import Testing
 
   @Test func anErrorCostsNoFactBeforeIt() throws {
     let json = try read("package.json", "{\n\"name\": \"a\",\n\"dependencies\": {\"b\": \"1\", c}}")
-    #expect(render(json.content) == "2 definition/module a\n3 dependency/runtime b declared=1 purl=pkg:npm/b")
+    #expect(
+      render(json.content)
+        == "2 definition/module a\n2 reference/package a purl=pkg:npm/a\n3 dependency/runtime b declared=1 purl=pkg:npm/b"
+    )
     #expect(json.problem == "not valid JSON (line 3)")
     let toml = try read("Cargo.toml", "[package]\nname = \"a\"\nversion = = \n[dependencies]\nb = \"1\"\n")
-    #expect(render(toml.content).hasSuffix("2 definition/module a\n5 dependency/runtime b declared=1 purl=pkg:cargo/b"))
+    #expect(
+      render(toml.content).hasSuffix(
+        "2 definition/module a\n2 reference/package a purl=pkg:cargo/a\n5 dependency/runtime b declared=1 purl=pkg:cargo/b"
+      ))
     #expect(toml.problem == "not valid TOML (line 3)")
   }
 

@@ -48,6 +48,7 @@ extension Sample {
       """#,
       facts: #"""
         5 definition/module orders value=1.0
+        5 reference/package orders value=offered purl=pkg:maven/orders
         5 $ mvn test value=test
         5 $ mvn package value=build
         8 dependency/toolchain java declared=21
@@ -79,6 +80,7 @@ extension Sample {
 
       """#,
       facts: #"""
+        1 reference/package app value=program purl=pkg:maven/app
         1 $ gradle test value=test
         1 $ gradle build value=build
         2 dependency/toolchain org.springframework.boot declared=3.2.4
@@ -143,6 +145,7 @@ extension Sample {
 
       """#,
       facts: #"""
+        1 reference/package Shop purl=pkg:nuget/Shop
         1 $ dotnet build value=build
         3 dependency/toolchain dotnet declared=net8.0
         8 dependency/runtime Microsoft.EntityFrameworkCore declared=8.0.4 purl=pkg:nuget/Microsoft.EntityFrameworkCore
@@ -208,6 +211,21 @@ extension Sample {
       """#,
       facts: #"""
         4 dependency/development dotnet-ef declared=8.0.4 purl=pkg:nuget/dotnet-ef
+        """#),
+    Sample(
+      "lib/CMakeLists.txt",
+      #"""
+      set(API_TOKEN canary-cmake)
+      # install(DIRECTORY hidden DESTINATION include)
+      install(TARGETS orders DESTINATION lib)
+      install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/include/orders
+        DESTINATION include FILES_MATCHING PATTERN "*.h")
+      install(FILES orders.h ${GENERATED} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+
+      """#,
+      facts: #"""
+        4 reference/package include/orders value=offered target=include/orders
+        6 reference/package orders.h value=offered target=orders.h
         """#),
   ]
 }

@@ -22,6 +22,7 @@ extension Sample {
       """#,
       facts: #"""
         1 definition/module example.org/shop/v2
+        1 reference/package example.org/shop/v2 purl=pkg:golang/example.org/shop/v2
         1 $ go test ./... value=test
         1 $ go vet ./... value=lint
         1 $ go build ./... value=build

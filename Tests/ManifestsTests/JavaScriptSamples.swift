@@ -35,6 +35,7 @@ extension Sample {
       """#,
       facts: #"""
         2 definition/module @shop/web value=1.2.3
+        2 reference/package @shop/web value=offered purl=pkg:npm/%40shop/web
         4 entryPoint/main main target=./dist/index.js
         5 entryPoint/main shop target=./bin/shop.js
         7 entryPoint/main . target=./dist/index.mjs

@@ -32,6 +32,7 @@ extension Sample {
         1 $ cargo test value=test
         1 $ cargo build value=build
         2 definition/module cache value=0.1.0
+        2 reference/package cache purl=pkg:cargo/cache
         4 dependency/toolchain rust declared=1.74
         7 dependency/runtime serde declared=1 purl=pkg:cargo/serde
         8 dependency/optional log declared=0.4 purl=pkg:cargo/log
@@ -77,6 +78,7 @@ extension Sample {
       """#,
       facts: #"""
         2 definition/module shop/api
+        2 reference/package shop/api purl=pkg:composer/shop/api
         3 dependency/toolchain php declared=>=8.2
         3 dependency/toolchain ext-json declared=*
         3 dependency/runtime monolog/monolog declared=^3.0 purl=pkg:composer/monolog/monolog
@@ -134,6 +136,7 @@ extension Sample {
 
       """#,
       facts: #"""
+        1 reference/package orders value=offered purl=pkg:gem/orders
         4 dependency/toolchain ruby declared=>= 3.1
         5 dependency/runtime rack declared=>= 3.0.0, < 4 purl=pkg:gem/rack
         6 dependency/runtime tilt purl=pkg:gem/tilt
@@ -175,6 +178,7 @@ extension Sample {
       """#,
       facts: #"""
         1 dependency/toolchain swift declared=6.0
+        4 reference/package depot value=program purl=pkg:swift/depot
         4 $ swift build value=build
         4 $ swift test value=test
         8 dependency/runtime swift-log declared=from: "1.5.0" purl=pkg:swift/example.org/swift-log

@@ -48,6 +48,7 @@ extension Sample {
       facts: #"""
         2 dependency/toolchain hatchling declared=>=1.18 purl=pkg:pypi/hatchling
         5 definition/module shop value=0.3.0
+        5 reference/package shop purl=pkg:pypi/shop
         7 dependency/toolchain python declared=>=3.10
         9 dependency/runtime Typing_Extensions declared=>=4 purl=pkg:pypi/typing-extensions
         10 dependency/runtime httpx declared=>=0.25,<1 purl=pkg:pypi/httpx
@@ -95,6 +96,7 @@ extension Sample {
       facts: #"""
         1 config/file tool.poetry
         2 definition/module depot value=2.0
+        2 reference/package depot purl=pkg:pypi/depot
         6 dependency/toolchain python declared=^3.11
         7 dependency/runtime django declared=^5.0 purl=pkg:pypi/django
         8 dependency/optional celery declared=>=5 purl=pkg:pypi/celery
@@ -133,6 +135,7 @@ extension Sample {
       """#,
       facts: #"""
         2 definition/module ledger value=1.0
+        2 reference/package ledger value=offered purl=pkg:pypi/ledger
         6 dependency/toolchain python declared=>=3.8
         8 dependency/runtime requests declared=>=2 purl=pkg:pypi/requests
         10 dependency/runtime attrs purl=pkg:pypi/attrs

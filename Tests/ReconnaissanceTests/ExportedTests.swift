@@ -45,12 +45,16 @@ import Testing
     #expect(!(try words(.entryPoints, manifests).contains("exported API itself")))
     #expect(!(try words(.callers, manifests).contains("exported")))
     // Another folder is no other client.
-    #expect(try words(.deployment, manifests).contains("[ ] Requires backward compatibility not exported, no route"))
+    #expect(
+      try words(.deployment, manifests).contains(
+        "[ ] Requires backward compatibility (cannot break existing clients) not exported, no route"))
   }
 
   @Test func anotherPackageOfTheRepositoryIsAClient() throws {
     let deployment = try words(
       .deployment, [Self.manifest("shop/", "program"), Self.manifest("desk/", "program")], caller: "desk/order.py")
-    #expect(deployment.contains("[x] Requires backward compatibility called at 1 place outside its package: "))
+    #expect(
+      deployment.contains(
+        "[x] Requires backward compatibility (cannot break existing clients) called at 1 place outside its package: "))
   }
 }

@@ -27,7 +27,7 @@ struct TestCorpus {
   /// `140 tests in 12 test files`; the files alone where no rule tells single tests. Files that only hold tests besides
   /// code are no test files.
   var words: String {
-    let files = Count.of(files.count, named == 0 ? "file" : "test file")
+    let files = Count.of(files.count, named == 0 && !self.files.isEmpty ? "file" : "test file")
     return cases.isEmpty && !self.files.isEmpty ? files : Count.of(cases.count, "test") + " in " + files
   }
 
