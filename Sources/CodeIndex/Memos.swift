@@ -138,5 +138,7 @@ struct Memos: Sendable {
   let programs = Memo<String, Bool>()
   /// By the manifest of their package.
   let packageEntries = Memo<ScannedFile, [ScannedFile]>()
+  /// Files and folders that a build installs where headers are.
+  let installedPaths = Memo<Int, [String]>()
   let hasHeadersForOthers = Memo<Int, Bool>()
 }

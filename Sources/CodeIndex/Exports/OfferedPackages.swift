@@ -107,13 +107,16 @@ struct OfferedPackages {
     {
       return Offer(evidence: declaration)
     }
-    let installed = index.facts(.reference, .package).filter { fact in
-      fact[.target].flatMap { FolderTree.resolve($0, in: fact.file.folder) }.map {
-        file.path == $0 || file.path.hasPrefix($0 + "/")
-      } ?? false
+    let installed = index.memos.installedPaths.value(0) {
+      index.facts(.reference, .package).filter { $0[.purl] == nil && $0.file.isOfTheProgram }.compactMap { fact in
+        fact[.target].flatMap { FolderTree.resolve($0, in: fact.file.folder) }
+      }
     }
-    if !installed.isEmpty { return Offer(evidence: declaration) }
-    if hasProgram(like: file) { return nil }
+    if installed.contains(where: { file.path == $0 || file.path.hasPrefix($0 + "/") }) {
+      return Offer(evidence: declaration)
+    }
+    // Where some headers are installed, the rest is not.
+    if !installed.isEmpty || hasProgram(like: file) { return nil }
     // Where some headers are for others by their place, the rest is not.
     let isForOthers = { (file: ScannedFile) in
       file.folder.split(separator: "/").contains { rules.headerFolders.contains(String($0)) }

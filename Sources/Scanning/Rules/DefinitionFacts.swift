@@ -42,7 +42,9 @@ extension FileScan {
     }
     let hasSignature = Self.opens(rule.definition.detail) || extent.hasBody
     if !hasSignature,
-      let word = (header..<nameToken).first(where: { view.has(.visibility, $0) && !narrowsSetter($0, view) })
+      let word = (header..<nameToken).first(where: {
+        view.has(.visibility, $0) && !view.has(.export, $0) && !narrowsSetter($0, view)
+      })
     {
       pool.append(.access, names.intern(view.bytes(word)), to: &attributes)
     }

@@ -107,8 +107,10 @@ struct WordTable: Sendable {
     note(syntax.functionValue.keywords, .function, &self)
     note(syntax.functionValue.modifiers, .functionModifier, &self)
     note(syntax.exportKeywords, .export, &self)
-    let visibility = definition.profile.visibility.words.keys.map { String($0.prefix { $0 != "(" && $0 != " " }) }
-    note(visibility.sorted(), .visibility, &self)
+    // What says no more than holds anyway needs not be noted.
+    let visibility = definition.profile.visibility
+    let words = visibility.words.filter { $0.value != .exported || !visibility.members.isEmpty }.keys
+    note(words.map { String($0.prefix { $0 != "(" && $0 != " " }) }.sorted(), .visibility, &self)
     note(syntax.repeatedHeaders, .repeatedHeader, &self)
     note(syntax.expressionKeywords, .expression, &self)
     note(syntax.headers, .header, &self)
