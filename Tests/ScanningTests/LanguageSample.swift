@@ -19,7 +19,7 @@ struct LanguageSample: Sendable, CustomStringConvertible {
 
   /// The folders of `samples/` that hold languages.
   static let languages = Checkout.folders(in: "samples").filter {
-    !["repositories", "binding", "surface", "plans"].contains($0)
+    !["repositories", "binding", "exports", "surface", "plans"].contains($0)
   }
 
   /// Every case, in order of language and name.

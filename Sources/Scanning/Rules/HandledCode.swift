@@ -157,7 +157,7 @@ extension FileScan {
 
   /// The error itself becomes part of what the code goes on with: `error = e`, `return (null, ex.Message)`.
   private func keepsError(_ index: Int, _ extent: Extent, _ view: TokenView) -> Bool {
-    guard let name = Self.boundError(index, view) else { return false }
+    guard let name = Self.boundError(index, view), name + 1 < view.count else { return false }
     view.work.pointee.spend((extent.end - name) / 4)
     let body = name + 1...max(name + 1, min(extent.end, view.count - 1))
     var returned = 0
