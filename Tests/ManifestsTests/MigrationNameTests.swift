@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "src/0001_init.sql", "migrations/v2ray.go", "migrations/v2.go", "migrations/README.md", "migrations/__init__.py",
+    "src/0001_init.sql", "migrations/v2ray.go", "migrations/README.md", "migrations/__init__.py",
     "migrations/env.py", "migrations", "",
     "versions/facade.py", "migrations/1a_x.sql", "migrations/.0001_x", "migrations/deep/er/0001_x.sql",
     "db/old_migrations/20240131120000_x.rb",

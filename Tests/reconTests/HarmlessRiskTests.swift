@@ -90,7 +90,11 @@ extension RiskTests {
           end
 
           def self.slow_client
-            @slow_client ||= Faraday.new(:headers => {}) # risk
+            @slow_client ||= Faraday.new { |client| client.adapter :patron } # risk
+          end
+
+          def self.default_client
+            @default_client ||= Faraday.new(:headers => {})
           end
         end
 

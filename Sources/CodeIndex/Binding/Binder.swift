@@ -66,7 +66,10 @@ struct Binder {
   /// everywhere.
   private func ofLoneName(_ site: FactView, _ resolution: Resolution) -> Resolution {
     guard case .bound(let definitions, let tier, let reason) = resolution, site.isLoneName else { return resolution }
-    let meant = definitions.filter { $0.file == site.file || $0.container.map(index.isType) == true }
+    // A variable's name that holds a type constructs nothing by itself.
+    let meant = definitions.filter {
+      $0.name == site.name && ($0.file == site.file || $0.container.map(index.isType) == true)
+    }
     return meant.isEmpty ? .unknown : .bound(meant, tier, reason)
   }
 

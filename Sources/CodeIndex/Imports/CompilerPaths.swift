@@ -47,6 +47,8 @@ struct CompilerPaths {
             case "compilerOptions.verbatimModuleSyntax", "compilerOptions.preserveValueImports":
               return key[.target] == "true"
             case "compilerOptions.importsNotUsedAsValues": return key[.target] != "remove"
+            // The types of a decorated class's parameters are values then.
+            case "compilerOptions.emitDecoratorMetadata": if key[.target] == "true" { return true }
             default: continue
             }
           }

@@ -110,7 +110,9 @@ struct PlacementQuestion: Question {
           + (frameworks.isEmpty ? [] : [" by "] + Wording.names(frameworks))
       case .library:
         let beside = similar.filter { self.box(of: $0) == .library }
-        let commands = similar.flatMap { $0.facts(.entryPoint) }.filter { $0.detail == .command }
+        let commands = similar.flatMap { $0.facts(.entryPoint) }.filter {
+          $0.detail == .command && !RepositoryCommands.isTooling($0)
+        }
         if !commands.isEmpty { return ["a command, like "] + Wording.cited(commands, limit: 3) }
         if !beside.isEmpty { return ["beside "] + Wording.places(beside, limit: 3) }
         if modules.isEmpty { return [.text("no module imported by another in \(Count.of(fileCount, "file"))")] }

@@ -36,8 +36,7 @@ extension FileScan {
     {
       append(.receiver, typeName(receiver, view), to: &attributes)
     }
-    // What such a word says in brackets narrows it: `pub(crate)`.
-    if (header...first).contains(where: { view.has(.export, $0) && !view.isOpen($0 + 1, UInt8(ascii: "(")) }) {
+    if (header...first).contains(where: { view.has(.export, $0) && !isRestricted($0, view) }) {
       pool.append(.exported, names.intern("true"), to: &attributes)
     }
     let hasSignature = Self.opens(rule.definition.detail) || extent.hasBody
@@ -85,6 +84,11 @@ extension FileScan {
             : view.tokens[min(extent.header, view.count - 1)].depth + (isBrace || opensBlock ? 1 : 0),
           end: extent.end))
     }
+  }
+
+  /// Whether brackets directly behind the word narrow it: `pub(crate)`, but not `public (int, string) Both()`.
+  private func isRestricted(_ index: Int, _ view: TokenView) -> Bool {
+    view.isOpen(index + 1, UInt8(ascii: "(")) && view.tokens[index + 1].start == view.tokens[index].end
   }
 
   /// `private(set)` says nothing of who reads.
