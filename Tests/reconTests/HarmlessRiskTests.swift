@@ -89,12 +89,16 @@ extension RiskTests {
             @http_client ||= Faraday.new(:request => { :timeout => 15 })
           end
 
-          def self.slow_client
-            @slow_client ||= Faraday.new { |client| client.adapter :patron } # risk
-          end
-
           def self.default_client
             @default_client ||= Faraday.new(:headers => {})
+          end
+        end
+
+        """,
+        "shop/slow.rb": """
+        module Slow
+          def self.client
+            @client ||= Faraday.new { |client| client.adapter :patron } # risk
           end
         end
 

@@ -26,10 +26,9 @@ struct OutsideCalls {
     let open = http.filter { call in
       call[.defaulted] == nil && !Self.isTimedAround(call, index) && !Self.isMadeTimed(call, index)
         && !Self.isToldByCaller(call, index)
-        && (call[.value] == "client"
-          || !call.file.facts(.external).contains {
-            $0.detail == .http && $0[.defaulted] != nil && ["client", "options"].contains($0[.value])
-          })
+        && !call.file.facts(.external).contains {
+          $0.detail == .http && $0[.defaulted] != nil && ["client", "options"].contains($0[.value])
+        }
         && !standing.hold(for: call)
     }
     // What a client lacks is told where it is made, and not again where it is asked.
