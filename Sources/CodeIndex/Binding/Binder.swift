@@ -66,10 +66,10 @@ struct Binder {
   /// everywhere.
   private func ofLoneName(_ site: FactView, _ resolution: Resolution) -> Resolution {
     guard case .bound(let definitions, let tier, let reason) = resolution, site.isLoneName else { return resolution }
-    // A variable's name that holds a type constructs nothing by itself.
-    let meant = definitions.filter {
-      $0.name == site.name && ($0.file == site.file || $0.container.map(index.isType) == true)
-    }
+    // A name that stands for a type constructs nothing by itself.
+    let functions = definitions.filter { $0.detail.isFunctionLike && $0.detail != .constructor }
+    if functions.isEmpty { return .nothing(reason) }
+    let meant = functions.filter { $0.file == site.file || $0.container.map(index.isType) == true }
     return meant.isEmpty ? .unknown : .bound(meant, tier, reason)
   }
 

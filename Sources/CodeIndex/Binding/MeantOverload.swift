@@ -51,7 +51,11 @@ extension Binder {
     }
     // Arguments of no known type may leave many open: one is meant, and none is likely.
     // Further signatures of one function, where there are no overloads, are not several.
-    let isOne = site[.arguments] == nil && NameResolver.areOverloads(chosen)
+    // Neither are alternatives for platforms, each in a module of its own.
+    let areAlternatives =
+      index.profile(for: site.file)?.modules.style == .modulePath
+      && Set(chosen.map(\.file)).count == chosen.count && chosen.allSatisfy { $0.container == nil }
+    let isOne = areAlternatives || site[.arguments] == nil && NameResolver.areOverloads(chosen)
     if chosen.count > 2, !isOne, choice.areDifferent(chosen) {
       return types.isEmpty
         ? .bound(chosen, .nameOnly, "one of \(chosen.count) overloads") : .bound(types, tier, reason)

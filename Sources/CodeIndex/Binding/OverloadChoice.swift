@@ -123,12 +123,21 @@ struct OverloadChoice {
     var score = -pairing.penalty
     for (argument, parameter) in pairing.pairs {
       guard let type = parameter.type else { continue }
-      switch ArgumentTypes(index: index, profile: profile).fit(argument.value, at: place, type, of: function) {
-      case .no: return .no
-      case .score(let points): score += points
+      let types = ArgumentTypes(index: index, profile: profile)
+      let points = Self.taken(type, by: parameter).compactMap { type -> Int? in
+        if case .score(let points) = types.fit(argument.value, at: place, type, of: function) { points } else { nil }
       }
+      guard let best = points.max() else { return .no }
+      score += best
     }
     return .score(score)
+  }
+
+  /// What an argument may be: `params string[] names` takes texts one by one, or all of them in a list.
+  private static func taken(_ type: String, by parameter: ParameterList.Parameter) -> [String] {
+    guard parameter.isVariadic, type.hasPrefix("params ") else { return [type] }
+    let list = String(type.dropFirst("params ".count))
+    return list.hasSuffix("[]") ? [list, String(list.dropLast(2))] : [list]
   }
 
   /// Each argument with the parameter that takes it.

@@ -44,11 +44,10 @@ struct CompilerPaths {
         for file in linked(to: configuration) {
           for key in file.facts(.config) {
             switch key.name {
-            case "compilerOptions.verbatimModuleSyntax", "compilerOptions.preserveValueImports":
-              return key[.target] == "true"
-            case "compilerOptions.importsNotUsedAsValues": return key[.target] != "remove"
-            // The types of a decorated class's parameters are values then.
-            case "compilerOptions.emitDecoratorMetadata": if key[.target] == "true" { return true }
+            case "compilerOptions.verbatimModuleSyntax", "compilerOptions.preserveValueImports",
+              "compilerOptions.emitDecoratorMetadata":
+              if key[.target] == "true" { return true }
+            case "compilerOptions.importsNotUsedAsValues": if key[.target] != "remove" { return true }
             default: continue
             }
           }

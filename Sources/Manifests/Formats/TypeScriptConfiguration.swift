@@ -19,8 +19,10 @@ extension ManifestFormat {
       facts.add(
         .config, .key, "compilerOptions.paths", line: path.line, [.alias: path.key, .target: path.node.firstString])
     }
-    // Settings by which imports stay that are used as types alone.
-    for name in ["verbatimModuleSyntax", "preserveValueImports", "importsNotUsedAsValues", "emitDecoratorMetadata"] {
+    // Settings by which imports stay that are used as types alone: what decorators are told of types are values.
+    for name in [
+      "verbatimModuleSyntax", "preserveValueImports", "importsNotUsedAsValues", "emitDecoratorMetadata",
+    ] {
       guard let option = options?.member(name) else { continue }
       let value = option.node.string ?? (option.node.isTrue ? "true" : "false")
       facts.add(.config, .key, "compilerOptions." + name, line: option.line, [.target: value])

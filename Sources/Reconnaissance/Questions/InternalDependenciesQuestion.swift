@@ -114,10 +114,9 @@ struct InternalDependenciesQuestion: Question {
     var order: [String] = []
     var byPath: [String: Module] = [:]
     for file in files {
-      let edges = graph.imports(of: file).filter { !own.contains($0.to) }
-      // One statement that leads to several files of one folder opens a package.
+      // One statement that leads to several files of one folder opens a package, though some of them are at hand.
       var targets: [(fact: FactView, to: [ScannedFile])] = []
-      for edge in edges {
+      for edge in graph.imports(of: file) {
         if let place = targets.firstIndex(where: { $0.fact == edge.fact }) {
           targets[place].to.append(edge.to)
         } else {
@@ -125,7 +124,7 @@ struct InternalDependenciesQuestion: Question {
         }
       }
       for (fact, to) in targets {
-        guard let first = to.first else { continue }
+        guard let first = to.first(where: { !own.contains($0) }) else { continue }
         let isFolder = to.count > 1 && to.allSatisfy { $0.folder == first.folder }
         let path = isFolder ? first.folder : first.path
         if byPath[path] == nil { order.append(path) }

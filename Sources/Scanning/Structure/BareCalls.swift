@@ -56,7 +56,8 @@ extension CallFinder {
   /// A symbol (`:name`) or a label (`name:`).
   static func isLabelled(_ index: Int, _ view: TokenView) -> Bool {
     if view.isPunctuation(index - 1, UInt8(ascii: ":")), view.tokens[index - 1].end == view.tokens[index].start {
-      return !view.isPunctuation(index - 2, UInt8(ascii: ":"))
+      // `type: :name`
+      return !view.isPair(index - 2, UInt8(ascii: ":"), UInt8(ascii: ":"))
     }
     return false
   }

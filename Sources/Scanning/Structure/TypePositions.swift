@@ -84,7 +84,7 @@ extension TokenView {
     guard name > 0 else { return false }
     if tokens[name].kind == .close, tokens[name].mate >= 0 {
       let open = Int(tokens[name].mate)
-      if isOpen(open, UInt8(ascii: "(")) { return returnsType(behind: colon) }
+      if isOpen(open, UInt8(ascii: "(")) { return declaresFunction(before: open) || returnsType(behind: colon) }
       // `({a, b}: Pair)`
       return beginsParameter(open)
     }
@@ -119,9 +119,15 @@ extension TokenView {
     return false
   }
 
+  /// Whether the parentheses are a function's or a method's, also one that only states a further signature.
+  private func declaresFunction(before open: Int) -> Bool {
+    guard let name = isWord(open - 1) ? open - 1 : wordBeforeTypeArguments(open - 1) else { return false }
+    return (isWord(name - 1) && bytes(name - 1).elementsEqual("function".utf8)) || isField(name)
+  }
+
   private func isModifier(_ index: Int) -> Bool {
     isWord(index)
-      && ["public", "private", "protected", "readonly", "static", "declare", "override", "abstract"].contains {
+      && ["public", "private", "protected", "readonly", "static", "declare", "override", "abstract", "async"].contains {
         bytes(index).elementsEqual($0.utf8)
       }
   }
@@ -209,10 +215,11 @@ extension TokenView {
       while isWord(first), ["export", "declare", "default"].contains(where: { bytes(first).elementsEqual($0.utf8) }) {
         first += 1
       }
-      if isWord(first), isWord(first + 1), !breaksLine(first + 1),
-        bytes(first).elementsEqual("interface".utf8) || bytes(first).elementsEqual("type".utf8)
-      {
-        return true
+      if isWord(first), isWord(first + 1), !breaksLine(first + 1) {
+        if bytes(first).elementsEqual("interface".utf8) { return true }
+        // Not `export { type Name, value }`.
+        let isNamed = isPunctuation(first + 2, UInt8(ascii: "=")) || isPunctuation(first + 2, UInt8(ascii: "<"))
+        if isNamed, bytes(first).elementsEqual("type".utf8) { return true }
       }
       guard let open = enclosing(at), open > 0 else { return false }
       at = open

@@ -35,3 +35,13 @@ export function pick(flag: boolean, value: typeof Fallback): unknown {
   const one: shapes.Circle = flag ? Ternary : Static.first;
   return [both, one, flag ? value : Picked];
 }
+
+export { type Listed, Exported };
+import { Exported, Stated } from "./seven";
+
+export class Signatures {
+  get(key: "one"): Stated;
+  get(key: string): unknown {
+    return key;
+  }
+}
