@@ -41,12 +41,19 @@ struct OfferedPackages {
     let packages = packages
     return Self.folders(around: file.folder).lazy.compactMap { folder in
       packages[folder]?.filter { PackageLookup.kind(of: $0).map(kinds.contains) ?? false }
-        .min { Self.decides($0, before: $1) }
+        .min { Self.decides($0, before: $1, for: file) }
     }.first
   }
 
-  /// Of several manifests of one folder one that keeps the package to itself says most, then one that offers it.
-  private static func decides(_ a: FactView, before b: FactView) -> Bool {
+  /// Of several manifests of one folder one that keeps the package to itself says most, then one that offers it; of equals
+  /// the one whose name stands in the file's path: `orders-web` has `lib/orders/web/`, and `orders` the rest (RubyGems guides,
+  /// "Name your gem").
+  private static func decides(_ a: FactView, before b: FactView, for file: ScannedFile) -> Bool {
+    func distance(_ fact: FactView) -> Int {
+      let parts = fact.name.split { "-/:".contains($0) }
+      let path = "/" + (file.path.split(separator: ".").first ?? "") + "/"
+      return path.contains("/" + parts.joined(separator: "/") + "/") ? -parts.count : 1
+    }
     func rank(_ fact: FactView) -> Int {
       switch fact[.value].flatMap(Way.init) {
       case .program: 0
@@ -54,7 +61,7 @@ struct OfferedPackages {
       case nil: 2
       }
     }
-    return rank(a) < rank(b)
+    return (rank(a), distance(a)) < (rank(b), distance(b))
   }
 
   private var packages: [String: [FactView]] {

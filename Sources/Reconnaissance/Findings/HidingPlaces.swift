@@ -31,8 +31,8 @@ struct HidingPlaces {
     if clauses.isEmpty {
       return [
         .text(
-          "Looked for what could hide one, and none seen: reflection, injection, annotations on it, functions kept as "
-            + "values, generated code, templates.")
+          "Looked for what could hide one, and none seen: reflection, injection, annotations on it, generated code, "
+            + "templates.")
       ]
     }
     return ["Could hide one here: "] + Listing.joined(clauses) + ["."]

@@ -68,7 +68,7 @@ struct RepositoryCommands: Sendable {
         command: command,
         rank: [
           isPart ? 1 : 0, words.count { !Self.plain.contains($0) } == 0 ? 0 : 1,
-          command.places.contains(where: Self.isOfCI) ? 0 : 1, order,
+          command.places.contains(where: Self.isOfPipeline) ? 0 : 1, order,
         ]
       )
     }
@@ -76,13 +76,5 @@ struct RepositoryCommands: Sendable {
       let place = command.places.first
     else { return [] }
     return ["run ", .code(command.line), " (", .place(path: place.path, lines: place.startLine...place.startLine), ")"]
-  }
-
-  /// The fact stands in the settings of a service that builds every commit.
-  private static func isOfCI(_ fact: FactView) -> Bool {
-    let path = fact.path
-    return path.hasPrefix(".github/workflows/") || path.hasPrefix(".circleci/") || path.hasPrefix(".buildkite/")
-      || [".gitlab-ci.yml", ".travis.yml", "azure-pipelines.yml", "Jenkinsfile", "appveyor.yml", ".appveyor.yml"]
-        .contains(path)
   }
 }
