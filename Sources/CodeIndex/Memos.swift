@@ -55,6 +55,7 @@ struct Memos: Sendable {
   let typesByWord = Memo<Int, [String: [FactView]]>()
   let bases = Memo<FactView, [Value]>()
   let members = Memo<FactView, [FactView]>()
+  let initializers = Memo<FactView, [FactView]>()
   /// Files by the last component of their path.
   let filesByName = Memo<Int, [String: [ScannedFile]]>()
   let fileNames = Memo<Int, FileNames>()

@@ -10,7 +10,7 @@ struct HistoryReading: Sendable {
   /// together now were mostly changed together of late.
   static let limit = 2_000
   /// Questions that draw from it.
-  static let asking: Set<QuestionID> = PhraseTextSearch.asking.union([.indirect])
+  static let asking: Set<QuestionID> = PhraseTextSearch.asking.union([.indirect, .tests])
 
   /// - Parameter asked: nil for every question.
   /// - Returns: nil when nobody asks; none where there are no commits, or they cannot be read.

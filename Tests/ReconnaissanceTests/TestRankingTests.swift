@@ -17,7 +17,7 @@ import Testing
 
   private func answer(
     _ drafts: [FileDraft], _ texts: [String: String] = [:], target: String = "send",
-    profile: LanguageProfile = Shop.python
+    profile: LanguageProfile = Shop.python, history: ChangeHistory? = nil
   ) throws -> Answer {
     let index = CodeIndex(files: drafts.map(\.scanned), profiles: [profile])
     let definition = try #require(index.definitions(named: target).first)
@@ -30,7 +30,8 @@ import Testing
     return TestsQuestion().answer(
       Inquiry(
         index: index, targets: targets,
-        testTexts: TestTexts(vocabulary: vocabulary, files: Dictionary(uniqueKeysWithValues: files))), earlier: [])
+        testTexts: TestTexts(vocabulary: vocabulary, files: Dictionary(uniqueKeysWithValues: files)),
+        history: history), earlier: [])
   }
 
   @Test func `what calls the target, then what speaks of it, and nothing that does neither`() throws {
@@ -53,7 +54,22 @@ import Testing
     let words = PlainWords.of(answer)
     #expect(words.contains("tests/test_basic.py: directly `test_it` :5"))
     #expect(words.contains("By file name only (1): tests/test_http.py"))
-    #expect(words.contains("No call seen, near by imports or words (1): tests/test_redirects.py"))
+    #expect(words.contains("No call seen, near by imports, past changes or words (1): tests/test_redirects.py"))
+  }
+
+  @Test func `what was changed with the target's file comes before what was not, and is said`() throws {
+    func commit(_ paths: String...) -> ChangeHistory.Commit {
+      ChangeHistory.Commit(id: "c", subject: "Mend it", changed: paths, added: [])
+    }
+    let drafts = [Self.target, Self.test("tests/test_alone.py"), Self.test("tests/test_wire.py")]
+    let history = ChangeHistory(commits: [
+      commit("shop/http.py", "tests/test_wire.py"), commit("shop/http.py", "tests/test_alone.py"),
+      commit("tests/test_wire.py", "shop/http.py"), commit("shop/http.py"), commit("tests/test_alone.py"),
+    ])
+    let answer = try answer(drafts, [:], history: history)
+    #expect(answer.items.map(\.path) == ["tests/test_wire.py"])
+    #expect(answer.items[0].reason == "no call is seen; it changed with the target's file in 2 of its 4 commits")
+    #expect(try self.answer(drafts, [:]).items.isEmpty)
   }
 
   @Test func `words meet by their stems, cut at capitals, whatever their case`() {

@@ -18,9 +18,11 @@ extension CodeIndex {
     while position < queue.count, position < 32 {
       let current = queue[position]
       position += 1
-      let own = members(of: current).filter {
-        $0.detail == .constructor || profile.constructorNames.contains($0.name)
-          || (profile.modules.style == .include && $0.name == current.name && $0.detail == .method)
+      var own = initializers(of: current)
+      if profile.modules.style == .include {
+        own = members(of: current).filter {
+          own.contains($0) || ($0.name == current.name && $0.detail == .method)
+        }
       }
       if !own.isEmpty || !profile.inheritsConstructors { return own }
       for base in bases(of: current) {
@@ -28,5 +30,14 @@ extension CodeIndex {
       }
     }
     return []
+  }
+
+  /// Those that stand in a type itself, by what they are or by the name that constructors have in its language. Kept, since a
+  /// type is asked for them with every field that it may have.
+  func initializers(of type: FactView) -> [FactView] {
+    memos.initializers.value(type) {
+      let names = profile(for: type.file)?.constructorNames ?? []
+      return members(of: type).filter { $0.detail == .constructor || names.contains($0.name) }
+    }
   }
 }

@@ -192,8 +192,13 @@ extension NameResolver {
       }
     }
     var values: [Value] = []
-    for binding in bindings {
-      for value in self.value(of: binding, trail) where !values.contains(value) { values.append(value) }
+    let asked = Trail.Field(type: type, name: name)
+    if !bindings.isEmpty, !trail.fields.contains(asked) {
+      var trail = trail
+      trail.fields.append(asked)
+      for binding in bindings {
+        for value in self.value(of: binding, trail) where !values.contains(value) { values.append(value) }
+      }
     }
     if members.contains(where: { $0.detail == .enumCase }) { return [.instance(type)] }
     if values.isEmpty {
@@ -202,8 +207,7 @@ extension NameResolver {
       }
     }
     if values.isEmpty {
-      for method in index.members(of: type)
-      where method.detail == .constructor || profile.constructorNames.contains(method.name) {
+      for method in index.initializers(of: type) {
         guard let text = method[.parameters], text.holds(name),
           let parameter = ParameterList(text, style: profile.parameters)[name], parameter.isField
         else { continue }

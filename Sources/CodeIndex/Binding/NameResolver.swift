@@ -10,6 +10,11 @@ struct NameResolver: Sendable {
 
   /// How much further a question may lead, and through which types it came.
   struct Trail {
+    struct Field: Hashable {
+      var type: FactView
+      var name: String
+    }
+
     var fuel = 20
     var types: [FactView] = []
     /// Of the code that asks: it says which blocks add to a type from outside.
@@ -18,6 +23,12 @@ struct NameResolver: Sendable {
     var function: FactView?
     /// The assignments it came through.
     var bindings: [FactView] = []
+    /// The fields whose assignments are being worked out: one that is asked for again tells nothing of itself, and going
+    /// through its other assignments once more would go through all their orders.
+    var fields: [Field] = []
+    /// How many more functions may be asked for a result that only their statements tell. Each statement may ask further
+    /// functions, so that what a chain costs is a power of its length; hardly any says something behind the third.
+    var results = 3
     /// How many function literals' surroundings are being worked out: each asks those around it.
     var literals = 0
     /// The file whose includes say which members of a namespace are in sight.
@@ -28,6 +39,12 @@ struct NameResolver: Sendable {
       var next = self
       next.fuel -= 1
       return next.fuel > 0 ? next : nil
+    }
+    /// One function's statements further.
+    var nextResult: Trail? {
+      var next = self
+      next.results -= 1
+      return next.results >= 0 ? next : nil
     }
   }
 

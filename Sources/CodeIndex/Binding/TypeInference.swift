@@ -293,11 +293,13 @@ extension NameResolver {
         overload[.returns].map { typed($0, at: outside(overload), trail) } ?? []
       }
       if !stated.isEmpty { return stated.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-      let returned = returned(by: function, receiver, trail)
-      if !returned.isEmpty { return returned }
-      for result in index.scope(of: function.file).results(of: function) {
-        let values = self.value(of: result, trail)
-        if !values.isEmpty { return values }
+      if let trail = trail.nextResult {
+        let returned = returned(by: function, receiver, trail)
+        if !returned.isEmpty { return returned }
+        for result in index.scope(of: function.file).results(of: function) {
+          let values = self.value(of: result, trail)
+          if !values.isEmpty { return values }
+        }
       }
       // A constructor function has methods declared on it.
       return index.scope(of: function.file).receivers.contains(function.name) ? [.instance(function)] : []

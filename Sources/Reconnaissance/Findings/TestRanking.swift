@@ -5,9 +5,10 @@ import Facts
 ///
 /// Calls alone do not order them: in a library of one door every test reaches everything behind it. So a file's rank sums
 /// what can be said of it: whether its tests reach the target, how near and how surely; whether its name is the target's;
-/// and how much its text speaks of what the target's text speaks of (BM25: Robertson & Zaragoza, 2009), words that every
-/// test file uses counting for nothing. The weights were set on 315 commits of eleven repositories that changed a
-/// definition with its tests, and held on 318 of nine others; the optimum is flat.
+/// how much its text speaks of what the target's text speaks of (BM25: Robertson & Zaragoza, 2009), words that every
+/// test file uses counting for nothing; and which part of the past changes of the target's file came with a change of it.
+/// The weights were set on 315 commits of eleven repositories that changed a definition with its tests; those of all but
+/// the past held on 318 of nine others. The optimum is flat.
 struct TestRanking {
   /// Where a language imports whole modules, a file of its own cannot be imported.
   enum Imported: String { case file, module }
@@ -19,12 +20,16 @@ struct TestRanking {
     var links: [TestLinks.Link]
     /// What it imports of the target's code, nil for nothing.
     var imported: Imported?
+    /// In how many past commits it was changed with the target's file, and in how many that was changed at all.
+    var support: (both: Int, all: Int)
     /// The words it shares with the target that fewest test files have, at most four.
     var sharedWords: [String]
 
     /// Tests of it are seen to reach the target, by calls or by routes.
     var isReached: Bool { links.contains { $0.call != nil } }
     var isNamed: Bool { links.contains { $0.call == nil } }
+    /// More than once: once is chance.
+    var wasChangedWithTarget: Bool { support.both > 1 }
   }
 
   /// Best first; ties in order of path.
@@ -32,6 +37,8 @@ struct TestRanking {
 
   /// Files that no call ties to the target are listed until there are so many.
   private static let enough = 10
+  /// What past commits that changed a test file with the target's are worth; flat between 3 and 5.
+  private static let pastShare = 3.0
   /// Of the best file's score, what one without a call needs.
   private static let leastShare = 0.2
 
@@ -54,6 +61,9 @@ struct TestRanking {
       if importing.contains(file) { return .file }
       return targetFiles.contains { index.importsTarget(of: $0, from: file) } ? .module : nil
     }
+    let partners = inquiry.history.map {
+      TestPartners(of: targetFiles, named: inquiry.definitions.map(\.qualifiedName), index, $0)
+    }
     let definitionNames = Set(inquiry.definitions.map { Self.folded($0.name) }.filter { $0.count > 2 })
     var entries: [Entry] = all.map { file in
       let links = byFile[file] ?? []
@@ -62,8 +72,10 @@ struct TestRanking {
       let naming = targetFiles.compactMap { index.testLinks.naming(of: file, after: $0) }
       if named || naming.contains(.file) { score += 1.5 } else if !naming.isEmpty { score += 0.5 }
       if definitionNames.contains(Self.folded(PathWords.testedStem(of: file.fileName))) { score += 0.7 }
+      score += Self.pastShare * (partners?.share(of: file) ?? 0)
       return Entry(
         file: file, score: score, links: links, imported: imported(by: file),
+        support: partners.map { ($0.support(of: file), $0.changes) } ?? (0, 0),
         sharedWords: likeness?.sharedWords(of: file) ?? [])
     }
     entries.sort { a, b in
@@ -76,7 +88,7 @@ struct TestRanking {
       if !entry.links.isEmpty { return true }
       // Where no text speaks of the target, what imports its code is all there is.
       let isNear = entry.score > least || least == 0 && entry.imported != nil
-      return room >= 0 && isNear && (entry.imported != nil || !entry.sharedWords.isEmpty)
+      return room >= 0 && isNear && (entry.imported != nil || entry.wasChangedWithTarget || !entry.sharedWords.isEmpty)
     }
   }
 

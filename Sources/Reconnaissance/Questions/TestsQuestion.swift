@@ -61,10 +61,10 @@ struct TestsQuestion: Question {
         corpus.unrecognised == 0
           ? [
             .text(
-              "No test is seen to reach it (searched \(corpus.words)); the nearest by what they import and speak of follow."
+              "No test is seen to reach it (searched \(corpus.words)); the nearest by imports, past changes and words follow."
             )
           ]
-          : Self.unknown(corpus, begins: true) + [" The nearest by what they import and speak of follow."])
+          : Self.unknown(corpus, begins: true) + [" The nearest by imports, past changes and words follow."])
     }
     let sure = (reached + named).map(\.file) + (reached.isEmpty ? tests.unmarked.map(\.file) : [])
     var seen: Set<ScannedFile> = []
@@ -174,8 +174,13 @@ struct TestsQuestion: Question {
     let words = beginnings(entry.sharedWords)
     let parts =
       (entry.imported.map { ["imports the target's \($0.rawValue)"] } ?? [])
+      + (entry.wasChangedWithTarget ? [changed(entry)] : [])
       + (words.isEmpty ? [] : ["shares words: " + words.joined(separator: ", ")])
     return parts.joined(separator: " and ")
+  }
+
+  private static func changed(_ entry: TestRanking.Entry) -> String {
+    "changed with the target's file in \(entry.support.both) of its \(Count.of(entry.support.all, "commit"))"
   }
 
   /// Words are known by their stems: how they begin, one that begins another once.
@@ -248,11 +253,12 @@ struct TestsQuestion: Question {
     if entries.isEmpty { return [] }
     return [
       AnswerLine(
-        [.text("No call seen, near by imports or words (\(Count.number(entries.count))): ")]
+        [.text("No call seen, near by imports, past changes or words (\(Count.number(entries.count))): ")]
           + Listing.spans(entries, limit: 3, separator: "; ") { entry in
             let words = beginnings(entry.sharedWords)
             let ways =
-              (entry.imported.map { ["imports its \($0.rawValue)"] } ?? []) + (words.isEmpty ? [] : ["shares "])
+              (entry.imported.map { ["imports its \($0.rawValue)"] } ?? [])
+              + (entry.wasChangedWithTarget ? [changed(entry)] : []) + (words.isEmpty ? [] : ["shares "])
             return [.place(path: entry.file.path, lines: nil), .text(" " + ways.joined(separator: ", "))]
               + Listing.spans(words, limit: 4) { [.code($0)] }
           })
