@@ -127,6 +127,13 @@ struct RouteGuards: Sendable {
     let target = step[.target].map(Self.name)
     return guards(step.file).map(\.fact).filter { fact in
       guard let target else {
+        if fact[.value] == Self.around {
+          return step
+            == RouterResolver(index: index).facts(step.file).mounts.last {
+              $0[.target] == nil && RouterResolver.holds($0, fact)
+            }
+        }
+        if Self.alone.contains(fact[.value] ?? "") { return false }
         if fact[.value] == Self.behind { return fact.startLine == step.endLine && fact.index > step.index }
         if fact.startLine == step.startLine, fact.index < step.index { return true }
         // It is said in the array that the group begins with, and reaches as far: `group(['middleware' => 'auth'], …)`.
@@ -156,6 +163,11 @@ struct RouteGuards: Sendable {
 
   /// What a guard's value says when it is put on a group behind its routes: `$app->group(…)->add(new Login())`.
   private static let behind = "behind"
+  /// And one among the arguments of a group, behind the function that fills it: `m.Group("/x", func() { … }, guard)`.
+  private static let around = "around"
+  /// Those of one route, and of a chain of routes that their lines cover.
+  private static let alone = ["inside", "chain"]
+  private static let local = alone + [behind, around]
 
   /// What a guard's value says that holds for what its router has already: `.route("/x", get(show)).layer(guard)`.
   private static let above = "above"
@@ -191,7 +203,7 @@ struct RouteGuards: Sendable {
       return file.facts(.auth).filter { index.guardProof.holds($0) && refuses($0) }.map { fact in
         let line = fact.startLine
         let isLocal =
-          fact[.value] == Self.behind || routes.contains { $0.lines.contains(line) }
+          Self.local.contains(fact[.value] ?? "") || routes.contains { $0.lines.contains(line) }
           || known.mounts.contains {
             $0[.target] == nil ? $0.startLine == line : $0.lines.contains(line) || Self.leads(fact, to: $0)
           }

@@ -116,6 +116,10 @@ struct RoutePaths: Sendable {
       outer(of: fact).map { chains(to: $0, before: fact, of: route, seen: seen) } ?? [[]]
     }
     if case .group(let group) = router {
+      if group[.value] == LocalRegistrars.value {
+        let places = LocalRegistrars(index: index).places(of: group)
+        return Array(places.flatMap { place in outwards(place).map { $0 + [place] } }.prefix(Self.pathLimit))
+      }
       return outwards(group).map { $0 + helpers.steps(before: group) + (isBare(group) ? [] : [group]) }
     }
     let own = all.last

@@ -43,8 +43,12 @@ struct RouterResolver: Sendable {
     let routing = index.profile(for: fact.file)?.routing ?? .init()
     let receiver = fact[.receiver].map { Self.chain($0, routing) }
     let isOfOne = Self.isOfOne(fact, routing)
+    if fact[.value] == LocalRegistrars.called { return LocalRegistrars.router(around: fact, known) }
     let around = known.mounts.last { mount in
       guard mount[.target] == nil, Self.holds(mount, fact) else { return false }
+      if mount[.value] == LocalRegistrars.value {
+        return LocalRegistrars(index: index).takes(receiver?.head, mount, known)
+      }
       if isOfOne || Self.isOfOne(mount, routing), mount[.framework] != fact[.framework] { return false }
       if receiver?.isMade ?? true, mount[.alias] == Self.madeInPlace { return true }
       return (mount[.alias] ?? mount[.receiver]) == (receiver?.isMade == true ? nil : receiver?.head)

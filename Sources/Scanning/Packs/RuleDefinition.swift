@@ -183,5 +183,7 @@ public struct RuleDefinition: Sendable, Equatable {
     public var joinedBy: String?
     /// The facts reach as far as the rule's `body`.
     public var spans = false
+    /// The pattern sees what strings hold.
+    public var readsStrings = false
   }
 }

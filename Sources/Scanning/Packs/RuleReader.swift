@@ -41,7 +41,8 @@ enum RuleReader {
     for var reader in fields.readers("each") {
       rule.each = .init(
         capture: reader.required("capture"), pattern: reader.required("pattern"), atName: reader.bool("atName"),
-        joinedBy: reader.string("joinedBy"), spans: reader.bool("spans"))
+        joinedBy: reader.string("joinedBy"), spans: reader.bool("spans"),
+        readsStrings: reader.bool("readsStrings"))
       reader.finish()
       fields.absorb(reader.problems)
     }

@@ -19,6 +19,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case path
     /// A path without the place for its format behind it: `/books.{_format}`, `/books{._format}`.
     case formatless
+    /// A path without what its parameters must fit: ``PathPatterns``.
+    case patternless
     /// A servlet's mapping without the star that stands for all below it: `/api/*` as `/api`.
     case mapping
     /// `SyncAll` as `sync-all`.
@@ -125,6 +127,7 @@ struct CaptureTemplate: Sendable, Equatable {
     case .folder: text + [UInt8(ascii: "/")]
     case .path: Array(text.prefix { $0 != UInt8(ascii: "?") })
     case .formatless: Self.formats.first { text.suffix($0.count) == $0[...] }.map { text.dropLast($0.count) } ?? text
+    case .patternless: PathPatterns.plain(text)
     case .mapping: text.suffix(2) == Array("/*".utf8)[...] ? text.dropLast(2) : text
     case .kebab: Self.kebab(text)
     case .camel: Self.camel(text)

@@ -166,8 +166,9 @@ extension FileScan {
       listed[ruleIndex] = position
       attach(from: firstDraft, rule, at: index, view)
     }
-    // A rule at strings sees what they hold, and so do its items.
-    let content = rule.definition.anchor.readsStrings ? source : matcher.masked
+    // A rule at strings sees what they hold, and so do its items; others' may ask for it.
+    let readsStrings = rule.definition.anchor.readsStrings || rule.definition.each?.readsStrings == true
+    let content = readsStrings ? source : matcher.masked
     let subject = UnsafeRawBufferPointer(rebasing: content[..<region.upperBound])
     while position < region.upperBound {
       guard let found = try? match.matches(each.pattern, in: subject, from: position), found,
