@@ -13,7 +13,7 @@ public struct AccessRules: Sendable {
     let framework = ruling(own, route)
     let rules = index.memos.accessRules.value(framework) {
       let found = index.facts(.auth).filter {
-        $0[.value] == "firstMatch" && $0[.framework] == framework && $0.file.role != .test
+        Self.values.contains($0[.value]) && $0[.framework] == framework && $0.file.role != .test
           && ($0.detail == .open || index.guardProof.holds($0) && !GuardMarks(index: index).isAsked($0))
       }
       // What a guard leaves out is open where that is one: `alias` names it.
@@ -28,11 +28,27 @@ public struct AccessRules: Sendable {
     guard let first = held.first else { return nil }
     let near = held.filter { Self.shared($0.path, route.path) == Self.shared(first.path, route.path) }
     let candidates = near.count == held.count ? held : Self.nearest(held, to: route)
-    let paths = index.routePaths(of: route).flatMap { path in
+    let decided = index.routePaths(of: route).map { path in
       // Rules know nothing of the prefix that the server puts before an application.
-      [path.text] + (path.steps.first?[.target]?.hasPrefix("@") == true ? [Self.without(path)] : [])
+      let texts = [path.text] + (path.steps.first?[.target]?.hasPrefix("@") == true ? [Self.without(path)] : [])
+      return self.rule(among: candidates, for: route, texts)
     }
-    return inOrder(candidates, paths).first { rule in
+    // Of several paths one may be open that is another way to what is guarded.
+    let deciding = decided.compactMap(\.self)
+    return deciding.count < decided.count ? nil : deciding.first { $0.detail == .open } ?? deciding.first
+  }
+
+  /// What the first that fits decides, and what stands before a path whatever else is said of it: a filter of the server's.
+  private static let values: Set<String?> = ["firstMatch", "always"]
+
+  private func rule(among candidates: [FactView], for route: FactView, _ paths: [String]) -> FactView? {
+    let first = firstFit(inOrder(candidates.filter { $0[.value] != "always" }, paths), route, paths)
+    if let first, first.detail != .open { return first }
+    return firstFit(candidates.filter { $0[.value] == "always" }, route, paths) ?? first
+  }
+
+  private func firstFit(_ rules: [FactView], _ route: FactView, _ paths: [String]) -> FactView? {
+    rules.first { rule in
       if let verb = rule[.verb], let own = route[.verb], verb != own { return false }
       guard let pattern = rule[.target] else { return false }
       if PathExceptions.leaveOut(route, rule, index) { return false }
@@ -139,7 +155,8 @@ public struct AccessRules: Sendable {
       if head.hasPrefix("{") || head == "*" {
         fits = true
       } else if let star = head.firstIndex(of: "*") {
-        fits = own.hasPrefix(head[..<star]) && own.hasSuffix(head[head.index(after: star)...])
+        // Two stars that are no part of their own are one.
+        fits = own.hasPrefix(head[..<star]) && own.hasSuffix(head[star...].drop { $0 == "*" })
       } else {
         fits = head == own
       }

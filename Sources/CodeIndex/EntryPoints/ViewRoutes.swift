@@ -72,12 +72,19 @@ public struct ViewRoutes: Sendable {
       if let target = fact[.target] { return target == handler.name && fact.container == handler.container }
       return handler.lines.contains(fact.startLine)
     }
-    let known = own.isEmpty && FileRoutes.isWhole(route) ? all : own
+    // A mapping that a type says holds for all of its own (Spring, "Mapping Requests").
+    let ofType = own.isEmpty ? handler.map { said(by: $0.container, among: all) } ?? [] : []
+    let known = own.isEmpty && FileRoutes.isWhole(route) ? all : own + ofType
     var found: [ViewRoute] = []
     for verb in known.map({ $0.name.uppercased() }) where !found.contains(where: { $0.verb == verb }) {
       found.append(ViewRoute(verb: verb, suffix: "", handler: handler))
     }
     return found
+  }
+
+  private func said(by type: FactView?, among facts: [FactView]) -> [FactView] {
+    guard let type, type.detail.isTypeLike else { return [] }
+    return facts.filter { $0[.target] == type.name && $0.container == type.container }
   }
 
   private func verbs(of type: FactView, _ routing: LanguageProfile.Routing) -> [ViewRoute] {

@@ -1,0 +1,23 @@
+package harbour;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+public class Security {
+  @Bean
+  @Order(1)
+  public SecurityFilterChain outside(HttpSecurity http) throws Exception {
+    http.securityMatcher("/ext/**").authorizeHttpRequests(rules -> rules.requestMatchers("/ext/tides**").hasRole("CAPTAIN"));
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  public SecurityFilterChain inside(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(
+        rules -> rules.requestMatchers("/rest/pi*").permitAll().anyRequest().authenticated());
+    return http.build();
+  }
+}
