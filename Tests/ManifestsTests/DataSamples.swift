@@ -56,6 +56,48 @@ extension Sample {
         7 data/table b value=rename target=c
         """#),
     Sample(
+      "src/main/resources/liquibase/changelog.xml",
+      #"""
+      <databaseChangeLog>
+        <include file="2.0/changelog.xml" relativeToChangelogFile="true"/>
+        <changeSet id="move" author="a">
+          <createTable tableName="crate2"/>
+          <dropTable tableName="crate"/>
+          <renameTable newTableName="crate" oldTableName="crate2"/>
+          <rollback>
+            <renameTable newTableName="crate2" oldTableName="crate"/>
+          </rollback>
+        </changeSet>
+      </databaseChangeLog>
+
+      """#,
+      facts: #"""
+        2 data/migration 2.0/changelog.xml access=read
+        3 data/migration move access=declare
+        4 data/table crate2 access=declare value=create
+        5 data/table crate value=drop
+        6 data/table crate2 value=rename target=crate
+        """#),
+    Sample(
+      "db/changelog/db.changelog.yaml",
+      #"""
+      databaseChangeLog:
+        - changeSet:
+            id: move
+            changes:
+              - renameTable:
+                  oldTableName: crate2
+                  newTableName: crate
+              - dropTable:
+                  tableName: box
+
+      """#,
+      facts: #"""
+        3 data/migration move access=declare
+        6 data/table crate2 value=rename target=crate
+        9 data/table box value=drop
+        """#),
+    Sample(
       "db/queries/users.sql",
       #"""
       -- name: GetUser :one

@@ -17,6 +17,24 @@ extension Sample {
         3 config/environmentVariable SHOP_Url access=declare
         4 config/environmentVariable LOG_LEVEL access=declare
         """#),
+    // Keys have points, variables underscores.
+    Sample(
+      "src/main/resources/application-shop.properties",
+      #"""
+      shop.url = ${shop_url}
+      shop.port=${SHOP_PORT:80}
+      shop.home=${shop.base}
+      shop.name=${name}
+
+      """#,
+      facts: #"""
+        1 config/environmentVariable shop_url access=read
+        1 config/key shop.url access=declare
+        2 config/environmentVariable SHOP_PORT access=read defaulted=true
+        2 config/key shop.port access=declare
+        3 config/key shop.home access=declare
+        4 config/key shop.name access=declare
+        """#),
     // An object of Kubernetes is called as it may be.
     Sample(
       "deploy/templates/config.yaml",

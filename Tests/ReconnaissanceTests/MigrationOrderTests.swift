@@ -53,6 +53,24 @@ import Testing
     #expect(ordered == ["2024_01_rows", "2024_01b_rows", "2024_02_tag", "2024_02b_fill", "2024_03_2fa"])
   }
 
+  @Test func whatAListIncludesStandsWhereItIsNamed() {
+    func list(_ path: String, _ names: String...) -> FileDraft {
+      names.enumerated().reduce(FileDraft(path)) { draft, entry in
+        draft.fact(.data, .migration, entry.element, entry.offset + 1, [.access: "read"])
+      }
+    }
+    func change(_ path: String, _ name: String) -> FileDraft {
+      FileDraft(path).fact(.data, .migration, name, 1, [.access: "declare"])
+    }
+    let drafts = [
+      list("log/changelog.xml", "old/changelog.xml", "1.0/changelog.xml"),
+      list("log/1.0/changelog.xml", "b.xml", "a.xml"), list("log/old/changelog.xml", "z.xml"),
+      change("log/1.0/a.xml", "a"), change("log/1.0/b.xml", "b"), change("log/old/z.xml", "z"),
+    ]
+    let folder = MigrationFolder.all(in: Shop.index(drafts)).first
+    #expect(folder?.migrations.map(\.name) == ["z", "b", "a"])
+  }
+
   @Test func aCircleEndsWhereItCloses() {
     #expect(order(["a": "b", "b": "a", "c": nil]) == ["c", "a", "b"])
   }

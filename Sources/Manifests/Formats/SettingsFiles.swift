@@ -19,7 +19,7 @@ extension ManifestFormat {
     } else if text.location.hasExtension("properties") {
       let lines = text.lines
       properties(lines, &facts)
-      placeholders(lines, &facts)
+      placeholders(lines, &facts, takesSmall: true)
     } else {
       let lines = text.lines
       if isObjectOfKubernetes(lines) { return variables(inSectionsOf: text, &facts) }
@@ -46,7 +46,8 @@ extension ManifestFormat {
         facts.add(.config, .key, name, line: entry.line, [.access: "declare"])
       }
       for entry in entries { listedPath(entry, &facts) }
-      placeholders(lines, &facts)
+      let isOfSpring = ["application", "bootstrap"].contains(where: text.location.lowercasedName.hasPrefix)
+      placeholders(lines, &facts, takesSmall: isOfSpring)
       defaultedVariables(entries, &facts)
     }
   }
@@ -97,14 +98,17 @@ extension ManifestFormat {
 
   /// Variables of the environment that a settings file is filled from: `${DATABASE_URL:none}`, `%env(int:PORT)%`,
   /// `<%= ENV["PORT"] %>`.
-  static func placeholders(_ lines: [TextLine], _ facts: inout FactList) {
+  /// - Parameter takesSmall: a name in small letters may be a variable's as well, by the underscores in it, which keys have not.
+  static func placeholders(_ lines: [TextLine], _ facts: inout FactList, takesSmall: Bool = false) {
     for line in lines where line.text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "%") }) {
       if line.text.trimmed.hasPrefix("#") { continue }
       for (start, ends, isDefaulted) in placeholderForms {
         for part in parts(of: line.text, after: start) {
           let word = start == "%env(" ? Substring(part.prefix { $0 != ")" }.split(separator: ":").last ?? "") : part
           let name = word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-          guard let first = name.first, !first.isNumber, name.utf8.allSatisfy({ !(97...122).contains($0) }),
+          let isSmall = takesSmall && name.contains("_") && !name.contains(where: \.isUppercase)
+          guard let first = name.first, !first.isNumber,
+            isSmall || name.utf8.allSatisfy({ !(97...122).contains($0) }),
             let next = start == "%env(" ? ")" : word.dropFirst(name.count).first, ends.contains(next)
           else { continue }
           facts.add(
@@ -148,13 +152,16 @@ enum SettingsName {
       let stem = location.lowercasedName.dropLast(".properties".count)
       // Texts of a program in one language each, and settings of tools.
       let isOfLanguage = stem.split(separator: "_").dropFirst().contains { $0.utf8.count == 2 }
-      return !isOfLanguage
+      // Texts and pictures of the pages (Spring, "Themes").
+      let isOfTheme = location.folders.last.map { ["theme", "themes"].contains($0.lowercased()) } ?? false
+      return !isOfLanguage && !isOfTheme
         && !["messages", "validationmessages", "gradle", "log4j", "junit", "sonar", "lombok"].contains {
           stem.hasPrefix($0)
         }
     }
     if location.hasExtension("xml") {
       return !toolsWithXML.contains { location.lowercasedName.hasPrefix($0) }
+        && !["checks.xml", "checkstyle.xml"].contains { location.lowercasedName.hasSuffix($0) }
     }
     // NuGet's say where packages come from.
     if location.hasExtension("config") {

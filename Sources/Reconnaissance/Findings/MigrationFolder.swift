@@ -20,7 +20,8 @@ struct MigrationFolder: Sendable, Hashable {
     let stated = index.facts(.data, .migration).filter {
       $0.file.isOfTheProgram && $0.file.role != .documentation
     }
-    let added = stated.filter { $0[.access] == "read" }.sorted(by: PlaceOrder.precedes)
+    let added = MigrationLists.flattened(
+      stated.filter { $0[.access] == "read" }.sorted(by: PlaceOrder.precedes))
     var forwards = stated.filter { $0[.access] != "read" && $0[.value] != "down" }
     var folders: [MigrationFolder] = []
     if !added.isEmpty {

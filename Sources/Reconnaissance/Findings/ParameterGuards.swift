@@ -20,7 +20,7 @@ struct ParameterGuards {
         optional = true
       } else if word.first?.isUppercase == true {
         defer { optional = false }
-        guard !optional else { continue }
+        guard !optional, !Self.mayBeMissing(word) else { continue }
         let types = index.definitions(named: String(word)).filter {
           $0.detail.isTypeLike && $0[.extends] == nil && $0.file.language == handler.file.language
             && index.guardProof.isAsked($0)
@@ -45,6 +45,12 @@ struct ParameterGuards {
   private static func namesCaller(_ name: Substring) -> Bool {
     let words = Set(IdentifierWords.split(String(name)))
     return !words.isDisjoint(with: callers) && words.isDisjoint(with: strangers)
+  }
+
+  /// `OptionalUser`, `MaybeUser`: of the application's own, for whoever calls.
+  private static func mayBeMissing(_ name: Substring) -> Bool {
+    let words = IdentifierWords.split(String(name))
+    return words.count > 1 && words.first.map { ["optional", "maybe", "opt"].contains($0) } ?? false
   }
 
   private static func isBelow(_ folders: [String], _ path: String) -> Bool {
