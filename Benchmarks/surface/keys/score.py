@@ -131,6 +131,8 @@ def surface(key, rows, configuration, integration):
     ours = lambda path: not TEST.search(path) or path.startswith('.github/') or os.path.basename(path).startswith('.env')
     facts = [d['data'] for d in rows if d['type'] == 'fact' and ours(d['data']['path'])
              and (files.get(d['data']['path'], {}).get('role') not in ('test', 'vendored', 'generated') or os.path.basename(d['data']['path']).startswith('.env')
+                  # A workflow that a tool wrote runs all the same.
+                  or d['data']['path'].startswith('.github/workflows/')
                   or os.path.basename(d['data']['path']) in SCHEMAS)]
     language = lambda path: files.get(path, {}).get('language')
     environment = key.table('environment.json')
