@@ -24,14 +24,18 @@ public struct AccessRules: Sendable {
     }
     // Rules hold in the programs that they are built into.
     let applications = Applications(index: index)
-    let held = rules.filter { applications.share($0.file, route.file) }
-    guard let first = held.first else { return nil }
-    let near = held.filter { Self.shared($0.path, route.path) == Self.shared(first.path, route.path) }
-    let candidates = near.count == held.count ? held : Self.nearest(held, to: route)
-    let decided = index.routePaths(of: route).map { path in
+    let all = rules.filter { applications.share($0.file, route.file) }
+    if all.isEmpty { return nil }
+    let (held, beside) = (all.filter { !Self.isBeside($0) }, all.filter(Self.isBeside))
+    let depth = held.first.map { Self.shared($0.path, route.path) }
+    let isOfOne = held.allSatisfy { Self.shared($0.path, route.path) == depth }
+    let candidates = isOfOne ? held : Self.nearest(held, to: route)
+    let decided = index.routePaths(of: route).map { path -> FactView? in
       // Rules know nothing of the prefix that the server puts before an application.
       let texts = [path.text] + (path.steps.first?[.target]?.hasPrefix("@") == true ? [Self.without(path)] : [])
-      return self.rule(among: candidates, for: route, texts)
+      let judged = firstFit(inOrder(candidates, texts), route, texts)
+      if let judged, judged.detail != .open { return judged }
+      return firstFit(beside, route, texts) ?? judged
     }
     // Of several paths one may be open that is another way to what is guarded.
     let deciding = decided.compactMap(\.self)
@@ -41,11 +45,7 @@ public struct AccessRules: Sendable {
   /// What the first that fits decides, and what stands before a path whatever else is said of it: a filter of the server's.
   private static let values: Set<String?> = ["firstMatch", "always"]
 
-  private func rule(among candidates: [FactView], for route: FactView, _ paths: [String]) -> FactView? {
-    let first = firstFit(inOrder(candidates.filter { $0[.value] != "always" }, paths), route, paths)
-    if let first, first.detail != .open { return first }
-    return firstFit(candidates.filter { $0[.value] == "always" }, route, paths) ?? first
-  }
+  private static func isBeside(_ rule: FactView) -> Bool { rule[.value] == "always" }
 
   private func firstFit(_ rules: [FactView], _ route: FactView, _ paths: [String]) -> FactView? {
     rules.first { rule in

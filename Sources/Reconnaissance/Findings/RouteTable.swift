@@ -127,7 +127,7 @@ struct RouteTable: Sendable {
 
   /// Rules of the whole application, and contexts of groups: whether these hold is no matter of where they stand.
   private static func isJudgedElsewhere(_ guarding: FactView) -> Bool {
-    guarding[.value] == "firstMatch" || guarding[.value] == "context"
+    ["firstMatch", "always", "context"].contains(guarding[.value])
   }
 
   /// The value of a guard that is part of what says one route, beside which others may stand on a line.

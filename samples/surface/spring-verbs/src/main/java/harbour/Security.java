@@ -21,3 +21,32 @@ public class Security {
     return http.build();
   }
 }
+
+class Filters {
+  FilterRegistrationBean<PilotFilter> pilots() {
+    FilterRegistrationBean<PilotFilter> bean = new FilterRegistrationBean<>();
+    bean.setFilter(new PilotFilter());
+    bean.addUrlPatterns("/rest/*");
+    return bean;
+  }
+
+  FilterRegistrationBean<LogFilter> logs() {
+    FilterRegistrationBean<LogFilter> bean = new FilterRegistrationBean<>();
+    bean.addUrlPatterns("/*");
+    return bean;
+  }
+}
+
+class PilotFilter implements Filter {
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
+    ((HttpServletResponse) response).sendError(HttpServletResponse.SC_UNAUTHORIZED);
+  }
+}
+
+class LogFilter implements Filter {
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
+    chain.doFilter(request, response);
+  }
+}
