@@ -99,6 +99,8 @@ extension LanguageProfile {
     public var nameMakers: [String] = []
     /// What an annotation's type is called by beside its use: `Attribute` of `AdminAttribute` for `[Admin]`.
     public var markSuffix = ""
+    /// Annotations of methods that answer no route, whatever else says that they do: `NonAction`.
+    public var unroutedMarks: [String] = []
     /// Types of what handles a route, in the form of ``NamePattern``: what is given one may put something before it.
     public var handlerTypes: [String] = []
     /// What makes a path's component out of one value, with what it puts before it: `constant`, `parameter :`.

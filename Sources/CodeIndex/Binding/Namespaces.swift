@@ -1,4 +1,4 @@
-import Facts
+public import Facts
 
 /// Definitions by their full names, for languages where namespaces say what a name means and files say nothing
 /// (C#, PHP, Ruby, Elixir).
@@ -137,7 +137,7 @@ extension CodeIndex {
   }
 
   /// Everything that declares a part of a type, in order of place. The first stands for the whole.
-  func typeParts(of type: FactView) -> [FactView] {
+  public func typeParts(of type: FactView) -> [FactView] {
     guard let profile = profile(for: type.file), isType(type) else { return [type] }
     if profile.modules.style == .relativePath {
       return memos.typeParts.value(type) { declarations(mergedWith: type) }

@@ -26,6 +26,7 @@ public struct ConventionalRoutes: Sendable {
     case _ where MarkedRoutes.isMarked(route): return MarkedRoutes(index: index).mark(of: route) == nil
     default: break
     }
+    if UnroutedHandlers(index: index).holds(route) { return true }
     if RouterResolver(index: index).isOutOfPlace(route) { return true }
     if stands(route, below: WrappedRoutes(index: index).isTemplate) { return true }
     guard route[.value] == Self.only, let type = route.container else { return false }
@@ -106,7 +107,7 @@ public struct ConventionalRoutes: Sendable {
   /// What an attribute of the type, or of its bases, says: areas are inherited.
   private func area(of type: FactView) -> String? {
     index.memos.areas.value(type) {
-      ([type] + index.overrides.supertypes(of: type)).lazy.compactMap { type in
+      ([type] + index.overrides.supertypes(of: type)).lazy.flatMap { index.typeParts(of: $0) }.compactMap { type in
         type.file.facts(.reference).first {
           $0.detail == .prefix && $0[.target] == type.name && $0.startLine <= type.startLine
         }?[.value]

@@ -57,9 +57,10 @@ struct InheritedRoutes: Sendable {
     return others.isEmpty ? nil : ([type] + others).sorted(by: FactView.precedes)
   }
 
-  /// Whether a type between that of a route and this one says another route for the same method.
+  /// Whether a type between that of a route and this one says another route for the same method, or that it answers none.
   private func isReplaced(_ route: FactView, in type: FactView) -> Bool {
     guard let method = method(of: route, in: type) else { return false }
+    if UnroutedHandlers(index: index).isOne(method) { return true }
     let methods = method.file.facts(.definition).filter {
       $0.name == method.name && $0.detail.isFunctionLike && $0.container == method.container
     }

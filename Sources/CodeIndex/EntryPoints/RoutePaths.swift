@@ -285,7 +285,10 @@ struct RoutePaths: Sendable {
     if ApplicationPrefixes.isVersion(step) { return application.text(ofVersion: step) }
     if step[.value] == "expression" { return "${\(step.name)}" }
     if step[.value] == RouterHelpers.takesName, !helpers.takesPath(step) { return "" }
-    guard isInHelper else { return step.name }
+    guard isInHelper else {
+      return step.name.hasPrefix("~/") && Self.isAmong(routing(step).rootedReplaces, step)
+        ? String(step.name.dropFirst()) : step.name
+    }
     let given = helpers.parameters(in: step)
     return step.name.split(separator: "/").filter { !given.contains(String($0)) }.joined(separator: "/")
   }
@@ -295,9 +298,27 @@ struct RoutePaths: Sendable {
     _ path: String, _ route: FactView, _ owner: FactView?, _ routing: LanguageProfile.Routing
   ) -> String {
     guard !routing.typeToken.isEmpty, let type = owner else { return path }
-    let name = type.name.hasSuffix(routing.typeSuffix) ? type.name.dropLast(routing.typeSuffix.count) : type.name[...]
-    let path = path.replacing(routing.typeToken, with: String(name))
-    return Self.action(of: route, routing).map { path.replacing(routing.methodToken, with: $0) } ?? path
+    let plain = type.name.hasSuffix(routing.typeSuffix) ? type.name.dropLast(routing.typeSuffix.count) : type.name[...]
+    let segments = SegmentNames(index: index)
+    let name = segments.written(plain, for: route)
+    var path = path.replacing(routing.typeToken, with: name)
+    let action = Self.action(of: route, routing).map { segments.written($0, for: route) }
+    if let action { path = path.replacing(routing.methodToken, with: action) }
+    guard Self.isAmong(routing.rootedReplaces, route) else { return path }
+    path = Self.filled(path, routing.typeToken, name)
+    return action.map { Self.filled(path, routing.methodToken, $0) } ?? path
+  }
+
+  /// A path in which a parameter that bears a token's name is what that stands for: `{action=Index}` beside `[action]`.
+  private static func filled(_ path: String, _ token: String, _ name: String) -> String {
+    let word = token.dropFirst().dropLast()
+    guard path.contains("{\(word)") else { return path }
+    return path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      guard part.hasPrefix("{\(word)"), part.hasSuffix("}"), let next = part.dropFirst(word.count + 1).first,
+        "}:=?".contains(next)
+      else { return part }
+      return name[...]
+    }.joined(separator: "/")
   }
 
   /// What a handler is called in paths: the name that it is given there, else its own without the suffix that is no part of it.

@@ -130,13 +130,19 @@ struct RouterResolver: Sendable {
   /// The prefix that a type says, or the nearest of its bases. A type whose base holds routes of a framework alone is
   /// mounted by its own name.
   private func router(ofType type: FactView) -> Router? {
-    if let own = variable(ofType: type) ?? marked(type) { return own }
+    if let own = own(ofType: type) { return own }
     let routing = index.profile(for: type.file)?.routing ?? .init()
     return index.overrides.supertypes(of: type).lazy.compactMap { base in
-      guard let found = variable(ofType: base) ?? marked(base) else { return nil }
+      guard let found = own(ofType: base) else { return nil }
       let isOfOne = routers(ofType: base).contains { Self.isOfOne($0, routing) }
       return isOfOne ? .variable(type.file, container: Int(type.fact.container), name: type.name) : found
     }.first
+  }
+
+  /// What one of a type's declarations says holds for all of it: of a `partial` class several files declare parts.
+  private func own(ofType type: FactView) -> Router? {
+    if let own = variable(ofType: type) ?? marked(type) { return own }
+    return index.typeParts(of: type).lazy.compactMap { $0 == type ? nil : variable(ofType: $0) ?? marked($0) }.first
   }
 
   /// An annotation of the repository's own, which says the prefix.

@@ -17,7 +17,7 @@ struct HandlerGuards {
   /// key is none (ASP.NET Core, "Filters").
   private func filters(of route: FactView, _ handler: FactView?) -> [FactView] {
     let type = owner(of: route, handler)
-    let bases = type.map { [$0] + index.overrides.supertypes(of: $0) } ?? []
+    let bases = type.map(declarations(ofAll:)) ?? []
     return ([handler].compactMap(\.self) + bases).flatMap { definition in
       let own = definition.file.facts(.auth).filter { $0[.target] == definition.name && isOn(definition, $0) }
       return (own + composed(on: definition)).filter { $0[.value] == "filter" && index.guardProof.holds($0) }
@@ -44,7 +44,7 @@ struct HandlerGuards {
     var isOpened = false
     var replaced: Set<String> = []
     let replaces = index.profile(for: type.file)?.routing.guardsReplace ?? false
-    for current in [type] + index.overrides.supertypes(of: type) {
+    for current in declarations(ofAll: type) {
       for fact in composed(on: current).filter(isCertain) where !found.contains(fact) {
         if fact.detail == .open { return found.isEmpty ? nil : found }
         found.append(fact)
@@ -69,6 +69,13 @@ struct HandlerGuards {
     }
     // What a guard's own lifting leaves open was meant to be; what is skipped without being known for a guard says nothing.
     return found.isEmpty && (isOpened || lifted.contains { $0[.value] != "candidate" }) ? nil : found
+  }
+
+  /// A type and what it extends, nearest first, each with every part that declares it.
+  private func declarations(ofAll type: FactView) -> [FactView] {
+    ([type] + index.overrides.supertypes(of: type)).flatMap { one in
+      [one] + index.typeParts(of: one).filter { $0 != one }
+    }
   }
 
   /// The type whose guards hold: the one that the route names, where its handler is inherited from another (an action that a
@@ -140,15 +147,5 @@ struct HandlerGuards {
 
   private static func unique(_ files: [ScannedFile]) -> [ScannedFile] {
     files.count > 1 && files[0] == files[1] ? [files[0]] : files
-  }
-}
-
-extension FactView {
-  /// Whether what stands above one of several methods of a name stands above this one: the next below it.
-  func isOfOverload(_ handler: FactView) -> Bool {
-    let alike = handler.file.facts(.definition).filter {
-      $0.name == handler.name && $0.detail.isFunctionLike && $0.container == handler.container
-    }
-    return alike.count < 2 || alike.first { $0.startLine >= startLine } == handler
   }
 }

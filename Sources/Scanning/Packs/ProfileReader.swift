@@ -166,6 +166,7 @@ enum ProfileReader {
       replace(\.routing.pathMakers, reader.strings("pathMakers"))
       replace(\.routing.nameMakers, reader.strings("nameMakers"))
       if let suffix = reader.string("markSuffix") { profile.routing.markSuffix = suffix }
+      replace(\.routing.unroutedMarks, reader.strings("unroutedMarks"))
       replace(\.routing.handlerTypes, reader.strings("handlerTypes"))
       replace(\.routing.groups, reader.strings("groups"))
       replace(\.routing.keeps, reader.strings("keeps"))
