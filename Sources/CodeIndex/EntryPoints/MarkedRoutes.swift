@@ -4,12 +4,15 @@ import Facts
 /// `[ApiV1]`, whose type hands `RouteAttribute` a path, and `[HttpSearch("all")]`, whose type extends `HttpMethodAttribute`.
 ///
 /// Where such an annotation is declared stands a `router` fact with the value `mark`: its target is the annotation's type, its name
-/// the path with `${…}` for what is given, its verb the method for one of handlers. What a use gives is a `prefix` fact of the
-/// name ``given`` above a type, and a route with the value `marked` above a handler; `imported` is the annotation of both.
+/// the path with `${…}` for what is given, its `parameters` those of its constructor, its verb the method for one of handlers. What a
+/// use gives is a `prefix` fact of the name ``given`` for each argument above a type, and a route with the value `marked` above a
+/// handler; `imported` is the annotation of both. What an annotation hands the one that it extends are `prefix` facts of the name
+/// ``handed`` in the same form: `class ApiV1Attribute(string name) : ApiAttribute(1, name)`.
 struct MarkedRoutes: Sendable {
   let index: CodeIndex
 
   static let given = "@mark"
+  static let handed = "@base"
 
   static func isMark(_ router: FactView) -> Bool { router.detail == .router && router[.value] == "mark" }
   static func isMarked(_ route: FactView) -> Bool { route[.value] == "marked" }
@@ -42,17 +45,53 @@ struct MarkedRoutes: Sendable {
 
   /// The path that a mark puts before the routes of a type.
   func path(of mark: FactView, on type: FactView?) -> String {
-    let said = type.flatMap { type in
-      type.file.facts(.reference).first {
-        $0.detail == .prefix && $0.name == Self.given && $0[.target] == type.name && $0.container == type.container
-      }
+    guard let type, let use = use(of: mark, on: type) else {
+      return MarkPath(mark.name, of: mark[.parameters], []).text
     }
-    return Self.filled(mark.name, said?[.value] ?? "")
+    return path(of: mark, by: Self.plain(use.name), given: given(at: use), depth: 4)
+  }
+
+  /// Where a mark stands above a type, or above what that extends.
+  private func use(of mark: FactView, on type: FactView) -> FactView? {
+    let types = ([type] + index.overrides.supertypes(of: type)).lazy.flatMap { index.typeParts(of: $0) }
+    return types.compactMap { part in
+      part.file.facts(.reference).first {
+        $0.detail == .decorator && $0[.target] == part.name && $0.container == part.container
+          && declared[Self.plain($0.name)]?.contains(mark) == true
+      }
+    }.first
+  }
+
+  /// What stands in the brackets of an annotation.
+  private func given(at use: FactView) -> [MarkPath.Argument] {
+    let name = Self.plain(use.name)
+    return use.file.facts(.reference).filter {
+      $0.detail == .prefix && $0.name == Self.given && $0[.target] == use[.target] && $0[.imported] == name
+        && $0.container == use.container
+    }.map { MarkPath.Argument(name: $0[.alias], value: $0[.value] ?? "") }
+  }
+
+  /// - Parameter name: the annotation as it is used: the mark's own, or one that extends it and may hand it something else.
+  private func path(of mark: FactView, by name: String, given: [MarkPath.Argument], depth: Int) -> String {
+    let suffix = index.profile(for: mark.file)?.routing.markSuffix ?? ""
+    let names = [name, name + suffix]
+    let plain = MarkPath(mark.name, of: mark[.parameters], given).text
+    guard depth > 0, let own = mark[.target], !names.contains(own) else { return plain }
+    let handing = index.facts(.reference, .prefix, named: Self.handed).filter {
+      names.contains($0[.target] ?? "") && index.areRelated($0.file, mark.file)
+    }
+    guard let first = handing.first, let base = first[.imported] else { return plain }
+    let handed = handing.filter { $0.file == first.file && $0[.target] == first[.target] }.map {
+      MarkPath.Argument(name: $0[.alias], value: MarkPath($0[.value] ?? "", of: $0[.parameters], given).text)
+    }
+    return path(of: mark, by: Self.plain(base), given: handed, depth: depth - 1)
   }
 
   /// The path of a route by such an annotation.
   func path(of route: FactView) -> String {
-    mark(of: route).map { Self.filled($0.name, route.name) } ?? route.name
+    mark(of: route).map {
+      MarkPath($0.name, of: $0[.parameters], [MarkPath.Argument(name: nil, value: route.name)]).text
+    } ?? route.name
   }
 
   /// By the names that annotations are used by. What extends one and hands nothing on itself is the same.
@@ -82,17 +121,4 @@ struct MarkedRoutes: Sendable {
   }
 
   private static func plain(_ name: String) -> String { name.split(separator: ".").last.map(String.init) ?? name }
-
-  /// A path in which parameters stand for what is given; constants begin with a capital.
-  private static func filled(_ path: String, _ given: String) -> String {
-    var text = ""
-    var rest = path[...]
-    while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
-      let name = rest[open.upperBound..<close]
-      text += rest[..<open.lowerBound]
-      text += name.first?.isLowercase == true ? given : "${\(name)}"
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
-  }
 }
