@@ -15,10 +15,15 @@ public struct InheritedEntryPoints: Sendable {
   /// Whether an entry point is a base that nothing runs itself.
   public static func isBase(_ entry: FactView) -> Bool { entry.detail != .route && entry[.value] == "abstract" }
 
+  /// Whether what extends an entry point's type is one as well, though there are objects of that type too: a hosted service of which
+  /// others take the start and the stop.
+  private static func isInherited(_ entry: FactView) -> Bool { entry.detail != .route && entry[.value] == "inherited" }
+
   /// In order of place; tests' own, further bases and what says itself that it is one left out.
   public var all: [Inherited] {
     var found: [FactView: Inherited] = [:]
-    for entry in index.facts(.entryPoint) where Self.isBase(entry) && entry.file.role == .source {
+    for entry in index.facts(.entryPoint)
+    where (Self.isBase(entry) || Self.isInherited(entry)) && entry.file.role == .source {
       guard let base = index.entryPaths.owner(of: entry) else { continue }
       for type in index.overrides.subtypes(of: base) where type.file.role == .source && found[type] == nil {
         // There is no object of such a type, but of what extends it in turn.

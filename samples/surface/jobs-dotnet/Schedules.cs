@@ -48,3 +48,20 @@ public interface IMailer
 {
     void Send(int id);
 }
+
+public class EventServiceBase(ILogger log) : IHostedService
+{
+    public virtual Task StartAsync(CancellationToken stop) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken stop) => Task.CompletedTask;
+}
+
+public class BoatEvents(ILogger log) : EventServiceBase(log)
+{
+    public override Task StartAsync(CancellationToken stop) => Task.CompletedTask;
+}
+
+public class TideFetcher : IPeriodicTask
+{
+    public Task Do(CancellationToken stop) => Task.CompletedTask;
+}

@@ -1,0 +1,6 @@
+class Upgrade::FillCounts < Upgrade::StepsJob
+  queue_as :low
+
+  def each_step
+  end
+end
