@@ -240,8 +240,9 @@ public struct GuardProof: Sendable {
     return names.isEmpty ? [] : names[String(written.prefix { $0 != ":" })] ?? []
   }
 
+  /// What a variable holds its own file alone knows: a name with the access `file`.
   private func isOfSameTree(_ known: FactView, _ fact: FactView) -> Bool {
-    known != fact && index.areRelated(known.file, fact.file)
+    known != fact && (known[.access] == "file" ? known.file == fact.file : index.areRelated(known.file, fact.file))
   }
 
   /// What a variable holds is asked by its type's methods: `let redirect = LoginRedirect(); router.grouped(redirect)`.

@@ -84,6 +84,8 @@ struct PathNames: Sendable {
     return Set(own.map { $0[.value] }).count == 1 ? own.first : nil
   }
 
+  private func isOfFile(_ held: FactView) -> Bool { held[.access] == "file" }
+
   /// What a name holds: the one of the type that is named with it, else the file's own, else what all of the name hold.
   private func held(by expression: Substring, at fact: FactView) -> Held? {
     let names = expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
@@ -96,8 +98,14 @@ struct PathNames: Sendable {
     if let field = field(expression, among: known.filter { $0[.target] != nil }, at: fact) {
       return Held(value: HeldPaths.path(of: field, in: index), fact: field)
     }
+    // What a file of settings says is asked for behind the file's name, and by nothing else.
+    if let dot = expression.lastIndex(of: "."),
+      let said = known.first(where: { isOfFile($0) && $0.file.fileName.prefix { $0 != "." } == expression[..<dot] })
+    {
+      return Held(value: said[.value] ?? "", fact: said)
+    }
     let all = known.filter {
-      $0[.target] == nil
+      $0[.target] == nil && !isOfFile($0)
         // What a function of another file keeps to itself is not meant.
         && ($0.file == fact.file || name != last || $0.container?.detail.isFunctionLike != true)
     }

@@ -8,3 +8,5 @@ Route::group(['prefix' => 'v1'], function (): void {
         ->name('ping')
         ->withoutMiddleware(['api']);
 });
+
+Route::get('stray', ['uses' => 'LoanController@index'])->withoutMiddleware(['api'])->middleware($staff);

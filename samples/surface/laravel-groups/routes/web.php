@@ -22,3 +22,17 @@ Route::get('shelves', ['middleware' => 'auth', 'uses' => 'AboutController@shelve
 
 Route::get('fines', [FineController::class, 'index']);
 Route::post('fines', [FineController::class, 'store']);
+
+$staff = ['auth:web', 'verified'];
+$slow = ['throttle:6,1'];
+
+Route::get('reports', [FineController::class, 'index'])->middleware($staff);
+Route::get('report-links', [FineController::class, 'index'])->middleware($slow);
+
+Route::middleware($staff)->group(function (): void {
+    Route::get('audits', [FineController::class, 'index']);
+});
+
+Route::group(['prefix' => 'tallies', 'middleware' => $staff], function () use ($slow): void {
+    Route::get('', [FineController::class, 'index'])->middleware($slow);
+});

@@ -1,0 +1,9 @@
+<?php
+
+return [
+    'name' => 'Counter',
+    'path' => env('COUNTER_PATH', '/counter'),
+    'tickets' => [
+        'path' => 'tickets',
+    ],
+];
