@@ -31,7 +31,8 @@ extension ManifestFormat {
       let isContainer = text.location.lowercasedName.hasPrefix("services")
       let file = EnvironmentsFile(entries.map(\.path), name: text.location.lowercasedName)
       let records = SettingsRecords(entries.map(\.path), isOfEnvironments: file != nil)
-      for (index, entry) in entries.enumerated() where !entry.path.contains("-") {
+      // What merges another table into one names none itself: `<<: *default`.
+      for (index, entry) in entries.enumerated() where !entry.path.contains("-") && entry.path.last != "<<" {
         if isContainer && entry.path.first == "services" || records.hold(entry.path) { continue }
         // What a table stands in is no setting; a list is one, and so is a key without a value.
         if let next = entries.dropFirst(index + 1).first, next.path.count > entry.path.count,

@@ -31,6 +31,8 @@ struct CaptureTemplate: Sendable, Equatable {
     case snake
     /// `OrderLine` as `order_lines`, which mappers call a table.
     case table
+    /// The words of a list in the order of the alphabet, as Rails names a table that joins two: `:orders, :customers`.
+    case joined
     /// What stands behind the last point: `Order` of `shop.models.Order`.
     case last
     /// A list of texts as the components of one path: `"users", ":id"`; what is no text stands as `${…}`.
@@ -134,12 +136,19 @@ struct CaptureTemplate: Sendable, Equatable {
     case .snake: written(Self.kebab(text), .underscored)
     case .table: EnglishPlural.plural(written(Self.kebab(text), .underscored))
     case .last: Array(text.split(separator: UInt8(ascii: ".")).last ?? text[...])
+    case .joined: Self.joined(text)
     case .word: Array(text.prefix { $0 > 32 })
     case .components: components.joined(text)
     case .calls: components.ofCalls(text)
     case .sum: components.ofSum(text)
     case .upper: text.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
     }
+  }
+
+  private static func joined(_ text: [UInt8]) -> [UInt8] {
+    let words = text.split { !($0 == UInt8(ascii: "_") || $0 >= 48 && $0 <= 57 || $0 | 32 >= 97 && $0 | 32 <= 122) }
+    let sorted = words.sorted { $0.lexicographicallyPrecedes($1) }
+    return Array(sorted.joined(separator: [UInt8(ascii: "_")]))
   }
 
   private static let formats = ["{._format}", ".{_format}"].map { Array($0.utf8) }
