@@ -72,12 +72,12 @@ def routes(key, got):
             said.setdefault(((item.get('verb') or 'ANY').replace('ALL', 'ANY'), shape(path)), item)
     tally, guards = Tally(), Tally()
     found, judged = set(), {}
-    # Keys leave out what a library mounts by one call, as devise_for does.
+    # Keys leave out what a library mounts by one call, as devise_for and Auth::routes do.
     for name, item in said.items():
         if name in of:
             tally.said += 1; tally.true += 1
             found.add(of[name]); judged.setdefault(of[name], item)
-        elif name not in optional and not item['rule'].endswith(('route-devise', 'route-mounted')):
+        elif name not in optional and not item['rule'].endswith(('route-devise', 'route-mounted', 'route-laravel-auth')):
             tally.said += 1
             tally.extra.append((*name, f"{item['path']}:{item['startLine']}", item['rule']))
     tally.wanted, tally.found = len(wanted), len(found)
