@@ -4,8 +4,16 @@ import Facts
 struct MarkPath {
   struct Argument {
     /// The parameter that it names; nil where its place says which it is.
-    var name: String?
-    var value: String
+    let name: String?
+    let value: String
+
+    /// - Parameter value: as a sum is written down, in which a number is a name.
+    init(name: String?, value: String) {
+      self.name = name
+      let inside = value.dropFirst(2).dropLast()
+      let isNumber = value.hasPrefix("${") && !inside.isEmpty && inside.allSatisfy(\.isNumber)
+      self.value = isNumber ? String(inside) : value
+    }
   }
 
   let text: String
@@ -26,8 +34,7 @@ struct MarkPath {
     while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
       let name = rest[open.upperBound..<close]
       text += rest[..<open.lowerBound]
-      let isNumber = name.allSatisfy(\.isNumber)
-      text += isNumber ? String(name) : name.first?.isLowercase == true ? value(of: String(name)) : "${\(name)}"
+      text += name.first?.isLowercase == true ? value(of: String(name)) : "${\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     self.text = text + rest
