@@ -7,7 +7,7 @@ extension LanguageProfile {
     public var guardsInOrder = true
     /// Below a prefix the route `/` is a path of its own: `/x/` is not `/x`.
     public var rootAddsSlash = true
-    /// Frameworks that join prefixes as text, without a slash between them.
+    /// Frameworks that join prefixes as text, without a slash between them; such a path may be a regular expression.
     public var joinsText: [String] = []
     /// Frameworks where a prefix given at the mount takes the place of the router's own.
     public var mountReplaces: [String] = []

@@ -45,9 +45,12 @@ struct EndlessJobs: Sendable {
     }
   }
 
-  private func function(around job: FactView) -> FactView? {
-    sequence(first: job.container) { $0?.container }.prefix { $0 != nil }.compactMap(\.self).first(
-      where: \.detail.isFunctionLike)
+  private func function(around job: FactView) -> FactView? { functions(around: job).first }
+
+  /// From the innermost outwards: a function may give one that loops.
+  private func functions(around job: FactView) -> [FactView] {
+    sequence(first: job.container) { $0?.container }.prefix { $0 != nil }.compactMap(\.self)
+      .filter(\.detail.isFunctionLike)
   }
 
   private func called(in job: FactView) -> [FactView] {
@@ -57,9 +60,10 @@ struct EndlessJobs: Sendable {
     }
   }
 
-  /// Whether a loop calls a parameter of the function around it.
-  private func isTold(_ job: FactView) -> Bool {
-    guard let function = function(around: job) else { return false }
+  /// Whether a loop calls a parameter of a function around it.
+  private func isTold(_ job: FactView) -> Bool { functions(around: job).contains { isTold(job, by: $0) } }
+
+  private func isTold(_ job: FactView, by function: FactView) -> Bool {
     let resolver = RouterResolver(index: index)
     return index.facts(in: job.file, lines: job.lines).contains { call in
       call.kind == .call && call[.receiver] == nil && resolver.isParameter(call.name, of: function)
@@ -77,7 +81,9 @@ struct EndlessJobs: Sendable {
       var next: [FactView] = []
       for function in frontier {
         let loops = function.file.facts(.entryPoint).filter(Self.isLoop)
-        if loops.contains(where: { self.function(around: $0) == function && isTold($0) }) { return true }
+        if loops.contains(where: { functions(around: $0).contains(function) && isTold($0, by: function) }) {
+          return true
+        }
         for call in index.facts(in: function) where call.kind == .call && seen.count < Self.functionLimit {
           let binding = index.binding(of: call)
           guard binding.tier <= .likely else { continue }

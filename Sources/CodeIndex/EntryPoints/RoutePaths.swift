@@ -50,27 +50,42 @@ struct RoutePaths: Sendable {
     chains(to: resolver.prefixOwner(of: type) ?? .file(type.file), before: fact, of: fact, seen: [])
   }
 
-  private func paths(of route: FactView, through chains: [[FactView]], in type: FactView? = nil) -> [RoutePath] {
-    let names =
-      switch route[.value] {
-      case "wrapped": WrappedRoutes(index: index).names(of: route)
-      case _ where MarkedRoutes.isMarked(route): [MarkedRoutes(index: index).path(of: route)]
-      case LoopedRoutes.looped: LoopedRoutes(index: index).names(of: route)
-      default: [SegmentNames(index: index).name(of: route)]
-      }
-    let mayLeaveOut = Self.isAmong(routing(route).optionalSegments, route)
+  /// The paths of a route that says these instead of its name.
+  func paths(of route: FactView, named names: [String]) -> [RoutePath] {
+    paths(of: route, through: chains(of: route), named: names)
+  }
+
+  private func paths(
+    of route: FactView, through chains: [[FactView]], in type: FactView? = nil, named given: [String]? = nil
+  ) -> [RoutePath] {
+    let names = given ?? names(of: route)
     var paths: [RoutePath] = []
     for chain in chains.flatMap({ application.versioned($0, route) }) {
       let steps = Self.shallow(chain, route)
       for name in names {
-        let whole = text(steps, route, named: name, in: type)
-        for text in mayLeaveOut ? OptionalSegments.choices(of: whole) : [whole]
+        for text in choices(of: text(steps, route, named: name, in: type), route)
         where !paths.contains(where: { $0.text == text }) {
           paths.append(RoutePath(text: text, steps: steps))
         }
       }
     }
     return paths
+  }
+
+  private func names(of route: FactView) -> [String] {
+    switch route[.value] {
+    case "wrapped": WrappedRoutes(index: index).names(of: route)
+    case _ where MarkedRoutes.isMarked(route): [MarkedRoutes(index: index).path(of: route)]
+    case LoopedRoutes.looped, "expression": LoopedRoutes(index: index).names(of: route)
+    default: [SegmentNames(index: index).name(of: route)]
+    }
+  }
+
+  /// The paths that one text means: with parts that may be left out, or as a regular expression.
+  private func choices(of text: String, _ route: FactView) -> [String] {
+    let routing = routing(route)
+    if Self.isAmong(routing.optionalSegments, route) { return OptionalSegments.choices(of: text) }
+    return Self.isAmong(routing.joinsText, route) ? ExpressionPaths.choices(of: text) : [text]
   }
 
   /// The ways from outside to a route or guard, each as the facts it passes through, outermost first. Never empty.
@@ -160,9 +175,17 @@ struct RoutePaths: Sendable {
     if let found = all[router] { return found }
     guard case .variable(let file, let container, let name) = router else { return [] }
     if let own, case let decorated = application.prefixes(before: own), !decorated.isEmpty { return decorated }
-    if container < 0 { return all[.file(file)] ?? [] }
+    if container < 0 { return all[.file(file)] ?? givers(of: name, in: file).flatMap { all[.function($0)] ?? [] } }
     let function = FactView(file: file, index: container)
+    // A router that a type's members are put on: `export default new Orders().router`.
+    if function.detail.isTypeLike { return name.contains(".") ? all[.file(file)] ?? [] : [] }
     return all[.function(function)].map { Self.given($0, as: name, to: function, resolver) } ?? []
+  }
+
+  /// The functions of a file that give a variable of the file: `module.exports = () => { …; return router }`.
+  private func givers(of name: String, in file: ScannedFile) -> [FactView] {
+    file.facts(.reference).filter { $0.detail == .binding && $0.name == "return" && $0[.target] == name }
+      .compactMap(\.container).filter(\.detail.isFunctionLike)
   }
 
   /// Below a group that says so, or where a route says it of itself, what has a parameter of its own needs none of what is around it
@@ -351,12 +374,7 @@ struct RoutePaths: Sendable {
 
   /// A pattern's own anchor says nothing about what stands before it.
   private static func concatenated(_ parts: [String]) -> String {
-    var text = ""
-    for (number, part) in parts.enumerated() {
-      text += number > 0 && part.hasPrefix("^") ? String(part.dropFirst()) : part
-    }
-    text = PatternGroups.named(text)
-    if text.hasPrefix("^") { return parts.count > 1 ? "/" + text.dropFirst() : text }
+    let text = parts.map { $0.hasPrefix("^") ? String($0.dropFirst()) : $0 }.joined()
     return text.hasPrefix("/") ? text : "/" + text
   }
 }

@@ -1,14 +1,17 @@
-/// A text that an expression puts together: `Root + "/orders"`, `$"{Root}/orders"`.
+/// A text that an expression puts together: `Root + "/orders"`, `$"{Root}/orders"`, `f"{ROOT}/orders"`.
 extension PathComponents {
   /// - Returns: what the terms give, one behind the other. A name stands as `${…}`, and so does what is no text for certain.
   func ofSum(_ text: [UInt8]) -> [UInt8] {
     var sum: [UInt8] = []
-    var isText = false
+    var quote: UInt8?
     var depth = 0
     var start = 0
     for (place, byte) in text.enumerated() {
-      if byte == UInt8(ascii: "\"") { isText.toggle() }
-      if isText { continue }
+      if let open = quote {
+        if byte == open { quote = nil }
+        continue
+      }
+      if Self.isQuote(byte) { quote = byte }
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth -= 1 }
       if byte == UInt8(ascii: "+"), depth == 0 {
@@ -22,13 +25,7 @@ extension PathComponents {
   private func term(_ term: ArraySlice<UInt8>) -> [UInt8] {
     let head = term.drop { $0 <= 32 }
     let term = head[..<(head.lastIndex { $0 > 32 }.map { $0 + 1 } ?? head.startIndex)]
-    let quote = UInt8(ascii: "\"")
-    if let open = term.firstIndex(of: quote), let close = term.lastIndex(of: quote), close > open,
-      term[..<open].allSatisfy({ $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "$") })
-    {
-      let inside = term[(open + 1)..<close]
-      return term[..<open].contains(UInt8(ascii: "$")) ? filled(inside) : Array(inside)
-    }
+    if let text = self.text(term) { return text }
     let name = term.prefix { Self.isOfWord($0) }
     if name.endIndex < term.endIndex, term[name.endIndex] == UInt8(ascii: "("),
       nameMakers.contains(String(decoding: name, as: UTF8.self))
@@ -38,6 +35,31 @@ extension PathComponents {
     }
     return Array("${".utf8) + term.filter { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "}") } + Array("}".utf8)
   }
+
+  /// What a text holds, or several of them one behind the other (`r"^a/" f"{B}"`); nil for what is none. What stands before the
+  /// quote says how it is read: with holes behind `$` and `f`.
+  private func text(_ term: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let open = term.firstIndex(where: Self.isQuote) else { return nil }
+    let before = term[..<open]
+    guard before.count < 3, before.allSatisfy({ "@$rRfFbBuU".utf8.contains($0) }) else { return nil }
+    let quote = term[open]
+    let isTripled = term[open...].prefix(3).allSatisfy { $0 == quote } && term[open...].count > 5
+    let first = open + (isTripled ? 3 : 1)
+    guard let close = term[first...].firstIndex(of: quote) else { return nil }
+    let end = close + (isTripled ? 3 : 1)
+    let rest = term[min(end, term.endIndex)...].drop { $0 <= 32 }
+    let holdsMore = rest.isEmpty ? [] : text(rest)
+    // A quote inside of a text may be written twice, or behind a backslash.
+    let inside = holdsMore == nil ? term[first...].dropLast(isTripled ? 3 : 1) : term[first..<close]
+    guard holdsMore != nil || term.last == quote else { return nil }
+    let hasHoles = before.contains { "$fF".utf8.contains($0) }
+    return (hasHoles ? filled(inside) : Array(inside)) + (holdsMore ?? [])
+  }
+
+  /// How a hole says that its value is written: `{x!r}`.
+  private static let conversions = ["!r", "!s", "!a"].map { Array($0.utf8) }
+
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
   /// A text with holes, in which a brace is written twice.
   private func filled(_ text: ArraySlice<UInt8>) -> [UInt8] {
@@ -53,7 +75,8 @@ extension PathComponents {
       } else if byte == open {
         let hole = text[(place + 1)...].prefix { $0 != close }
         // What stands behind a colon says how the value is written.
-        whole += term(hole.prefix { $0 != UInt8(ascii: ":") })
+        let value = hole.prefix { $0 != UInt8(ascii: ":") }
+        whole += term(Self.conversions.contains(Array(value.suffix(2))) ? value.dropLast(2) : value)
         place = min(hole.endIndex + 1, text.endIndex)
       } else {
         whole.append(byte)

@@ -35,3 +35,28 @@ def read(person=Depends(reader)):
 @app.delete("/people")
 def clear(staff=Depends(require_staff)):
     return None
+
+
+@app.get(
+    "/desks",
+    dependencies=[Depends(get_person_manager), Depends(require_staff)],
+)
+def desks():
+    return []
+
+
+# No name tells that it asks who calls.
+@app.get(
+    "/chairs",
+    dependencies=[Depends(reader)],
+)
+def chairs():
+    return []
+
+
+@app.get(
+    "/lamps",
+    dependencies=[Depends(get_person_manager)],
+)
+def lamps():
+    return []

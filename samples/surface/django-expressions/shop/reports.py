@@ -1,0 +1,8 @@
+from django.urls import path, re_path
+
+from shop import views
+
+urlpatterns = [
+    path("", views.feed),
+    re_path(r"^by-week/(?P<week>\d+)/$", views.feed),
+]
