@@ -35,6 +35,7 @@ struct Memos: Sendable {
   let markedTypes = Memo<FactView, FactView?>()
   /// What a route that is handled by a type answers.
   let viewRoutes = Memo<FactView, [ViewRoute]>()
+  let heldRouters = Memo<FactView, [Router]>()
   /// The types that answer the routes of a type, where it is not that one alone.
   let routeOwners = Memo<FactView, [FactView]?>()
   /// What answers the operations of documents by way of generated interfaces.

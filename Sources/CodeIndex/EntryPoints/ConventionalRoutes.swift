@@ -21,7 +21,9 @@ public struct ConventionalRoutes: Sendable {
     case GeneratedInterfaces.part: return RouterTargets(index: index).mounts[.file(route.file)] == nil
     case "methods": return index.viewRoutes.routes(of: route).isEmpty
     case WrappedRoutes.template: return true
-    case "wrapped": return WrappedRoutes(index: index).names(of: route).isEmpty
+    case "wrapped":
+      let wrapped = WrappedRoutes(index: index)
+      return wrapped.isTemplate(route) || wrapped.names(of: route).isEmpty
     case "expression" where isUntold(route): return true
     case _ where MarkedRoutes.isMarked(route): return MarkedRoutes(index: index).mark(of: route) == nil
     default: break

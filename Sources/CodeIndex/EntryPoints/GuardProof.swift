@@ -60,6 +60,8 @@ public struct GuardProof: Sendable {
   }
 
   private func verdict(of fact: FactView, _ type: FactView?) -> Verdict {
+    if fact[.value] == Self.list { return .certain(false) }
+    if fact.detail == .candidate, isOfList(fact) { return .certain(true) }
     if fact[.value] == Self.attribute { return .certain(type.map { isAsked(in: $0) } ?? false) }
     let isNamed = fact.detail == .guarded
     let name = Self.lastComponent(fact.name)
@@ -82,6 +84,19 @@ public struct GuardProof: Sendable {
     // One that is named as a guard is one unless its doings are seen.
     if found.isEmpty { return .certain(isNamed || fact[.value] == "named") }
     return .open(found.map { Doing(function: $0, refusals: isNamed ? refusals : []) })
+  }
+
+  /// The value of a `candidate` that is a list with a guard in it: `const before = [log, requireUser]`.
+  private static let list = "list"
+
+  /// Whether a name is that of such a list, which the file holds above, in a function around or outside of all.
+  private func isOfList(_ fact: FactView) -> Bool {
+    fact.file.facts(.auth).contains { list in
+      guard list[.value] == Self.list, list.name == fact.name, list.index < fact.index else { return false }
+      return list.container.map { around in
+        sequence(first: fact.container) { $0?.container }.prefix { $0 != nil }.contains(around)
+      } ?? true
+    }
   }
 
   /// The value of a `candidate` that stands around a handler, in a call.

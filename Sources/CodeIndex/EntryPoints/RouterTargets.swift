@@ -57,6 +57,8 @@ struct RouterTargets: Sendable {
       let files = files(of: module, from: fact.file)
       return written.hasPrefix("require") ? files.flatMap { exported("default", from: $0) } : files.map(Router.file)
     }
+    let member = HeldRouters(index: index).member(written, at: fact)
+    if !member.isEmpty { return member }
     let found = direct(written, at: fact)
     if !found.isEmpty { return found }
     // `router.urls`, `users.routes()` are what the router holds.
@@ -126,7 +128,8 @@ struct RouterTargets: Sendable {
     let types = found.isEmpty ? madeByMacro(name, at: fact) : found.filter(\.detail.isTypeLike).compactMap(holder)
     let given = found.filter(\.detail.isFunctionLike).flatMap { routers(ofTypeGivenBy: $0) }
     let properties = members.filter { methods.contains($0.name) && !$0.detail.isFunctionLike }
-    return types
+    let held = found.filter(\.detail.isTypeLike).flatMap(HeldRouters(index: index).routers)
+    return types + held
       + properties.map { .variable($0.file, container: Int($0.fact.container), name: $0.name) }
       + (found + members.filter { methods.contains($0.name) } + given).filter(\.detail.isFunctionLike)
       .map(Router.function)

@@ -45,6 +45,8 @@ public struct ViewRoutes: Sendable {
     }
     guard route[.verb] == nil, let routing = index.profile(for: route.file)?.routing else { return [] }
     return index.memos.viewRoutes.value(route) {
+      let wrapped = WrappedRoutes(index: index).views(of: route)
+      if !wrapped.isEmpty { return wrapped }
       if MethodRouters.holds(route) { return MethodRouters(index: index).routes(of: route) }
       let handlers = index.entryPaths.handler(of: route)
       let handler = handlers.tier <= .likely ? handlers.definitions.first : nil

@@ -12,10 +12,37 @@ struct WrappedRoutes: Sendable {
   static let templateLimit = 16
 
   /// What the function that is called makes of a path, in order of place; empty where it puts nothing on a router.
-  func names(of route: FactView) -> [String] {
-    functions(called: route).flatMap { function in
-      templates(of: function, Self.depthLimit).map { $0.replacing(Self.place, with: route.name) }
+  func names(of route: FactView) -> [String] { found(by: route).map(\.text) }
+
+  /// What it answers by which verbs, where the function says them: a page and the same below `/api` for each call.
+  func views(of route: FactView) -> [ViewRoute] {
+    guard route[.value] == "wrapped", route[.verb] == nil else { return [] }
+    let found = found(by: route)
+    let verbs = found.compactMap(\.verb).reduce(into: [String]()) { all, verb in
+      if !all.contains(verb) { all.append(verb) }
     }
+    guard !verbs.isEmpty else { return [] }
+    let handler = index.entryPaths.handler(of: route)
+    return verbs.map { verb in
+      let names = found.filter { $0.verb == verb }.map(\.text)
+      return ViewRoute(
+        verb: verb, suffix: "", handler: handler.tier <= .likely ? handler.definitions.first : nil,
+        paths: RoutePaths(index: index).paths(of: route, named: names))
+    }
+  }
+
+  private func found(by route: FactView) -> [Template] {
+    functions(called: route).flatMap { function in
+      templates(of: function, Self.depthLimit).map {
+        Template(text: $0.text.replacing(Self.place, with: route.name), verb: $0.verb)
+      }
+    }
+  }
+
+  /// A path with a place for what the caller says, and the verb that stands with it.
+  private struct Template {
+    var text: String
+    var verb: String?
   }
 
   private func functions(called route: FactView) -> [FactView] {
@@ -24,7 +51,14 @@ struct WrappedRoutes: Sendable {
       if case .function(let function) = target { function } else { nil }
     }
     guard found.isEmpty, let receiver = route[.receiver] else { return found }
-    return index.definitions(meantBy: name, receiver, at: route).filter(\.detail.isFunctionLike)
+    let own = index.definitions(meantBy: name, receiver, at: route).filter(\.detail.isFunctionLike)
+    if !own.isEmpty { return own }
+    // A member of a module that another name holds: `const { addPage } = helpers`.
+    let last = name.split(separator: ".").last.map(String.init) ?? name
+    let all = index.definitions(named: last).filter {
+      $0.detail.isFunctionLike && $0.file.role != .test && index.areRelated($0.file, route.file)
+    }
+    return all.count == 1 ? all : []
   }
 
   /// Whether a path stands in a function that is given it, so that its callers say which it is.
@@ -41,7 +75,7 @@ struct WrappedRoutes: Sendable {
   /// The value of a route on the line of the function that is given its path.
   static let template = "template"
 
-  private func templates(of function: FactView, _ depth: Int) -> [String] {
+  private func templates(of function: FactView, _ depth: Int) -> [Template] {
     guard depth > 0 else { return [] }
     func filled(_ fact: FactView) -> String? {
       let given = Self.expressions(fact.name).filter { isGiven($0, to: function) }
@@ -49,15 +83,27 @@ struct WrappedRoutes: Sendable {
       return fact.name.replacing("${\(given[0])}", with: Self.place)
     }
     let own = function.file.facts(.entryPoint).filter {
-      $0[.value] == "expression" && $0.container == function
+      ($0[.value] == "expression" || $0[.value] == Self.template) && $0.container == function
         || $0[.value] == Self.template && $0.startLine == function.startLine
     }
-    var found = own.compactMap(filled)
+    var found = own.compactMap { fact in filled(fact).map { Template(text: $0, verb: fact[.verb]) } }
+    // What another such function makes of what it is told.
+    for call in function.file.facts(.entryPoint)
+    where call[.value] == "wrapped" && call.container == function && found.count < Self.templateLimit {
+      guard let written = filled(call) else { continue }
+      for next in functions(called: call) where next != function {
+        found += templates(of: next, depth - 1).map {
+          Template(text: $0.text.replacing(Self.place, with: written), verb: call[.verb] ?? $0.verb)
+        }
+      }
+    }
     for pass in RouterResolver(index: index).facts(function.file).mounts
     where pass[.value] == "wraps" && pass.container == function && found.count < Self.templateLimit {
       guard let written = filled(pass), let target = pass[.target] else { continue }
       for case .function(let next) in RouterTargets(index: index).named(target, at: pass) where next != function {
-        found += templates(of: next, depth - 1).map { $0.replacing(Self.place, with: written) }
+        found += templates(of: next, depth - 1).map {
+          Template(text: $0.text.replacing(Self.place, with: written), verb: $0.verb)
+        }
       }
     }
     return Array(found.prefix(Self.templateLimit))
