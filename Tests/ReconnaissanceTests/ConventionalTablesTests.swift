@@ -32,6 +32,20 @@ import Testing
     #expect(names([models, migration]) == ["orders_orderline", "orders_orderline_tags"])
   }
 
+  @Test func whatIsAModelByWhatItExtendsHasATable() {
+    var inheriting = profile
+    inheriting.practice.inheritsModels = true
+    let stamped = FileDraft("shop/orders/stamped.py").fact(.definition, .class, "Stamped", 1...9)
+      .fact(.definition, .class, "Meta", 5...9)
+      .fact(.reference, .table, "", 6, [.value: "abstract", .framework: "django"])
+    let order = model("Order", 3...9, in: FileDraft("shop/orders/models.py"))
+    let note = FileDraft("shop/orders/notes.py").fact(.import, .named, "shop.orders.stamped", 1, [.imported: "Stamped"])
+      .fact(.definition, .class, "Note", 3...5).fact(.reference, .base, "Stamped", 3)
+    let drafts = [stamped, order, note]
+    let index = CodeIndex(files: drafts.map(\.scanned).sorted { $0.path < $1.path }, profiles: [inheriting])
+    #expect(ConventionalTables(index).tables(of: index.facts(.data)).map(\.name) == ["orders_order", "orders_note"])
+  }
+
   @Test func anApplicationMaySayItsName() {
     let models = model("Order", 3...9, in: FileDraft("shop/orders/models.py"))
     let settings = FileDraft("shop/orders/apps.py").fact(.definition, .class, "OrdersConfig", 3...6).fact(

@@ -25,5 +25,21 @@ import Testing
 
   @Test func whatExtendsAModelInAnotherFileIsOne() { #expect(names(inherits: true) == ["Invoice", "Reminder"]) }
 
+  @Test func whatExtendsATypeWithoutATableOfItsOwnIsOneToo() {
+    var profile = Shop.python
+    profile.practice.inheritsModels = true
+    let base = FileDraft("shop/stamped.py").fact(.definition, .class, "Stamped", 1...9)
+      .fact(.definition, .class, "Meta", 5...9)
+      .fact(.reference, .table, "", 6, [.value: "abstract", .framework: "mapper"])
+    let invoice = FileDraft("shop/invoices.py").fact(.import, .named, "shop.stamped", 1, [.imported: "Stamped"])
+      .fact(.definition, .class, "Invoice", 3...5).fact(.reference, .base, "Stamped", 3)
+    let drafts = [base, invoice]
+    let index = CodeIndex(files: drafts.map(\.scanned).sorted { $0.path < $1.path }, profiles: [profile])
+    let models = InheritedModels(index: index)
+    #expect(models.types(of: index.facts(.data)).map(\.name) == ["Invoice"])
+    #expect(models.types(of: index.facts(.data), by: ["mapper"]).map(\.name) == ["Invoice"])
+    #expect(models.types(of: index.facts(.data), by: ["other"]).isEmpty)
+  }
+
   @Test func elsewhereNothingIsInherited() { #expect(names(inherits: false).isEmpty) }
 }

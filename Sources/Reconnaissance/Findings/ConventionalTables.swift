@@ -24,9 +24,11 @@ struct ConventionalTables {
     let named = models.filter { model in
       model.detail == .model && model[.access] == "declare" && model[.value] == nil && frameworkNames(model)
     }
-    let types = Set(named.compactMap(type(of:)))
+    let frameworks = Set(named.compactMap { $0[.framework] })
+    let inherited = InheritedModels(index: index).types(of: models, by: frameworks)
+    let types = Set(named.compactMap(type(of:)) + inherited)
     var seen: Set<Table> = []
-    return named.flatMap { tables(of: $0, among: types) }.filter { seen.insert($0).inserted }
+    return (named + inherited).flatMap { tables(of: $0, among: types) }.filter { seen.insert($0).inserted }
   }
 
   private func frameworkNames(_ model: FactView) -> Bool {

@@ -6,17 +6,34 @@ import Facts
 struct InheritedModels {
   let index: CodeIndex
 
+  /// The value of a `table` reference in a type of which there is no table, though what extends it has one: Django's `abstract`.
+  private static let abstract = "abstract"
+
   /// In order of place; what says itself that it is one, and what there is no object of, left out.
-  func types(of data: [FactView]) -> [FactView] {
-    let models = data.filter { model in
-      model.detail == .model && model[.access] == "declare" && model[.value] == nil && model.file.role == .source
-        && (index.profile(for: model.file)?.practice.inheritsModels ?? false)
+  /// - Parameter frameworks: those whose models are meant; nil for all.
+  func types(of data: [FactView], by frameworks: Set<String>? = nil) -> [FactView] {
+    func isMeant(_ fact: FactView) -> Bool {
+      fact.file.role == .source && (index.profile(for: fact.file)?.practice.inheritsModels ?? false)
+        && frameworks.map { fact[.framework].map($0.contains) ?? false } ?? true
     }
-    let bases = models.compactMap(type(of:))
-    var seen = Set(bases)
+    let models = data.filter { model in
+      model.detail == .model && model[.access] == "declare" && model[.value] == nil && isMeant(model)
+    }
+    let without = index.facts(.reference, .table).filter { $0[.value] == Self.abstract && isMeant($0) }
+    let abstract = Set(without.compactMap(type(around:)))
+    let declared = models.compactMap(type(of:))
+    var seen = Set(declared).union(abstract)
+    let bases = declared + abstract.sorted(by: PlaceOrder.precedes)
     return bases.flatMap(index.overrides.subtypes(of:)).filter { type in
       type.file.role == .source && seen.insert(type).inserted
     }.sorted { ($0.path, $0.startLine) < ($1.path, $1.startLine) }
+  }
+
+  /// The type whose table is spoken of, which may be said in one inside of it.
+  private func type(around fact: FactView) -> FactView? {
+    let type = fact.container
+    guard let outer = type?.container, outer.detail.isTypeLike else { return type }
+    return outer
   }
 
   private func type(of model: FactView) -> FactView? {
