@@ -6,18 +6,28 @@ import Testing
 
 /// The order of migrations that name the ones before them.
 @Suite struct MigrationOrderTests {
-  private func order(_ befores: KeyValuePairs<String, String?>) -> [String] {
+  private func order(
+    _ befores: KeyValuePairs<String, String?>, by sort: ([FactView]) -> [FactView] = MigrationOrder.chained
+  ) -> [String] {
     let drafts = befores.map { name, before in
       let draft = FileDraft("versions/\(name).py")
       guard let before else { return draft.fact(.data, .migration, name, 1, [.access: "declare"]) }
       return draft.fact(.data, .migration, name, 1, [.access: "declare", .target: before])
     }
-    return MigrationOrder.chained(Shop.index(drafts).facts(.data)).map(\.name)
+    return sort(Shop.index(drafts).facts(.data)).map(\.name)
   }
 
   @Test func aMergeStandsBehindTheBranchesItBringsTogether() {
     let found = order(["a": "\"d\", 'c'", "b": nil, "c": "b", "d": "b", "e": "a"])
     #expect(found == ["b", "c", "d", "a", "e"])
+  }
+
+  @Test func ofSeveralThatOneNamesTheLastComesFirstWithAllThatItNeeds() {
+    let befores: KeyValuePairs<String, String?> = [
+      "1": nil, "2": "1", "3": "2", "4": "1", "5": "\"3\", \"4\"", "6": "5",
+    ]
+    let found = order(befores, by: MigrationOrder.walked)
+    #expect(found == ["1", "4", "2", "3", "5", "6"])
   }
 
   @Test func ofAMergeWhatIsNotHereIsNotAwaited() {

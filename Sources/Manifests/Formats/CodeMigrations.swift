@@ -7,7 +7,30 @@ extension ManifestFormat {
     guard let migration = migration(text.location) else { return }
     facts.add(
       .data, .migration, migration.stem, line: 1,
-      [.access: "declare", .value: migration.direction == .down ? MigrationName.Direction.down.rawValue : nil])
+      [
+        .access: "declare", .value: migration.direction == .down ? MigrationName.Direction.down.rawValue : nil,
+        .target: followed(by: migration.stem, in: text),
+      ])
+  }
+
+  /// The migrations of its own application that one of Django says it follows, in quotes and in order of name, as Django walks
+  /// them; those of others are its neighbours' matter.
+  private static func followed(by stem: String, in text: ManifestText) -> String? {
+    guard text.location.hasExtension("py"),
+      let start = text.lines.firstIndex(where: { $0.text.trimmed.hasPrefix("dependencies = [") })
+    else { return nil }
+    var words: [String] = []
+    for line in text.lines[start...] {
+      let marks = line.text.map { $0 == "'" ? "\"" : $0 }
+      // What is quoted stands at the odd places.
+      let parts = marks.split(separator: "\"", omittingEmptySubsequences: false)
+      words += parts.indices.filter { !$0.isMultiple(of: 2) }.map { String(parts[$0]) }
+      if line.text.contains("]") { break }
+    }
+    let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (application: words[$0], name: words[$0 + 1]) }
+    let own = pairs.filter { $0.application == text.location.folders.dropLast().last.map(String.init) }
+    let names = Set((own.isEmpty ? pairs : own).map(\.name)).subtracting([stem]).sorted()
+    return names.isEmpty ? nil : names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 
   private static func migration(_ location: ManifestLocation) -> MigrationName? {

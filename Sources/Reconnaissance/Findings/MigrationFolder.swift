@@ -92,9 +92,11 @@ struct MigrationFolder: Sendable, Hashable {
   private init(path: String, migrations: [FactView]) {
     self.path = path
     let isChain = migrations.contains { $0[.target] != nil }
+    // What is named by its file has its place in the name as well, but for branches.
+    let isNamed = isChain && migrations.allSatisfy { $0[.target] == nil || $0.rule == Self.byFile }
     self.migrations =
       isChain
-      ? MigrationOrder.chained(migrations)
+      ? isNamed ? MigrationOrder.walked(migrations) : MigrationOrder.chained(migrations)
       : migrations.sorted { a, b in
         let (first, second) = (Self.name(of: a), Self.name(of: b))
         return first == second ? PlaceOrder.precedes(a, b) : MigrationOrder.precedes(first, second)
@@ -102,9 +104,12 @@ struct MigrationFolder: Sendable, Hashable {
     (scheme, nextName) = ("named by revision", nil)
     // What runs whenever it has changed has no place among those that are numbered.
     let numbered = self.migrations.last { !MigrationOrder.isRepeatable(MigrationNaming($0.file).name) }
-    guard let last = numbered?.file, !isChain else { return }
+    guard let last = numbered?.file, !isChain || isNamed else { return }
     (scheme, nextName) = MigrationNaming(last).following
   }
+
+  /// The rule by which a file is a migration for its name.
+  private static let byFile = "manifest.migration"
 
   /// What the order is read from: the name of the file, or of the folder where each migration has its own, behind the versions
   /// of the program that it stands below: `0.22.01__x` of `0.22/01__x.sql`.

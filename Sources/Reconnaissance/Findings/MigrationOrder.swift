@@ -31,6 +31,28 @@ enum MigrationOrder {
     return result + ordered.filter { !seen.contains($0) }
   }
 
+  /// The same as Django has it (`MigrationGraph.iterative_dfs`): behind everything that it needs comes each that nothing follows, in
+  /// order of path; of several that one names, the last comes first.
+  static func walked(_ migrations: [FactView]) -> [FactView] {
+    let ordered = migrations.sorted(by: PlaceOrder.precedes)
+    let named = Dictionary(grouping: ordered, by: \.name)
+    let earlier = Dictionary(uniqueKeysWithValues: ordered.map { ($0, before($0).flatMap { named[$0] ?? [] }) })
+    let followed = Set(earlier.values.joined())
+    var result: [FactView] = []
+    var seen: Set<FactView> = []
+    // A stack, not a recursion: chains are as long as a project is old.
+    var waiting = ordered.filter { !followed.contains($0) }.reversed().map { (migration: $0, isReady: false) }
+    while let next = waiting.popLast() {
+      if next.isReady {
+        result.append(next.migration)
+      } else if seen.insert(next.migration).inserted {
+        waiting.append((next.migration, true))
+        waiting += (earlier[next.migration] ?? []).map { (migration: $0, isReady: false) }
+      }
+    }
+    return result + ordered.filter { !seen.contains($0) }
+  }
+
   /// The name of the migration before, or those in quotes of a list.
   private static func before(_ migration: FactView) -> [String] {
     guard let target = migration[.target] else { return [] }
