@@ -169,6 +169,7 @@ enum SettingsName {
       return !["nuget.config", "packages.config"].contains(location.lowercasedName)
     }
     if location.folders.contains(where: { translations.contains($0.lowercased()) }) { return false }
+    if location.folders.contains(where: { writings.contains($0.lowercased()) }) { return false }
     // What a font is made from.
     if location.folders.contains(where: { ["font", "fonts"].contains($0.lowercased()) }) { return false }
     let name = location.lowercasedName
@@ -196,7 +197,11 @@ enum SettingsName {
     "slim-lint", "rubocop",
   ]
   /// Folders with the texts of a program, one file for each part of it: `locales/settings/en.yml`.
-  private static let translations: Set<String> = ["locales", "locale", "lang", "langs", "i18n", "l10n", "translations"]
+  private static let translations: Set<String> = [
+    "locales", "locale", "lang", "langs", "language", "languages", "i18n", "l10n", "translations",
+  ]
+  /// Folders with what is written about a program, such as the parts of a description of its interface.
+  private static let writings: Set<String> = ["docs", "doc", "documentation", "openapi", "swagger", "api-docs"]
   /// First words of such names: `application-prod.yml`, `appsettings.Development.json`.
   private static let starts: Set<Substring> = [
     "application", "bootstrap", "appsettings", "settings", "config", "configuration", "parameters",
