@@ -75,8 +75,8 @@ extension Sample {
         2 data/migration 2.0/changelog.xml access=read
         3 data/migration move access=declare
         4 data/table crate2 access=declare value=create
-        5 data/table crate value=drop
-        6 data/table crate2 value=rename target=crate
+        5 data/table crate access=declare value=drop
+        6 data/table crate2 access=declare value=rename target=crate
         """#),
     Sample(
       "db/changelog/db.changelog.yaml",
@@ -94,8 +94,8 @@ extension Sample {
       """#,
       facts: #"""
         3 data/migration move access=declare
-        6 data/table crate2 value=rename target=crate
-        9 data/table box value=drop
+        6 data/table crate2 access=declare value=rename target=crate
+        9 data/table box access=declare value=drop
         """#),
     Sample(
       "db/queries/users.sql",

@@ -28,10 +28,10 @@ extension Sample {
 
       """#,
       facts: #"""
-        1 config/environmentVariable shop_url access=read
         1 config/key shop.url access=declare
-        2 config/environmentVariable SHOP_PORT access=read defaulted=true
+        1 config/environmentVariable shop_url access=read
         2 config/key shop.port access=declare
+        2 config/environmentVariable SHOP_PORT access=read defaulted=true
         3 config/key shop.home access=declare
         4 config/key shop.name access=declare
         """#),

@@ -84,11 +84,11 @@ public struct CitationChecker {
     return "\(place) does not hold `\(word)` of `\(name)`, nor do the lines around it"
   }
 
-  /// The verb and the words of the path of `POST /api/orders`, in small letters; empty for what is no route. Most of a
+  /// The verbs and the words of the path of `POST /api/orders`, in small letters; empty for what is no route. Most of a
   /// path may be given where its router is mounted; then its own line says little more than `@bp.post("")`.
   private static func parts(ofRoute name: String) -> [String] {
     let words = name.split(separator: " ", maxSplits: 1)
-    let isVerb = words.count == 2 && words[0].allSatisfy(\.isUppercase)
+    let isVerb = words.count == 2 && words[0].allSatisfy { $0.isUppercase || $0 == "|" }
     guard isVerb || name.hasPrefix("/") else { return [] }
     return name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }.map(String.init)
   }

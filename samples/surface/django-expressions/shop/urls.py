@@ -15,11 +15,8 @@ urlpatterns = [
     re_path(rf"{LINE}/({KINDS})/(?P<page>[0-9]{{1,3}})?$", views.lines),
     re_path(r"^\.well-known/orders$", views.feed),
     re_path(r"^feeds/(?:atom|rss)/(?i:x)?[a-z]+/(\d+)/$", views.feed),
-    re_path(
-        r"^archive/(?P<year>\d{4})"
-        r"-(?P<month>\d{2})/$",
-        views.feed,
-    ),
+    re_path(r"^archive/(?P<year>\d{4})"
+            r"-(?P<month>\d{2})/$", views.feed),
     path(REPORTS + "<int:year>/", views.feed),
     path(f"{REPORTS}all/", include("shop.reports")),
     path("robots.txt", views.feed),
