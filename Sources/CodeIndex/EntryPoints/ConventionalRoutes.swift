@@ -68,8 +68,9 @@ public struct ConventionalRoutes: Sendable {
 
   /// Whether a path that is written as an expression is one that callers say, or that nothing here says.
   private func isUntold(_ route: FactView) -> Bool {
-    WrappedRoutes(index: index).isTemplate(route)
-      || RoutePaths(index: index).paths(of: route).contains { $0.text.hasPrefix("${") }
+    if WrappedRoutes(index: index).isTemplate(route) { return true }
+    let paths = RoutePaths(index: index).paths(of: route)
+    return paths.isEmpty || paths.contains { $0.text.hasPrefix("${") }
   }
 
   /// Every path that a convention gives a route; nil for one that says its own, or that none reaches.
