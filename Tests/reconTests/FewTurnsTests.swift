@@ -41,6 +41,9 @@ extension RiskTests {
                     $row->setShelf($this->entityManager->find(Shelf::class, $target));
                     $row->setPlace($this->entityManager->find(Place::class, $row->place)); // risk
                 }
+                foreach ($rows as $target) {
+                    $this->entityManager->find(Shelf::class, $target); // risk
+                }
             }
         }
 

@@ -1,8 +1,9 @@
 import Facts
 
 /// Routes in a loop over a list that is written out, one for each of its members: `%w[browse show].each do |page|` around
-/// `get "files/#{page}"`. Such a route has the value `looped`, with `{}` for the variable in its alias, or `expression` with `${…}`; a `prefix` fact over the lines of the loop is named after its variable,
-/// with the list in its value, or in its target the name of a list that the file holds.
+/// `get "files/#{page}"`. Such a route has the value `looped`, with `{}` for the variable in its alias, or `expression` with
+/// `${…}`; a `prefix` fact over the lines of the loop is named after its variable, with the list in its value, or in its target
+/// the name of a list that the file holds.
 struct LoopedRoutes: Sendable {
   let index: CodeIndex
 

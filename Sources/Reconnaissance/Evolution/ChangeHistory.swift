@@ -52,7 +52,7 @@ public struct ChangeHistory: Sendable {
   /// The test files that were changed with a file at least twice, and in a third of the commits that changed it; most
   /// often first.
   func tests(changingWith path: String, in index: CodeIndex) -> [ScannedFile] {
-    let own = commits(changing: path).filter { commits[$0].changed.count <= 30 }
+    let own = commits(changing: path).filter { commits[$0].changed.count <= ChangePartners.broad }
     var counts: [ScannedFile: Int] = [:]
     for place in own {
       for file in commits[place].changed.compactMap(index.file(at:)) where file.role == .test && file.language != nil {

@@ -24,8 +24,10 @@ struct ChangePartners {
   /// Commits that changed a target's file, those of very many files left out.
   let changes: Int
 
-  private static let broad = 30
-  private static let halfLife = 200.0
+  /// Commits of more files than these say little about each.
+  static let broad = 30
+  /// After so many commits one counts half.
+  static let halfLife = 200.0
   private static let weights = (callee: 0.5, caller: 0.2, folder: 0.2, name: 0.1, spoken: 0.2)
 
   init(_ scope: TargetScope, _ history: ChangeHistory) {
@@ -99,7 +101,7 @@ struct ChangePartners {
     }
   }
 
-  private static func stems(_ text: String) -> [String] { IdentifierWords.split(text).map(WordStem.of) }
+  static func stems(_ text: String) -> [String] { IdentifierWords.split(text).map(WordStem.of) }
 
   /// `changed in 9 of the 24 commits that changed the target's file; called by the target`.
   func reason(_ partner: Partner) -> String {

@@ -12,9 +12,6 @@ struct TestPartners {
   private var weight: [String: Double] = [:]
   private var whole = 0.0
 
-  /// Commits of more files than these say little about each.
-  private static let broad = 30
-  private static let halfLife = 200.0
   /// A file that was changed once or twice says little of what changes with it.
   private static let doubt = 1.0
 
@@ -22,15 +19,15 @@ struct TestPartners {
   ///   - files: those the targets stand in.
   ///   - names: qualified names of the targets.
   init(of files: Set<ScannedFile>, named names: [String], _ index: CodeIndex, _ history: ChangeHistory) {
-    let words = Set(names.flatMap(Self.stems))
+    let words = Set(names.flatMap(ChangePartners.stems))
     let places = Set(files.map(\.path).flatMap(history.commits(changing:))).sorted()
-      .filter { history.commits[$0].changed.count <= Self.broad }
+      .filter { history.commits[$0].changed.count <= ChangePartners.broad }
     changes = places.count
     for place in places {
       let commit = history.commits[place]
-      let common = words.intersection(Self.stems(commit.subject)).count
+      let common = words.intersection(ChangePartners.stems(commit.subject)).count
       let spoken = words.isEmpty ? 0 : Double(common) / Double(words.count)
-      let age = Decay.weight(place, halfLife: Self.halfLife) * (1 + spoken)
+      let age = Decay.weight(place, halfLife: ChangePartners.halfLife) * (1 + spoken)
       whole += age
       let tests = commit.changed.filter { path in index.file(at: path).map { $0.role == .test } ?? false }
       let share = age / Double(max(1, tests.count)).squareRoot()
@@ -46,6 +43,4 @@ struct TestPartners {
 
   /// In how many commits both were changed.
   func support(of file: ScannedFile) -> Int { support[file.path] ?? 0 }
-
-  private static func stems(_ text: String) -> [String] { IdentifierWords.split(text).map(WordStem.of) }
 }

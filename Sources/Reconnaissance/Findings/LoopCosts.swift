@@ -95,7 +95,9 @@ struct LoopCosts: Sendable {
     else { return false }
     let words = parameters.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }
     return words.contains(key[...])
-      && !index.facts(in: around).contains { $0.detail == .binding && $0.name == key && $0[.value] == "element" }
+      && !index.facts(in: around).contains {
+        $0.detail == .binding && $0.name == key && $0[.value] == "element" && $0.startLine <= query.startLine
+      }
   }
 
   /// What takes a batch at a time is called in a loop to do it well.

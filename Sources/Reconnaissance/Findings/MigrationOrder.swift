@@ -36,7 +36,7 @@ enum MigrationOrder {
   static func walked(_ migrations: [FactView]) -> [FactView] {
     let ordered = migrations.sorted(by: PlaceOrder.precedes)
     let named = Dictionary(grouping: ordered, by: \.name)
-    let earlier = Dictionary(uniqueKeysWithValues: ordered.map { ($0, before($0).flatMap { named[$0] ?? [] }) })
+    let earlier = Dictionary(ordered.map { ($0, before($0).flatMap { named[$0] ?? [] }) }) { first, _ in first }
     let followed = Set(earlier.values.joined())
     var result: [FactView] = []
     var seen: Set<FactView> = []

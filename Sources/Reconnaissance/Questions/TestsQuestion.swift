@@ -61,10 +61,10 @@ struct TestsQuestion: Question {
         corpus.unrecognised == 0
           ? [
             .text(
-              "No test is seen to reach it (searched \(corpus.words)); the nearest by imports, past changes and words follow."
+              "No test is seen to reach it (searched \(corpus.words)); the nearest by \(Self.ways(alike)) follow."
             )
           ]
-          : Self.unknown(corpus, begins: true) + [" The nearest by imports, past changes and words follow."])
+          : Self.unknown(corpus, begins: true) + [.text(" The nearest by \(Self.ways(alike)) follow.")])
     }
     let sure = (reached + named).map(\.file) + (reached.isEmpty ? tests.unmarked.map(\.file) : [])
     var seen: Set<ScannedFile> = []
@@ -180,7 +180,16 @@ struct TestsQuestion: Question {
   }
 
   private static func changed(_ entry: TestRanking.Entry) -> String {
-    "changed with the target's file in \(entry.support.both) of its \(Count.of(entry.support.all, "commit"))"
+    "changed in \(entry.support.both) of the \(Count.of(entry.support.all, "commit")) that changed the target's file"
+  }
+
+  /// What ties such files to the target: `imports and words`.
+  private static func ways(_ entries: [TestRanking.Entry]) -> String {
+    let ways =
+      (entries.contains { $0.imported != nil } ? ["imports"] : [])
+      + (entries.contains(where: \.wasChangedWithTarget) ? ["past changes"] : [])
+      + (entries.contains { !$0.sharedWords.isEmpty } ? ["words"] : [])
+    return ways.count > 2 ? "\(ways[0]), \(ways[1]) and \(ways[2])" : ways.joined(separator: " and ")
   }
 
   /// Words are known by their stems: how they begin, one that begins another once.
@@ -253,7 +262,7 @@ struct TestsQuestion: Question {
     if entries.isEmpty { return [] }
     return [
       AnswerLine(
-        [.text("No call seen, near by imports, past changes or words (\(Count.number(entries.count))): ")]
+        [.text("No call seen, near by \(ways(entries)) (\(Count.number(entries.count))): ")]
           + Listing.spans(entries, limit: 3, separator: "; ") { entry in
             let words = beginnings(entry.sharedWords)
             let ways =
