@@ -207,8 +207,9 @@ public final class CodeIndex: Sendable {
     let inside = typeParts(of: type).flatMap { part in
       facts(in: part).filter { $0.kind == .definition && $0.container == part }
     }
+    let own = inside.filter { implementation(of: $0) == nil }
     let outside = facts(.definition, otherwiseNamed: type.name).filter { isDeclared($0, on: type) }
-    return outside.isEmpty ? inside : (inside + outside).sorted(by: FactView.precedes)
+    return outside.isEmpty ? own : (own + outside).sorted(by: FactView.precedes)
   }
   /// Whether a method with a receiver is declared on this type: in its file, its folder, or, where imports say nothing
   /// about files, anywhere.

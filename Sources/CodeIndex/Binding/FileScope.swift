@@ -29,7 +29,7 @@ final class FileScope: Sendable {
   private let nameless: [Int: [NameID: [Int]]]
   /// What functions give, as their bodies say.
   private let results: [Int32: [Int]]
-  /// Declarations that only state a further signature (`@overload`), by what they state it of. Names mean the
+  /// Declarations that only state a further signature (`@overload`, a method without a body), by what they state it of. Names mean the
   /// implementation, so these are not among ``definitions(_:in:)`` where it stands beside them.
   private let overloads: [Key: [Int]]
 
@@ -58,7 +58,9 @@ final class FileScope: Sendable {
         } else if !skipsBlocks || content.attribute(.extends, of: fact) == nil {
           let key = Key(container: fact.container, name: fact.name)
           definitions[key, default: []].append(index)
-          if announced.remove(key) != nil { overloads[key, default: []].append(index) }
+          if announced.remove(key) != nil || content.isSignature(index) {
+            overloads[key, default: []].append(index)
+          }
           // What stands in namespaces is at the top level for everyone outside.
           var container = fact.container
           while container >= 0, content.facts[Int(container)].detail.isNamespace {
@@ -178,6 +180,12 @@ final class FileScope: Sendable {
 }
 
 extension FileFacts {
+  /// Whether a function is said to have no body.
+  fileprivate func isSignature(_ index: Int) -> Bool {
+    guard facts[index].detail.isFunctionLike, let access = attribute(.access, of: facts[index]) else { return false }
+    return names.utf8(access).elementsEqual("declare".utf8)
+  }
+
   /// Whether a fact is the body of a nameless type.
   fileprivate func isNamelessType(_ index: Int) -> Bool {
     attribute(.value, of: facts[index]).map { names.utf8($0).elementsEqual("anonymous".utf8) } ?? false

@@ -199,12 +199,15 @@ struct NameResolver: Sendable {
       if profile.openTypes {
         let isOwn = owner.map { index.parts(of: type).contains($0) } ?? false
         return Found(
-          values: values, reason: isOwn ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`")
+          values: values,
+          reason: Self.memberReason(
+            name, values, isOwn ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`"))
       }
       if place.isCalled, !profile.variablesHideFunctions, !values.contains(where: \.isDefined) { return nil }
       return Found(
         values: values,
-        reason: owner == type ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`",
+        reason: Self.memberReason(
+          name, values, owner == type ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`"),
         certain: isOne(values.filter { !place.isCalled || $0.mayBeCalled }))
     }
     guard isInnermost else { return nil }
@@ -275,6 +278,12 @@ struct NameResolver: Sendable {
         $0.detail.isFunctionLike && $0.file == first.file && $0.fact.container == first.fact.container
           && $0[.receiver] == first[.receiver]
       }
+  }
+
+  /// Of a member that holds something, what that is; where it stands says nothing of what is asked of it.
+  static func memberReason(_ name: String, _ values: [Value], _ reason: String) -> String {
+    values.contains { if case .instance = $0 { true } else { false } }
+      ? receiverReason(name, values) : reason
   }
 
   static func receiverReason(_ name: String, _ values: [Value]) -> String {

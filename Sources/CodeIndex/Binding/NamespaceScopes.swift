@@ -50,7 +50,9 @@ extension NameResolver {
     guard case .found(let values, let owner) = member(name, of: .instance(whole), trail) else { return nil }
     return Found(
       values: values,
-      reason: owner == whole ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`",
+      reason: Self.memberReason(
+        name, values,
+        owner == whole ? "same \(type.detail.rawValue)" : "inherited from `\(owner?.name ?? "")`"),
       certain: isOne(values))
   }
 

@@ -13,7 +13,10 @@ struct RelativeModules {
         ?? .external(String(rest.prefix { $0 != "/" }))
     }
     if name.hasPrefix(".") {
-      let resolved = FolderTree.resolve(name, in: file.folder).flatMap { found(at: $0, label: name) }
+      let path = FolderTree.resolve(name, in: file.folder)
+      let resolved = path.flatMap {
+        found(at: $0, label: name) ?? source(ofOutput: $0, label: name)
+      }
       return resolved.map { .module($0) } ?? .unresolved
     }
     if name.hasPrefix("/") {
@@ -44,6 +47,36 @@ struct RelativeModules {
     }
     guard tree.hasFolder(path) else { return nil }
     return packageMain(of: path, label: label) ?? tree.indexFile(of: path, modules).map(module)
+  }
+
+  /// The source of a file that a build makes: of the package's entry what the manifest leads to, of other files of its
+  /// folder what stands in the same place among the sources (`../dist/index.js`).
+  private func source(ofOutput path: String, label: String) -> Module? {
+    var folder = FolderTree.parent(of: path)
+    while index.tree.file(FolderTree.join(folder, "package.json")) == nil {
+      if folder.isEmpty { return nil }
+      folder = FolderTree.parent(of: folder)
+    }
+    guard let manifest = index.tree.file(FolderTree.join(folder, "package.json")) else {
+      return nil
+    }
+    let parts = path.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1).split(separator: "/")
+    let entries = manifest.facts(.entryPoint).filter { $0.detail == .main }.compactMap { fact in
+      fact[.target].map { $0.split(separator: "/").filter { $0 != "." } }
+    }
+    guard parts.count > 1, entries.contains(where: { $0.count > 1 && $0[0] == parts[0] }),
+      !index.tree.hasFolder(FolderTree.join(folder, String(parts[0])))
+    else { return nil }
+    if entries.contains(parts) { return packageMain(of: folder, label: label) }
+    for source in ["src", "source", "lib"] {
+      let rest = parts.dropFirst().joined(separator: "/")
+      if let module = found(
+        at: FolderTree.join(FolderTree.join(folder, source), rest), label: label)
+      {
+        return module
+      }
+    }
+    return nil
   }
 
   /// The file that a package's manifest names as its entry; build output is mapped back to where sources usually stand.

@@ -168,8 +168,8 @@ extension CodeIndex {
     return named + own.filter { !named.contains($0) }
   }
 
-  /// What an `@overload` states a further signature of; nil for all else.
-  private func implementation(of definition: FactView) -> FactView? {
+  /// What an `@overload`, or a signature before a method with a body, states a further signature of; nil for all else.
+  public func implementation(of definition: FactView) -> FactView? {
     let scope = scope(of: definition.file)
     guard definition.detail.isFunctionLike, scope.overloads(of: definition).contains(definition) else { return nil }
     let others = scope.definitions(definition.name, in: Int(definition.fact.container))

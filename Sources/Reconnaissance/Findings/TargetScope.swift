@@ -14,7 +14,10 @@ struct TargetScope {
     index = inquiry.index
     targets = inquiry.targets
     var seen: Set<FactView> = []
-    subjects = inquiry.targets.flatMap(Self.subjects).filter { seen.insert($0).inserted }
+    subjects = inquiry.targets.flatMap(Self.subjects).map { index.implementation(of: $0) ?? $0 }
+      .filter {
+        seen.insert($0).inserted
+      }
   }
 
   private static func subjects(of target: Target) -> [FactView] {
