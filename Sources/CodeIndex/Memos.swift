@@ -112,6 +112,9 @@ struct Memos: Sendable {
   let includes = Memo<ScannedFile, [ScannedFile]>()
   let visibleFiles = Memo<ScannedFile, Set<ScannedFile>>()
   let parameters = Memo<FactView, String>()
+  /// What definitions for one platform are the parts of.
+  let commonParts = Memo<FactView, FactView?>()
+  let callable = Memo<FactView, Bool>()
   let parameterLists = Memo<FactView, ParameterList>()
   let privacy = Memo<FactView, Bool>()
   let fileLocal = Memo<FactView, Bool>()

@@ -55,7 +55,7 @@ public struct TargetResolver: Sendable {
     }
     if !isFolder || !query.contains("/") {
       let found = symbol(query, in: nil)
-      if !found.isEmpty { return Self.result(found) }
+      if !found.isEmpty { return result(found) }
     }
     if isFolder {
       let files = index.files(below: folder.isEmpty ? "" : folder + "/").prefix(8).map(\.path)
@@ -93,10 +93,10 @@ public struct TargetResolver: Sendable {
       }
       if ends.count == 1, index.definition(at: file.path, line: first)?.startLine != first {
         let declared = index.definitions(declaredAt: file.path, line: first)
-        if declared.count > 1 { return Self.result(declared) }
+        if declared.count > 1 { return result(declared) }
       }
       if ends.count == 1, let definition = index.definition(at: file.path, line: first) {
-        return .resolved([.definition(definition)])
+        return result(of: definition)
       }
       return .resolved([.lines(file, first...last, definitions: touched(file, first...last))])
     }
@@ -105,8 +105,10 @@ public struct TargetResolver: Sendable {
     if parts.count == 2, Int(parts[0]) != nil, Int(parts[1]) != nil { return inside(file, String(parts[0])) }
     let found = symbol(rest, in: file)
     return found.isEmpty
-      ? .notFound(reason: "no definition `\(rest)` in `\(file.path)`", nearMisses: NearMisses(index).of(rest, in: file))
-      : Self.result(found)
+      ? .notFound(
+        reason: "no definition `\(rest)` in `\(file.path)`",
+        nearMisses: NearMisses(index).of(rest, in: file))
+      : result(found)
   }
 
   /// Functions and types that lines touch, without those around another one that is touched.
@@ -178,11 +180,29 @@ public struct TargetResolver: Sendable {
     return true
   }
 
-  private static func result(_ found: [FactView]) -> Result {
-    guard let first = found.first else { return .notFound(reason: "no definition of this name", nearMisses: []) }
+  /// What a definition is as a target: with its parts for each platform where it stands for all, as the implementation
+  /// where it only states a further signature.
+  public func result(of definition: FactView) -> Result {
+    let whole = index.implementation(of: definition) ?? definition
+    return .resolved(([whole] + index.platformParts(of: whole)).map { .definition($0) })
+  }
+
+  private func result(_ all: [FactView]) -> Result {
+    var found = all.filter { index.isCallable($0) && index.implementation(of: $0) == nil }
+    if found.isEmpty { found = all }
+    found = index.joinedByPlatform(found)
+    guard let first = found.first else {
+      return .notFound(reason: "no definition of this name", nearMisses: [])
+    }
     let isOne = found.allSatisfy {
       $0.file == first.file && $0.fact.container == first.fact.container && $0[.receiver] == first[.receiver]
     }
-    return isOne ? .resolved(found.map { .definition($0) }) : .ambiguous(found)
+    // Of one file's parts those of its platform are meant.
+    if isOne, let file = all.first?.file, file != first.file, all.allSatisfy({ $0.file == file }) {
+      return .resolved(all.filter { index.isCallable($0) }.map { .definition($0) })
+    }
+    return isOne
+      ? .resolved(found.flatMap { [$0] + index.platformParts(of: $0) }.map { .definition($0) })
+      : .ambiguous(found)
   }
 }

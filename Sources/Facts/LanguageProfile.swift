@@ -33,6 +33,12 @@ public struct LanguageProfile: Sendable, Equatable {
   public var typesReopen = false
   /// The word that says that a type has further parts elsewhere: `partial`.
   public var partialWord: String?
+  /// The words of what is written once for all platforms, and of what stands for it on one of them (`expect`, `actual`).
+  public var platformWords = PlatformWords()
+  /// Annotations, each with a word of its arguments, of functions that code compiled now cannot call: `Deprecated HIDDEN`.
+  public var uncallableMarks: Set<String> = []
+  /// Attributes that give what they stand on to other packages, wherever it stands: `macro_export`.
+  public var exportMarks: Set<String> = []
   /// Methods can be added at run time, so that what a type is not seen to have proves nothing.
   public var dynamicMembers = false
   /// Members of a type are known to the types nested in it (C#).
@@ -227,6 +233,13 @@ public struct LanguageProfile: Sendable, Equatable {
     case typeName
     /// No types are written.
     case untyped
+  }
+
+  /// Both empty where a language has no such parts.
+  public struct PlatformWords: Sendable, Equatable {
+    public var common = ""
+    public var actual = ""
+    public init() {}
   }
 
   public enum ArgumentLabels: String, Sendable, CaseIterable {

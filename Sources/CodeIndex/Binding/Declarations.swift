@@ -39,7 +39,10 @@ extension CodeIndex {
 
   /// The text of a function's parameters, with the defaults that only its declaration gives them.
   func parameters(of function: FactView) -> String? {
-    guard let own = function[.parameters], !own.isEmpty, profile(for: function.file)?.modules.style == .include else {
+    if let common = commonPart(of: function) { return common[.parameters] }
+    guard let own = function[.parameters], !own.isEmpty,
+      profile(for: function.file)?.modules.style == .include
+    else {
       return function[.parameters]
     }
     return memos.parameters.value(function) {

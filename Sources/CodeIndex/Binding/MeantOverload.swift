@@ -4,7 +4,8 @@ import Facts
 extension Binder {
   /// Of several functions of one name those that the call's arguments fit; a base's where none of a type's own does.
   func narrowed(_ resolution: Resolution, _ name: String, at site: FactView) -> Resolution {
-    guard case .bound(let definitions, let tier, var reason) = resolution else { return resolution }
+    guard case .bound(let bound, let tier, var reason) = resolution else { return resolution }
+    let definitions = index.joinedByPlatform(bound)
     let functions = definitions.filter(\.detail.isFunctionLike)
     let types = definitions.filter { !$0.detail.isFunctionLike }
     let choice = OverloadChoice(index)

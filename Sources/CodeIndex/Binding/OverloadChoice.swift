@@ -152,7 +152,9 @@ struct OverloadChoice {
   private func pairs(
     _ given: [ArgumentList.Argument], _ function: FactView, _ profile: SharedProfile, _ isExtended: Bool
   ) -> Pairing? {
-    guard let text = index.parameters(of: function), !text.hasSuffix("…"), function.detail != .macro,
+    guard index.isCallable(function) else { return nil }
+    guard let text = index.parameters(of: function), !text.hasSuffix("…"),
+      function.detail != .macro,
       let style = index.profile(for: function.file)?.parameters
     else { return Pairing() }
     if given.contains(where: { $0.value == .spread }) { return Pairing() }

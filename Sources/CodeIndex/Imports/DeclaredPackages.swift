@@ -81,7 +81,7 @@ struct DeclaredPackages {
     let callable = all.filter {
       $0.detail.isTypeLike || ($0.detail.isFunctionLike && $0[.receiver] == nil)
     }
-    if !callable.isEmpty { return Self.nearest(callable, to: file).map(NameResolver.value) }
+    if !callable.isEmpty { return nearest(callable, to: file).map(NameResolver.value) }
     if let first = all.first, first[.receiver] == nil {
       return resolver.variable(name, definitions: [first], at: nil, index.scope(of: first.file), trail)?.values ?? []
     }
@@ -111,16 +111,34 @@ struct DeclaredPackages {
 
   /// Modules of one repository may have a type of the same full name each: the nearest is meant. Functions of one name
   /// overload each other across files.
-  private static func nearest(_ definitions: [FactView], to file: ScannedFile) -> [FactView] {
-    guard definitions.count > 1, definitions.allSatisfy(\.detail.isTypeLike) else { return definitions }
+  private func nearest(_ definitions: [FactView], to file: ScannedFile) -> [FactView] {
+    guard definitions.count > 1, definitions.allSatisfy(\.detail.isTypeLike) else {
+      return definitions
+    }
     let ranks = definitions.map { FolderTree.nearness($0.path, file.path) }
     let best = ranks.max() ?? 0
-    return zip(definitions, ranks).filter { $0.1 == best }.map(\.0)
+    return index.joinedByPlatform(zip(definitions, ranks).filter { $0.1 == best }.map(\.0))
   }
 
   /// What the path of a wildcard import means: a package, or a type whose members it makes visible.
   func wildcard(_ fact: FactView, _ trail: NameResolver.Trail) -> [Value] {
-    kept(fact, in: index.memos.wildcards, trail) { meaning(of: parts(fact.name, in: fact.file), fact, trail) }
+    kept(fact, in: index.memos.wildcards, trail) {
+      let parts = parts(fact.name, in: fact.file)
+      // A function holds nothing that could be imported: a package of its name is meant (`a.b.format.*`).
+      let holders = meaning(of: parts, fact, trail).filter {
+        if case .function = $0 { false } else { true }
+      }
+      return holders.isEmpty ? package(parts, for: fact.file).map { [$0] } ?? [] : holders
+    }
+  }
+
+  /// The package of a whole name, begun at one around the file or outermost.
+  private func package(_ parts: [String], for file: ScannedFile) -> Value? {
+    for around in surroundings(of: file) + [[]] {
+      let whole = (around + parts).joined(separator: ".")
+      if !whole.isEmpty, table.prefixes.contains(whole) { return .package(whole, for: file) }
+    }
+    return nil
   }
 
   /// What one import makes of a name: `import a.b.C`, `import static a.b.C.f`, `import a.b.f as g`.

@@ -35,7 +35,7 @@ extension CodeIndex {
         ($0.detail.isFunctionLike || $0.detail.isTypeLike) && areRelated($0.file, file)
       }
       // What a file of declarations says of a definition is no other definition.
-      let defined = all.filter { !onlyDeclares($0.file) }
+      let defined = joinedByPlatform(all.filter { !onlyDeclares($0.file) && isCallable($0) })
       let known = defined.isEmpty ? all : defined
       let outside = isOfTest ? known : known.filter { $0.file.role != .test }
       return outside.isEmpty ? known : outside
@@ -126,6 +126,14 @@ extension CodeIndex {
   public func uses(of definition: FactView) -> [Use] { memos.uses.value(definition) { findUses(of: definition) } }
 
   private func findUses(of definition: FactView) -> [Use] {
+    // What is written for one platform is called by the part for all.
+    if let common = commonPart(of: definition) {
+      return uses(of: common).map { use in
+        var use = use
+        use.definition = definition
+        return use
+      }
+    }
     // A further signature runs nothing: its calls are those of the implementation that may fit it.
     if let implementation = implementation(of: definition) {
       return uses(of: implementation).map { use in
@@ -257,7 +265,8 @@ extension CodeIndex {
       }
       if others { return nil }
       return isMember(definition) && !profile.commonMethodNames.contains(definition.name)
-        && !profile.constructorNames.contains(definition.name) ? "only member of this name" : nil
+        && !profile.constructorNames.contains(definition.name)
+        ? only("member", definition, for: site) : nil
     }
     if site[.receiver] != nil {
       guard isMember(definition), !profile.commonMethodNames.contains(definition.name) else { return nil }
@@ -266,25 +275,39 @@ extension CodeIndex {
       {
         return nil
       }
-      return "only method of this name"
+      return only("method", definition, for: site)
     }
     if profile.modules.style == .namespaces {
       // What a type calls without a receiver, it or one of its family has.
       if isMember(definition), profile.callsStayInFamily {
-        return isRelated(definition, toTypeAround: site) ? "only method of this name" : nil
+        return isRelated(definition, toTypeAround: site)
+          ? only("method", definition, for: site) : nil
       }
-      return profile.dynamicMembers ? "only definition of this name" : nil
+      return profile.dynamicMembers ? only("definition", definition, for: site) : nil
     }
     // A block may be asked of something that its call does not show.
     if !profile.receiverClosures.isEmpty, isMember(definition), !profile.commonMethodNames.contains(definition.name),
       NameResolver(index: self).isInLiteral(Place(of: site))
     {
-      return "only method of this name, called in a block"
+      return only("method", definition, for: site) + ", called in a block"
     }
     // Where imports name files, a name that none of them brings here is not ours.
     let isImported = !scope(of: site.file).imports(site.name).isEmpty
-    let mayLink = profile.modules.style == .include && !profile.standardFunctions.contains(site.name)
-    return profile.modules.style == .none || isImported || mayLink ? "only definition of this name" : nil
+    let mayLink =
+      profile.modules.style == .include && !profile.standardFunctions.contains(site.name)
+    return profile.modules.style == .none || isImported || mayLink
+      ? only("definition", definition, for: site) : nil
+  }
+
+  /// `only method of this name`, where that is so: others of the name may be known not to be meant.
+  private func only(_ noun: String, _ definition: FactView, for site: FactView) -> String {
+    let others = definitions(named: definition.name).filter { other in
+      (other.detail.isFunctionLike || other.detail.isTypeLike) && areRelated(other.file, site.file)
+        && !isSame(other, definition) && commonPart(of: other) != definition
+        && !(site.file.role != .test && other.file.role == .test)
+    }
+    return others.isEmpty
+      ? "only \(noun) of this name" : "only \(noun) of this name that can be meant here"
   }
 
   /// Whether a site can mean a definition that nothing in its sight leads to: not from a macro's body, not through

@@ -26,7 +26,15 @@ enum ProfileReader {
     if fields.node("seesOuterMembers") != nil { profile.seesOuterMembers = fields.bool("seesOuterMembers") }
     if let word = fields.string("partialWord") { profile.partialWord = word }
     if let word = fields.string("extensionWord") { profile.extensionWord = word }
-    if fields.node("implicitInterfaces") != nil { profile.implicitInterfaces = fields.bool("implicitInterfaces") }
+    for var reader in fields.readers("platformWords") {
+      if let word = reader.string("common") { profile.platformWords.common = word }
+      if let word = reader.string("actual") { profile.platformWords.actual = word }
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
+    if fields.node("implicitInterfaces") != nil {
+      profile.implicitInterfaces = fields.bool("implicitInterfaces")
+    }
     replace(\.collectionTypes, fields.strings("collectionTypes"))
     if fields.node("openTypes") != nil { profile.openTypes = fields.bool("openTypes") }
     if fields.node("blockScopes") != nil { profile.blockScopes = fields.bool("blockScopes") }
@@ -34,6 +42,8 @@ enum ProfileReader {
       if !new.isEmpty { profile[keyPath: path] = Set(new) }
     }
     replace(\.fileLocalWords, fields.strings("fileLocalWords"))
+    replace(\.exportMarks, fields.strings("exportMarks"))
+    replace(\.uncallableMarks, fields.strings("uncallableMarks"))
     replace(\.transparentMembers, fields.strings("transparentMembers"))
     replace(\.elementMembers, fields.strings("elementMembers"))
     replace(\.collectionMembers, fields.strings("collectionMembers"))
