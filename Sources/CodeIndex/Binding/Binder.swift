@@ -86,7 +86,7 @@ struct Binder {
         return .bound(macros, tier, reason)
       }
       return .nothing("a macro is called")
-    case .unknown where isMacro && index.facts(.definition, .macro, named: site.name).isEmpty:
+    case .unknown where isMacro && visibleMacros(site.name, at: Place(of: site)).isEmpty:
       return .nothing("a macro is called")
     default: return resolution
     }
@@ -205,9 +205,22 @@ struct Binder {
 
   /// Macros are known by the order of the text or everywhere in a crate, whatever the modules say.
   private func macro(_ name: String, at place: Place) -> Resolution {
-    let macros = index.facts(.definition, .macro, named: name).filter { index.areRelated($0.file, place.file) }
+    let macros = visibleMacros(name, at: place)
     guard macros.count == 1, let macro = macros.first else { return .unknown }
-    return .bound([macro], .confirmed, "the only macro of this name")
+    return .bound([macro], .confirmed, "the only macro of this name in sight")
+  }
+
+  /// Macros of a name that a place can call: inside a function or a block of a module those that stand there, in what is
+  /// built together those that stand outermost, elsewhere those that are given to others.
+  private func visibleMacros(_ name: String, at place: Place) -> [FactView] {
+    index.facts(.definition, .macro, named: name).filter { macro in
+      guard index.areRelated(macro.file, place.file) else { return false }
+      if index.hasExportMark(macro) { return true }
+      if let around = macro.container {
+        return macro.file == place.file && around.lines.contains(place.line)
+      }
+      return index.unit(of: macro.file) == index.unit(of: place.file)
+    }
   }
 
   /// Blocks here may add to the types of literals.
@@ -343,5 +356,19 @@ struct Binder {
 }
 
 extension CodeIndex {
-  func resolution(of site: FactView) -> Resolution { memos.bindings.value(site) { Binder(self).resolve(site) } }
+  func resolution(of site: FactView) -> Resolution {
+    memos.bindings.value(site) { withoutTests(Binder(self).resolve(site), at: site) }
+  }
+
+  /// Where no import names files, a name that other code and tests share means nothing that tests alone define.
+  private func withoutTests(_ resolution: Resolution, at site: FactView) -> Resolution {
+    guard case .bound(let definitions, let tier, let reason) = resolution, site.file.role != .test,
+      definitions.contains(where: { $0.file.role == .test }),
+      let modules = profile(for: site.file)?.modules,
+      modules.style != .relativePath, modules.style != .dottedPath, modules.style != .modulePath
+    else { return resolution }
+    let others = definitions.filter { $0.file.role != .test }
+    return others.isEmpty
+      ? .nothing("stands in tests, which only tests call") : .bound(others, tier, reason)
+  }
 }

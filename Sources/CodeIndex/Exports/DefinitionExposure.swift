@@ -52,6 +52,7 @@ struct DefinitionExposure {
     let rules = profile.visibility
     let name = definition.name
     if rules.hiddenPrefixes.contains(where: name.hasPrefix) { return .hidden }
+    if index.hasExportMark(definition) { return .exported }
     switch profile.exports {
     case .capitalized: return name.first?.isUppercase == true ? .exported : .package
     case .notUnderscored where name.hasPrefix("_") && !(name.hasPrefix("__") && name.hasSuffix("__")): return .hidden

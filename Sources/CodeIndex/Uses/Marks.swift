@@ -15,6 +15,14 @@ extension CodeIndex {
     }
   }
 
+  /// Whether an attribute gives a definition to other packages, whatever it stands in.
+  func hasExportMark(_ definition: FactView) -> Bool {
+    guard let marks = profile(for: definition.file)?.exportMarks, !marks.isEmpty else {
+      return false
+    }
+    return self.marks(on: definition).contains { marks.contains($0.name) }
+  }
+
   /// All calls of a bare name.
   public func calls(named name: String) -> [FactView] { facts(.call, named: name) }
 
