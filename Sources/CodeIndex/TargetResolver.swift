@@ -14,11 +14,11 @@ public enum Target: Sendable, Hashable {
     case .file(let file), .lines(let file, _, _): file
     }
   }
-  /// The definitions at hand: one, those of the lines, or all top-level ones of the file.
+  /// The definitions at hand: one, those of the lines, or the outermost ones of the file.
   public var definitions: [FactView] {
     switch self {
     case .definition(let definition): [definition]
-    case .file(let file): file.facts(.definition).filter { $0.container == nil && !$0.detail.isNamespace }
+    case .file(let file): file.outermostDefinitions
     case .lines(_, _, let definitions): definitions
     }
   }

@@ -44,7 +44,7 @@ public struct ComparisonSurvey: Sendable {
     let after = try await ScannedGround(
       request, opened: trees.after, shared: store, library: before.library, usesKept: usesKept, progress: progress)
     let pair = ScanPair(before: before.index, after: after.index)
-    let targets = try ComparisonTargets(request.modify, pair, before: before, after: after)
+    let targets = try await ComparisonTargets(request.modify, pair, before: before, after: after)
     let texts = await texts(pair, trees, CallTextSearch(library: after.library, sizeLimit: request.sizeLimit))
     var answers: [AnswerChange]?
     if !(request.modify.isEmpty && request.add.isEmpty) {

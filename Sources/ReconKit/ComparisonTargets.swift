@@ -13,13 +13,13 @@ struct ComparisonTargets {
   /// - Throws: ``SurveyError/target(_:)`` for one that is ambiguous, or on neither side.
   init(
     _ queries: [String], _ pair: ScanPair, before: ScannedGround, after: ScannedGround
-  ) throws(SurveyError) {
+  ) async throws(SurveyError) {
     for query in queries {
-      if let later = try after.resolved(query) {
+      if let later = try await after.resolved(query) {
         self.after.append(later)
         let earlier = later.targets.compactMap { Self.earlier($0, pair) }
         if !earlier.isEmpty { self.before.append(Survey.ResolvedTarget(header: later.header, targets: earlier)) }
-      } else if let earlier = try before.resolved(query) {
+      } else if let earlier = try await before.resolved(query) {
         self.before.append(earlier)
         let later = earlier.targets.compactMap { Self.later($0, pair) }
         if !later.isEmpty { self.after.append(Survey.ResolvedTarget(header: earlier.header, targets: later)) }

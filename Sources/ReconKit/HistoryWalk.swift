@@ -29,7 +29,7 @@ struct HistoryWalk: Sendable {
     var now = request
     now.revision = newest.id
     let ground = try await ScannedGround(now, shared: store, progress: progress)
-    let target = try followed(ground)
+    let target = try await followed(ground)
     let versions = try await FileVersions(of: history, ground, request, store, progress: progress)
     let profiles = versions.scanners.map(\.profile)
     guard
@@ -64,8 +64,8 @@ struct HistoryWalk: Sendable {
     )
   }
 
-  private func followed(_ ground: ScannedGround) throws(SurveyError) -> FollowedTarget {
-    let resolved = try Survey.resolve([query], ground.index, ground.scan, ground.tree.header)
+  private func followed(_ ground: ScannedGround) async throws(SurveyError) -> FollowedTarget {
+    let resolved = try await Survey.resolve([query], on: ground)
     guard let target = resolved.first?.targets.first, let followed = FollowedTarget(target) else {
       let reason = "lines have no history of their own; name a file or a definition"
       throw Survey.failure(query, .notFound(reason: reason, nearMisses: []), ground.scan, ground.tree.header)

@@ -68,7 +68,7 @@ public struct PlanVerification: Sendable {
   ) async throws(Failure) -> PlanFreshness {
     let renames = FileRenames(from: old.index, to: new.index)
     let citations = CitedFiles(old.tree, new.tree).citations(in: document.bytes)
-    let targets = targets(of: then, old.index)
+    let targets = await targets(of: then, old)
     let places = citations.map { FilePlace(path: $0.path, lines: $0.lines) } + targets.flatMap(\.places)
     let texts = await CitedFiles.texts(of: places, old, new, renames, limit: then.sizeLimit)
     let following = PlaceFollowing(from: old.index, to: new.index, renames: renames, texts: texts)
@@ -110,10 +110,12 @@ public struct PlanVerification: Sendable {
     var places: [FilePlace]
   }
 
-  private static func targets(of request: SurveyRequest, _ index: CodeIndex) -> [FormerTarget] {
-    request.modify.map { query in
-      guard case .resolved(let targets) = index.targets.resolve(query) else {
-        return FormerTarget(query: query, places: [])
+  private static func targets(of request: SurveyRequest, _ ground: ScannedGround) async -> [FormerTarget] {
+    var former: [FormerTarget] = []
+    for query in request.modify {
+      guard case .resolved(let targets) = await ground.meaning(of: query) else {
+        former.append(FormerTarget(query: query, places: []))
+        continue
       }
       let places = targets.map { target in
         switch target {
@@ -123,8 +125,9 @@ public struct PlanVerification: Sendable {
         case .lines(let file, let lines, _): FilePlace(path: file.path, lines: lines)
         }
       }
-      return FormerTarget(query: query, places: places)
+      former.append(FormerTarget(query: query, places: places))
     }
+    return former
   }
 
   private static func worst(of fates: [PlaceFate]) -> PlaceFate {

@@ -9,6 +9,8 @@ struct ScannedGround: Sendable {
   let tree: any SourceTree
   let scan: ScannedTree
   let index: CodeIndex
+  /// Larger files are not read.
+  let sizeLimit: Int
   /// What is kept between runs, or for this one.
   let store: TreeStore?
   /// One line why facts are not kept between runs, though they were to be.
@@ -25,6 +27,7 @@ struct ScannedGround: Sendable {
     library known: ScannerLibrary? = nil, usesKept: Bool = false,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws(SurveyError) {
+    sizeLimit = request.sizeLimit
     if let known { library = known } else { library = try Survey.library(request) }
     if let opened { tree = opened } else { tree = try await Survey.open(request) }
     let cache = shared == nil ? CacheAccess(request) : nil
@@ -43,13 +46,18 @@ struct ScannedGround: Sendable {
 
   /// Whether facts that were kept turned out to be gone: then nothing that was worked out from this ground counts.
   var isIncomplete: Bool { store?.keptScans?.areIncomplete ?? false }
+
+  /// What a user's words for a target mean.
+  func meaning(of query: String) async -> TargetResolver.Result {
+    await TargetReading(library: library, tree: tree, index: index, sizeLimit: sizeLimit).resolve(query)
+  }
 }
 
 /// As a side of a comparison.
 extension ScannedGround {
   /// What a target option means here; nil when nothing here defines it.
-  func resolved(_ query: String) throws(SurveyError) -> Survey.ResolvedTarget? {
-    switch index.targets.resolve(query) {
+  func resolved(_ query: String) async throws(SurveyError) -> Survey.ResolvedTarget? {
+    switch await meaning(of: query) {
     case .resolved(let targets): Survey.resolved(query, targets)
     case .ambiguous(let candidates): throw Survey.failure(query, .ambiguous(candidates), scan, tree.header)
     case .external, .notFound: nil

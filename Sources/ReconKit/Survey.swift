@@ -38,7 +38,7 @@ public struct Survey: Sendable {
   ) async throws(SurveyError) -> Survey {
     let (library, tree, scan, index) = (ground.library, ground.tree, ground.scan, ground.index)
     guard !scan.files.isEmpty else { throw .empty(name: tree.header.name) }
-    let targets = try resolve(request.modify, index, scan, tree.header)
+    let targets = try await resolve(request.modify, on: ground)
     let place = try explained(request.explain, index, scan, tree.header)
     let notes = await TargetNotes(library: library, sizeLimit: request.sizeLimit)
       .notes(on: targets, in: tree)
@@ -124,11 +124,12 @@ public struct Survey: Sendable {
   }
 
   static func resolve(
-    _ queries: [String], _ index: CodeIndex, _ scan: ScannedTree, _ header: TreeHeader
-  ) throws(SurveyError) -> [ResolvedTarget] {
+    _ queries: [String], on ground: ScannedGround
+  ) async throws(SurveyError) -> [ResolvedTarget] {
+    let (scan, header) = (ground.scan, ground.tree.header)
     var resolved: [ResolvedTarget] = []
     for query in queries {
-      switch index.targets.resolve(query) {
+      switch await ground.meaning(of: query) {
       case .resolved(let targets): resolved.append(Self.resolved(query, targets))
       case .ambiguous(let candidates): throw failure(query, .ambiguous(candidates), scan, header)
       case .external(let sites): throw failure(query, .external(sites), scan, header)

@@ -87,6 +87,13 @@ struct TargetNotes: Sendable {
       LineNature.of(line: line, in: $0, scanner: scanner, using: &workspace)
     }
     let definitions = targets.flatMap(\.definitions)
+    if nature == .comment, let first = definitions.first, first.file == file, first.startLine > line {
+      return Diagnostic(
+        .warning, code: "target-comment",
+        message:
+          "line \(line) is in the comment of `\(first.qualifiedName)` on line \(first.startLine), which is the target",
+        path: file.path)
+    }
     let taken =
       definitions.first.map { "taken for `\($0.qualifiedName)` around it" } ?? "in no definition, so nothing calls it"
     switch nature {

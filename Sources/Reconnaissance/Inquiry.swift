@@ -74,8 +74,8 @@ public struct Inquiry: Sendable {
   public var isAddition: Bool { !phrases.isEmpty }
   /// Neither: the whole repository is described.
   public var isSurvey: Bool { targets.isEmpty && phrases.isEmpty }
-  /// The definitions of all targets, in order.
-  public var definitions: [FactView] { targets.flatMap(\.definitions) }
+  /// The definitions of all targets, in order; a block that only adds to a type stands for its functions.
+  public var definitions: [FactView] { targets.flatMap(\.definitions).flatMap(\.subjects) }
 }
 
 /// One question of Section 2: a pure function from what was asked to its answer.

@@ -253,21 +253,34 @@ public enum LineNature: Sendable, Equatable {
   public static func of(
     line: Int, in source: UnsafeRawBufferPointer, scanner: Scanner, using workspace: inout ScanWorkspace
   ) -> LineNature? {
+    let all = all(in: source, scanner: scanner, using: &workspace)
+    return line <= all.count ? all[line - 1] : nil
+  }
+
+  /// That of every line, in order; a last line without an end counts.
+  /// - Complexity: one pass over the bytes.
+  public static func all(
+    in source: UnsafeRawBufferPointer, scanner: Scanner, using workspace: inout ScanWorkspace
+  ) -> [LineNature] {
     Lexer.read(source, tables: scanner.tables, match: &workspace.match, into: &workspace.buffer)
-    var start = 0
-    var current = 1
-    while current < line {
-      guard let feed = source[start...].firstIndex(of: 0x0A) else { return nil }
-      start = feed + 1
-      current += 1
-    }
-    let end = source[start...].firstIndex(of: 0x0A) ?? source.count
+    var natures: [LineNature] = []
     var nature = LineNature.blank
-    for offset in start..<end where source[offset] != 0x20 && source[offset] != 0x09 && source[offset] != 0x0D {
-      let masked = workspace.buffer.masked[offset]
-      if masked == source[offset] { return .code }
-      nature = masked == 1 ? .string : nature == .string ? .string : .comment
+    for offset in source.indices {
+      switch source[offset] {
+      case 0x0A:
+        natures.append(nature)
+        nature = .blank
+      case 0x20, 0x09, 0x0D: continue
+      case let byte:
+        let masked = workspace.buffer.masked[offset]
+        if masked == byte {
+          nature = .code
+        } else if nature != .code {
+          nature = masked == 1 ? .string : nature == .string ? .string : .comment
+        }
+      }
     }
-    return nature
+    natures.append(nature)
+    return natures
   }
 }

@@ -159,8 +159,12 @@ struct CallersCommandTests {
     let repository = try await store()
     let comment = try await repository.recon("ask", "callers", "--modify", "shop/mail.py:7")
     #expect(comment.status == 0)
-    #expect(comment.errors == "recon: warning: shop/mail.py: line 7 is a comment, taken for `Mail` around it\n")
-    #expect(comment.text.contains("Of the target: shop/mail.py line 7 is a comment, taken for Mail around it."))
+    #expect(
+      comment.errors
+        == "recon: warning: shop/mail.py: line 7 is in the comment of `Mail.notify` on line 8, which is the target\n")
+    #expect(
+      comment.text.contains(
+        "Of the target: shop/mail.py line 7 is in the comment of Mail.notify on line 8, which is the target."))
     let generated = try await repository.recon("ask", "callers", "--modify", "encode", "--format", "json")
     #expect(generated.status == 0 && generated.errors.contains("shop/api_pb2.py: is generated: "))
     let diagnostics = try #require(try object(generated.text)["diagnostics"] as? [[String: Any]])

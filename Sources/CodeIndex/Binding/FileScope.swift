@@ -1,4 +1,4 @@
-import Facts
+public import Facts
 
 /// The names of one file, by where they are known. Built when a question first touches the file.
 final class FileScope: Sendable {
@@ -194,7 +194,7 @@ extension FileFacts {
 
 extension FactDetail {
   /// Groups definitions without being a type.
-  var isNamespace: Bool { self == .namespace || self == .module }
+  public var isNamespace: Bool { self == .namespace || self == .module }
 }
 
 extension CodeIndex {

@@ -25,9 +25,7 @@ struct Exemplars {
         score += 0.4
         reasons.append(test == file ? "holds its tests" : "has tests (\(test.path))")
       }
-      let own = file.facts(.definition).filter {
-        $0.container == nil && ($0.detail.isFunctionLike || $0.detail.isTypeLike)
-      }
+      let own = file.outermostDefinitions.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
       let documented = own.count { $0[.doc] != nil }
       if own.count > 1, documented * 2 >= own.count {
         score += 0.2

@@ -38,7 +38,7 @@ struct FolderConventions {
 
   private var typesPerFile: [Span]? {
     let counts = folder.sources.map { file in
-      file.facts(.definition).count { $0.container == nil && $0.detail.isTypeLike }
+      file.outermostDefinitions.count { $0.detail.isTypeLike && $0[.extends] == nil }
     }
     let typed = counts.count { $0 > 0 }
     guard typed >= Self.fewest, typed * 2 >= counts.count else { return nil }

@@ -67,7 +67,7 @@ struct FilesAtHand: Sendable {
     self.files = Self.sorted(files)
     callees = definitions.flatMap { index.callees(of: $0) }.map(\.definition).filter { seen.insert($0).inserted }
     callers = definitions.flatMap { index.callers(of: $0) }.compactMap(\.enclosing).filter {
-      $0.file.role != .test && seen.insert($0).inserted
+      !index.isOfTests($0) && seen.insert($0).inserted
     }
     fileCount = Set(self.files + callees.map(\.file) + callers.map(\.file)).count
   }

@@ -5,14 +5,16 @@ import Facts
 struct TargetScope {
   let index: CodeIndex
   let targets: [Target]
-  /// The definitions whose callers, tests and entries are asked for. Of a file: its top-level functions and types with
+  /// The definitions whose callers, tests and entries are asked for. Of a file: its outermost functions and types with
   /// the functions directly inside those types, or whatever it defines when it has none of these. Constructors are left
-  /// out there, for to call one is to construct its type.
+  /// out there, for to call one is to construct its type. A block that only adds to a type (`impl Store`) stands for its
+  /// functions: who constructs the type calls none of them.
   let subjects: [FactView]
 
   init(_ inquiry: Inquiry) {
     index = inquiry.index
     targets = inquiry.targets
+    let index = inquiry.index
     var seen: Set<FactView> = []
     subjects = inquiry.targets.flatMap(Self.subjects).map { index.implementation(of: $0) ?? $0 }
       .filter {
@@ -21,12 +23,12 @@ struct TargetScope {
   }
 
   private static func subjects(of target: Target) -> [FactView] {
-    guard case .file(let file) = target else { return target.definitions }
-    let callable = file.facts(.definition).filter { definition in
-      guard definition.detail.isFunctionLike || definition.detail.isTypeLike else { return false }
-      guard let container = definition.container else { return true }
-      return definition.detail.isFunctionLike && definition.detail != .constructor && container.detail.isTypeLike
-        && container.container == nil
+    guard case .file(let file) = target else { return target.definitions.flatMap(\.subjects) }
+    let callable = file.outermostDefinitions.flatMap { definition -> [FactView] in
+      if definition.detail.isFunctionLike { return [definition] }
+      guard definition.detail.isTypeLike else { return [] }
+      let functions = definition.ownFunctions.filter { $0.detail != .constructor }
+      return definition[.extends] == nil ? [definition] + functions : functions
     }
     return callable.isEmpty ? target.definitions : callable
   }

@@ -31,6 +31,7 @@ struct CallersQuestion: Question {
     let notes = inquiry.notes
     let unbound = Self.unbound(scope)
     let apart = SafeSetPhrase.sentences(safe)
+    let ofMembers = MemberCallers(scope).sentence
     let kept = UncalledUsesPhrase.lines(uncalled) + SafeSetPhrase.lines(safe)
     let isCalled = evidence.items.prefix(found).contains { inquiry.index.file(at: $0.path)?.role != .test }
     let possible = isCalled ? nil : PossibleCallers(scope.subjects, inquiry.index)
@@ -45,7 +46,11 @@ struct CallersQuestion: Question {
           AnswerLine(
             .label("Direct callers"),
             Sentence.run(
-              notes + [head, TargetPhrase.withoutDefinition(scope), unbound, UncalledUsesPhrase.sentence(uncalled)]
+              notes
+                + [
+                  head, TargetPhrase.withoutDefinition(scope), ofMembers, unbound,
+                  UncalledUsesPhrase.sentence(uncalled),
+                ]
                 + apart
                 + [Self.exported(scope), scope.subjects.isEmpty ? [] : HidingPlaces(scope).sentence]),
             children: kept)
@@ -58,7 +63,10 @@ struct CallersQuestion: Question {
         AnswerLine(
           .label("Direct callers"),
           Sentence.run(
-            notes + [[.text(Self.head(tallies, inquiry.index))], unbound, UncalledUsesPhrase.sentence(uncalled)] + apart
+            notes
+              + [
+                [.text(Self.head(tallies, inquiry.index))], ofMembers, unbound, UncalledUsesPhrase.sentence(uncalled),
+              ] + apart
               + [Self.exported(scope)]),
           children: Self.children(tallies, inquiry.index) + kept)
       ], items: evidence.items, references: references, searched: searched.counts, questions: questions)

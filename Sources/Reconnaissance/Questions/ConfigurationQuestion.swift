@@ -107,7 +107,7 @@ struct ConfigurationQuestion: Question {
   /// Constants at the top of the target's files, outside the target: what a literal in sight is most likely named by.
   private static func constants(beside scope: TargetScope) -> [FactView] {
     scope.files.flatMap { file in
-      file.facts(.definition).filter { $0.detail == .constant && $0.container == nil }
+      file.outermostDefinitions.filter { $0.detail == .constant }
     }
   }
 

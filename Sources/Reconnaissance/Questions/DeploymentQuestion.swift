@@ -195,7 +195,7 @@ struct DeploymentQuestion: Question {
     var exported: [FactView] = []
     for definition in targets {
       for path in index.entryPaths.paths(to: definition) {
-        if path.kind == .exportedAPI, let start = path.start {
+        if path.kind == .exportedAPI, let start = path.start, !exported.contains(start) {
           exported.append(start)
           if start != definition {
             items.append(Evidence(start, tier: path.tier, reason: "exported, reaches \(definition.qualifiedName)"))

@@ -153,7 +153,7 @@ struct ImplementationQuestion: Question {
   private static func members(
     of type: FactView, _ index: CodeIndex, _ evidence: inout EvidenceList
   ) -> [Span] {
-    let members = index.members(of: type)
+    let members = index.contents(of: type)
     evidence.add(members, reason: "member of the target")
     let functions = members.filter { $0.detail.isFunctionLike }
     var clause: [Span] = [.text("defines " + Count.of(functions.count, "method"))]
@@ -173,7 +173,7 @@ struct ImplementationQuestion: Question {
   ) -> [Span] {
     let structure = DefinitionStructure(file: file, lines: nil, index: index)
     structure.addEvidence(to: &evidence)
-    let top = file.facts(.definition).filter { $0.container == nil }
+    let top = file.outermostDefinitions
     var clauses: [[Span]] = []
     if !top.isEmpty {
       clauses.append(["defines "] + Listing.spans(top, limit: 8) { DefinitionPhrase.spans($0) })

@@ -14,7 +14,7 @@ struct LocateQuestion: Question {
     var lines = [
       AnswerLine(
         .checkbox("Modifying existing (go to Step 2a)", checked: inquiry.isModification),
-        inquiry.isSurvey ? Self.undecided : targets),
+        inquiry.isSurvey ? Self.undecided : targets + inquiry.notes.flatMap { [". "] + $0 }),
       AnswerLine(
         .checkbox("Net new (go to Step 2b)", checked: inquiry.isAddition),
         inquiry.isSurvey ? Self.undecided : phrases),
@@ -52,7 +52,7 @@ struct LocateQuestion: Question {
       evidence.add(
         Evidence(path: file.path, lines: nil, name: file.fileName, rule: "index.target", reason: "the target"))
       return [
-        Span.place(path: file.path, lines: nil), .text(", " + Count.of(file.facts(.definition).count, "definition")),
+        Span.place(path: file.path, lines: nil), .text(", " + Count.of(file.definitionCount, "definition")),
       ]
     case .lines(let file, let lines, let definitions):
       evidence.add(

@@ -19,9 +19,7 @@ struct Feature: Sendable {
 
   init(_ file: ScannedFile, definitions: [FactView] = [], in index: CodeIndex, routes table: RouteTable) {
     self.file = file
-    let own = file.facts(.definition).filter {
-      $0.container == nil && ($0.detail.isFunctionLike || $0.detail.isTypeLike)
-    }
+    let own = file.outermostDefinitions.filter { $0.detail.isFunctionLike || $0.detail.isTypeLike }
     let open = definitions.isEmpty ? own.filter { index.exposure(of: $0) == .exported } : []
     self.definitions = definitions.isEmpty ? Array((open + own).prefix(1)) : definitions
     let best = self.definitions
