@@ -9,6 +9,8 @@ public enum UseKind: String, CaseIterable, Sendable, Hashable {
   case callback
   /// Named where a value stands: an argument, an entry of a table, what is assigned.
   case value
+  /// What holds a value, such as a property: asked for it, and given another, be it where its object is made.
+  case read, set
   case base
   case type
   /// Named in configuration.

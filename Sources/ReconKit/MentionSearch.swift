@@ -11,6 +11,8 @@ struct MentionSearch: Sendable {
   var sizeLimit: Int
   /// Questions that speak of mentions.
   static let asking: Set<QuestionID> = [.callers, .indirect, .entryPoints, .tests]
+  /// Those that ask who uses a value, which nothing calls.
+  static let askingOfValues: Set<QuestionID> = [.regressionRisk, .constraints, .questions]
   /// More names than these are not searched for; a file or a range of lines can hold hundreds.
   static let nameLimit = 24
 
@@ -19,9 +21,11 @@ struct MentionSearch: Sendable {
   func mentions(
     of targets: [Survey.ResolvedTarget], in tree: any SourceTree, files: [ScannedFile], asked: [QuestionID]?
   ) async -> [String: [Mention]] {
-    guard asked.map({ !Self.asking.isDisjoint(with: $0) }) ?? true else { return [:] }
+    let all = asked.map { !Self.asking.isDisjoint(with: $0) } ?? true
+    guard all || asked.map({ !Self.askingOfValues.isDisjoint(with: $0) }) ?? true else { return [:] }
     var names: [String] = []
-    for definition in targets.flatMap(\.targets).flatMap(\.definitions) where !names.contains(definition.name) {
+    for definition in targets.flatMap(\.targets).flatMap(\.definitions).flatMap(\.subjects)
+    where (all || definition.holdsValue) && !names.contains(definition.name) {
       names.append(definition.name)
     }
     names = Array(names.prefix(Self.nameLimit))
@@ -64,7 +68,7 @@ struct MentionSearch: Sendable {
             Mention(
               path: file.path, line: $0.line, context: context($0.context, hasScanner: scanner != nil),
               shape: Self.shape($0.shape), isWrite: $0.isWrite, receiver: $0.receiver, qualified: $0.qualified,
-              isApplied: $0.isApplied)
+              isApplied: $0.isApplied, owner: $0.owner)
           }
         }
       }

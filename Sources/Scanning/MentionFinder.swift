@@ -28,6 +28,8 @@ public enum MentionFinder {
     public var qualified: String
     /// In code, `(`, `{`, `<` or `!` stands behind it.
     public var isApplied = false
+    /// Of a key in code, the names before the brackets around it.
+    public var owner: String?
   }
 
   /// - Parameters:
@@ -77,6 +79,7 @@ public enum MentionFinder {
       if context == .code {
         hit.receiver = receiver(offset, source)
         hit.isApplied = isApplied(offset + length, source)
+        if hit.shape == .key { hit.owner = owner(offset, workspace.buffer.masked) }
       } else if isSymbol {
         hit.shape = .whole
       }

@@ -19,6 +19,7 @@ import Testing
         case .direct: "direct"
         case .through(let via): "through " + via.map(\.qualifiedName).joined(separator: " ")
         case .routes: "routes"
+        case .uses: "uses"
         case .ownFile: "own file"
         case .namingConvention: "named"
         }

@@ -8,6 +8,8 @@ public struct TestLinks: Sendable {
       case direct
       /// Through these definitions, from the test's callee to the one that calls the target.
       case through([FactView])
+      /// The test reads it or sets it: it holds a value.
+      case uses
       /// The test reaches what hands the target, or what leads to it, to a router: it may send requests there. From the
       /// test's callee, over the definition that sets up the routes, to the one that calls the target.
       case routes([FactView])
@@ -16,10 +18,10 @@ public struct TestLinks: Sendable {
       /// Only the test file's name says so (`throttle_test.go` for `throttle.go`).
       case namingConvention
 
-      /// By calls that were read, one after the other.
+      /// By calls that were read, one after the other, or by its name where nothing can call it.
       public var isByCalls: Bool {
         switch self {
-        case .direct, .through: true
+        case .direct, .through, .uses: true
         case .routes, .ownFile, .namingConvention: false
         }
       }
@@ -32,9 +34,24 @@ public struct TestLinks: Sendable {
     /// Lines of the test, from 1, both inclusive; nil for a whole file.
     public var lines: ClosedRange<Int>?
     public var way: Way
-    /// The call in the test; nil for ``Way/ownFile`` and ``Way/namingConvention``.
+    /// The call in the test; nil for ``Way/uses``, ``Way/ownFile`` and ``Way/namingConvention``.
     public var call: Use?
     public var tier: Tier
+
+    public init(
+      file: ScannedFile, name: String?, test: FactView?, lines: ClosedRange<Int>?, way: Way, call: Use?, tier: Tier
+    ) {
+      self.file = file
+      self.name = name
+      self.test = test
+      self.lines = lines
+      self.way = way
+      self.call = call
+      self.tier = tier
+    }
+
+    /// Whether the test's own text leads to it, and not only its file's name.
+    public var isSeen: Bool { call != nil || way == .uses }
   }
 
   let index: CodeIndex

@@ -70,10 +70,13 @@ public struct Mention: Sendable, Hashable {
   public var qualified: String?
   /// In code, something that can begin arguments, a block or a literal stands behind it.
   public var isApplied: Bool
+  /// Of a key in code, what stands before the brackets around it: `Options` of `new Options { Max = 3 }`; nil where
+  /// statements stand in them.
+  public var owner: String?
 
   public init(
     path: String, line: Int, context: Context, shape: Shape = .plain, isWrite: Bool = false, receiver: String? = nil,
-    qualified: String? = nil, isApplied: Bool = false
+    qualified: String? = nil, isApplied: Bool = false, owner: String? = nil
   ) {
     self.path = path
     self.line = line
@@ -83,6 +86,7 @@ public struct Mention: Sendable, Hashable {
     self.receiver = receiver
     self.qualified = qualified
     self.isApplied = isApplied
+    self.owner = owner
   }
 }
 

@@ -34,6 +34,7 @@ struct MentionReader {
   ///   - file: the file of the mention.
   mutating func reading(of mention: Mention, naming subject: FactView, in file: ScannedFile) -> MentionReading {
     if TestSnapshots.isSnapshot(mention.path) { return .passing }
+    if mention.context == .code, subject.holdsValue { return valued(mention, subject, file) }
     if mention.context != .comment, isExplained(subject.name, mention.line, file) { return .explained }
     let inConfiguration = file.role == .config && mention.context != .comment
     let mayBeQualified = inConfiguration || (mention.context == .string && mention.shape == .whole)
@@ -88,6 +89,47 @@ struct MentionReader {
     // Where imports name files, a bare name that none of them brings is a local one.
     if index.profile(for: file)?.modules.style != LanguageProfile.Modules.Style.none { return .passing }
     return .possible(.inCode, "named in code without a call that a rule reads")
+  }
+
+  /// What code does with something that holds a value: it reads it or sets it.
+  private func valued(_ mention: Mention, _ subject: FactView, _ file: ScannedFile) -> MentionReading {
+    guard areRelated(file, subject.file), let profile = index.profile(for: file) else { return .passing }
+    let isDefined = index.facts(in: file, lines: mention.line...mention.line).contains {
+      $0.kind == .definition && $0.name == subject.name
+    }
+    if isDefined { return .explained }
+    // `Take(max: 3)` labels an argument.
+    if mention.shape == .key, !mention.isWrite, mention.owner == nil || profile.argumentLabels != .none {
+      return .passing
+    }
+    let kind: UseKind = mention.isWrite || mention.shape == .key ? .set : .read
+    let receiver = mention.receiver ?? (mention.shape == .member ? "()" : nil)
+    switch index.fieldReading(
+      of: subject.name, receiver: receiver, owner: mention.owner, atLine: mention.line, in: file)
+    {
+    case .means(let fields, let tier, let reason):
+      return fields.contains(where: own.contains) ? .use(kind, tier, reason) : .explained
+    case .other: return .passing
+    case .unknown: break
+    }
+    // A bare name that nothing leads here is a local one.
+    guard receiver != nil || mention.owner != nil else { return .passing }
+    let rivals = index.definitions(named: subject.name).filter {
+      $0.holdsValue && !own.contains($0) && $0.container?.detail.isFunctionLike != true && areRelated($0.file, file)
+    }
+    // Where any object may have any member, a name alone says little.
+    guard rivals.isEmpty, Self.declaresTypes(profile) else {
+      return .possible(
+        .inCode,
+        rivals.isEmpty
+          ? "behind a receiver that nothing is known of" : "one of \(rivals.count + 1) members of this name")
+    }
+    return .use(kind, .likely, "only member of this name")
+  }
+
+  /// Whether a name behind any receiver is a member that some type declares.
+  private static func declaresTypes(_ profile: SharedProfile) -> Bool {
+    !profile.dynamicMembers && ![.relativePath, .dottedPath, .none].contains(profile.modules.style)
   }
 
   /// Whether the definition around a mention assigns to its name somewhere: not every local variable has a fact, only

@@ -29,12 +29,15 @@ struct SafeSet {
   private(set) var others: [NamesakeUses.Other] = []
   /// Only types are asked about: what bears their name uses them, and calls nothing.
   private(set) var isOfTypes = false
+  /// Only what holds a value is asked about, which nothing can call.
+  private(set) var isOfValues = false
   /// Mentions that were bound: uses, and none of this set.
   private(set) var named: [UncalledUses.Entry] = []
 
   init(_ tallies: [(subject: FactView, uses: UseTally)], _ inquiry: Inquiry) {
     let index = inquiry.index
     isOfTypes = !tallies.isEmpty && tallies.allSatisfy { $0.subject.detail.isTypeLike }
+    isOfValues = !tallies.isEmpty && tallies.allSatisfy(\.subject.holdsValue)
     var seen: Set<Place> = []
     for tally in tallies {
       for use in tally.uses.callers + tally.uses.references {

@@ -11,7 +11,8 @@ struct TargetTests {
   /// How many calls may lie between a test and the target: what is further is reached by nearly every test.
   static let depth = 5
 
-  init(_ scope: TargetScope) {
+  /// - Parameter values: who reads and sets the targets, where they hold values and nothing can call them.
+  init(_ scope: TargetScope, values: ValueUses? = nil) {
     struct Key: Hashable {
       let path: String
       let lines: ClosedRange<Int>?
@@ -19,7 +20,8 @@ struct TargetTests {
     }
     let subjects = Self.subjects(of: scope)
     let reach = scope.index.testLinks.reach(subjects, depth: Self.depth)
-    let all = (subjects.isEmpty ? Self.namedAfterFiles(of: scope) : reach.tests).sorted { a, b in
+    let reading = values.map { $0.links + Self.through($0.users, scope.index) } ?? []
+    let all = (subjects.isEmpty ? Self.namedAfterFiles(of: scope) : reading + reach.tests).sorted { a, b in
       if Self.rank(a) != Self.rank(b) { return Self.rank(a) < Self.rank(b) }
       if a.file.path != b.file.path { return a.file.path.precedesInBytes(b.file.path) }
       return (a.lines?.lowerBound ?? 0) < (b.lines?.lowerBound ?? 0)
@@ -27,9 +29,25 @@ struct TargetTests {
     var seen: Set<Key> = []
     let once = all.filter { seen.insert(Key(path: $0.file.path, lines: $0.lines, name: $0.name)).inserted }
     // A file whose tests are known to call the target says nothing more by its name.
-    let calling = Set(once.filter { $0.call != nil }.map(\.file))
-    links = once.filter { $0.call != nil || !calling.contains($0.file) }
+    let calling = Set(once.filter(\.isSeen).map(\.file))
+    links = once.filter { $0.isSeen || !calling.contains($0.file) }
     unmarked = reach.unmarked
+  }
+
+  /// Tests that call what reads or sets a value.
+  private static func through(_ users: [FactView], _ index: CodeIndex) -> [TestLinks.Link] {
+    users.flatMap { user in
+      index.testLinks.reach([user], depth: depth - 1).tests.compactMap { link -> TestLinks.Link? in
+        var link = link
+        switch link.way {
+        case .direct: link.way = .through([user])
+        case .through(let way): link.way = .through(way + [user])
+        case .uses, .routes, .ownFile, .namingConvention: return nil
+        }
+        link.tier = max(link.tier, .likely)
+        return link
+      }
+    }
   }
 
   /// Those by calls that were read.
@@ -67,7 +85,7 @@ struct TargetTests {
 
   private static func rank(_ link: TestLinks.Link) -> Int {
     switch link.way {
-    case .direct: 0
+    case .direct, .uses: 0
     case .through(let definitions): definitions.count
     case .routes(let definitions): 500 + definitions.count
     case .ownFile: 999

@@ -26,8 +26,8 @@ struct TestRanking {
     var sharedWords: [String]
 
     /// Tests of it are seen to reach the target, by calls or by routes.
-    var isReached: Bool { links.contains { $0.call != nil } }
-    var isNamed: Bool { links.contains { $0.call == nil } }
+    var isReached: Bool { links.contains(where: \.isSeen) }
+    var isNamed: Bool { links.contains { !$0.isSeen } }
     /// More than once: once is chance.
     var wasChangedWithTarget: Bool { support.both > 1 }
   }
@@ -103,7 +103,7 @@ struct TestRanking {
   private static func strength(of link: TestLinks.Link) -> Double {
     let tier = link.tier == .confirmed ? 1 : 0.8
     switch link.way {
-    case .direct: return tier
+    case .direct, .uses: return tier
     case .through(let way): return tier * power(way.count)
     case .routes(let way): return tier * 0.5 * power(way.count)
     case .ownFile, .namingConvention: return 0

@@ -12,7 +12,7 @@ enum SafeSetPhrase {
       ])
     }
     sentences.append(others(safe.others))
-    sentences.append(passing(safe.passing.map(\.mention)))
+    sentences.append(passing(safe.passing.map(\.mention), isOfValues: safe.isOfValues))
     return sentences
   }
 
@@ -38,7 +38,7 @@ enum SafeSetPhrase {
     ]
   }
 
-  private static func verb(_ safe: SafeSet) -> String { safe.isOfTypes ? "use" : "call" }
+  private static func verb(_ safe: SafeSet) -> String { safe.isOfTypes || safe.isOfValues ? "use" : "call" }
 
   static func addEvidence(_ safe: SafeSet, to evidence: inout EvidenceList) {
     for entry in safe.entries {
@@ -83,7 +83,9 @@ enum SafeSetPhrase {
       return [
         .text(
           "\(Count.number(count)) in code "
-            + (safe.isOfTypes ? "that names the type and constructs nothing" : "where no rule reads a call"))
+            + (safe.isOfTypes
+              ? "that names the type and constructs nothing"
+              : safe.isOfValues ? "that may read or set it" : "where no rule reads a call"))
       ]
     case .template: return [.text("\(Count.number(count)) in the code of templates")]
     case .configuration: return [.text("\(Count.number(count)) in configuration")]
@@ -115,7 +117,7 @@ enum SafeSetPhrase {
   }
 
   /// `Mentioned besides: 3 in comments (`a.py:4`, …), 1 in prose (`README.md:400`).`
-  private static func passing(_ mentions: [Mention]) -> [Span] {
+  private static func passing(_ mentions: [Mention], isOfValues: Bool) -> [Span] {
     var parts: [[Span]] = []
     let kept = mentions.filter { TestSnapshots.isSnapshot($0.path) }
     if !kept.isEmpty {
@@ -127,7 +129,11 @@ enum SafeSetPhrase {
       let some = mentions.filter { $0.context == context && !TestSnapshots.isSnapshot($0.path) }
       if some.isEmpty { continue }
       parts.append(
-        [.text("\(Count.number(some.count)) in \(place(of: context)) (")]
+        [
+          .text(
+            "\(Count.number(some.count)) in \(isOfValues && context == .code ? "code that means something else" : place(of: context)) ("
+          )
+        ]
           + Listing.spans(some, limit: 1) { [Span.place(path: $0.path, lines: $0.line...$0.line)] } + [")"])
     }
     return parts.isEmpty ? [] : ["Mentioned besides, no use: "] + Listing.joined(parts, separator: ", ") + ["."]

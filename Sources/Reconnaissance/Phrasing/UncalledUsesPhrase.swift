@@ -41,6 +41,8 @@ enum UncalledUsesPhrase {
     case .injection: "\(Count.number(count)) as what a container injects"
     case .decorator: "\(Count.number(count)) as a decorator"
     case .callback: "\(Count.number(count)) passed on uncalled"
+    case .read: "read at \(Count.of(count, "place"))"
+    case .set: "set at \(Count.of(count, "place"))"
     case .value: "\(Count.number(count)) named as a value"
     case .base: "\(Count.number(count)) extended"
     case .type: "\(Count.number(count)) named as a type"

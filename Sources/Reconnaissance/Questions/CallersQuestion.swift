@@ -36,6 +36,17 @@ struct CallersQuestion: Question {
     let isCalled = evidence.items.prefix(found).contains { inquiry.index.file(at: $0.path)?.role != .test }
     let possible = isCalled ? nil : PossibleCallers(scope.subjects, inquiry.index)
     let questions = possible.flatMap { Self.question($0, scope, from: id) }.map { [$0] } ?? []
+    let values = ValueUses(uncalled, inquiry.index)
+    if found == 0, scope.subjects.allSatisfy(\.holdsValue), !values.entries.isEmpty {
+      return Answer(
+        id, .answered,
+        lines: [
+          AnswerLine(
+            .label("Direct callers"),
+            Sentence.run(notes + [[.text(values.head)], unbound] + apart + [Self.exported(scope)]), children: kept)
+        ],
+        items: evidence.items, references: references, searched: searched.counts, questions: [])
+    }
     if found == 0 {
       let certain = possible?.isEmpty == false ? "0 certain callers in " : "0 callers in "
       let head: [Span] =

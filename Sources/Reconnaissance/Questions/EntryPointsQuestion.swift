@@ -168,8 +168,9 @@ struct EntryPointsQuestion: Question {
     case .test: return ["test: "] + steps
     case .exportedAPI:
       if !path.hops.isEmpty { return ["exported API: "] + steps }
+      // What holds a value is read and set.
       let outside =
-        index.callers(of: chain.target).contains { $0.site.file.role != .test }
+        chain.target.holdsValue || index.callers(of: chain.target).contains { $0.site.file.role != .test }
         || index.namesakeUses(of: chain.target).possible.contains { use in
           guard case .dispatch = use.way else { return false }
           return use.site.file.role != .test

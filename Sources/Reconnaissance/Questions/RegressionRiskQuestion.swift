@@ -20,11 +20,16 @@ struct RegressionRiskQuestion: Question {
     let index = inquiry.index
     let hand = FilesAtHand(Self.withoutPhrases(inquiry))
     let targets = hand.definitions
-    let tested = TargetTests(TargetScope(Self.withoutPhrases(inquiry)))
+    let scope = TargetScope(Self.withoutPhrases(inquiry))
+    let values = ValueUses(scope.subjects, inquiry)
+    let tested = TargetTests(scope, values: values)
     let links = tested.links
     let corpus = TestCorpus(index)
     let entries = Self.entries(reaching: targets, index)
-    let untested = hand.callers.filter { !TargetTests.reach($0, index) }
+    let callers = values?.users ?? hand.callers
+    let caller = values == nil ? "calling definition" : "definition that reads or sets it"
+    let callersNoun = values == nil ? "calling definitions" : "definitions that read or set it"
+    let untested = callers.filter { !TargetTests.reach($0, index) }
     // Tests seldom start a program at its `main`.
     let untestedEntries = entries.filter { entry in
       if entry.detail == .main { return false }
@@ -33,12 +38,15 @@ struct RegressionRiskQuestion: Question {
     }
     let tests = Set(links.map { "\($0.file.path):\($0.name ?? "")" }).count
     let searched = Searched(
-      inquiry, ["callers": hand.callers.count, "entryPoints": entries.count, "tests": tests])
+      inquiry, ["callers": callers.count, "entryPoints": entries.count, "tests": tests])
 
     var parts: [[Span]] = []
     // Calls at the top of a file, or in a handler that is written in place, have no definition around them.
     let bare = targets.flatMap { index.callers(of: $0) }.filter { $0.enclosing == nil && $0.site.file.role != .test }
-    let possible = hand.callers.isEmpty && bare.isEmpty ? PossibleCallers(targets, index) : nil
+    let possible = callers.isEmpty && bare.isEmpty && values == nil ? PossibleCallers(targets, index) : nil
+    if let values, callers.isEmpty {
+      parts.append(Self.valued(values, index))
+    }
     if !bare.isEmpty {
       parts.append(
         [.text("called \(Count.of(bare.count, "time")) outside any definition: ")]
@@ -50,15 +58,15 @@ struct RegressionRiskQuestion: Question {
         possible.isEmpty
           ? [.text("no caller outside tests in \(files)")]
           : [.text("no caller outside tests is known for certain in \(files), but there may be: ")] + possible.spans)
-    } else if !hand.callers.isEmpty, untested.isEmpty {
+    } else if !callers.isEmpty, untested.isEmpty {
       parts.append([
         .text(
-          "\(Count.of(hand.callers.count, "calling definition")), "
-            + (hand.callers.count == 1 ? "reached by a test" : "each reached by a test"))
+          "\(Count.of(callers.count, caller, plural: callersNoun)), "
+            + (callers.count == 1 ? "reached by a test" : "each reached by a test"))
       ])
     } else if !untested.isEmpty {
       parts.append(
-        [.text("no test calls \(untested.count) of \(Count.of(hand.callers.count, "calling definition")): ")]
+        [.text("no test calls \(untested.count) of \(Count.of(callers.count, caller, plural: callersNoun)): ")]
           + Wording.cited(untested, limit: 3, name: \.qualifiedName))
     }
     if !entries.isEmpty {
@@ -78,7 +86,7 @@ struct RegressionRiskQuestion: Question {
     let items =
       untested.map { Evidence($0, reason: "calls the target; no test calls it") }
       + untestedEntries.map { Evidence($0, reason: "leads to the target; no test calls its handler") }
-      + hand.callers.filter { !untested.contains($0) }.map {
+      + callers.filter { !untested.contains($0) }.map {
         Evidence($0, reason: "calls the target; a test reaches it")
       }
       + bare.map { Evidence($0.site, tier: $0.tier, reason: "calls the target outside any definition") }
@@ -139,6 +147,16 @@ struct RegressionRiskQuestion: Question {
             name: link.name ?? link.file.fileName, tier: link.tier, rule: link.test?.rule ?? "index.test-naming",
             reason: "covers the target")
         }, searched: searched.counts)
+  }
+
+  /// Of a value that no definition outside tests uses.
+  private static func valued(_ values: ValueUses, _ index: CodeIndex) -> [Span] {
+    let bare = values.bare
+    if bare.isEmpty {
+      return [.text("nothing outside tests reads or sets it in \(Count.of(index.listing.count, "file"))")]
+    }
+    return [.text("used \(Count.of(bare.count, "time")) outside any definition: ")]
+      + Listing.spans(bare, limit: 3) { [.place(path: $0.path, lines: $0.line...$0.line)] }
   }
 
   private static func withoutPhrases(_ inquiry: Inquiry) -> Inquiry {

@@ -14,7 +14,7 @@ struct TestsQuestion: Question {
   private func reaching(_ inquiry: Inquiry) -> Answer {
     let index = inquiry.index
     let scope = TargetScope(inquiry)
-    let tests = TargetTests(scope)
+    let tests = TargetTests(scope, values: ValueUses(scope.subjects, inquiry))
     let ranking = TestRanking(tests.links, inquiry)
     let corpus = TestCorpus(index)
     let snapshots = TestSnapshots.mentions(inquiry)
@@ -125,9 +125,11 @@ struct TestsQuestion: Question {
   private static func summary(of links: [TestLinks.Link], in files: [ScannedFile], _ corpus: TestCorpus) -> [Span] {
     let calls = links.filter { $0.call != nil }
     let direct = calls.count { $0.way == .direct }
+    let using = calls.count { $0.way == .uses }
     let through = calls.count { if case .through = $0.way { true } else { false } }
-    let routed = calls.count - direct - through
+    let routed = calls.count - direct - using - through
     let ways = [
+      using == 0 ? [] : [Span.text("\(Count.number(using)) by its name")],
       direct == 0 ? [] : [Span.text("\(Count.number(direct)) directly")],
       through == 0 ? [] : [Span.text("\(Count.number(through)) through other definitions")],
       routed == 0 ? [] : [Span.text("\(Count.number(routed)) only as far as the routes that lead to it")],
@@ -147,13 +149,14 @@ struct TestsQuestion: Question {
       case .routes(let via):
         "reaches it through the routes it sets up, by " + via.map(\.qualifiedName).joined(separator: ", ")
           + "; which of them it asks for is not read"
+      case .uses: "reads it or sets it"
       case .ownFile: "tests stand in the target's own file; none is seen to call it"
       case .namingConvention: "named after the target or its file"
       }
     return Evidence(
       path: link.file.path, lines: link.lines, kind: link.test?.kind, detail: link.test?.detail,
       name: link.name ?? link.file.fileName, container: link.test?.containerName, tier: link.tier,
-      rule: link.test?.rule ?? (link.call == nil ? "index.test-naming" : "index.test-file"), reason: reason)
+      rule: link.test?.rule ?? (link.isSeen ? "index.test-file" : "index.test-naming"), reason: reason)
   }
 
   private static func evidence(unmarked link: TestLinks.Link) -> Evidence {
@@ -201,10 +204,10 @@ struct TestsQuestion: Question {
 
   /// A file with its tests: those that call the target first, then by what they go through.
   private static func line(_ entry: TestRanking.Entry) -> AnswerLine {
-    let calls = entry.links.filter { $0.call != nil }
-    let direct = calls.filter { $0.way == .direct }
+    let calls = entry.links.filter(\.isSeen)
+    let direct = calls.filter { $0.way == .direct || $0.way == .uses }
     var parts: [[Span]] = direct.isEmpty ? [] : [["directly "] + tests(direct)]
-    let others = grouped(calls.filter { $0.way != .direct })
+    let others = grouped(calls.filter { $0.way != .direct && $0.way != .uses })
     for (words, via, links) in others.prefix(3) {
       parts.append([.text(words + " ")] + [DefinitionPhrase.name(via), " "] + tests(links))
     }
