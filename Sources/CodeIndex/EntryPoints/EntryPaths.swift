@@ -92,12 +92,12 @@ public struct EntryPaths: Sendable {
     return paths
   }
 
-  /// The chains by which control may come to a definition from entry points, be it through an interface that others implement
-  /// too: for what must not say that nothing leads there.
+  /// The chains by which control may come to a definition from entry points and exported code, be it through an interface that
+  /// others implement too: for what must not say that nothing leads there.
   public func possibleEntries(to definition: FactView) -> [Path] {
     index.memos.possibleEntries.value(definition) {
       paths(to: definition, perKind: 12, through: .toEachImplementation).filter { path in
-        if case .entryPoint = path.kind { true } else { false }
+        if case .test = path.kind { false } else { true }
       }
     }
   }

@@ -139,15 +139,19 @@ public struct TestLinks: Sendable {
     for _ in 0..<max(depth, 1) where !frontier.isEmpty && links.count < Self.reachLimit {
       var next: [Step] = []
       var found: [Link] = []
-      for step in frontier.prefix(max(0, left)) {
+      var here = frontier
+      var position = 0
+      while position < here.count, left > 0 {
+        let step = here[position]
+        position += 1
         left -= 1
         let setups = routeSetups(of: step.definition)
         for setup in setups where seen.insert(setup).inserted {
           routed.append(Step(definition: setup, way: [setup] + step.way, tier: max(step.tier, .likely)))
         }
-        // What is asked of the base may arrive here.
+        // What is asked of the base may arrive here, and no call lies between.
         for base in index.overrides.overridden(by: step.definition) where seen.insert(base).inserted {
-          next.append(Step(definition: base, way: [base] + step.way, tier: max(step.tier, .likely)))
+          here.append(Step(definition: base, way: [base] + step.way, tier: max(step.tier, .likely)))
         }
         for use in index.uses(of: step.definition) where use.isPrintable && use.site.detail != .typeUse {
           if use.site.detail == .callback, let setup = use.enclosing, setups.contains(setup) { continue }

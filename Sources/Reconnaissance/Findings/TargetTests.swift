@@ -53,9 +53,26 @@ struct TargetTests {
   /// Those by calls that were read.
   var calling: [TestLinks.Link] { links.filter(\.way.isByCalls) }
 
+  /// The method of a base or an interface through which alone tests are seen to come, which does not say what implements it.
+  static func onlyThrough(_ links: [TestLinks.Link], to subjects: [FactView], _ index: CodeIndex)
+    -> FactView?
+  {
+    let bases = subjects.flatMap(index.overrides.overridden)
+    var found: FactView?
+    for link in links where link.way.isByCalls {
+      guard case .through(let way) = link.way, let last = way.last, bases.contains(last),
+        found ?? last == last
+      else {
+        return nil
+      }
+      found = last
+    }
+    return found
+  }
+
   /// Whether some test, or code that stands among tests, is seen to reach a definition by calls.
   static func reach(_ definition: FactView, _ index: CodeIndex) -> Bool {
-    let reach = index.testLinks.reach([definition])
+    let reach = index.testLinks.reach([definition], depth: depth)
     return !reach.unmarked.isEmpty || reach.tests.contains(where: \.way.isByCalls)
   }
 

@@ -232,7 +232,20 @@ struct DeploymentQuestion: Question {
       reasons.append(
         ["reached by exported API: "] + offered(above, index) + ["; callers outside this repository cannot be seen"])
     }
-    let checked = !exported.isEmpty || !outside.isEmpty || items.contains { $0.kind == .entryPoint }
+    let possibly = exported.isEmpty ? PossibleEntries.exported(to: targets, index) : []
+    if !possibly.isEmpty {
+      reasons.append(
+        [.text("may be reached by exported API, \(PossibleEntries.way): ")]
+          + offered(possibly, index)
+          + ["; callers outside this repository cannot be seen"])
+      items += possibly.prefix(3).map {
+        Evidence(
+          $0, tier: .nameOnly, reason: "exported, may reach the target \(PossibleEntries.way)")
+      }
+    }
+    let checked =
+      !exported.isEmpty || !possibly.isEmpty || !outside.isEmpty
+      || items.contains { $0.kind == .entryPoint }
     if reasons.isEmpty {
       let possible = PossibleCallers(targets, index)
       let mayEnter = !PossibleEntries.kinds(to: targets, index).isDisjoint(with: [.route, .command, .consumer])

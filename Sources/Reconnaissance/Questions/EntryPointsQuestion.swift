@@ -40,7 +40,9 @@ struct EntryPointsQuestion: Question {
         + Count.of(entries, "entry point") + " in " + searched.words + ")."
       let hidden = subjects.isEmpty ? [] : HidingPlaces(scope).sentence
       let absent = Sentence.run([
-        [.text(looked)], TargetPhrase.withoutDefinition(scope), Self.examples(found.examples, inquiry.index, "A", "."),
+        [.text(looked)], TargetPhrase.withoutDefinition(scope),
+        Self.makers(of: subjects, inquiry.index),
+        Self.examples(found.examples, inquiry.index, "A", "."),
         hidden,
       ])
       return Answer(
@@ -83,6 +85,27 @@ struct EntryPointsQuestion: Question {
     return entry.file.role != .documentation || DeclaredRoutes.holds(entry)
   }
 
+  /// Who makes the type of a method that a base or an interface asks for: whoever is handed the object may call it.
+  private static func makers(of subjects: [FactView], _ index: CodeIndex) -> [Span] {
+    var makers: [FactView] = []
+    for method in subjects where method.detail.isFunctionLike {
+      guard let type = index.overrides.type(of: method),
+        !index.overrides.overridden(by: method).isEmpty
+          || !index.overrides.outsideBases(of: type).isEmpty
+      else { continue }
+      for use in index.callers(of: type) where use.site.file.isOfTheProgram {
+        if let maker = use.enclosing, !makers.contains(maker) { makers.append(maker) }
+      }
+    }
+    if makers.isEmpty { return [] }
+    let exported = makers.filter(index.isExported)
+    return [.text(exported.isEmpty ? "Its type is made by " : "Its type is made by exported ")]
+      + Listing.spans(exported.isEmpty ? makers : exported, limit: 3) {
+        [DefinitionPhrase.name($0), " ", Span.site($0)]
+      }
+      + [", and whoever is handed it may call it."]
+  }
+
   /// What starts it in a manual or an example: `; a main of an example does: `main` `examples/sort.c:29``.
   private static func examples(_ entries: [FactView], _ index: CodeIndex, _ begin: String, _ end: String) -> [Span] {
     if entries.isEmpty { return [] }
@@ -101,8 +124,12 @@ struct EntryPointsQuestion: Question {
   private static func shortest(_ subjects: [FactView], _ index: CodeIndex) -> Found {
     let paths = index.entryPaths
     var found = shortest(subjects) { paths.paths(to: $0, depth: depth, perKind: perKind) }
-    if found.chains.contains(where: \.isEntered) { return found }
-    found.chains += shortest(subjects, paths.possibleEntries).chains
+    let isEntered = found.chains.contains(where: \.isEntered)
+    let isExported = found.chains.contains { $0.path.kind == .exportedAPI }
+    if isEntered { return found }
+    found.chains += shortest(subjects, paths.possibleEntries).chains.filter {
+      $0.isEntered || !isExported
+    }
     found.chains.sort { order($0.path.kind) < order($1.path.kind) }
     return found
   }

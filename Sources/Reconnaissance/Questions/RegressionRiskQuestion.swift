@@ -134,8 +134,13 @@ struct RegressionRiskQuestion: Question {
         items: items, searched: searched.counts,
         questions: [ClarificationQuestion(question, rank: 2, from: id)])
     }
+    let base = TargetTests.onlyThrough(calling, to: scope.subjects, index)
+    let covered: [Span] =
+      base.map { [". Mitigation: covered only through ", DefinitionPhrase.name($0), ", by "] } ?? [
+        ". Mitigation: covered by "
+      ]
     let mitigation: [Span] =
-      [". Mitigation: covered by "] + Self.cited(calling)
+      covered + Self.cited(calling)
       + (run.isEmpty ? [] : ["; "] + run)
     return Answer(
       id, .answered,

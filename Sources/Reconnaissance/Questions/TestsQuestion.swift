@@ -46,7 +46,8 @@ struct TestsQuestion: Question {
 
     var sentences: [[Span]] = []
     if !reached.isEmpty {
-      sentences.append(Self.summary(of: links, in: reached.map(\.file), corpus))
+      let base = TargetTests.onlyThrough(links, to: scope.subjects, index)
+      sentences.append(Self.summary(of: links, in: reached.map(\.file), onlyThrough: base, corpus))
     } else if !tests.unmarked.isEmpty {
       sentences.append(
         [
@@ -122,8 +123,10 @@ struct TestsQuestion: Question {
     ]
   }
 
-  private static func summary(of links: [TestLinks.Link], in files: [ScannedFile], _ corpus: TestCorpus) -> [Span] {
-    let calls = links.filter { $0.call != nil }
+  private static func summary(
+    of links: [TestLinks.Link], in files: [ScannedFile], onlyThrough base: FactView?, _ corpus: TestCorpus
+  ) -> [Span] {
+    let calls = links.filter(\.isSeen)
     let direct = calls.count { $0.way == .direct }
     let using = calls.count { $0.way == .uses }
     let through = calls.count { if case .through = $0.way { true } else { false } }
@@ -131,12 +134,20 @@ struct TestsQuestion: Question {
     let ways = [
       using == 0 ? [] : [Span.text("\(Count.number(using)) by its name")],
       direct == 0 ? [] : [Span.text("\(Count.number(direct)) directly")],
-      through == 0 ? [] : [Span.text("\(Count.number(through)) through other definitions")],
+      through == 0 ? [] : Self.through(through, base),
       routed == 0 ? [] : [Span.text("\(Count.number(routed)) only as far as the routes that lead to it")],
     ]
     return [.text(Count.of(calls.count, "test") + (calls.count == 1 ? " reaches it in " : " reach it in "))]
       + Listing.spans(files, limit: 3) { [Span.place(path: $0.path, lines: nil)] }
       + [": "] + Listing.joined(ways, separator: ", ") + [.text("; searched \(corpus.words).")]
+  }
+
+  private static func through(_ count: Int, _ base: FactView?) -> [Span] {
+    guard let base else { return [.text("\(Count.number(count)) through other definitions")] }
+    return [
+      .text("\(Count.number(count)) only through "), DefinitionPhrase.name(base),
+      ", one of whose implementations it is",
+    ]
   }
 
   // MARK: Evidence
