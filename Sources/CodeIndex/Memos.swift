@@ -147,3 +147,5 @@ struct Memos: Sendable {
   let installedPaths = Memo<Int, [String]>()
   let hasHeadersForOthers = Memo<Int, Bool>()
 }
+  /// Types that a file's exports hand to others without their names.
+  let givenTypes = Memo<ScannedFile, Set<FactView>>()

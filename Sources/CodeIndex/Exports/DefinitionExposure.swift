@@ -28,7 +28,10 @@ struct DefinitionExposure {
     if rules.innerFolders.contains(where: { Self.holds(definition.file.folder, $0) }) { return .package }
     if let container = definition.container, container.kind == .definition {
       if container.detail.isNamespace, rules.innerNamespaces.contains(container.name) { return .package }
-      return container[.extends] == nil ? exposure(of: container) : ofExtendedType(container)
+      if container[.extends] != nil { return ofExtendedType(container) }
+      let level = exposure(of: container)
+      let isMember = container.detail.isTypeLike && definition.detail != .constructor
+      return level == .hidden && isMember && isGiven(container, profile) ? .exported : level
     }
     // A method that is declared apart from its type: `func (s *store) Load()`.
     if let receiver = definition[.receiver], profile.exports == .capitalized {
@@ -70,8 +73,19 @@ struct DefinitionExposure {
   private func byStatement(_ definition: FactView, _ rules: VisibilityRules) -> Exposure {
     if definition.container != nil { return byDefault(definition, rules, otherwise: .hidden) }
     let names = index.scope(of: definition.file).exportedNames
-    let isNamed = names.contains(definition.name) || definition[.receiver].map(names.contains) ?? false
-    return isNamed ? .exported : rules.top ?? .hidden
+    if names.contains(definition.name) { return .exported }
+    guard let receiver = definition[.receiver], let profile = index.profile(for: definition.file) else {
+      return rules.top ?? .hidden
+    }
+    let type = index.scope(of: definition.file).definitions(receiver).first
+    let isOffered = names.contains(receiver) || type.map { isGiven($0, profile) } ?? false
+    return isOffered ? .exported : rules.top ?? .hidden
+  }
+
+  /// Whether others are handed values of a type that keeps its name to its file.
+  private func isGiven(_ type: FactView, _ profile: SharedProfile) -> Bool {
+    profile.exports == .marked && profile.modules.style == .relativePath
+      && GivenTypes(index: index).ofExports(of: type.file).contains(type)
   }
 
   /// What holds where nothing is said.

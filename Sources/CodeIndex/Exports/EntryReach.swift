@@ -8,9 +8,18 @@ struct EntryReach {
   func reaches(_ definition: FactView, in package: FactView, _ modules: LanguageProfile.Modules) -> Bool {
     let entries = index.memos.packageEntries.value(package.file) { findEntries(of: package, modules) }
     guard !entries.isEmpty else { return true }
+    let item = outermost(definition)
+    var visited: Set<ScannedFile> = []
+    return entries.contains { gives(item, $0, &visited) }
+      || entries.contains { GivenTypes(index: index).ofExports(of: $0).contains(item) }
+  }
+
+  /// The item of its file's top level that a definition is part of; of a method that is put on a constructor function from
+  /// outside, that function.
+  private func outermost(_ definition: FactView) -> FactView {
     var item = definition
     while let container = item.container, !container.detail.isNamespace { item = container }
-    return entries.contains { gives(item, $0) }
+    return item[.receiver].flatMap { index.scope(of: item.file).definitions($0).first } ?? item
   }
 
   private func findEntries(of package: FactView, _ modules: LanguageProfile.Modules) -> [ScannedFile] {
@@ -18,25 +27,50 @@ struct EntryReach {
     let relative = RelativeModules(index: index, modules: modules)
     var files = relative.packageMain(of: folder, label: package.name)?.files ?? []
     for fact in package.file.facts(.entryPoint) where fact.detail == .main && fact.name.hasPrefix("./") {
-      let path = fact[.target].flatMap { FolderTree.resolve($0, in: folder) }
-      if let file = path.flatMap(index.tree.file), file.language != nil { files.append(file) }
+      guard let target = fact[.target] else { continue }
+      let path = FolderTree.resolve(target, in: folder) ?? ""
+      if let star = path.firstIndex(of: "*") {
+        // `"./plugins/*": "./lib/plugins/*.js"`
+        let (before, after) = (path[..<star], path[path.index(after: star)...])
+        files += index.listing.filter {
+          $0.language != nil && $0.path.hasPrefix(before) && $0.path.hasSuffix(after)
+            && $0.path.utf8.count > before.utf8.count + after.utf8.count
+        }
+      } else if let file = index.tree.file(path), file.language != nil {
+        files.append(file)
+      }
     }
     return files
   }
 
-  private func gives(_ item: FactView, _ entry: ScannedFile) -> Bool {
+  /// Whether what a file exports holds an item of this or another file, be it under another name or as a member of a module that
+  /// it hands on as a whole.
+  private func gives(_ item: FactView, _ entry: ScannedFile, _ visited: inout Set<ScannedFile>) -> Bool {
     if item.file == entry { return true }
-    let names = [item[.receiver] ?? item.name, "default"]
-    if names.contains(where: { name in index.exported(name, from: [entry]).contains { Self.is($0, item) } }) {
-      return true
+    guard visited.count < 256, visited.insert(entry).inserted else { return false }
+    let scope = index.scope(of: entry)
+    let imports = entry.facts(.import)
+    // What a file exports whose statements say nothing of it cannot be told: what it imports may be.
+    let saysNothing = scope.exportedNames.isEmpty && scope.reExports.isEmpty
+    for fact in imports {
+      let isHandedOn =
+        fact.detail == .reExport || saysNothing
+        || (fact[.alias] ?? fact[.imported]).map(scope.exportedNames.contains) ?? false
+      guard isHandedOn, case .files(let files) = index.imports.resolve(fact) else { continue }
+      switch fact[.imported] {
+      case nil, "*": if files.contains(where: { gives(item, $0, &visited) }) { return true }
+      case .some(let name):
+        if files.contains(item.file), item.name == name || saysNothing { return true }
+        let values = index.exported(name, from: files)
+        if values.contains(where: { Self.is($0, item) }) { return true }
+        // A default that is no definition is made of what its file has.
+        if values.isEmpty, name == "default", files.contains(item.file) { return true }
+        for case .module(let module) in values where module.files.contains(where: { gives(item, $0, &visited) }) {
+          return true
+        }
+      }
     }
-    // Under another name, or as a property of what the entry exports as a whole.
-    return entry.facts(.import).contains { fact in
-      guard fact.detail == .reExport || index.scope(of: entry).reExports.isEmpty,
-        case .files(let files) = index.imports.resolve(fact), files.contains(item.file)
-      else { return false }
-      return fact.detail != .reExport || fact[.imported] == item.name || fact[.imported] == "default"
-    }
+    return false
   }
 
   private static func `is`(_ value: Value, _ item: FactView) -> Bool {

@@ -102,6 +102,10 @@ struct RelativeModules {
         }
       }
     }
+    // Where nothing names an entry, it is the index file beside the manifest (npm, package.json, "main").
+    if targets.isEmpty, let file = index.tree.indexFile(of: folder, modules) {
+      return Module(files: [file], folder: nil, label: label)
+    }
     for source in ["src", "source", "lib"] {
       if let file = index.tree.indexFile(of: FolderTree.join(folder, source), modules) {
         return Module(files: [file], folder: nil, label: label)

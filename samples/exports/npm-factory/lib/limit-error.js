@@ -1,0 +1,5 @@
+function LimitError (message) {
+  this.message = message
+}
+
+module.exports = LimitError

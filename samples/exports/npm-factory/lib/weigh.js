@@ -1,0 +1,5 @@
+function weigh (options, to) {
+  return options.weight + to.length
+}
+
+module.exports = weigh
