@@ -41,7 +41,8 @@ struct MentionSearch: Sendable {
     return await mentions(ofNames: reach.names, in: tree, files: index.files.filter(reach.files.contains))
   }
 
-  private func mentions(
+  /// - Returns: by name, in order of path and line.
+  func mentions(
     ofNames names: [String], in tree: any SourceTree, files: [ScannedFile]
   ) async -> [String: [Mention]] {
     guard !names.isEmpty, var workspace = try? ScanWorkspace() else { return [:] }

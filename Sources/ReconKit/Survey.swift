@@ -108,6 +108,10 @@ public struct Survey: Sendable {
     let search = MentionSearch(library: library, sizeLimit: request.sizeLimit)
     let mentions = await search.mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
     let stateMentions = await search.stateMentions(of: targets, in: tree, index, asked: request.questions)
+    let fields = await FieldSearch(library: library, sizeLimit: request.sizeLimit)
+      .fields(of: targets.flatMap(\.targets), in: tree, index, asked: request.questions)
+    let fieldMentions = await search.mentions(
+      ofNames: SharedFields.words(of: fields), in: tree, files: fields.isEmpty ? [] : scan.files)
     let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
       .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
     let literals = await LiteralSearch(sizeLimit: request.sizeLimit)
@@ -116,7 +120,8 @@ public struct Survey: Sendable {
       .texts(of: request.add, in: tree, index: index, asked: request.questions)
     return Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
-      mentions: mentions, stateMentions: stateMentions, testTexts: testTexts, literals: literals,
+      mentions: mentions, stateMentions: stateMentions, fields: fields, fieldMentions: fieldMentions,
+      testTexts: testTexts, literals: literals,
       phraseTexts: phraseTexts,
       skipped: scan.skipped,
       ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),

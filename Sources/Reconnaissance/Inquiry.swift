@@ -17,6 +17,9 @@ public struct Inquiry: Sendable {
   public var mentions: [String: [Mention]]
   /// The same for the shared variables that the targets' files can name; see ``SharedState``.
   public var stateMentions: [String: [Mention]]
+  /// Fields that the targets write, and the places of their names; see ``SharedFields``.
+  public var fields: [SharedFields.Field]
+  public var fieldMentions: [String: [Mention]]
   /// Which words the test files share with the targets, from reading them once more; nil when that was not done.
   public var testTexts: TestTexts?
   /// Addresses and numbers that stand in the targets' lines, in order of place; empty when they were not looked for.
@@ -43,7 +46,8 @@ public struct Inquiry: Sendable {
 
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
-    mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
+    mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:],
+    fields: [SharedFields.Field] = [], fieldMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
     literals: [HardCodedLiteral] = [],
     phraseTexts: PhraseTexts? = nil, history: ChangeHistory? = nil, owners: CodeOwnership? = nil,
     backtest: BacktestRecord? = nil,
@@ -56,6 +60,8 @@ public struct Inquiry: Sendable {
     self.reason = reason
     self.mentions = mentions
     self.stateMentions = stateMentions
+    self.fields = fields
+    self.fieldMentions = fieldMentions
     self.testTexts = testTexts
     self.literals = literals
     self.phraseTexts = phraseTexts

@@ -144,7 +144,7 @@ public enum MentionFinder {
   }
 
   /// Whether a name is assigned to, counted up or down, or changed by a method, be it at an index.
-  private static func isWritten(
+  static func isWritten(
     _ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer, _ profile: LanguageProfile
   ) -> Bool {
     func byte(_ at: Int) -> UInt8 { at >= 0 && at < source.count ? source[at] : 0 }

@@ -176,7 +176,9 @@ struct IndirectQuestion: Question {
     return variables.map { variable in
       evidence.add(
         variable.declaration, reason: "shared state that the target \(variable.isWrittenHere ? "writes" : "reads")")
-      for mention in variable.here + variable.elsewhere { add(mention, of: variable.declaration, scope, &evidence) }
+      for mention in variable.here + variable.elsewhere {
+        add(mention, ofName: variable.declaration.name, scope, &evidence)
+      }
       let writes = variable.elsewhere.filter(\.isWrite)
       let reads = variable.elsewhere.filter { !$0.isWrite }
       return AnswerLine(
@@ -186,7 +188,26 @@ struct IndirectQuestion: Question {
           + (variable.elsewhere.isEmpty ? ["; touched nowhere else"] : [])
           + (writes.isEmpty ? [] : ["; written elsewhere "] + sites(writes))
           + (reads.isEmpty ? [] : ["; read elsewhere "] + sites(reads)))
-    } + declared(scope, without: named, &evidence)
+    } + declared(scope, without: named, &evidence) + fields(scope, inquiry, &evidence)
+  }
+
+  /// Fields that the target writes and others touch: what only the target uses is its own business.
+  private static func fields(
+    _ scope: TargetScope, _ inquiry: Inquiry, _ evidence: inout EvidenceList
+  ) -> [AnswerLine] {
+    SharedFields.touched(scope, inquiry).filter { !$0.elsewhere.isEmpty }.map { touched in
+      let field = touched.field
+      if let declaration = field.declaration { evidence.add(declaration, reason: "field that the target writes") }
+      for mention in touched.here + touched.elsewhere { add(mention, ofName: field.name, scope, &evidence) }
+      let writes = touched.elsewhere.filter(\.isWrite)
+      let reads = touched.elsewhere.filter { !$0.isWrite }
+      return AnswerLine(
+        ["Shared state: field ", .code("\(field.owner.name).\(field.name)")]
+          + (field.declaration.map { [" ", Span.site($0)] } ?? []) + [", written here "]
+          + sites(touched.here.filter(\.isWrite))
+          + (writes.isEmpty ? [] : ["; written elsewhere "] + sites(writes))
+          + (reads.isEmpty ? [] : ["; read elsewhere "] + sites(reads)))
+    }
   }
 
   private static func sites(_ mentions: [Mention]) -> [Span] {
@@ -194,14 +215,14 @@ struct IndirectQuestion: Question {
   }
 
   private static func add(
-    _ mention: Mention, of variable: FactView, _ scope: TargetScope, _ evidence: inout EvidenceList
+    _ mention: Mention, ofName name: String, _ scope: TargetScope, _ evidence: inout EvidenceList
   ) {
     let verb = mention.isWrite ? "writes" : "reads"
     evidence.add(
       Evidence(
-        path: mention.path, lines: mention.line...mention.line, name: variable.name,
+        path: mention.path, lines: mention.line...mention.line, name: name,
         container: scope.index.definition(at: mention.path, line: mention.line)?.qualifiedName, tier: .likely,
-        rule: "index.shared-state", reason: "\(verb) the shared \(variable.name)"))
+        rule: "index.shared-state", reason: "\(verb) the shared \(name)"))
   }
 
   /// What the target itself declares or names as shared, where no text was searched.
