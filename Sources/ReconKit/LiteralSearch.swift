@@ -1,10 +1,12 @@
 import CodeIndex
 import Facts
 import Reconnaissance
+import Scanning
 import SourceTree
 
 /// Reads the targets' lines once more for addresses and numbers in them, which no fact holds.
 struct LiteralSearch: Sendable {
+  var library: ScannerLibrary
   var sizeLimit: Int
   static let asking: Set<QuestionID> = [.configuration]
 
@@ -19,7 +21,7 @@ struct LiteralSearch: Sendable {
       if contents[path] == nil, let entry = tree.entry(at: path),
         case .success(let bytes) = await tree.contents(of: entry, limit: sizeLimit)
       {
-        contents[path] = bytes
+        contents[path] = withoutComments(Array(bytes), of: target.file)
       }
       guard let bytes = contents[path] else { continue }
       let lines = target.definitions.map(\.lines)
@@ -29,5 +31,12 @@ struct LiteralSearch: Sendable {
     }
     var seen: Set<HardCodedLiteral> = []
     return found.filter { seen.insert($0).inserted }
+  }
+
+  /// What a comment links to is no address that the code goes to.
+  private func withoutComments(_ bytes: [UInt8], of file: ScannedFile) -> [UInt8] {
+    guard let scanner = file.language.flatMap({ try? library.scanner(for: $0) }), var workspace = try? ScanWorkspace()
+    else { return bytes }
+    return bytes.withUnsafeBytes { CodeText.withoutComments($0, scanner: scanner, using: &workspace) }
   }
 }

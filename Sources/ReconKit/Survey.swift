@@ -114,7 +114,7 @@ public struct Survey: Sendable {
       ofNames: SharedFields.words(of: fields), in: tree, files: fields.isEmpty ? [] : scan.files)
     let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
       .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
-    let literals = await LiteralSearch(sizeLimit: request.sizeLimit)
+    let literals = await LiteralSearch(library: library, sizeLimit: request.sizeLimit)
       .literals(of: targets.flatMap(\.targets), in: tree, asked: request.questions)
     let phraseTexts = await PhraseTextSearch(sizeLimit: request.sizeLimit, workers: request.workers)
       .texts(of: request.add, in: tree, index: index, asked: request.questions)

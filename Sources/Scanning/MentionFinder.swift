@@ -287,3 +287,18 @@ public enum LineNature: Sendable, Equatable {
     return natures
   }
 }
+/// A text without what its comments say.
+public enum CodeText {
+  /// The bytes with comments blank, lines where they were.
+  public static func withoutComments(
+    _ source: UnsafeRawBufferPointer, scanner: Scanner, using workspace: inout ScanWorkspace
+  ) -> [UInt8] {
+    Lexer.read(source, tables: scanner.tables, match: &workspace.match, into: &workspace.buffer)
+    return source.indices.map { offset in
+      let masked = workspace.buffer.masked[offset]
+      // Contents of strings are masked by one byte, comments are blank.
+      return masked == 1 || source[offset] == 0x0A ? source[offset] : masked
+    }
+  }
+}
+
