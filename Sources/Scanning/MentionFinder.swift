@@ -26,7 +26,7 @@ public enum MentionFinder {
     public var receiver: String?
     /// The name with the names and separators it is the last part of.
     public var qualified: String
-    /// In code, `(`, `{`, `<` or `!` stands behind it.
+    /// In code, `(`, `{`, `<` or `!` stands behind it; in other text a `(` directly.
     public var isApplied = false
     /// Of a key in code, the names before the brackets around it.
     public var owner: String?
@@ -55,7 +55,8 @@ public enum MentionFinder {
         }
         let shape = isEmbedded(offset, source) ? Shape.embedded : textShape(offset, length, source)
         let hit = Hit(
-          line: line, context: .code, shape: shape, qualified: qualified(offset, length, source))
+          line: line, context: .code, shape: shape, qualified: qualified(offset, length, source),
+          isApplied: isCalled(offset + length, source))
         if hits.last?.line != line {
           hits.append(hit)
         } else if rank(shape) > rank(hits[hits.count - 1].shape) {
@@ -73,13 +74,14 @@ public enum MentionFinder {
       let context: Context = masked == 1 || isSymbol ? .string : masked == source[offset] ? .code : .comment
       var hit = Hit(
         line: line, context: context,
-        shape: context == .code ? codeShape(offset, length, source) : textShape(offset, length, source),
+        shape: shape(offset, length, context, source),
         isWrite: context == .code && isWritten(offset, length, source, scanner.profile),
         qualified: qualified(offset, length, source))
       if context == .code {
         hit.receiver = receiver(offset, source)
         hit.isApplied = isApplied(offset + length, source)
-        if hit.shape == .key { hit.owner = owner(offset, workspace.buffer.masked) }
+      } else if context == .comment {
+        hit.isApplied = isCalled(offset + length, source)
       } else if isSymbol {
         hit.shape = .whole
       }
@@ -97,6 +99,31 @@ public enum MentionFinder {
       }
     }
     return found.values.sorted { $0.line < $1.line }
+  }
+
+  private static func shape(
+    _ offset: Int, _ length: Int, _ context: Context, _ source: UnsafeRawBufferPointer
+  ) -> Shape {
+    switch context {
+    case .code: codeShape(offset, length, source)
+    case .comment: textShape(offset, length, source)
+    case .string: isWholeString(offset, length, source) ? .whole : .plain
+    }
+  }
+
+  /// Whether a string holds nothing but a name, or a dotted name or path that ends with it: what looks a definition up by its
+  /// name has no more. A sign in front, as of a selector or a label, makes it another thing: `"#text"`.
+  private static func isWholeString(_ offset: Int, _ length: Int, _ source: UnsafeRawBufferPointer) -> Bool {
+    func isQuote(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+    }
+    guard offset + length < source.count, isQuote(source[offset + length]) else { return false }
+    let start = offset + length - qualified(offset, length, source).utf8.count
+    guard start > 0, isQuote(source[start - 1]) else { return false }
+    // `\App\Jobs\Report`, `./src/cart.add`
+    let first = source[start]
+    return WordTable.isWord(first) || first == UInt8(ascii: "\\")
+      || first == UInt8(ascii: ".") && [UInt8(ascii: "."), UInt8(ascii: "/")].contains(source[start + 1])
   }
 
   private static func rank(_ context: Context) -> Int {
@@ -247,6 +274,21 @@ public enum MentionFinder {
   }
 }
 
+/// A text without what its comments say.
+public enum CodeText {
+  /// The bytes with comments blank, lines where they were.
+  public static func withoutComments(
+    _ source: UnsafeRawBufferPointer, scanner: Scanner, using workspace: inout ScanWorkspace
+  ) -> [UInt8] {
+    Lexer.read(source, tables: scanner.tables, match: &workspace.match, into: &workspace.buffer)
+    return source.indices.map { offset in
+      let masked = workspace.buffer.masked[offset]
+      // Contents of strings are masked by one byte, comments are blank.
+      return masked == 1 || source[offset] == 0x0A ? source[offset] : masked
+    }
+  }
+}
+
 /// What kind of text a line is.
 public enum LineNature: Sendable, Equatable {
   case blank, comment, string, code
@@ -287,18 +329,3 @@ public enum LineNature: Sendable, Equatable {
     return natures
   }
 }
-/// A text without what its comments say.
-public enum CodeText {
-  /// The bytes with comments blank, lines where they were.
-  public static func withoutComments(
-    _ source: UnsafeRawBufferPointer, scanner: Scanner, using workspace: inout ScanWorkspace
-  ) -> [UInt8] {
-    Lexer.read(source, tables: scanner.tables, match: &workspace.match, into: &workspace.buffer)
-    return source.indices.map { offset in
-      let masked = workspace.buffer.masked[offset]
-      // Contents of strings are masked by one byte, comments are blank.
-      return masked == 1 || source[offset] == 0x0A ? source[offset] : masked
-    }
-  }
-}
-

@@ -87,6 +87,11 @@ extension MentionFinder {
     }
   }
 
+  /// Whether a bracket opens directly behind a name in prose: `clean()`.
+  static func isCalled(_ end: Int, _ source: UnsafeRawBufferPointer) -> Bool {
+    end < source.count && source[end] == UInt8(ascii: "(")
+  }
+
   /// `:name` is the name as a value, whatever it is a name of: a colon directly before it, and neither a name nor
   /// another colon before that.
   static func isSymbol(_ offset: Int, _ source: UnsafeRawBufferPointer) -> Bool {

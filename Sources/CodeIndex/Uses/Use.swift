@@ -68,7 +68,7 @@ public struct Mention: Sendable, Hashable {
   /// The name with what it is the last part of: `app.jobs:run`, `com.shop.Cart`; the name alone where it stands alone.
   /// Nil when that was not read.
   public var qualified: String?
-  /// In code, something that can begin arguments, a block or a literal stands behind it.
+  /// In code, something that can begin arguments, a block or a literal stands behind it; in other text a `(` directly.
   public var isApplied: Bool
   /// Of a key in code, what stands before the brackets around it: `Options` of `new Options { Max = 3 }`; nil where
   /// statements stand in them.

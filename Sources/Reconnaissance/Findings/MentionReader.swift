@@ -36,6 +36,7 @@ struct MentionReader {
     if TestSnapshots.isSnapshot(mention.path) { return .passing }
     if mention.context == .code, subject.holdsValue { return valued(mention, subject, file) }
     if mention.context != .comment, isExplained(subject.name, mention.line, file) { return .explained }
+    if Self.isWordOfProse(mention, subject.name, file) { return .explained }
     let inConfiguration = file.role == .config && mention.context != .comment
     let mayBeQualified = inConfiguration || (mention.context == .string && mention.shape == .whole)
     if mayBeQualified, let text = mention.qualified,
@@ -166,6 +167,17 @@ struct MentionReader {
       default: false
       }
     }
+  }
+
+  /// Whether a name that is a plain word of English too stands in a text like any other word: "clean up", `text=auto`. As code it
+  /// is quoted, called, or asked of something.
+  private static func isWordOfProse(_ mention: Mention, _ name: String, _ file: ScannedFile) -> Bool {
+    let isText = mention.context == .comment || mention.context == .prose || file.language == nil
+    guard isText, name.utf8.allSatisfy({ (97...122).contains($0) }) else { return false }
+    if mention.isApplied || mention.shape == .whole || mention.shape == .embedded { return false }
+    // `Cleaner.clean`, `#clean`; not `dry-clean`.
+    guard let sign = mention.qualified?.dropLast(name.count).last else { return true }
+    return !".#:>\\".contains(sign)
   }
 
   /// A command line is no handler's name; what it starts may be known all the same.
