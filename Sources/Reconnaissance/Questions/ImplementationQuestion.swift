@@ -173,7 +173,14 @@ struct ImplementationQuestion: Question {
   ) -> [Span] {
     let structure = DefinitionStructure(file: file, lines: nil, index: index)
     structure.addEvidence(to: &evidence)
-    let top = file.outermostDefinitions
+    let imported = Set(
+      file.facts(.import).compactMap { fact in (fact[.alias] ?? fact[.imported]).map { "\(fact.startLine) \($0)" } })
+    // What an import gives a name to, the file does not define; what opens a package it does where it holds all there is.
+    let own = file.outermostDefinitions.filter { !imported.contains("\($0.startLine) \($0.name)") }
+    let around = file.facts(.definition).filter {
+      $0.container == nil && $0.detail.isNamespace && $0.lines.count > 1
+    }
+    let top = own.isEmpty ? around : own
     var clauses: [[Span]] = []
     if !top.isEmpty {
       clauses.append(["defines "] + Listing.spans(top, limit: 8) { DefinitionPhrase.spans($0) })

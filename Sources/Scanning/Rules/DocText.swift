@@ -95,13 +95,28 @@ enum DocText {
     return Array(line)
   }
 
-  /// Behind the first full stop that a space or the end follows; `e.g. ` and `i.e. ` do not end one.
+  /// Behind the first full stop that a space or the end follows; `e.g. `, `i.e. ` and `no. of` do not end one.
   private static func sentenceEnd(_ text: [UInt8]) -> Int? {
     for index in text.indices where text[index] == UInt8(ascii: ".") {
       guard index + 1 == text.count || text[index + 1] == 32 else { continue }
       if index >= 3, text[index - 2] == UInt8(ascii: ".") { continue }
+      if isAbbreviation(text[..<index], before: text[(index + 1)...]) { continue }
       return index + 1
     }
     return nil
   }
+
+  /// Whether a full stop only shortens the word in front of it: no sentence begins with a small letter or a number.
+  private static func isAbbreviation(_ text: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> Bool {
+    guard let next = rest.first(where: { $0 != 32 }), next >= 97 && next <= 122 || next >= 48 && next <= 57 else {
+      return false
+    }
+    let word = text.reversed().prefix { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }.map { $0 | 0x20 }
+    return abbreviations.contains { word.elementsEqual($0.utf8.reversed()) }
+  }
+
+  private static let abbreviations = [
+    "no", "nos", "nr", "vs", "cf", "etc", "approx", "incl", "excl", "resp", "fig", "sec", "ch", "vol", "esp", "max",
+    "min",
+  ]
 }
