@@ -23,8 +23,8 @@ enum TestLevel: Equatable {
         self = .integration(reason: ["imports ", .code(name), " ", .site(fact)])
         return
       case .import where fact[.imported].map(practice.testClientTypes.contains) == true,
-        .call where practice.testClientTypes.contains(name):
-        self = .integration(reason: ["drives ", .code(fact[.imported] ?? name), " ", .site(fact)])
+        .call where Self.isClient(fact, practice):
+        self = .integration(reason: ["drives ", .code(fact[.imported] ?? Self.written(fact)), " ", .site(fact)])
         return
       case .reference where fact.detail == .decorator && Self.isMarker(name, practice):
         self = .integration(reason: ["marked ", .code(name), " ", .site(fact)])
@@ -35,14 +35,50 @@ enum TestLevel: Equatable {
       case .data where fact.detail == .query && !isMocked:
         self = .integration(reason: ["queries ", .code(fact.name), " ", .site(fact)])
         return
-      case .external where !isMocked && !(fact.detail == .http && fact[.value] == "client"):
+      case .external where !isMocked && !(fact.detail == .http && Self.unsent.contains(fact[.value] ?? "")):
         guard let touched = Self.touched(fact.detail) else { continue }
         self = .integration(reason: [.text(touched + " by "), .code(name), " ", .site(fact)])
         return
       default: continue
       }
     }
+    if let helper = Self.helper(of: file, practice, index) {
+      self = .integration(reason: ["drives ", .code(Self.written(helper)), " ", .site(helper)])
+      return
+    }
     self = .unit
+  }
+
+  /// HTTP that is only made ready: who sends it is asked elsewhere.
+  private static let unsent: Set<String> = ["client", "prepared", "options"]
+
+  private static func written(_ call: FactView) -> String { (call[.receiver].map { $0 + "." } ?? "") + call.name }
+
+  private static func isClient(_ call: FactView, _ practice: Practice) -> Bool {
+    guard !practice.testClientTypes.isEmpty else { return false }
+    return practice.testClientTypes.contains(call.name) || practice.testClientTypes.contains(written(call))
+  }
+
+  /// What starts a server or client of the application in a helper that a test file calls, over two helpers at most.
+  private static func helper(of file: ScannedFile, _ practice: Practice, _ index: CodeIndex) -> FactView? {
+    guard !practice.testClientTypes.isEmpty else { return nil }
+    var seen: Set<FactView> = []
+    var calls = file.facts(.call).map { $0 }
+    for _ in 0..<3 where !calls.isEmpty {
+      var next: [FactView] = []
+      for call in calls where call[.receiver] == nil {
+        for definition in index.definitions(named: call.name)
+        where definition.file.role == .test && definition.detail.isFunctionLike && definition.file.folder == file.folder
+          && seen.insert(definition).inserted
+        {
+          let inside = index.facts(in: definition).filter { $0.kind == .call }
+          if let found = inside.first(where: { isClient($0, practice) }) { return found }
+          next += inside
+        }
+      }
+      calls = next
+    }
+    return nil
   }
 
   private static let words: Set<String> = [
