@@ -43,7 +43,7 @@ struct DefinitionStructure {
       NamedFacts.clause("reads", configurationReads),
       NamedFacts.clause("queries", facts(.data, [.query])),
       NamedFacts.clause("names", facts(.data, [.table, .model])),
-      NamedFacts.clause("reaches outside by", facts(.external)),
+      NamedFacts.clause("reaches outside by", facts(.external).filter(OutsideCalls.isCall)),
       NamedFacts.clause("shares state", facts(.state)),
       NamedFacts.clause("logs by", facts(.observe, [.log])),
       NamedFacts.clause("measures by", facts(.observe, [.metric, .trace])),
@@ -77,7 +77,7 @@ struct DefinitionStructure {
     list.add(facts(.error, [.handle]), reason: "handled here")
     list.add(configurationReads, reason: "read here")
     list.add(facts(.data, [.query, .table, .model]), reason: "data used here")
-    list.add(facts(.external), reason: "outside call")
+    list.add(facts(.external).filter(OutsideCalls.isCall), reason: "outside call")
     list.add(facts(.state), reason: "shared state")
     list.add(facts(.observe), reason: "observed here")
   }

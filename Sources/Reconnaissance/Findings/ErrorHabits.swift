@@ -38,12 +38,8 @@ struct ErrorHabits {
       (errors.filter { $0.detail == .handle && $0[.value] == "boundary" }
       + references.filter { index.profile(for: $0.file)?.practice.errorBoundaryMarks.contains(last($0.name)) ?? false }
       + index.calls { $0.errorBoundaryCalls }.filter(own)).sorted(by: PlaceOrder.precedes)
-    let browser = BrowserCode(index)
-    let http = index.facts(.external, .http).filter {
-      own($0) && !OutsideCalls.isUntimed($0) && !RunsOnce.holds($0.file, index) && !browser.holds($0.file)
-    }
-    calls = http
-    bounded = http.filter { $0[.defaulted] != nil }
+    let outside = OutsideCalls(index.facts(.external, .http).filter(own), index)
+    (calls, bounded) = (outside.asked, outside.bounded)
     retries = index.facts(.reference, .retry).filter(own).sorted(by: PlaceOrder.precedes)
   }
 

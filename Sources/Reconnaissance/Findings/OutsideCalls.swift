@@ -7,21 +7,23 @@ struct OutsideCalls {
   let calls: [FactView]
   /// HTTP calls that wait for ever: no time-out of their own, nor of a client made in the same file.
   let endless: [FactView]
-  /// HTTP calls that were looked at for that.
-  let timed: Int
+  /// HTTP calls and clients that were looked at for that, and those of them that wait no longer than is said.
+  let asked: [FactView]
+  let bounded: [FactView]
+  var timed: Int { asked.count }
   /// An HTTP call with a time-out, the nearest to the first without.
   let timedModel: FactView?
   /// Those of ``endless`` whose failure nothing handles either, here or in a direct caller.
   let unhandled: Set<FactView>
 
   init(_ facts: [FactView], _ index: CodeIndex) {
-    let calls = facts.filter { !RunsOnce.holds($0.file, index) && !index.isOfTests($0) }
+    let calls = facts.filter { Self.isCall($0) && !RunsOnce.holds($0.file, index) && !index.isOfTests($0) }
     let browser = BrowserCode(index)
     self.calls = calls
     let http = calls.filter {
       $0.detail == .http && !Self.isUntimed($0) && !browser.holds($0.file)
     }
-    timed = http.count
+    asked = http
     let standing = StandingTimeouts(index)
     let open = http.filter { call in
       call[.defaulted] == nil && !Self.isTimedAround(call, index) && !Self.isMadeTimed(call, index)
@@ -31,6 +33,8 @@ struct OutsideCalls {
         }
         && !standing.hold(for: call)
     }
+    let waiting = Set(open)
+    bounded = http.filter { !waiting.contains($0) }
     // What a client lacks is told where it is made, and not again where it is asked.
     let clients = Set(open.filter { $0[.value] == "client" }.map(\.file))
     endless = open.filter { $0[.value] == "client" || $0[.receiver] == nil || !clients.contains($0.file) }
@@ -38,6 +42,11 @@ struct OutsideCalls {
       Self.nearest(first, index.facts(.external, .http).filter { $0[.defaulted] == "true" })
     }
     unhandled = Set(endless.filter { $0[.value] != "client" && !Self.isHandled($0, index) })
+  }
+
+  /// Whether something is asked of the outside there, or a client is made for it; a setting of one asks nothing.
+  static func isCall(_ fact: FactView) -> Bool {
+    !["options", StandingTimeouts.everywhere].contains(fact[.value])
   }
 
   /// What has its time-out from a client, is sent later, or is only said to a call.

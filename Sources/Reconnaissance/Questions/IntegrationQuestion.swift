@@ -13,8 +13,9 @@ struct IntegrationQuestion: Question {
       ? inquiry.search(inquiry.phrases).matches.prefix(FilesAtHand.similarLimit).map(\.file) : []
     func used(_ kind: FactKind) -> [FactView] { index.facts(kind).filter { $0.file.isOfTheProgram } }
     let data = Self.ofTables(used(.data))
-    let external = used(.external)
-    let guards = used(.auth).filter { $0.detail == .guarded }
+    let external = used(.external).filter(OutsideCalls.isCall)
+    // What guards the pages that a framework brings is no pattern for new code.
+    let guards = used(.auth).filter { $0.detail == .guarded && $0[.value] != "administration" }
     let table = RouteTable(index)
     let searched = Searched(
       inquiry,
@@ -169,7 +170,7 @@ struct IntegrationQuestion: Question {
 
   private static func clients(
     _ external: [FactView], _ retries: [Retry], _ similar: [ScannedFile], _ searched: Searched, _ doubt: String,
-    _ browser: BrowserCode
+    _ index: CodeIndex
   ) -> [Span] {
     if external.isEmpty { return [.text("no call to an outside service found (\(searched.words))\(doubt)")] }
     let near = external.filter { similar.contains($0.file) }
@@ -186,8 +187,7 @@ struct IntegrationQuestion: Question {
       let modules = OutsideModules.names(facts)
       let through: [Span] = modules.isEmpty ? [] : [" through "] + Wording.names(modules, limit: 3)
       // A page that hangs is its reader's to leave.
-      let timed = facts.filter { !OutsideCalls.isUntimed($0) && !browser.holds($0.file) }
-      let bounded = timed.count { $0[.defaulted] != nil }
+      let outside = detail == .http ? OutsideCalls(facts, index) : nil
       let times: [Span] =
         detail == .http && !timed.isEmpty ? [.text(", \(bounded) of \(timed.count) with a time-out")] : []
       // Only what is known: that nothing is seen to try again proves nothing.

@@ -62,9 +62,13 @@ struct OperationalRiskQuestion: Question {
   }
 
   private static func none(_ hand: FilesAtHand, _ outside: OutsideCalls, _ swallowed: SwallowedErrors) -> [Span] {
+    let http = outside.calls.contains { $0.detail == .http }
+    let times =
+      !http
+      ? "none over HTTP"
+      : outside.timed == 0 ? "whose time-outs their clients decide" : "each with a time-out where it is HTTP"
     let calls =
-      outside.calls.isEmpty
-      ? "no outside call" : "\(Count.of(outside.calls.count, "outside call")), each with a time-out where it is HTTP"
+      outside.calls.isEmpty ? "no outside call" : "\(Count.of(outside.calls.count, "outside call")), \(times)"
     var spans: [Span] = [.text("none found: \(calls); ")]
     if swallowed.count == 0 {
       spans += ["no handler that takes whatever comes"]
