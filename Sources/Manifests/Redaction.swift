@@ -136,6 +136,13 @@ enum Redaction {
       return isSensitive(bare) || value.contains("=") || isKeyLike(String(value)) ? name + "=…" : word
     }
     guard bare.isIdentifier || isSensitive(bare) else { return word }
+    // `SETTINGS_MODULE=app.settings` names code.
+    let module = word[sign...].dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    if bare.hasSuffix("_MODULE"), !isSensitive(bare), module.count > 1, module.allSatisfy(\.isIdentifier),
+      !isKeyLike(String(word[sign...].dropFirst()))
+    {
+      return word
+    }
     return name + "=…"
   }
 

@@ -36,6 +36,28 @@ struct RunnerSample: Sendable, CustomStringConvertible {
           "import unittest\nfrom shop.cart import total\n\n\nclass TotalTest(unittest.TestCase):\n    def test_sums(self):\n        self.assertEqual(total([1]), 1)\n",
       ]),
     RunnerSample(
+      "Django's own runner, as the Makefile starts it", "shop/cart.py:1",
+      runs: "DJANGO_SETTINGS_MODULE=tests.settings python -m django test tests.test_cart.TotalTest.test_sums",
+      [
+        "Makefile":
+          "test:\n\tDJANGO_SETTINGS_MODULE=tests.settings \\\n\t\tpython -m django test $${TEST_ARGS:-tests}\n",
+        "pyproject.toml": "[project]\nname = \"shop\"\ndependencies = [\"django\"]\n",
+        "shop/__init__.py": "", "shop/cart.py": pythonSource, "tests/settings.py": "DEBUG = False\n",
+        "tests/test_cart.py":
+          "from django.test import TestCase\nfrom shop.cart import total\n\n\nclass TotalTest(TestCase):\n    def test_sums(self):\n        self.assertEqual(total([1]), 1)\n",
+      ]),
+    RunnerSample(
+      "manage.py in a folder of its own, as CI starts it", "site/shop/cart.py:1",
+      runs: "cd site && python manage.py test shop.tests.TotalTest.test_sums",
+      [
+        ".github/workflows/test.yml":
+          "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: cd site && python manage.py test\n",
+        "requirements.txt": "Django==5.1\n", "site/manage.py": "import sys\n", "site/shop/__init__.py": "",
+        "site/shop/cart.py": pythonSource,
+        "site/shop/tests.py":
+          "from django.test import TestCase\nfrom shop.cart import total\n\n\nclass TotalTest(TestCase):\n    def test_sums(self):\n        self.assertEqual(total([1]), 1)\n",
+      ]),
+    RunnerSample(
       "jest in a package of a monorepo", "packages/cart/src/total.js:1",
       runs: "cd packages/cart && npx jest test/total.test.js -t '(sums \\(all\\))'",
       [

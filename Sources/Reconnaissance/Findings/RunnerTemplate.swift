@@ -10,10 +10,13 @@ struct RunnerTemplate {
   ///   - tests: none for whole files.
   ///   - root: the folder the command runs in.
   ///   - project: what `{project}` stands for, relative to the repository.
+  ///   - environment: what `{environment}` stands for.
   init(
-    _ runner: LanguageProfile.TestRunner, files: [ScannedFile], tests: [FactView], root: String, project: String?
+    _ runner: LanguageProfile.TestRunner, files: [ScannedFile], tests: [FactView], root: String, project: String?,
+    environment: [String] = []
   ) {
-    let values = Values(runner, files: files, tests: tests, root: root, project: project)
+    var values = Values(runner, files: files, tests: tests, root: root, project: project)
+    values.lists["environment"] = environment
     var template = ShellWords.split(runner.command)
     if tests.isEmpty { template = Self.withoutNames(template) }
     var words: [String] = []
@@ -52,7 +55,7 @@ struct RunnerTemplate {
 
   /// What stands for the placeholders.
   private struct Values {
-    private var lists: [String: [String]] = [:]
+    fileprivate var lists: [String: [String]] = [:]
     private var singles: [String: String] = [:]
 
     init(

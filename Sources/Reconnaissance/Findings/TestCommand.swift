@@ -41,7 +41,9 @@ struct TestCommand {
     if !runner.exactTest.isEmpty, !tests.isEmpty, tests.allSatisfy({ ExactTestName($0, root: root) != nil }) {
       (runner.test, runner.command, runner.isSubstring) = (runner.exactTest, runner.exactCommand, false)
     }
-    let values = RunnerTemplate(runner, files: files, tests: tests, root: root, project: project)
+    let environment = Self.environment(of: runner, index) ?? []
+    let values = RunnerTemplate(
+      runner, files: files, tests: tests, root: root, project: project, environment: environment)
     let words = values.words.map(ShellWords.quote).joined(separator: " ")
     command = root.isEmpty ? words : "cd " + ShellWords.quote(root.hasPrefix("-") ? "./" + root : root) + " && " + words
   }
@@ -107,6 +109,9 @@ struct TestCommand {
         && (runner.tools.isEmpty || runner.tools.contains(where: asked.contains))
         && (runner.packages.isEmpty || runner.packages.contains(where: declared.contains))
         && !runner.unlessPackages.contains(where: declared.contains)
+    }.filter { runner in
+      runner.saidBy.isEmpty
+        || runner.evidence.contains(where: declared.contains) && environment(of: runner, index) != nil
     }
     let imported = Set(files.flatMap { $0.facts(.import) }.map(\.name))
     let frameworks = Set(files.flatMap { $0.facts(.test) }.compactMap { $0[.framework] })
@@ -128,6 +133,26 @@ struct TestCommand {
       runner.project.contains { matches(build.fileName, $0) }
         && build.facts(.call).contains { runner.calls.contains($0.name) }
     }
+  }
+
+  /// What the plainest of the repository's test commands that name a runner sets before it: `A=b python -m runner`. Nil where none
+  /// names it. A value that is not shown cannot be set again.
+  private static func environment(of runner: LanguageProfile.TestRunner, _ index: CodeIndex) -> [String]? {
+    let commands = RepositoryCommands(index).commands(for: "test").flatMap { command in
+      [command.line] + command.places.compactMap { $0[.target] }
+    }
+    let settings = commands.compactMap { line -> [String]? in
+      let statements = line.split { ";&|".contains($0) }
+      guard let statement = statements.first(where: { one in runner.saidBy.contains { one.contains($0) } }) else {
+        return nil
+      }
+      return statement.split(separator: " ").prefix { word in
+        guard let sign = word.firstIndex(of: "=") else { return false }
+        return word[..<sign].allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      }.map(String.init)
+    }
+    let shown = settings.filter { !$0.contains { $0.hasSuffix("…") } }
+    return shown.min { $0.count < $1.count } ?? settings.first.map { $0.filter { !$0.hasSuffix("…") } }
   }
 
   // MARK: Folders

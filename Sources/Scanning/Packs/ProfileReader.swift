@@ -228,6 +228,7 @@ enum ProfileReader {
       runner.folders = reader.strings("folders")
       runner.calls = reader.strings("calls")
       runner.tools = reader.strings("tools")
+      runner.saidBy = reader.strings("saidBy")
       runner.packages = reader.strings("packages")
       runner.unlessPackages = reader.strings("unlessPackages")
       if let test = reader.string("exactTest") { runner.exactTest = test }
