@@ -108,6 +108,12 @@ struct Memos: Sendable {
   let families = Memo<FactView, Set<FactView>>()
   let typeParts = Memo<FactView, [FactView]>()
   let uses = Memo<FactView, [Use]>()
+  /// Where settings name a definition in full.
+  let loadingNames = Memo<FactView, [FactView]>()
+  /// Calls by which control may come to a function that something keeps.
+  let keptCalls = Memo<FactView, [PossibleUse]>()
+  /// Calls of what a variable or field keeps.
+  let holderCalls = Memo<String, [FactView]>()
   let bindings = Memo<FactView, Resolution>()
   let includes = Memo<ScannedFile, [ScannedFile]>()
   let visibleFiles = Memo<ScannedFile, Set<ScannedFile>>()
@@ -130,7 +136,7 @@ struct Memos: Sendable {
   let declaredRoutes = Memo<Int, DeclaredRoutes.Joined>()
   let routers = Memo<ScannedFile, RouterFacts>()
   let mounts = Memo<Int, [Router: [FactView]]>()
-  let possibleEntries = Memo<FactView, [EntryPaths.Path]>()
+  let possibleWays = Memo<FactView, [EntryPaths.Path]>()
   let routeChains = Memo<FactView, [[FactView]]>()
   let routerGuards = Memo<ScannedFile, [RouterGuard]>()
   let exposures = Memo<FactView, Exposure>()
@@ -143,9 +149,9 @@ struct Memos: Sendable {
   let programs = Memo<String, Bool>()
   /// By the manifest of their package.
   let packageEntries = Memo<ScannedFile, [ScannedFile]>()
+  /// Types that a file's exports hand to others without their names.
+  let givenTypes = Memo<ScannedFile, Set<FactView>>()
   /// Files and folders that a build installs where headers are.
   let installedPaths = Memo<Int, [String]>()
   let hasHeadersForOthers = Memo<Int, Bool>()
 }
-  /// Types that a file's exports hand to others without their names.
-  let givenTypes = Memo<ScannedFile, Set<FactView>>()

@@ -11,6 +11,7 @@ import Testing
       let way =
         switch use.way {
         case .dispatch(let through): "through \(through.qualifiedName)"
+        case .kept(let holder): "kept by \(holder)"
         case .byName: "by name"
         case .takenFor(let other): "taken for \(other.qualifiedName)"
         }

@@ -22,7 +22,8 @@ public struct EntryPaths: Sendable {
     public var tier: Tier
   }
 
-  /// Which calls of a method of an interface or a base lead on to the one that implements it.
+  /// Which calls of a method of an interface or a base lead on to the one that implements it, and whether calls of what a
+  /// variable or field keeps lead on to what is kept there.
   public enum Dispatch: Sendable {
     /// Those that nothing else implements: control surely comes.
     case toOnlyImplementation
@@ -92,13 +93,18 @@ public struct EntryPaths: Sendable {
     return paths
   }
 
-  /// The chains by which control may come to a definition from entry points and exported code, be it through an interface that
-  /// others implement too: for what must not say that nothing leads there.
+  /// The chains by which control may come to a definition from entry points, be it through an interface that others implement
+  /// too, or by way of a variable or field that keeps it: for what must not say that nothing leads there.
   public func possibleEntries(to definition: FactView) -> [Path] {
-    index.memos.possibleEntries.value(definition) {
-      paths(to: definition, perKind: 12, through: .toEachImplementation).filter { path in
-        if case .test = path.kind { false } else { true }
-      }
+    possibleWays(to: definition).filter { path in
+      if case .entryPoint = path.kind { true } else { false }
+    }
+  }
+
+  /// The same, with chains from exported API.
+  public func possibleWays(to definition: FactView) -> [Path] {
+    index.memos.possibleWays.value(definition) {
+      paths(to: definition, perKind: 12, through: .toEachImplementation).filter { $0.kind != .test }
     }
   }
 
@@ -250,7 +256,11 @@ public struct EntryPaths: Sendable {
   /// Uses through which control comes: calls, and handing the function to someone who calls it; be it through a method
   /// of an interface or a base that this definition alone implements, or one of several.
   private func reaching(_ definition: FactView, _ dispatch: Dispatch) -> [Use] {
-    let own = index.uses(of: definition).filter { Self.isWay($0) && !registers($0) }
+    let kept = KeptFunctions(index)
+    let own = index.uses(of: definition).filter { use in
+      // Whoever puts a function where others call it runs nothing.
+      Self.isWay(use) && !registers(use) && !(use.site.detail == .callback && kept.isCalled(from: use.site))
+    }
     var seen = Set(own.map(\.site))
     let dispatched = index.overrides.overridden(by: definition).flatMap { base -> [Use] in
       let others = index.overrides.overriding(base).filter { $0.file.role != .test && $0 != definition }
@@ -269,7 +279,14 @@ public struct EntryPaths: Sendable {
         return use
       }
     }
-    return own + dispatched
+    guard dispatch == .toEachImplementation else { return own + dispatched }
+    let held = kept.calls(of: definition).filter { seen.insert($0.site).inserted }.map { call in
+      var use = Use(
+        site: call.site, definition: definition, enclosing: call.enclosing, tier: .nameOnly, reason: call.reason)
+      use.isByHolder = true
+      return use
+    }
+    return own + dispatched + held
   }
 
   /// Whether a function is handed on there to answer an entry point, which is a way of its own: whoever registers a route does

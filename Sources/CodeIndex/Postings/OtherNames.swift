@@ -27,12 +27,26 @@ extension FactPostings {
         let name = content.names.utf8(fact.name)
         let last = Self.lastComponent(name)
         if last.count != name.count { body(last) }
+      case .named:
+        let name = content.names.utf8(fact.name)
+        let last = Self.lastComponent(name)
+        if last.count != name.count { body(last) }
+        // What the route of the name is answered by.
+        if content.attribute(.value, of: fact) != nil, let target = content.attribute(.target, of: fact) {
+          body(Self.lastComponent(content.names.utf8(target)))
+        }
       case .binding:
-        if let value = content.attribute(.value, of: fact), content.names.utf8(value).elementsEqual("alias".utf8),
-          let target = content.attribute(.target, of: fact)
-        {
+        guard let value = content.attribute(.value, of: fact).map({ content.names.utf8($0) }) else { break }
+        if value.elementsEqual("each".utf8) {
+          if let receiver = content.attribute(.receiver, of: fact) { body(listName(content.names.utf8(receiver))) }
+          break
+        }
+        guard let target = content.attribute(.target, of: fact) else { break }
+        let path = content.names.utf8(target)
+        if path.last == UInt8(ascii: "]") || value.elementsEqual("element".utf8) {
+          body(listName(path))
+        } else if value.elementsEqual("alias".utf8) {
           // What a call gives is not what is called.
-          let path = content.names.utf8(target)
           if !path.contains(UInt8(ascii: "(")), !path.contains(UInt8(ascii: "[")) { body(Self.lastComponent(path)) }
         }
       case .export: if let target = content.attribute(.target, of: fact) { body(content.names.utf8(target)) }
@@ -93,6 +107,20 @@ extension FactPostings {
       name = name[..<dot]
     }
     return ArraySlice([UInt8(ascii: "/")] + name)
+  }
+
+  /// The list or table that one of its members is taken of: `before` of `c.before[]`, `c.before.values()` and `c.before`.
+  static func listName(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var path = path
+    if path.last == UInt8(ascii: "]") {
+      guard let open = path.lastIndex(of: UInt8(ascii: "[")) else { return path }
+      path = path[..<open]
+    } else if path.last == UInt8(ascii: ")") {
+      guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return lastComponent(path) }
+      path = path[..<dot]
+    }
+    guard let dot = path.lastIndex(where: { $0 == 46 || $0 == 58 || $0 == 62 }) else { return lastComponent(path) }
+    return lastComponent(path[(dot + 1)...])
   }
 
   /// `a.b.C` → `C`, `a::b` → `b`, without type arguments.

@@ -5,6 +5,8 @@ public struct PossibleUse: Sendable, Hashable {
   public enum Way: Sendable, Hashable {
     /// It means a method that the definition overrides or implements.
     case dispatch(through: FactView)
+    /// It calls what a variable or field of this name keeps, which the definition is among.
+    case kept(by: String)
     /// The name matches, and nothing says what it means.
     case byName
     /// It was taken for another definition, but not for certain.
@@ -42,7 +44,9 @@ extension CodeIndex {
   public func namesakeUses(of definition: FactView) -> NamesakeUses {
     let uses = uses(of: definition)
     let counted = Set(uses.filter { $0.isPrintable }.map(\.site))
-    var possible = dispatched(to: definition).filter { !counted.contains($0.site) }
+    var possible = (dispatched(to: definition) + KeptFunctions(self).calls(of: definition)).filter {
+      !counted.contains($0.site)
+    }
     var seen = Set(possible.map(\.site)).union(counted)
     for use in uses where use.tier == .nameOnly && seen.insert(use.site).inserted {
       let binding = binding(of: use.site)

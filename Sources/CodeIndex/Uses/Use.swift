@@ -27,6 +27,8 @@ public struct Use: Sendable, Hashable {
   public var tier: Tier
   /// A few words, no full stop.
   public var reason: String
+  /// What is called there is what a variable or field keeps, which the definition is among.
+  public var isByHolder = false
 
   public init(site: FactView, definition: FactView, enclosing: FactView?, tier: Tier, reason: String) {
     self.site = site

@@ -14,12 +14,14 @@ struct PossibleCallers {
   }
   /// In order of the targets.
   let dispatched: [Dispatch]
+  /// Calls of what a variable or field keeps, in order of place.
+  let kept: [PossibleUse]
   /// Calls that match by name alone, in order of place.
   let named: [PossibleUse]
 
-  var isEmpty: Bool { dispatched.isEmpty && named.isEmpty }
+  var isEmpty: Bool { dispatched.isEmpty && kept.isEmpty && named.isEmpty && settings.isEmpty }
   /// Whether nothing here decides if any of them runs the target.
-  var isOpen: Bool { !isEmpty && !dispatched.contains(where: \.isAlone) }
+  var isOpen: Bool { !isEmpty && kept.isEmpty && settings.isEmpty && !dispatched.contains(where: \.isAlone) }
 
   init(_ targets: [FactView], _ index: CodeIndex) {
     var methods: [FactView] = []
@@ -28,6 +30,7 @@ struct PossibleCallers {
     var named: [PossibleUse] = []
     var seen: Set<FactView> = []
     for target in targets {
+    var kept: [PossibleUse] = []
       for use in index.namesakeUses(of: target).possible where use.site.file.role != .test {
         guard seen.insert(use.site).inserted else { continue }
         switch use.way {
@@ -37,6 +40,7 @@ struct PossibleCallers {
           targeted[method] = target
         case .byName: named.append(use)
         case .takenFor: continue
+        case .kept: kept.append(use)
         }
       }
     }
@@ -48,6 +52,8 @@ struct PossibleCallers {
     }
     self.named = named.sorted { PlaceOrder.precedes($0.site, $1.site) }
   }
+    settings = LoadedByName.settings(targets, index)
+    self.kept = kept.sorted { PlaceOrder.precedes($0.site, $1.site) }
 
   /// ``2 calls of `Store.save` `a.cs:7`, which nothing else implements: `Post` `b.cs:12`, …; 1 by name alone: …``
   var spans: [Span] {
@@ -61,13 +67,20 @@ struct PossibleCallers {
     }
     if !named.isEmpty {
       parts.append([.text("\(Count.of(named.count, "call")) by name alone: ")] + Self.places(named))
+    var holders: [String] = []
+    for use in kept where !holders.contains(use.reason) { holders.append(use.reason) }
+    for reason in holders {
+      let some = kept.filter { $0.reason == reason }
+      parts.append([.text(Count.of(some.count, "call") + " ")] + Wording.reason(reason) + [": "] + Self.places(some))
+    }
+    if !settings.isEmpty { parts.append(["whoever has it "] + LoadedByName.spans(settings)) }
     }
     return Listing.joined(parts)
   }
 
   /// None of them is a caller for certain.
   var evidence: [Evidence] {
-    (dispatched.flatMap(\.calls) + named).map { use in
+    (dispatched.flatMap(\.calls) + kept + named).map { use in
       var item = Evidence(use.site, tier: .nameOnly, reason: "may call the target: \(use.reason)")
       item.container = use.enclosing?.qualifiedName
       return item

@@ -15,7 +15,7 @@ enum PossibleEntries {
   /// Exported definitions from which control may come, each once, those of fewer calls first.
   static func exported(to definitions: [FactView], _ index: CodeIndex) -> [FactView] {
     var seen: Set<FactView> = []
-    return definitions.flatMap(index.entryPaths.possibleEntries).compactMap { path in
+    return definitions.flatMap(index.entryPaths.possibleWays).compactMap { path in
       path.kind == .exportedAPI ? path.start : nil
     }.filter { seen.insert($0).inserted }
   }

@@ -6,7 +6,7 @@ import Facts
 struct SafeSet {
   /// Why a place may be a use, the likeliest first.
   enum Way: Int, CaseIterable {
-    case dispatch, byName, takenFor, inCode, template, configuration, string
+    case dispatch, kept, byName, takenFor, inCode, template, configuration, string
   }
   struct Entry {
     var way: Way
@@ -88,6 +88,7 @@ struct SafeSet {
       enclosing: possible.enclosing, name: possible.site.name, reason: possible.reason)
     switch possible.way {
     case .dispatch(let through): (entry.way, entry.other) = (.dispatch, through)
+    case .kept: entry.way = .kept
     case .byName: break
     case .takenFor(let other): (entry.way, entry.other) = (.takenFor, other)
     }

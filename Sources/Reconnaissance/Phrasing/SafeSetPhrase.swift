@@ -71,6 +71,9 @@ enum SafeSetPhrase {
       guard let head else { return [] }
       return [.text("\(Count.of(count, "call")) of ")] + DefinitionPhrase.spans(head)
         + [", which it overrides or implements"]
+    case .kept:
+      let reasons = Set(entries.map(\.reason)).sorted().joined(separator: ", ")
+      return [.text("\(Count.of(count, "call")) ")] + Wording.reason(reasons)
     case .byName:
       let reasons = Set(entries.map(\.reason)).sorted().joined(separator: "; ")
       return [.text("\(Count.number(count)) by name only (")] + Wording.reason(reasons) + [")"]

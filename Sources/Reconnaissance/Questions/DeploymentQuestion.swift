@@ -193,6 +193,7 @@ struct DeploymentQuestion: Question {
     var items: [Evidence] = []
     let targets = inquiry.definitions
     var exported: [FactView] = []
+    var holders: [String] = []
     for definition in targets {
       for path in index.entryPaths.paths(to: definition) {
         if path.kind == .exportedAPI, let start = path.start, !exported.contains(start) {
@@ -209,6 +210,17 @@ struct DeploymentQuestion: Question {
           ["reached by "] + EntryPhrase.name(entry, index) + [
             " ", .place(path: entry.path, lines: entry.startLine...entry.startLine),
           ])
+      }
+    }
+    // What a field keeps is run by whoever calls what is kept there.
+    for definition in targets where exported.isEmpty {
+      for path in index.entryPaths.possibleWays(to: definition) {
+        guard path.kind == .exportedAPI, let start = path.start, !exported.contains(start),
+          path.hops.allSatisfy({ $0.isPrintable || $0.isByHolder })
+        else { continue }
+        exported.append(start)
+        for hop in path.hops where hop.isByHolder && !holders.contains(hop.reason) { holders.append(hop.reason) }
+        items.append(Evidence(start, tier: path.tier, reason: "exported, may reach \(definition.qualifiedName)"))
       }
     }
     let outside = outsideCalls(of: targets, index)
@@ -230,7 +242,10 @@ struct DeploymentQuestion: Question {
     let above = exported.filter { !own.contains($0) }
     if own.isEmpty, !above.isEmpty {
       reasons.append(
-        ["reached by exported API: "] + offered(above, index) + ["; callers outside this repository cannot be seen"])
+        ["reached by exported API: "] + offered(above, index)
+          + (holders.isEmpty ? [] : [", "] + Wording.reason(holders.joined(separator: ", "))) + [
+            "; callers outside this repository cannot be seen"
+          ])
     }
     let possibly = exported.isEmpty ? PossibleEntries.exported(to: targets, index) : []
     if !possibly.isEmpty {

@@ -120,15 +120,14 @@ struct EntryPointsQuestion: Question {
   }
 
   /// The shortest chain of each kind over all subjects, with what else of its kind leads there, kinds in the order of ``order(_:)``.
-  /// Where control surely comes by no entry point, those are given by which it may.
+  /// Where control surely comes by no entry point, or by no exported code, those are given by which it may.
   private static func shortest(_ subjects: [FactView], _ index: CodeIndex) -> Found {
     let paths = index.entryPaths
     var found = shortest(subjects) { paths.paths(to: $0, depth: depth, perKind: perKind) }
+    let kinds = Set(found.chains.map(\.path.kind))
     let isEntered = found.chains.contains(where: \.isEntered)
-    let isExported = found.chains.contains { $0.path.kind == .exportedAPI }
-    if isEntered { return found }
-    found.chains += shortest(subjects, paths.possibleEntries).chains.filter {
-      $0.isEntered || !isExported
+    found.chains += shortest(subjects, paths.possibleWays).chains.filter { chain in
+      chain.isEntered ? !isEntered : !kinds.contains(chain.path.kind)
     }
     found.chains.sort { order($0.path.kind) < order($1.path.kind) }
     return found
@@ -199,8 +198,10 @@ struct EntryPointsQuestion: Question {
       let outside =
         chain.target.holdsValue || index.callers(of: chain.target).contains { $0.site.file.role != .test }
         || index.namesakeUses(of: chain.target).possible.contains { use in
-          guard case .dispatch = use.way else { return false }
-          return use.site.file.role != .test
+          switch use.way {
+          case .dispatch, .kept: use.site.file.role != .test
+          case .byName, .takenFor: false
+          }
         }
       return ["exported API itself: "] + steps
         + (outside ? [] : ["; nothing in this repository calls it outside tests"])

@@ -28,6 +28,8 @@ public struct RuleDefinition: Sendable, Equatable {
   public var brackets = ""
   /// The fact's name must be that of a function which the file defines, or may be that of one it imports by name.
   public var namesFunction = false
+  /// There is no fact where no variable or field keeps what the rule finds, alone, in a list or in a table; `target` is what does.
+  public var mustBeKept = false
   /// What is assigned behind the match must be a literal of this sort.
   public var value: ValueRequirement?
   /// Conditions on captures, searched in the original bytes: capture name → PCRE2.

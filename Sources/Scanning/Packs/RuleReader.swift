@@ -29,6 +29,7 @@ enum RuleReader {
     rule.insideBracketsOf = fields.strings("insideBracketsOf")
     rule.brackets = fields.string("brackets") ?? ""
     rule.namesFunction = fields.bool("namesFunction")
+    rule.mustBeKept = fields.bool("kept")
     rule.value = fields.choice("value", of: RuleDefinition.ValueRequirement.self)
     rule.conditions = fields.pairs("where").map { .init(capture: $0.key, pattern: $0.value) }
     for (key, value) in fields.pairs("set") {

@@ -96,9 +96,12 @@ struct FileScan: ~Copyable {
                   }
                   directives(workspace.buffer.directives, view, &state, &workspace.match)
                   free(view, &state, &workspace.match)
-                  let handedOn = handed.kept(among: drafts, pool, names, source, view) { rule in
-                    holds(rule, &workspace.match)
-                  }
+                  var attributes = AttributePool()
+                  swap(&attributes, &pool)
+                  let handedOn = handed.kept(
+                    among: drafts, &attributes, names, source, view, scanner.definition.profile
+                  ) { rule in holds(rule, &workspace.match) }
+                  swap(&attributes, &pool)
                   drafts += handedOn
                   if scanner.definition.syntax.erasedImports { markErasedImports(view) }
                 }

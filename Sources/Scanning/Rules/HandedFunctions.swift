@@ -5,8 +5,9 @@ import Facts
 /// the function itself.
 ///
 /// That an imported name is a function's is guessed by its first letter; what a capital begins is a type's or a constant's in
-/// the languages that import single names. What the name means is for binding to say: this only keeps every variable that is
-/// passed anywhere from becoming a fact.
+/// the languages that import single names. Where files share names without an import, a name that the file gives to nothing may
+/// be a function's too, but only one that a variable or field keeps becomes a fact. What the name means is for binding to say:
+/// this only keeps every variable that is passed anywhere from becoming a fact.
 struct HandedFunctions {
   /// A candidate, until the file's end.
   struct Candidate {
@@ -14,6 +15,12 @@ struct HandedFunctions {
     var draft: FactDraft
     /// The fact is to stand where the function is defined.
     var isOfFunction: Bool
+    /// What keeps it, as receivers are written: the variable or field that the list or table around it is given to.
+    var holder: NameID?
+    /// What stands before its member operator.
+    var receiver: Range<Int>?
+    /// There is no fact where nothing keeps it.
+    var mustBeKept: Bool
     var name: Range<Int>
     /// The token it begins with, and the first one of the definition around it.
     var token: Int
@@ -28,13 +35,17 @@ struct HandedFunctions {
   /// - Parameters:
   ///   - drafts: all others of the file. Where one of a function handed on stands already, there is no second.
   ///   - source: the file's bytes.
+  ///   - profile: says whether other files' functions are known without an import, and which words mean the type around.
   ///   - holds: whether the condition of a rule on the whole file is met.
   func kept(
-    among drafts: ContiguousArray<FactDraft>, _ pool: AttributePool, _ names: NameTable,
-    _ source: UnsafeRawBufferPointer, _ view: TokenView, requiring holds: (Int) -> Bool
+    among drafts: ContiguousArray<FactDraft>, _ pool: inout AttributePool, _ names: NameTable,
+    _ source: UnsafeRawBufferPointer, _ view: TokenView, _ profile: LanguageProfile, requiring holds: (Int) -> Bool
   ) -> ContiguousArray<FactDraft> {
     if candidates.isEmpty { return [] }
+    let sharesNames = profile.modules.folderIsScope || profile.modules.style == .target
     var functions: Set<NameID> = []
+    var others: Set<NameID> = []
+    var roots = Set(profile.selfNames)
     var defined: [NameID: FactDraft] = [:]
     var said: Set<Int> = []
     var tested: Set<Int> = []
@@ -45,8 +56,11 @@ struct HandedFunctions {
         // A declaration ahead of it is shorter.
         let known = defined[draft.name].map { $0.end - $0.start } ?? 0
         if draft.end - draft.start > known { defined[draft.name] = draft }
+      case .definition: others.insert(draft.name)
+      case .reference where draft.detail == .binding: others.insert(draft.name)
       case .test where holds(draft.ruleIndex): tested.insert(draft.start)
       case .import:
+        roots.insert(Self.root(of: draft, pool, names))
         guard let name = pool.value(.alias, in: draft.attributes) ?? pool.value(.imported, in: draft.attributes),
           let first = names.utf8(name).first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
         else { break }
@@ -55,7 +69,7 @@ struct HandedFunctions {
       default: break
       }
     }
-    if functions.isEmpty { return [] }
+    if functions.isEmpty, !candidates.contains(where: { $0.holder != nil }) { return [] }
     var kept: ContiguousArray<FactDraft> = []
     for candidate in candidates where candidate.isOfFunction && holds(candidate.draft.ruleIndex) {
       guard let name = names.id(of: UnsafeRawBufferPointer(rebasing: source[candidate.name])),
@@ -70,14 +84,52 @@ struct HandedFunctions {
     }
     for candidate in candidates where !candidate.isOfFunction && said.insert(candidate.draft.start).inserted {
       let bytes = UnsafeRawBufferPointer(rebasing: source[candidate.name])
-      guard let name = names.id(of: bytes), functions.contains(name), !isVariable(bytes, candidate, view) else {
-        continue
-      }
+      guard let name = names.id(of: bytes), !isVariable(bytes, candidate, view) else { continue }
       var draft = candidate.draft
+      if let receiver = candidate.receiver {
+        let root = String(decoding: source[receiver].prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+        guard candidate.holder != nil, roots.contains(root) || sharesNames && root.first?.isUppercase == true else {
+          continue
+        }
+      } else if candidate.mustBeKept || !functions.contains(name) {
+        guard candidate.holder != nil, functions.contains(name) || sharesNames && !others.contains(name) else {
+          continue
+        }
+        guard !isParameter(bytes, of: draft.container, drafts, pool, names) else { continue }
+      }
       draft.name = name
+      if let holder = candidate.holder { pool.append(.target, holder, to: &draft.attributes) }
       kept.append(draft)
     }
     return kept
+  }
+
+  /// The name by which what an import brings is asked: `three` of `b.three`.
+  private static func root(of draft: FactDraft, _ pool: AttributePool, _ names: NameTable) -> String {
+    if let alias = pool.value(.alias, in: draft.attributes) { return names[alias] }
+    // `import a.b` is asked by `a`, a path by its last part.
+    let module = names[draft.name]
+    return String((module.split(separator: "/").last ?? "").prefix { $0 != "." })
+  }
+
+  /// Whether a function around is given something of the name.
+  private func isParameter(
+    _ name: UnsafeRawBufferPointer, of container: Int, _ drafts: ContiguousArray<FactDraft>, _ pool: AttributePool,
+    _ names: NameTable
+  ) -> Bool {
+    let name = String(decoding: name, as: UTF8.self)
+    var next = container
+    while next >= 0 {
+      if let list = pool.value(.parameters, in: drafts[next].attributes),
+        names[list].split(whereSeparator: {
+          !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "$"
+        }).contains(Substring(name))
+      {
+        return true
+      }
+      next = drafts[next].container
+    }
+    return false
   }
 
   /// Whether the code before it, in the same definition, declares a variable of the name by its type: `long fib = 3`. Variables
@@ -100,17 +152,22 @@ extension FileScan {
   /// - Parameter whole: the match, whose name is the function's where the rule captures none.
   mutating func handOn(
     _ captured: Captures, of whole: Range<Int>, _ rule: CompiledRule, _ ruleIndex: Int, from index: Int,
-    _ view: TokenView
+    _ view: TokenView, _ masked: UnsafeRawBufferPointer
   ) {
     let name = captured.name ?? whole
     let isOfFunction = rule.definition.body == .function
+    let holder = isOfFunction ? nil : holder(of: index, view, masked).map { names.intern($0) }
+    if rule.definition.mustBeKept, holder == nil { return }
+    let receiver = captured.attributes.first { $0.key == .receiver }?.range
     let draft = FactDraft(
       kind: rule.definition.fact, detail: rule.definition.detail, name: .empty, rule: ruleName(ruleIndex),
       start: name.lowerBound, end: name.upperBound, container: container(of: rule.definition.fact, at: index),
-      attributes: isOfFunction ? captures(rule, captured) : AttributePool.Chain(), ruleIndex: ruleIndex)
+      attributes: isOfFunction || receiver != nil ? captures(rule, captured) : AttributePool.Chain(),
+      ruleIndex: ruleIndex)
     handed.add(
       .init(
-        draft: draft, isOfFunction: isOfFunction, name: name, token: index, scopeStart: scopes.last?.start ?? -1))
+        draft: draft, isOfFunction: isOfFunction, holder: holder, receiver: receiver,
+        mustBeKept: rule.definition.mustBeKept, name: name, token: index, scopeStart: scopes.last?.start ?? -1))
   }
 
   /// Whether what stands in the innermost brackets may be handed on: it is no parameter and no name that a pattern gives, no

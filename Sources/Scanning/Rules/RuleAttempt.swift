@@ -41,7 +41,7 @@ extension FileScan {
     let captured = Captures(match, rule)
     guard conditionsHold(rule, captured, index, view, matcher.masked, &match) else { return }
     if rule.definition.namesFunction || rule.definition.body == .function {
-      handOn(captured, of: whole, rule, ruleIndex, from: index, view)
+      handOn(captured, of: whole, rule, ruleIndex, from: index, view, matcher.masked)
       return
     }
     guard var extent = extent(of: rule, index, matchEnd: whole.upperBound, view) else { return }

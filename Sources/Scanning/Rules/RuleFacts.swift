@@ -82,6 +82,10 @@ extension FileScan {
       guard let chain = chain(of: rule, captured, index, view) else { return }
       pool.append(.target, receiverName((chain.lowerBound, chain.upperBound), view, matcher.masked), to: &attributes)
     }
+    if rule.definition.mustBeKept {
+      guard let holder = holder(of: index, view, matcher.masked) else { return }
+      append(.target, holder, to: &attributes)
+    }
     addSurroundings(&attributes, rule, index, view, matcher.masked)
     addHandled(&attributes, rule, index, extent, matcher)
     if rule.definition.body == .declaration { declare(index, extent, view, matcher, &attributes) }
