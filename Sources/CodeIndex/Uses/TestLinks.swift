@@ -153,7 +153,8 @@ public struct TestLinks: Sendable {
         for base in index.overrides.overridden(by: step.definition) where seen.insert(base).inserted {
           here.append(Step(definition: base, way: [base] + step.way, tier: max(step.tier, .likely)))
         }
-        for use in index.uses(of: step.definition) where use.isPrintable && use.site.detail != .typeUse {
+        let uses = index.uses(of: step.definition) + index.namedRequests(of: step.definition)
+        for use in uses where use.isPrintable && use.site.detail != .typeUse {
           if use.site.detail == .callback, let setup = use.enclosing, setups.contains(setup) { continue }
           let tier = max(step.tier, use.tier)
           if let test = test(around: use.site) {

@@ -9,6 +9,8 @@ struct HidingPlaces {
   init(_ scope: TargetScope) {
     let index = scope.index
     let subjects = scope.subjects
+    let settings = LoadedByName.settings(subjects, index)
+    add(settings.isEmpty ? [] : ["it is "] + LoadedByName.spans(settings))
     add(Self.marks(on: subjects, index))
     add(Self.values(of: subjects, index))
     add(Self.outsideBases(of: subjects, index))

@@ -18,6 +18,8 @@ struct PossibleCallers {
   let kept: [PossibleUse]
   /// Calls that match by name alone, in order of place.
   let named: [PossibleUse]
+  /// Settings by which a framework loads it.
+  let settings: [FactView]
 
   var isEmpty: Bool { dispatched.isEmpty && kept.isEmpty && named.isEmpty && settings.isEmpty }
   /// Whether nothing here decides if any of them runs the target.
@@ -28,9 +30,9 @@ struct PossibleCallers {
     var calls: [FactView: [PossibleUse]] = [:]
     var targeted: [FactView: FactView] = [:]
     var named: [PossibleUse] = []
+    var kept: [PossibleUse] = []
     var seen: Set<FactView> = []
     for target in targets {
-    var kept: [PossibleUse] = []
       for use in index.namesakeUses(of: target).possible where use.site.file.role != .test {
         guard seen.insert(use.site).inserted else { continue }
         switch use.way {
@@ -38,9 +40,9 @@ struct PossibleCallers {
           if calls[method] == nil { methods.append(method) }
           calls[method, default: []].append(use)
           targeted[method] = target
+        case .kept: kept.append(use)
         case .byName: named.append(use)
         case .takenFor: continue
-        case .kept: kept.append(use)
         }
       }
     }
@@ -50,10 +52,10 @@ struct PossibleCallers {
         method: method, isAlone: others.isEmpty,
         calls: (calls[method] ?? []).sorted { PlaceOrder.precedes($0.site, $1.site) })
     }
-    self.named = named.sorted { PlaceOrder.precedes($0.site, $1.site) }
-  }
     settings = LoadedByName.settings(targets, index)
     self.kept = kept.sorted { PlaceOrder.precedes($0.site, $1.site) }
+    self.named = named.sorted { PlaceOrder.precedes($0.site, $1.site) }
+  }
 
   /// ``2 calls of `Store.save` `a.cs:7`, which nothing else implements: `Post` `b.cs:12`, …; 1 by name alone: …``
   var spans: [Span] {
@@ -65,8 +67,6 @@ struct PossibleCallers {
         ]
         + Self.places(dispatch.calls)
     }
-    if !named.isEmpty {
-      parts.append([.text("\(Count.of(named.count, "call")) by name alone: ")] + Self.places(named))
     var holders: [String] = []
     for use in kept where !holders.contains(use.reason) { holders.append(use.reason) }
     for reason in holders {
@@ -74,6 +74,8 @@ struct PossibleCallers {
       parts.append([.text(Count.of(some.count, "call") + " ")] + Wording.reason(reason) + [": "] + Self.places(some))
     }
     if !settings.isEmpty { parts.append(["whoever has it "] + LoadedByName.spans(settings)) }
+    if !named.isEmpty {
+      parts.append([.text("\(Count.of(named.count, "call")) by name alone: ")] + Self.places(named))
     }
     return Listing.joined(parts)
   }

@@ -29,6 +29,12 @@ struct UncalledUses {
             kind: Self.kind(of: use.site, index), path: use.site.path, line: use.site.startLine, site: use.site,
             enclosing: use.enclosing, name: use.site.name, tier: use.tier, reason: use.reason))
       }
+      for fact in index.loadingNames(of: subject) {
+        found.append(
+          Entry(
+            kind: .configuration, path: fact.path, line: fact.startLine, site: fact, name: subject.name,
+            tier: .confirmed, reason: "`\(fact.name)` names it alone"))
+      }
       for entry in index.entryPaths.entries(handledBy: subject) {
         guard let kind = Self.kind(of: entry.detail) else { continue }
         found.append(

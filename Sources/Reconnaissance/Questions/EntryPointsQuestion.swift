@@ -203,6 +203,8 @@ struct EntryPointsQuestion: Question {
           case .byName, .takenFor: false
           }
         }
+      let settings = LoadedByName.settings([chain.target], index)
+      if !settings.isEmpty { return ["exported API itself: "] + steps + ["; "] + LoadedByName.spans(settings) }
       return ["exported API itself: "] + steps
         + (outside ? [] : ["; nothing in this repository calls it outside tests"])
     }

@@ -34,7 +34,7 @@ struct IntegrationQuestion: Question {
         children: Self.tables(data, similar, index) + Self.migrations(folders, effects)),
       AnswerLine(
         .label("External APIs"),
-        Self.clients(external, retries, similar, searched, coverage.doubt(.external), BrowserCode(index))),
+        Self.clients(external, retries, similar, searched, coverage.doubt(.external), index)),
       AnswerLine(
         .label("Authentication"), Self.authentication(guards, table, similar, searched, coverage.doubt(.auth))),
     ]
@@ -189,7 +189,7 @@ struct IntegrationQuestion: Question {
       // A page that hangs is its reader's to leave.
       let outside = detail == .http ? OutsideCalls(facts, index) : nil
       let times: [Span] =
-        detail == .http && !timed.isEmpty ? [.text(", \(bounded) of \(timed.count) with a time-out")] : []
+        outside.map { $0.timed == 0 ? [] : [.text(", \($0.bounded.count) of \($0.timed) with a time-out")] } ?? []
       // Only what is known: that nothing is seen to try again proves nothing.
       let again = retries.filter { $0.call.detail == detail }
       let others = Set(again.map(\.retry)).count - 1
