@@ -57,6 +57,14 @@ struct KeptFunctionsTests {
     #expect(sealed.contains("New sender.go:16 passes on → seal"), "\(sealed)")
   }
 
+  @Test func aWayInByAFieldIsSaidToBeOne() async throws {
+    let program = Self.go.mapValues { $0.replacing("package parcel", with: "package main") }
+    let entry = "package main\n\nfunc main() {\n\t_ = New().Send(3)\n}\n"
+    let repository = try await TemporaryRepository(program.merging(["main.go": entry]) { $1 })
+    let entries = try await repository.recon("ask", "entryPoints", "--modify", "weigh").text
+    #expect(entries.contains("; by what may be called by way of a variable or field alone"), "\(entries)")
+  }
+
   @Test(arguments: [
     (
       "main.py", "weigh",

@@ -1,8 +1,8 @@
 import CodeIndex
 import Facts
 
-/// Entry points that may lead to code through interfaces which several types implement: what keeps "none is known to" from being
-/// "none does".
+/// Entry points that may lead to code through interfaces which several types implement, or by way of what keeps a function: what
+/// keeps "none is known to" from being "none does".
 enum PossibleEntries {
   /// Their kinds.
   static func kinds(to definitions: [FactView], _ index: CodeIndex) -> Set<FactDetail> {
@@ -20,5 +20,20 @@ enum PossibleEntries {
     }.filter { seen.insert($0).inserted }
   }
 
-  static let way = "through an interface that several types implement"
+  /// How control may come from what is of one of the kinds, in words.
+  static func way(from kinds: Set<EntryPaths.Kind>, to definitions: [FactView], _ index: CodeIndex) -> String {
+    way(
+      of: definitions.flatMap(index.entryPaths.possibleWays).filter { kinds.contains($0.kind) },
+      interface: "through an interface that several types implement")
+  }
+
+  /// How control may come by chains, in words.
+  /// - Parameter interface: what is said of a call that several types may answer.
+  static func way(of paths: [EntryPaths.Path], interface: String = "through an interface") -> String {
+    let doubtful = paths.flatMap(\.hops).filter { $0.tier == .nameOnly }
+    let isKept = doubtful.contains(where: \.isByHolder)
+    let isDispatched = doubtful.isEmpty || doubtful.contains { !$0.isByHolder }
+    return ((isDispatched ? [interface] : []) + (isKept ? ["by way of a variable or field"] : []))
+      .joined(separator: " or ")
+  }
 }

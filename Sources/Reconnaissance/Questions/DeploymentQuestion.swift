@@ -249,13 +249,13 @@ struct DeploymentQuestion: Question {
     }
     let possibly = exported.isEmpty ? PossibleEntries.exported(to: targets, index) : []
     if !possibly.isEmpty {
+      let way = PossibleEntries.way(from: [.exportedAPI], to: targets, index)
       reasons.append(
-        [.text("may be reached by exported API, \(PossibleEntries.way): ")]
+        [.text("may be reached by exported API, \(way): ")]
           + offered(possibly, index)
           + ["; callers outside this repository cannot be seen"])
       items += possibly.prefix(3).map {
-        Evidence(
-          $0, tier: .nameOnly, reason: "exported, may reach the target \(PossibleEntries.way)")
+        Evidence($0, tier: .nameOnly, reason: "exported, may reach the target \(way)")
       }
     }
     let checked =
@@ -263,8 +263,10 @@ struct DeploymentQuestion: Question {
       || items.contains { $0.kind == .entryPoint }
     if reasons.isEmpty {
       let possible = PossibleCallers(targets, index)
-      let mayEnter = !PossibleEntries.kinds(to: targets, index).isDisjoint(with: [.route, .command, .consumer])
-      let reached = mayEnter ? "is known to reach it, one may, \(PossibleEntries.way)" : "reaches it"
+      let served: [FactDetail] = [.route, .command, .consumer]
+      let mayEnter = !PossibleEntries.kinds(to: targets, index).isDisjoint(with: served)
+      let way = PossibleEntries.way(from: Set(served.map { .entryPoint($0) }), to: targets, index)
+      let reached = mayEnter ? "is known to reach it, one may, \(way)" : "reaches it"
       reasons.append(
         [
           .text(

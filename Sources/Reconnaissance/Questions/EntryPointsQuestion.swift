@@ -66,7 +66,7 @@ struct EntryPointsQuestion: Question {
                 + "(\(Count.of(entries, "entry point")) searched)")
         ] + Self.examples(found.examples, inquiry.index, "; a", "")
     } else if entered.allSatisfy({ $0.path.tier == .nameOnly }) {
-      line.spans += ["; by what may be called through an interface alone"]
+      line.spans += [.text("; by what may be called \(PossibleEntries.way(of: entered.map(\.path))) alone")]
     }
     return Answer(id, .answered, lines: [line], items: evidence.items, searched: searched.counts)
   }

@@ -110,7 +110,8 @@ struct SecurityRiskQuestion: Question {
       switch hand.basis {
       case .repository: "; no route found"
       case .target where PossibleEntries.kinds(to: inquiry.definitions, inquiry.index).contains(.route):
-        "; no route is known to lead here, one may, \(PossibleEntries.way)"
+        "; no route is known to lead here, one may, "
+          + PossibleEntries.way(from: [.entryPoint(.route)], to: inquiry.definitions, inquiry.index)
       case .target, .similar: "; no route leads here"
       }
     return routes.isEmpty
