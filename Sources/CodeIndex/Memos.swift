@@ -3,6 +3,9 @@ import Facts
 /// Everything the index works out on demand.
 struct Memos: Sendable {
   let scopes = Memo<ScannedFile, FileScope>()
+  /// Whether some code is neither shown nor measures or builds what is.
+  let hasCodeApart = Memo<Int, Bool>()
+  let shownFolders = Memo<String, Bool>()
   let packageScopes = Memo<ScannedFile, [String]>()
   let modules = Memo<ModuleRequest, ModuleTarget>()
   /// Whether a folder holds files of a language at any depth, by folder and extension.

@@ -41,8 +41,9 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case access, package
   // import: a module or names from it; everything from it; names passed on to this module's importers.
   case named, wildcard, reExport
-  // test; coverage is what a run of tests recorded of one source file
-  case testCase, suite, fixture, coverage
+  // test; coverage is what a run of tests recorded of one source file; a program is a file that a build file says is built and
+  // run as tests
+  case testCase, suite, fixture, coverage, program
   // entryPoint
   case route, command, job, consumer, main, event
   // config
@@ -51,8 +52,9 @@ public enum FactDetail: String, CaseIterable, Sendable, Hashable {
   case table, model, migration, query
   // external
   case http, queue, cache, storage, process, database, mail
-  // error
-  case raise, handle, define
+  // error; returned is a value that says that a function failed, checked a place that compares what a call gives with such a
+  // value, or hands it on
+  case raise, handle, define, returned, checked
   // auth; open says of what a guard would hold for that it does not; a candidate stands where guards do, and is one if what
   // it names turns callers away for who they are; a refusal does that
   case guarded, open, candidate, refusal
@@ -123,7 +125,8 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case only, except
   /// Present on a definition that adds to a type defined elsewhere (`impl Store`, `extension Store`).
   case extends
-  /// Of a handler: how many lines before it what it guards begins.
+  /// Of a handler: how many lines before it what it guards begins, and behind a dash how many before it that ends, where it is
+  /// not the line of the handler.
   case tried
   /// Present on a handler whose comment says why, or that hands the error on as a value.
   case explained

@@ -128,6 +128,9 @@ public struct LanguageProfile: Sendable, Equatable {
   /// Frameworks and the commands that run chosen tests; the first whose condition holds is taken.
   public var testRunners: [TestRunner] = []
 
+  /// Examples in comments that run as tests; nil where none do.
+  public var docTests: DocTests?
+
   /// False where no pack says how names are bound: uses are then known by name only.
   public var bindsNames = true
   /// Functions that reach others by a name made at run time: `getattr`, `public_send`.
@@ -145,6 +148,8 @@ public struct LanguageProfile: Sendable, Equatable {
   public var routing = Routing()
   /// Why what a rule of risks finds is worth a look, in one sentence, by the rule's id.
   public var riskReasons: [String: String] = [:]
+  /// The kinds of facts that its rules make; empty where that is not known.
+  public var foundKinds: Set<FactKind> = []
   /// Rules say what a test is, so that any other function in a test file is a helper.
   public var marksTests = false
   /// The words of the language itself, which say nothing of what a text is about: `return`.
@@ -184,7 +189,7 @@ public struct LanguageProfile: Sendable, Equatable {
     /// Whether it is files that imports name.
     public var namesFiles: Bool { style != .none && style != .namespaces }
     /// Whether all imports lead to files: named by themselves, or because each names what one file defines.
-    public var followsFiles: Bool { namesFiles || importsNameDefinitions }
+    public var followsFiles: Bool { namesFiles && style != .target || importsNameDefinitions }
     /// Extensions tried, in order, without the dot.
     public var extensions: [String] = []
     /// File names that stand for their folder, without extension: `__init__`, `index`.
@@ -248,6 +253,19 @@ public struct LanguageProfile: Sendable, Equatable {
     case required
   }
 
+  /// Blocks of code in doc comments that a runner takes out and runs as tests (Rust).
+  public struct DocTests: Sendable, Equatable {
+    /// What a line of such a comment begins with: `///`.
+    public var marks: [String] = []
+    /// What stands before and after the code: three backticks.
+    public var fence = ""
+    /// The words behind the fence with which a block is run; one with any other word is not.
+    public var runs: [String] = []
+    /// What runs those of one definition: a template of `{class}` and `{name}`, as of ``TestRunner/test``.
+    public var command = ""
+    public init() {}
+  }
+
   /// One test framework and how it is told to run only some tests. Which files are looked for is told by their names, with
   /// a `*` for any letters; they may stand in the folder of a test or in one above it.
   public struct TestRunner: Sendable, Equatable {
@@ -256,8 +274,10 @@ public struct LanguageProfile: Sendable, Equatable {
     public var evidence: [String] = []
     /// Files of which one must be there; empty means none need be.
     public var files: [String] = []
-    /// Folders of which one must be around the test file; empty means any.
+    /// Folders of which one must be around the test file, `jvm/test` for one in another; empty means any.
     public var folders: [String] = []
+    /// Words of which the plugins of the project's build file must have one in their names; empty means they need not.
+    public var plugins: [String] = []
     /// Functions of which the project's build file must call one: `jvm`; empty means it need not.
     public var calls: [String] = []
     /// Tools of which the repository must ask for one; empty means it need not.
@@ -272,11 +292,14 @@ public struct LanguageProfile: Sendable, Equatable {
     public var root: [String] = []
     /// `{project}` is the nearest folder with such a file.
     public var project: [String] = []
-    /// How one test is named, as `{tests}`: a template of `{path}`, `{line}`, `{module}`, `{package}`, `{class}`, `{name}`
-    /// and `{outer}`. Punctuation inside the braces is written only where there is something: `{path}{::class}{::name}`.
+    /// How one test is named, as `{tests}`: a template of `{path}`, `{line}`, `{module}`, `{package}`, `{target}` (of the
+    /// build), `{class}`, `{name}` and `{outer}`. Punctuation inside the braces is written only where there is something: `{path}{::class}{::name}`.
     public var test = ""
     /// The same for a whole file.
     public var file = ""
+    /// The same for all tests that are built together, or declared in one package, where files are too many to be named:
+    /// ``file`` as if it were of all of them. Empty where there is no such name.
+    public var group = ""
     /// ``test`` and ``command`` for where the full name of every test chosen is known: `{scope}` is the module it stands in.
     public var exactTest = ""
     public var exactCommand = ""
@@ -290,7 +313,8 @@ public struct LanguageProfile: Sendable, Equatable {
     /// (`tests/test_a.py::Case::test_x`), `{classes}`, `{stems}` or `{tests}` becomes one word for each; `{tests:,}` is one
     /// word in which they are joined by a comma. `{path}` and `{folder}` are the first of them; `{names}` is a regular
     /// expression of the tests' names, `{expression}` has them joined by `or`, `{name}` is the first. `{cases}` are `{tests}`
-    /// where tests are chosen, `{wholes}` where whole files are. Words in square
+    /// where tests are chosen, `{wholes}` where whole files are, `{programs}` words that choose the programs of tests (`--test
+    /// cart`). Words in square
     /// brackets are left out when a placeholder in them has nothing to say: `[-run {names}]`. Quotes in the template only
     /// part words: what is filled in is quoted anew.
     public var command: String

@@ -3,6 +3,8 @@
 public struct Practice: Sendable, Equatable {
   /// What a handler names that takes any error; the empty name where one need name none.
   public var broadErrors: Set<String> = []
+  /// Functions say by what they return that they failed, since nothing can be raised (C).
+  public var errorsAreValues = false
   /// Calls and decorators that say, for all of an application, what becomes of an error.
   public var errorBoundaryCalls: [String] = []
   public var errorBoundaryMarks: Set<String> = []

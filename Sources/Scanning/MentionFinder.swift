@@ -30,6 +30,8 @@ public enum MentionFinder {
     public var isApplied = false
     /// Of a key in code, the names before the brackets around it.
     public var owner: String?
+    /// In a comment, the line at which the example begins that is run as a test; nil elsewhere.
+    public var example: Int?
   }
 
   /// - Parameters:
@@ -67,6 +69,7 @@ public enum MentionFinder {
     }
     Lexer.read(source, tables: scanner.tables, match: &workspace.match, into: &workspace.buffer)
     var found: [Int: Hit] = [:]
+    var examples: DocExamples?
     for offset in offsets {
       let line = workspace.buffer.line(at: UInt32(offset)) + 1
       let masked = workspace.buffer.masked[offset]
@@ -82,6 +85,10 @@ public enum MentionFinder {
         hit.isApplied = isApplied(offset + length, source)
       } else if context == .comment {
         hit.isApplied = isCalled(offset + length, source)
+        if let rules = scanner.profile.docTests {
+          if examples == nil { examples = DocExamples(source, rules) }
+          hit.example = examples?.block(around: line)
+        }
       } else if isSymbol {
         hit.shape = .whole
       }

@@ -160,6 +160,12 @@ struct OfferedPackages {
   static func isShown(_ folder: String) -> Bool {
     folder.split(separator: "/").contains { shown.contains($0.drop { $0 == "_" || $0 == "." }.lowercased()) }
   }
+  /// The same of the topmost folder alone, and of what documents it; further down such names are those of its parts.
+  static func shows(_ folder: String) -> Bool {
+    let folders = folder.split(separator: "/")
+    return folders.first.map { isShown(String($0)) } ?? false
+      || folders.contains { ["snippets", "snippet"].contains($0.lowercased()) }
+  }
   private static let shown: Set<String> = [
     "example", "examples", "sample", "samples", "demo", "demos", "benchmark", "benchmarks", "bench", "benches", "docs",
     "doc", "documentation", "fuzz", "fuzzing", "fuzzer", "test", "tests", "testing", "e2e", "tools", "tool", "scripts",
@@ -177,6 +183,14 @@ struct OfferedPackages {
 }
 
 extension CodeIndex {
+  /// Whether a file shows, measures or builds the program rather than being it, where other files are it.
+  public func isShown(_ file: ScannedFile) -> Bool {
+    guard memos.shownFolders.value(file.folder, { OfferedPackages.shows(file.folder) }) else { return false }
+    return memos.hasCodeApart.value(0) {
+      listing.contains { $0.role == .source && $0.language != nil && !OfferedPackages.shows($0.folder) }
+    }
+  }
+
   /// Whether others than this repository can use a definition: its language lets everyone use it, and it is part of
   /// something that others can depend on. What is not known to be is not said to be.
   public func isExported(_ definition: FactView) -> Bool {

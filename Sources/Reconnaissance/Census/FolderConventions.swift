@@ -61,7 +61,9 @@ struct FolderConventions {
 
   private var errors: [Span]? {
     // What is only raised again has no name.
-    let raised = folder.sources.flatMap { $0.facts(.error) }.filter { $0.detail == .raise && !$0.name.isEmpty }
+    let raised = folder.sources.flatMap { $0.facts(.error) }.filter {
+      $0.detail == .raise && !$0.name.isEmpty && !ErrorValues.endsProgram($0)
+    }
     guard let best = Self.most(raised.map(\.name)), best.count > 1,
       let first = raised.first(where: { $0.name == best.name })
     else { return nil }

@@ -5,14 +5,18 @@ import Facts
 struct DefinitionStructure {
   let calls: [Use]
   let facts: [FactView]
+  /// Values it returns as errors, where those of its language are values.
+  private let returned: [FactView]
 
   init(definition: FactView, index: CodeIndex) {
     facts = index.facts(in: definition)
     calls = index.callees(of: definition).filter { $0.definition != definition }
+    returned = Self.returned(facts, in: definition.file, index)
   }
 
   init(file: ScannedFile, lines: ClosedRange<Int>?, index: CodeIndex) {
     facts = lines.map { index.facts(in: file, lines: $0) } ?? Array(file.views)
+    returned = Self.returned(facts, in: file, index)
     calls = facts.filter { $0.kind == .call }.flatMap { call -> [Use] in
       let binding = index.binding(of: call)
       guard binding.tier == .confirmed || binding.tier == .likely, let definition = binding.definitions.first,
@@ -26,9 +30,16 @@ struct DefinitionStructure {
     }
   }
 
+  private static func returned(_ facts: [FactView], in file: ScannedFile, _ index: CodeIndex) -> [FactView] {
+    guard index.profile(for: file)?.practice.errorsAreValues == true else { return [] }
+    return facts.filter { $0.kind == .error && $0.detail == .returned }
+  }
+
   func facts(_ kind: FactKind, _ details: Set<FactDetail> = []) -> [FactView] {
     facts.filter { $0.kind == kind && (details.isEmpty || details.contains($0.detail)) }
   }
+
+  private var raised: [FactView] { facts(.error, [.raise]).filter { !ErrorValues.endsProgram($0) } }
 
   var configurationReads: [FactView] {
     facts(.config).filter { $0[.access] != "declare" && ConfigurationCensus.speaksForItself($0) }
@@ -38,7 +49,9 @@ struct DefinitionStructure {
   func clauses() -> [[Span]] {
     [
       callClause(),
-      NamedFacts.clause("raises", facts(.error, [.raise]), unnamed: "again what it caught"),
+      NamedFacts.clause("raises", raised, unnamed: "again what it caught"),
+      NamedFacts.clause("returns on failure", returned),
+      NamedFacts.clause("ends the program by", facts(.error, [.raise]).filter(ErrorValues.endsProgram)),
       NamedFacts.clause("handles", facts(.error, [.handle]), unnamed: "any error"),
       NamedFacts.clause("reads", configurationReads),
       NamedFacts.clause("queries", facts(.data, [.query])),
@@ -74,6 +87,7 @@ struct DefinitionStructure {
         use, reason: "calls \(definition.qualifiedName) at \(definition.path):\(definition.startLine), \(use.reason)")
     }
     list.add(facts(.error, [.raise]), reason: "raised here")
+    list.add(returned, reason: "returned here as an error")
     list.add(facts(.error, [.handle]), reason: "handled here")
     list.add(configurationReads, reason: "read here")
     list.add(facts(.data, [.query, .table, .model]), reason: "data used here")

@@ -18,7 +18,8 @@ struct ErrorHabits {
 
   init(_ index: CodeIndex, languages: Set<String>) {
     func own(_ fact: FactView) -> Bool {
-      fact.file.role == .source && (languages.isEmpty || fact.file.language.map(languages.contains) == true)
+      fact.file.role == .source && !index.isShown(fact.file)
+        && (languages.isEmpty || fact.file.language.map(languages.contains) == true)
     }
     let errors = index.facts(.error).filter(own)
     types = errors.filter { $0.detail == .define }
@@ -67,12 +68,18 @@ struct ErrorHabits {
     }
     var outside: [[Span]] = []
     if !calls.isEmpty {
-      let example = bounded.first { $0[.value] != "client" } ?? bounded.first
+      // What the library waits by itself shows nothing on its line.
+      let told = bounded.filter { $0[.defaulted] != "library" }
+      let example = told.first { $0[.value] != "client" } ?? told.first
+      let silent = bounded.count - told.count
       outside.append(
         [
           .text(
             "a time-out for "
-              + Wording.share(bounded.count, of: calls.count, "HTTP call or client", plural: "HTTP calls and clients"))
+              + Wording.share(bounded.count, of: calls.count, "HTTP call or client", plural: "HTTP calls and clients")
+              + (silent == 0
+                ? ""
+                : silent == bounded.count ? ", by their library alone" : ", \(silent) of them by their library alone"))
         ]
           + (example.map { [" ("] + Wording.cited($0) + [")"] } ?? []))
     }

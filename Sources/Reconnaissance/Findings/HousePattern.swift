@@ -13,18 +13,25 @@ struct HousePattern {
   /// By count, largest first, then by name.
   let raises: [Share]
   let handles: [Share]
+  /// Values that functions return as errors, in languages where errors are values.
+  let returns: [Share]
+  /// Where the program ends, which is no error that anybody could handle.
+  let ends: [FactView]
   let fileCount: Int
 
   /// - Parameter languages: only files of these languages; all when empty. Patterns of one language are no model for
   ///   another.
   init(_ index: CodeIndex, languages: Set<String>) {
     let files = index.files.filter {
-      $0.role == .source && (languages.isEmpty || $0.language.map(languages.contains) == true)
+      $0.role == .source && !index.isShown($0) && (languages.isEmpty || $0.language.map(languages.contains) == true)
     }
     let errors = files.flatMap { $0.facts(.error) }
     fileCount = files.count
-    raises = Self.shares(.raise, errors)
+    ends = errors.filter(ErrorValues.endsProgram)
+    raises = Self.shares(.raise, errors.filter { !ErrorValues.endsProgram($0) })
     handles = Self.shares(.handle, errors)
+    returns = Self.shares(
+      .returned, errors.filter { index.profile(for: $0.file)?.practice.errorsAreValues == true })
   }
 
   private static func shares(_ detail: FactDetail, _ errors: [FactView]) -> [Share] {
@@ -37,19 +44,32 @@ struct HousePattern {
       }
   }
 
-  var isEmpty: Bool { raises.isEmpty && handles.isEmpty }
-
   /// `raises `ValueError`: 14 of 60 (`a.py:3`, `b.py:9`)`, the three largest of each detail.
   func clauses(near folder: String, apartFrom scope: TargetScope?, _ evidence: inout EvidenceList) -> [[Span]] {
-    (raises.prefix(3) + handles.prefix(3)).map { share in
-      let raised = share.detail == .raise
-      let examples = Self.examples(of: share.group.facts, near: folder, apartFrom: scope)
+    func shown(_ examples: [FactView]) -> [Span] {
       evidence.add(examples, reason: "example of the house pattern")
-      let unnamed = raised ? "again what it caught" : "any error"
+      return examples.isEmpty ? [" (only here)"] : [" ("] + Listing.spans(examples) { [Span.site($0)] } + [")"]
+    }
+    var clauses = (raises.prefix(3) + returns.prefix(3) + handles.prefix(3)).map { share in
+      let (verb, noun, unnamed) = Self.words(share.detail)
+      let examples = Self.examples(of: share.group.facts, near: folder, apartFrom: scope)
       let name: Span = share.group.name.isEmpty ? .text(unnamed) : .code(share.group.name)
       let count = ": \(Count.number(share.group.facts.count)) of \(Count.number(share.total)) "
-      return [.text(raised ? "raises " : "handles "), name, .text(count + (raised ? "raises" : "handlers"))]
-        + (examples.isEmpty ? [" (only here)"] : [" ("] + Listing.spans(examples) { [Span.site($0)] } + [")"])
+      return [.text(verb + " "), name, .text(count + noun)] + shown(examples)
+    }
+    if !ends.isEmpty {
+      let examples = Self.examples(of: ends, near: folder, apartFrom: scope)
+      clauses.append([.text("ends the program in \(Count.of(ends.count, "place"))")] + shown(examples))
+    }
+    return clauses
+  }
+
+  /// A verb, what is counted, and what has no name.
+  private static func words(_ detail: FactDetail) -> (verb: String, noun: String, unnamed: String) {
+    switch detail {
+    case .raise: ("raises", "raises", "again what it caught")
+    case .returned: ("returns", "errors by return value", "an error")
+    default: ("handles", "handlers", "any error")
     }
   }
 

@@ -88,9 +88,7 @@ struct SwallowedErrors {
 
   /// The lines of what a handler guards. Where that is not known, what stands before it in its definition.
   static func guarded(by handler: FactView, _ index: CodeIndex) -> ClosedRange<Int> {
-    let first =
-      handler[.tried].flatMap(Int.init).map { handler.startLine - $0 } ?? index.enclosingDefinition(of: handler)?
-      .startLine ?? 1
+    let first = handler.triedLines?.lowerBound ?? index.enclosingDefinition(of: handler)?.startLine ?? 1
     return min(first, handler.startLine)...handler.startLine
   }
 

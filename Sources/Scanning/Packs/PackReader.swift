@@ -57,12 +57,17 @@ public enum PackReader {
       SyntaxReader.read(&reader, into: &definition.syntax)
       fields.absorb(reader.problems)
     }
+    // What a base says of errors that are values is nothing where they are raised.
+    let basesErrorsAreValues = definition.profile.practice.errorsAreValues
     for var reader in fields.readers("binding") {
       ProfileReader.read(&reader, into: &definition.profile)
       definition.profile.bindsNames = true
       fields.absorb(reader.problems)
     }
     if !definition.profile.family.contains(id) { definition.profile.family.append(id) }
+    if basesErrorsAreValues, !definition.profile.practice.errorsAreValues {
+      definition.rules.removeAll { $0.detail == .returned || $0.detail == .checked }
+    }
     var rules: [RuleDefinition] = []
     for var reader in fields.readers("rules") {
       var rule = RuleReader.read(&reader)
@@ -75,6 +80,7 @@ public enum PackReader {
     switchOn(fields.strings("switchOn"), in: &definition, &fields)
     for rule in definition.rules { definition.profile.riskReasons[rule.id] = rule.why }
     definition.profile.marksTests = definition.rules.contains { $0.fact == .test }
+    definition.profile.foundKinds = Set(definition.rules.map(\.fact))
     definition.profile.keywords = Set(definition.syntax.keywords)
     fields.finish()
     check(definition, own: rules, &fields)

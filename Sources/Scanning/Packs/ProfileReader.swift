@@ -106,6 +106,7 @@ enum ProfileReader {
     replace(\.standardModules, fields.strings("standardModules"))
     for var reader in fields.readers("practice") {
       replace(\.practice.broadErrors, reader.strings("broadErrors"))
+      if reader.node("errorsAreValues") != nil { profile.practice.errorsAreValues = reader.bool("errorsAreValues") }
       replace(\.practice.errorBoundaryCalls, reader.strings("errorBoundaryCalls"))
       replace(\.practice.errorBoundaryMarks, reader.strings("errorBoundaryMarks"))
       replace(\.practice.batchCalls, reader.strings("batchCalls"))
@@ -219,6 +220,16 @@ enum ProfileReader {
       reader.finish()
       fields.absorb(reader.problems)
     }
+    for var reader in fields.readers("docTests") {
+      var tests = LanguageProfile.DocTests()
+      tests.marks = reader.strings("marks")
+      tests.fence = reader.required("fence")
+      tests.runs = reader.strings("runs")
+      tests.command = reader.required("command")
+      profile.docTests = tests
+      reader.finish()
+      fields.absorb(reader.problems)
+    }
     var runners: [LanguageProfile.TestRunner] = []
     for var reader in fields.readers("testRunners") {
       var runner = LanguageProfile.TestRunner(
@@ -231,6 +242,8 @@ enum ProfileReader {
       runner.saidBy = reader.strings("saidBy")
       runner.packages = reader.strings("packages")
       runner.unlessPackages = reader.strings("unlessPackages")
+      runner.plugins = reader.strings("plugins")
+      if let group = reader.string("group") { runner.group = group }
       if let test = reader.string("exactTest") { runner.exactTest = test }
       if let command = reader.string("exactCommand") { runner.exactCommand = command }
       runner.isSubstring = reader.bool("isSubstring")

@@ -102,6 +102,8 @@ public struct ScannerDefinition: Sendable, Equatable {
     public var onceTypes: [String] = []
     /// Words that open what a handler guards: `try`.
     public var tryWords: [String] = []
+    /// Words behind which a value stands whose cases their block tells apart: a handler among them guards that (`match`).
+    public var matchWords: [String] = []
     public var functionValue = FunctionValue()
     /// Doc comments stand in the body's first string instead of before the definition.
     public var docStrings = false

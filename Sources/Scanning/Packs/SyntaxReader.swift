@@ -56,6 +56,7 @@ enum SyntaxReader {
     replace(\.listMakers, fields.strings("listMakers"))
     replace(\.onceTypes, fields.strings("onceTypes"))
     replace(\.tryWords, fields.strings("tryWords"))
+    replace(\.matchWords, fields.strings("matchWords"))
     for var reader in fields.readers("functionValue") {
       syntax.functionValue = .init(
         keywords: reader.strings("keywords"), modifiers: reader.strings("modifiers"), arrow: reader.string("arrow"))

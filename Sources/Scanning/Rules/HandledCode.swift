@@ -7,29 +7,60 @@ extension FileScan {
     _ attributes: inout AttributePool.Chain, _ rule: CompiledRule, _ index: Int, _ extent: Extent,
     _ matcher: RuleMatcher
   ) {
-    guard rule.definition.fact == .error, rule.definition.detail == .handle, rule.definition.body != .match else {
-      return
-    }
+    guard rule.definition.fact == .error, rule.definition.detail == .handle else { return }
     let view = matcher.view
-    if let start = guarded(by: index, view) {
-      let lines = Self.lines(from: start, to: index, view)
-      pool.append(.tried, names.intern(String(lines)), to: &attributes)
+    if let (start, end) = guarded(by: index, view, hasBody: rule.definition.body != .match) {
+      let last = end.map { Self.lines(from: $0, to: index, view) } ?? 0
+      let tried = String(Self.lines(from: start, to: index, view)) + (last > 0 ? "-\(last)" : "")
+      pool.append(.tried, names.intern(tried), to: &attributes)
     }
+    guard rule.definition.body != .match else { return }
     if isExplained(index, extent, matcher) || keepsError(index, extent, view) || counts(index, extent, view) {
       pool.append(.explained, names.intern("true"), to: &attributes)
     }
   }
 
-  /// The word that opens what the handler guards: `try`, over the handlers between; nil where the language has none.
-  private func guarded(by index: Int, _ view: TokenView) -> Int? {
+  /// Where what the handler guards begins, the word that opens it (`try`, over the handlers between), or the chain of calls that the
+  /// handler ends, or the word whose cases it is one of; and where it ends, nil for at the handler. Nil where nothing says so.
+  private func guarded(by index: Int, _ view: TokenView, hasBody: Bool) -> (start: Int, end: Int?)? {
+    if view.memberOperator(endingAt: index - 1) > 0 {
+      return view.receiverStart(before: index).map { ($0.start, nil) }
+    }
+    if !hasBody { return matched(around: index, view) }
     switch view.syntax.blocks {
     case .braces: return bracedTry(before: index, view)
-    case .indentation: return indentedTry(before: index, view)
-    case .words: return blockTry(around: index, view)
+    case .indentation: return indentedTry(before: index, view).map { ($0, nil) }
+    case .words: return blockTry(around: index, view).map { ($0, nil) }
     }
   }
 
-  private func bracedTry(before index: Int, _ view: TokenView) -> Int? {
+  /// `match f() { … Err(e) => …`: from the word to the block whose case the handler is.
+  private func matched(around index: Int, _ view: TokenView) -> (start: Int, end: Int?)? {
+    var next = index - 1
+    var steps = 0
+    defer { view.work.pointee.spend(steps) }
+    while next >= 0, steps < Self.blockLimit {
+      steps += 1
+      if view.tokens[next].kind == .close, view.tokens[next].mate >= 0 {
+        next = Int(view.tokens[next].mate) - 1
+        continue
+      }
+      if view.isOpen(next, UInt8(ascii: "{")) { break }
+      if view.tokens[next].kind == .open { return nil }
+      next -= 1
+    }
+    let block = next
+    next -= 1
+    while next >= 0, block - next < Self.headLimit {
+      if view.has(.matchWord, next) { return (next, block) }
+      if view.isOpen(next, UInt8(ascii: "{")) || view.isPunctuation(next, UInt8(ascii: ";")) { return nil }
+      next =
+        view.tokens[next].kind == .close && view.tokens[next].mate >= 0 ? Int(view.tokens[next].mate) - 1 : next - 1
+    }
+    return nil
+  }
+
+  private func bracedTry(before index: Int, _ view: TokenView) -> (start: Int, end: Int?)? {
     var close = index - 1
     for _ in 0..<Self.handlerLimit {
       guard close > 0, view.tokens[close].kind == .close, view.byte(close) == UInt8(ascii: "}"),
@@ -39,7 +70,7 @@ extension FileScan {
       var next = Int(view.tokens[close].mate) - 1
       let head = next
       while next >= 0, head - next < Self.headLimit {
-        if view.has(.tryWord, next) { return next }
+        if view.has(.tryWord, next) { return (next, close) }
         if view.tokens[next].kind == .close {
           if view.byte(next) == UInt8(ascii: "}") { break }
           next = Int(view.tokens[next].mate) - 1

@@ -51,6 +51,7 @@ struct WordTable: Sendable {
     static let visibility = Flags(rawValue: 1 << 41)
     static let fewCall = Flags(rawValue: 1 << 42)
     static let fewType = Flags(rawValue: 1 << 43)
+    static let matchWord = Flags(rawValue: 1 << 44)
   }
 
   struct Entry: Sendable {
@@ -104,6 +105,7 @@ struct WordTable: Sendable {
     note(syntax.leaveWords, .leave, &self)
     note(syntax.skipWords, .skip, &self)
     note(syntax.tryWords, .tryWord, &self)
+    note(syntax.matchWords, .matchWord, &self)
     note(syntax.functionValue.keywords, .function, &self)
     note(syntax.functionValue.modifiers, .functionModifier, &self)
     note(syntax.exportKeywords, .export, &self)
