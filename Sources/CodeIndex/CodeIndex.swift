@@ -23,6 +23,8 @@ public final class CodeIndex: Sendable {
   private let folders: [String: [ScannedFile]]
   let profiles: [String: SharedProfile]
   private let postings: FactPostings
+  /// What build files say of files that are run as tests, by their paths.
+  let testPrograms: [String: FactView]
   let tree: FolderTree
   let memos = Memos()
 
@@ -35,25 +37,29 @@ public final class CodeIndex: Sendable {
   public init(
     files: [ScannedFile], profiles: [LanguageProfile], reads: ReadLog? = nil, kept: KeptPostings? = nil
   ) {
-    let files = files.sorted { $0.path.precedesInBytes($1.path) }
-    allFiles = files
+    let given = files.sorted { $0.path.precedesInBytes($1.path) }
     self.reads = reads
+    let numbersOfGiven = Dictionary(uniqueKeysWithValues: zip(given, 0...))
+    postings = FactPostings(
+      given, numbersOfGiven, constructionMethods: Set(profiles.flatMap(\.constructionMethods)), kept: kept)
+    let programs = postings.facts(.test, [.program], .all).map {
+      FactView(file: given[Int($0.file)], index: Int($0.fact))
+    }
+    let joined = TestPrograms.joined(given, programs)
+    let files = joined?.files ?? given
+    testPrograms = joined?.programs ?? [:]
+    allFiles = files
+    numbersOfFiles = joined == nil ? numbersOfGiven : Dictionary(uniqueKeysWithValues: zip(files, 0...))
     var numbers: [String: Int] = [:]
-    var numbersOfFiles: [ScannedFile: Int] = [:]
     var folders: [String: [ScannedFile]] = [:]
     numbers.reserveCapacity(files.count)
-    numbersOfFiles.reserveCapacity(files.count)
     for (number, file) in files.enumerated() {
       numbers[file.path] = number
-      numbersOfFiles[file] = number
       folders[file.folder, default: []].append(file)
     }
     self.numbers = numbers
-    self.numbersOfFiles = numbersOfFiles
     self.folders = folders
     self.profiles = Dictionary(profiles.map { ($0.id, SharedProfile($0)) }, uniquingKeysWith: { first, _ in first })
-    postings = FactPostings(
-      files, numbersOfFiles, constructionMethods: Set(profiles.flatMap(\.constructionMethods)), kept: kept)
     tree = FolderTree(files, reads: reads)
   }
 
@@ -148,7 +154,9 @@ public final class CodeIndex: Sendable {
   /// tests inside a source file.
   public func isOfTests(_ fact: FactView) -> Bool {
     fact.file.role == .test || feedsTests(fact.file)
-      || tests(of: fact.file).contains { $0.detail != .coverage && $0.lines.contains(fact.startLine) }
+      || tests(of: fact.file).contains {
+        $0.detail != .coverage && $0.detail != .program && $0.lines.contains(fact.startLine)
+      }
   }
 
   private func view(_ entry: Posting) -> FactView {

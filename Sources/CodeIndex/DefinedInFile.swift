@@ -7,7 +7,7 @@ extension ScannedFile {
   public var outermostDefinitions: [FactView] {
     let outermost = facts(.definition).filter { !$0.detail.isNamespace && $0.standsOutermost }
     if role == .test { return outermost }
-    let tests = facts(.test).filter { $0.detail != .coverage }
+    let tests = facts(.test).filter { $0.detail != .coverage && $0.detail != .program }
     let own = outermost.filter { definition in !tests.contains { $0.lines.contains(definition.startLine) } }
     return own.isEmpty ? outermost : own
   }

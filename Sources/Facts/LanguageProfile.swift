@@ -282,8 +282,7 @@ public struct LanguageProfile: Sendable, Equatable {
     public var calls: [String] = []
     /// Tools of which the repository must ask for one; empty means it need not.
     public var tools: [String] = []
-    /// Texts of which one of the repository's own test commands must hold one; empty means none need. What such a command sets
-    /// for itself before them is `{environment}`.
+    /// Texts of which one of the repository's own test commands must hold one; empty means none need.
     public var saidBy: [String] = []
     /// Packages of which a manifest must declare one, and none of ``unlessPackages``; empty means it need not.
     public var packages: [String] = []

@@ -78,11 +78,18 @@ struct FactList {
       ])
   }
 
-  /// A command a person can type, with what it is for; `runs` is what stands behind it.
-  mutating func command(_ name: String, _ purpose: CommandPurpose, line: Int, runs: String? = nil) {
+  /// A command a person can type, with what it is for; `runs` is what stands behind it, in which plain values that variables are
+  /// given stay where `keepsSettings` says so. One that is only usual for such a file, and not named in it, is `usual`.
+  mutating func command(
+    _ name: String, _ purpose: CommandPurpose, line: Int, runs: String? = nil, keepsSettings: Bool = false,
+    usual: Bool = false
+  ) {
     add(
       .entryPoint, .command, Redaction.command(name), line: line, rule: "tooling." + kind,
-      [.value: purpose.rawValue, .target: runs.map(Redaction.command)])
+      [
+        .value: purpose.rawValue, .target: runs.map { Redaction.command($0, keepsSettings: keepsSettings) },
+        .defaulted: usual ? "true" : nil,
+      ])
   }
 
   /// An environment variable this file gives a value to. The value is not asked for.
@@ -103,6 +110,17 @@ struct FactList {
       Draft(
         kind: .test, detail: .coverage, name: path, rule: "manifest." + kind, line: max(line, 1),
         attributes: [(.covered, covered), (.missed, missed)].filter { !$0.value.isEmpty }))
+  }
+
+  /// A source file, or what is compiled of one (`cart_test.o`), of a program that this file runs as tests: the program's name and
+  /// the command that runs it, nil where the language's runner knows it by its name. `harness` is false where the program has a
+  /// main of its own, which no runner's options reach.
+  mutating func testProgram(
+    _ source: String, of program: String, run command: String?, line: Int, harness: Bool = true
+  ) {
+    add(
+      .test, .program, source, line: line,
+      [.target: program, .value: command.map(Redaction.command), .framework: harness ? nil : "none"])
   }
 
   /// The facts by line, then kind, then the order they came in.

@@ -87,6 +87,35 @@ enum Redaction {
 
   /// A command line without the values of assignments (`TOKEN=…`), of options and headers that carry credentials, and
   /// without anything that looks like a key. Cut off after programs whose arguments are credentials.
+  ///
+  /// - Parameter keepsSettings: values of assignments stay where neither their name nor they themselves look like a secret.
+  static func command(_ text: String, keepsSettings: Bool) -> String {
+    guard keepsSettings else { return command(text) }
+    // What stays is put in after the rest was taken out, so that one walk decides for both.
+    let kept = ShellCommand.rawWords(plainLine(text)).filter(isSetting)
+    var next = kept.startIndex
+    return ShellCommand.rawWords(command(text)).map { word in
+      guard next < kept.endIndex,
+        word == kept[next] || word == kept[next].prefix(while: { $0 != "=" }) + "=…"
+      else { return word }
+      defer { next += 1 }
+      return kept[next]
+    }.joined(separator: " ")
+  }
+
+  /// `TZ='Europe/Paris'`: an assignment of a plain value that is no secret by its name or its looks.
+  private static func isSetting(_ word: String) -> Bool {
+    guard let sign = word.firstIndex(of: "="), word[..<sign].isIdentifier, !isSensitive(word[..<sign]) else {
+      return false
+    }
+    let value = word[word.index(after: sign)...].unquoted
+    return !value.isEmpty && value.utf8.count <= 80 && !isKeyLike(value) && !isSensitive(value)
+      && value.utf8.allSatisfy { byte in
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+          || "_-./:+,%= ".utf8.contains(byte)
+      } && !value.contains("//")
+  }
+
   static func command(_ text: String) -> String {
     var result = ""
     var hidesNext = false

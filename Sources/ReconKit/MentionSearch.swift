@@ -69,7 +69,7 @@ struct MentionSearch: Sendable {
             Mention(
               path: file.path, line: $0.line, context: context($0.context, hasScanner: scanner != nil),
               shape: Self.shape($0.shape), isWrite: $0.isWrite, receiver: $0.receiver, qualified: $0.qualified,
-              isApplied: $0.isApplied, owner: $0.owner)
+              isApplied: $0.isApplied, owner: $0.owner, example: $0.example)
           }
         }
       }

@@ -106,12 +106,12 @@ public struct Survey: Sendable {
     _ index: CodeIndex, _ targets: [ResolvedTarget], _ notes: [Diagnostic]
   ) async -> Inquiry {
     let search = MentionSearch(library: library, sizeLimit: request.sizeLimit)
-    let mentions = await search.mentions(of: targets, in: tree, files: scan.files, asked: request.questions)
+    let mentions = await search.mentions(of: targets, in: tree, files: index.files, asked: request.questions)
     let stateMentions = await search.stateMentions(of: targets, in: tree, index, asked: request.questions)
     let fields = await FieldSearch(library: library, sizeLimit: request.sizeLimit)
       .fields(of: targets.flatMap(\.targets), in: tree, index, asked: request.questions)
     let fieldMentions = await search.mentions(
-      ofNames: SharedFields.words(of: fields), in: tree, files: fields.isEmpty ? [] : scan.files)
+      ofNames: SharedFields.words(of: fields), in: tree, files: fields.isEmpty ? [] : index.files)
     let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
       .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
     let literals = await LiteralSearch(library: library, sizeLimit: request.sizeLimit)

@@ -49,7 +49,7 @@ extension Sample {
       facts: #"""
         5 definition/module orders value=1.0
         5 reference/package orders value=offered purl=pkg:maven/orders
-        5 $ mvn test value=test
+        5 $ mvn test value=test defaulted=true
         5 $ mvn package value=build
         8 dependency/toolchain java declared=21
         11 reference/none core
@@ -81,9 +81,11 @@ extension Sample {
       """#,
       facts: #"""
         1 reference/package app value=program purl=pkg:maven/app
-        1 $ gradle test value=test
+        1 $ gradle test value=test defaulted=true
         1 $ gradle build value=build
+        2 reference/none org.springframework.boot
         2 dependency/toolchain org.springframework.boot declared=3.2.4
+        3 reference/none org.jetbrains.kotlin.jvm
         10 dependency/runtime org.jetbrains.exposed:exposed-core declared=0.49.0 purl=pkg:maven/org.jetbrains.exposed/exposed-core
         13 dependency/toolchain io.ktor:ktor-bom declared=2.3.9 purl=pkg:maven/io.ktor/ktor-bom
         14 dependency/development io.mockk:mockk declared=1.13.10 purl=pkg:maven/io.mockk/mockk

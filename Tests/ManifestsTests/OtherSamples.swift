@@ -29,7 +29,7 @@ extension Sample {
 
       """#,
       facts: #"""
-        1 $ cargo test value=test
+        1 $ cargo test value=test defaulted=true
         1 $ cargo build value=build
         2 definition/module cache value=0.1.0
         2 reference/package cache purl=pkg:cargo/cache
@@ -180,7 +180,7 @@ extension Sample {
         1 dependency/toolchain swift declared=6.0
         4 reference/package depot value=program purl=pkg:swift/depot
         4 $ swift build value=build
-        4 $ swift test value=test
+        4 $ swift test value=test defaulted=true
         8 dependency/runtime swift-log declared=from: "1.5.0" purl=pkg:swift/example.org/swift-log
         9 dependency/runtime nio declared=.upToNextMinor(from: "2.60.0") purl=pkg:swift/example.org/nio
         """#),

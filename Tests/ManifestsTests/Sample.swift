@@ -19,7 +19,7 @@ struct Sample: CustomTestStringConvertible {
 
   static let all =
     go + javaScript + python + other + commands + configuration + settings + settingsFiles
-    + buildTools + coverage + data + interfaces + rails + scripts
+    + buildTools + coverage + data + interfaces + rails + scripts + testPrograms
 }
 
 /// The facts of a file in the form of ``Sample/facts``.

@@ -15,7 +15,7 @@ struct RunnerSample: Sendable, CustomStringConvertible {
     self.files = files
   }
 
-  static let all: [RunnerSample] = scripts + virtualMachine + native
+  static let all: [RunnerSample] = scripts + virtualMachine + native + builds
 
   private static let pythonSource = "def total(items):\n    return sum(items)\n"
   private static let scripts: [RunnerSample] = [
@@ -268,7 +268,7 @@ struct RunnerSample: Sendable, CustomStringConvertible {
           "pub fn grand_total(items: &[i32]) -> i32 {\n    items.iter().sum()\n}\n\n#[cfg(test)]\nmod tests {\n    use super::*;\n\n    #[test]\n    fn sums() {\n        assert_eq!(grand_total(&[1]), 1);\n    }\n\n    #[rstest]\n    #[case(1)]\n    fn sums_values(#[case] value: i32) {\n        assert_eq!(grand_total(&[value]), value);\n    }\n}\n",
       ]),
     RunnerSample(
-      "Swift Testing", "Sources/Shop/Cart.swift:2", runs: #"swift test --filter '(CartTests/sums\b)'"#,
+      "Swift Testing", "Sources/Shop/Cart.swift:2", runs: #"swift test --filter '(^ShopTests\.CartTests/sums\b)'"#,
       [
         "Package.swift": "// swift-tools-version:6.0\nimport PackageDescription\n",
         "Sources/Shop/Cart.swift": "public struct Cart {\n  public func grandTotal() -> Int {\n    1\n  }\n}\n",
@@ -276,7 +276,7 @@ struct RunnerSample: Sendable, CustomStringConvertible {
           "import Testing\n@testable import Shop\n\n@Suite struct CartTests {\n  @Test func sums() {\n    let cart = Cart()\n    #expect(cart.grandTotal() == 1)\n  }\n}\n",
       ]),
     RunnerSample(
-      "XCTest", "Sources/Shop/Cart.swift:2", runs: #"swift test --filter '(CartTests/testSums\b)'"#,
+      "XCTest", "Sources/Shop/Cart.swift:2", runs: #"swift test --filter '(^ShopTests\.CartTests/testSums\b)'"#,
       [
         "Package.swift": "// swift-tools-version:5.9\nimport PackageDescription\n",
         "Sources/Shop/Cart.swift": "public struct Cart {\n  public func grandTotal() -> Int {\n    1\n  }\n}\n",

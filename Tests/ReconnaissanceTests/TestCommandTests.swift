@@ -58,8 +58,8 @@ import Testing
     let pytest = Shop.tests.scanned
     let plain = FileDraft("tests/test_b.py", role: .test).fact(.import, .named, "unittest", 1).scanned
     let index = CodeIndex(files: [pytest, plain], profiles: [])
-    #expect(TestCommand.runner(for: [pytest], profile: SharedProfile(profile), index: index)?.framework == "pytest")
-    #expect(TestCommand.runner(for: [plain], profile: SharedProfile(profile), index: index)?.framework == "unittest")
+    #expect(RunnerChoice(index).runner(for: [pytest], profile: SharedProfile(profile))?.framework == "pytest")
+    #expect(RunnerChoice(index).runner(for: [plain], profile: SharedProfile(profile))?.framework == "unittest")
     profile.testRunners = []
     #expect(TestCommand(files: [plain], tests: [], profile: SharedProfile(profile), index: index) == nil)
   }

@@ -18,6 +18,7 @@ public struct FileChange: Sendable {
   /// - Parameter comparesLines: whether places in one file are held against facts of another (coverage reports), so that
   ///   even a shift of lines counts.
   public func bears(on log: ReadLog, comparesLines: Bool) -> Bool {
+    if changesTestPrograms { return true }
     let reads = log.all
     guard let path = (before ?? after)?.path else { return false }
     guard let before, let after else {

@@ -135,6 +135,13 @@ struct BuildTargets {
 extension CodeIndex {
   var targetsOfBuild: BuildTargets { BuildTargets(index: self) }
 
+  /// The target of the build that a file is part of, where its language has targets and it is in one that has a name.
+  public func buildTarget(of file: ScannedFile) -> String? {
+    guard profile(for: file)?.modules.style == .target else { return nil }
+    let name = targetsOfBuild.target(of: file).name
+    return name.isEmpty ? nil : name
+  }
+
   /// Whether a definition, or the block it stands in, is marked by a word that hides it from other files.
   func isPrivate(_ definition: FactView) -> Bool {
     guard let words = profile(for: definition.file)?.fileLocalWords, !words.isEmpty else { return false }

@@ -163,6 +163,13 @@ struct PackageLookup {
     }
     let sellers = (byVendor[parts.first ?? ""] ?? []).filter { isOfKind($0, naming) }
     if let number = sellers.first(where: { parts.dropFirst().contains(packages[$0].title) }) { return [number] }
+    // A name of several words may be spread over several namespaces: `Psr\Http\Message` is `psr/http-message`.
+    if let number = sellers.first(where: { number in
+      let title = packages[number].title
+      return (1..<max(2, parts.count)).contains { count in parts.dropFirst().prefix(count).joined() == title }
+    }) {
+      return [number]
+    }
     if let number = sellers.first(where: { packages[$0].title == parts.first }) { return [number] }
     return sellers.count == 1 ? sellers : renamed(module, "\\", naming)
   }

@@ -75,11 +75,14 @@ public struct Mention: Sendable, Hashable {
   /// Of a key in code, what stands before the brackets around it: `Options` of `new Options { Max = 3 }`; nil where
   /// statements stand in them.
   public var owner: String?
+  /// In a comment, the line at which the example begins that is run as a test; nil elsewhere.
+  public var example: Int?
 
   public init(
     path: String, line: Int, context: Context, shape: Shape = .plain, isWrite: Bool = false, receiver: String? = nil,
-    qualified: String? = nil, isApplied: Bool = false, owner: String? = nil
+    qualified: String? = nil, isApplied: Bool = false, owner: String? = nil, example: Int? = nil
   ) {
+    self.example = example
     self.path = path
     self.line = line
     self.context = context

@@ -16,14 +16,23 @@ extension ManifestFormat {
       }
     }
     if let first = root.member("package") ?? root.member("workspace") {
-      facts.command("cargo test", .test, line: first.line)
+      facts.command("cargo test", .test, line: first.line, usual: true)
       facts.command("cargo build", .build, line: first.line)
+    }
+    for feature in root["features"]?.members ?? [] where feature.key != "default" {
+      facts.add(.config, .featureFlag, feature.key, line: feature.line, [.access: "compile", .framework: "cargo"])
     }
     cargoDependencies(root, &facts)
     if let workspace = root["workspace"] { cargoDependencies(workspace, &facts) }
     for target in root["target"]?.members ?? [] { cargoDependencies(target.node, &facts) }
     for item in root["workspace"]?["members"]?.items ?? [] {
       facts.add(.reference, .none, item.string ?? "", line: item.line)
+    }
+    for item in root["test"]?.items ?? [] {
+      guard let name = item.member("name"), let text = name.node.string else { continue }
+      facts.testProgram(
+        item["path"]?.string ?? "tests/\(text).rs", of: text, run: nil, line: name.line,
+        harness: item["harness"]?.isFalse != true)
     }
     for item in root["bin"]?.items ?? [] {
       guard let name = item.member("name") else { continue }

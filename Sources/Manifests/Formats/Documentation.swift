@@ -6,6 +6,7 @@ extension ManifestFormat {
   static let markdown = ManifestFormat("markdown", matches: { $0.hasExtension("md", "markdown", "mdx") }) {
     text, facts in
     documentedVariables(text, &facts)
+    DocumentedCommands.read(text, &facts)
   }
 
   /// reStructuredText and AsciiDoc: code stands in backticks too, in the first in two of them.

@@ -9,7 +9,7 @@ extension ManifestFormat {
     var versions: [String: String] = [:]
     var isComment = false
     var blocks: [String] = []
-    var isProject = false
+    var project: Int?
     var package = GradlePackage()
     for line in text.lines {
       var code = line.text.trimmed
@@ -29,19 +29,21 @@ extension ManifestFormat {
         gradleDependency(code, literals, line: line.number, versions, &facts)
       } else if blocks.last == "plugins" || code.hasPrefix("plugins {") {
         package.note(plugin: code, line: line.number)
+        if let name = pluginName(code, literals) { facts.add(.reference, .none, name, line: line.number) }
         if code.holds(ascii: "id"), let name = literals.first, code.holds(ascii: "version"), literals.count > 1 {
           facts.dependency(name, .toolchain, line: line.number, nil, declared: literals[1])
         }
-        if !isProject {
-          isProject = true
-          facts.command("gradle test", .test, line: line.number)
-          facts.command("gradle build", .build, line: line.number)
-        }
+        if project == nil { project = line.number }
       }
       if code.hasPrefix("apply plugin") || code.hasPrefix("apply(plugin") {
         package.note(plugin: code, line: line.number)
+        if let name = literals.first { facts.add(.reference, .none, name, line: line.number) }
       }
       count(code, &blocks)
+    }
+    if let project {
+      facts.command(package.hasPlatforms ? "gradle allTests" : "gradle test", .test, line: project, usual: true)
+      facts.command("gradle build", .build, line: project)
     }
     if text.location.name.hasPrefix("build.gradle"), let line = package.line {
       facts.package(
@@ -54,6 +56,9 @@ extension ManifestFormat {
     var line: Int?
     private var isProgram = false
     private var isPublished = false
+    /// It is built for several platforms, each of which has a task for its tests and none is called `test`
+    /// (kotlinlang.org/docs/multiplatform/multiplatform-run-tests.html).
+    private(set) var hasPlatforms = false
 
     var offering: FactList.Offering? { isPublished ? .offered : isProgram ? .program : nil }
 
@@ -61,6 +66,7 @@ extension ManifestFormat {
       if self.line == nil { self.line = line }
       if code.holds(ascii: "apply false") { return }
       let words = code.lowercased().split { !($0.isLetter || $0.isNumber) }
+      if code.lowercased().holds(ascii: "multiplatform") { hasPlatforms = true }
       if words.contains(where: { $0.hasPrefix("publish") }) || code.holds(ascii: "java-gradle-plugin") {
         isPublished = true
       }
@@ -70,6 +76,16 @@ extension ManifestFormat {
         isProgram = true
       }
     }
+  }
+
+  /// What a line of the block of plugins takes: `kotlin("jvm")` is `org.jetbrains.kotlin.jvm`, and one of a catalog is named as
+  /// the line names it.
+  private static func pluginName(_ code: String, _ literals: [String]) -> String? {
+    guard !code.holds(ascii: "apply false"), !code.hasPrefix("plugins") else { return nil }
+    if code.hasPrefix("kotlin("), let name = literals.first { return "org.jetbrains.kotlin." + name }
+    if code.hasPrefix("id"), let name = literals.first { return name }
+    guard code.hasPrefix("alias") else { return nil }
+    return code.split { "() ".contains($0) }.dropFirst().first.map(String.init)
   }
 
   /// Follows the blocks that a line opens and closes. Braces in strings come in pairs.

@@ -25,7 +25,7 @@ extension ManifestFormat {
       case ["artifactId"]:
         facts.add(.definition, .module, element.text, line: element.line, [.value: properties["project.version"]])
         facts.package(element.text, .maven, mavenOffering(elements, properties), line: element.line)
-        facts.command("mvn test", .test, line: element.line)
+        facts.command("mvn test", .test, line: element.line, usual: true)
         facts.command("mvn package", .build, line: element.line)
       case ["modules", "module"]: facts.add(.reference, .none, element.text, line: element.line)
       case ["properties", "java.version"], ["properties", "maven.compiler.release"]:

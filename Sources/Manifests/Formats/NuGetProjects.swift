@@ -41,7 +41,7 @@ extension ManifestFormat {
       case "ProjectReference": facts.add(.reference, .none, element["Include"] ?? "", line: element.line)
       case "Project" where element.path.count == 1 && isProject:
         facts.command("dotnet build", .build, line: element.line)
-        if isTest { facts.command("dotnet test", .test, line: element.line) }
+        if isTest { facts.command("dotnet test", .test, line: element.line, usual: true) }
       default: break
       }
     }

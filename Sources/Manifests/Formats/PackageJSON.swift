@@ -38,7 +38,8 @@ extension ManifestFormat {
         ?? ShellCommand.commands(body).lazy.compactMap { CommandPurpose(command: $0) }.first ?? .other
       let isShort = script.key == "test" || script.key == "start"
       facts.command(
-        isShort ? "\(manager) \(script.key)" : "\(manager) run \(script.key)", purpose, line: script.line, runs: body)
+        isShort ? "\(manager) \(script.key)" : "\(manager) run \(script.key)", purpose, line: script.line, runs: body,
+        keepsSettings: true)
     }
     let configured: [(String, String, CommandPurpose)] = [
       ("eslintConfig", "npx eslint .", .lint), ("prettier", "npx prettier --check .", .format),

@@ -17,7 +17,7 @@ extension ManifestFormat {
       if !isPackage, code.contains("Package(") {
         isPackage = true
         facts.command("swift build", .build, line: line.number)
-        facts.command("swift test", .test, line: line.number)
+        facts.command("swift test", .test, line: line.number, usual: true)
       }
       if let call = code.range(ofASCII: ".package("), let label = code.range(ofASCII: "url:") {
         let literals = ManifestFormat.quotedLiterals(String(code[label.upperBound...]))

@@ -38,6 +38,7 @@ extension ManifestFormat {
         facts.command("make \(target)", purpose, line: line.number, runs: recipe)
       }
     }
+    MakefileTests(lines).report(to: &facts)
   }
 
   static let justfile = ManifestFormat("justfile", matches: { ["justfile", ".justfile"].contains($0.lowercasedName) }) {

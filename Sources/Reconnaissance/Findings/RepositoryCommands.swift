@@ -19,15 +19,46 @@ struct RepositoryCommands: Sendable {
   static let purposes = ["lint", "typecheck", "format", "test", "build", "run", "other"]
 
   init(_ index: CodeIndex) {
-    let facts = index.facts(.entryPoint).filter { Self.isTooling($0) && $0.file.role != .vendored }
+    let named = index.facts(.entryPoint).filter { Self.isTooling($0) && $0.file.role != .vendored }
+    let facts = Self.withTests(named, index)
     fileCount = Set(facts.map(\.file)).count
-    all = Dictionary(grouping: facts, by: \.name).map { name, places in
+    all = Dictionary(grouping: facts, by: { Self.wrapped($0.name, index) }).map { name, places in
       // A script and a CI step may be taken for different things; the first file decides.
       Command(line: name, purpose: places.first?[.value] ?? "other", places: places)
     }.sorted {
       let (first, second) = (Self.rank($0), Self.rank($1))
       return (first, $1.places.count, $0.line) < (second, $0.places.count, $1.line)
     }
+  }
+
+  /// Without commands for tests that are only usual for a manifest, where the tests of the repository stand in other modules
+  /// than its own.
+  private static func withTests(_ facts: [FactView], _ index: CodeIndex) -> [FactView] {
+    let usual = facts.filter { $0[.defaulted] != nil && $0[.value] == "test" }
+    guard !usual.isEmpty else { return facts }
+    let modules = Dictionary(grouping: usual, by: \.rule).mapValues { Set($0.map(\.file.folder)) }
+    let tests = TestCorpus(index).files
+    guard !tests.isEmpty else { return facts }
+    var tested: [String: Set<String>] = [:]
+    for (rule, folders) in modules {
+      for folder in Set(tests.map(\.folder)) {
+        var folder = folder
+        while !folders.contains(folder), !folder.isEmpty {
+          folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+        }
+        tested[rule, default: []].insert(folder)
+      }
+    }
+    let bare = Set(usual.filter { tested[$0.rule]?.contains($0.file.folder) != true })
+    return facts.filter { !bare.contains($0) }
+  }
+
+  /// A command of a build tool by the script that the repository brings along for it: `./gradlew test` for `gradle test`.
+  private static func wrapped(_ command: String, _ index: CodeIndex) -> String {
+    for (tool, wrapper) in [("gradle", "gradlew"), ("mvn", "mvnw")] where command.hasPrefix(tool + " ") {
+      if index.file(at: wrapper) != nil { return "./" + wrapper + command.dropFirst(tool.count) }
+    }
+    return command
   }
 
   func commands(for purpose: String) -> [Command] { all.filter { $0.purpose == purpose } }
@@ -57,6 +88,21 @@ struct RepositoryCommands: Sendable {
     "rspec",
     "mix", "ctest", "sbt", "composer", "phpunit", "sh", "all", "unit", "verify", "ci", "uv", "poetry", "hatch",
   ]
+
+  /// What runs the tests by the conventions of their frameworks, most tests first, with an example of their files; none where the
+  /// repository names a command itself.
+  static func conventions(
+    _ commands: RepositoryCommands, _ index: CodeIndex
+  ) -> [(command: String, framework: String, file: ScannedFile)] {
+    guard commands.commands(for: "test").isEmpty else { return [] }
+    var seen: Set<String> = []
+    return TestCorpus(index).groups(index).compactMap { group in
+      guard let file = group.files.first, let command = TestCommand.suite(of: group.files, index),
+        seen.insert(command).inserted
+      else { return nil }
+      return (command, group.framework, file)
+    }
+  }
 
   /// The repository's test command as a mitigation: `run `npm test` `package.json:9``; empty when none is known. What runs
   /// the suite comes first: the plainest command, of those the one that CI runs, then the one seen most often.

@@ -10,13 +10,11 @@ struct RunnerTemplate {
   ///   - tests: none for whole files.
   ///   - root: the folder the command runs in.
   ///   - project: what `{project}` stands for, relative to the repository.
-  ///   - environment: what `{environment}` stands for.
   init(
     _ runner: LanguageProfile.TestRunner, files: [ScannedFile], tests: [FactView], root: String, project: String?,
-    environment: [String] = []
+    _ index: CodeIndex
   ) {
-    var values = Values(runner, files: files, tests: tests, root: root, project: project)
-    values.lists["environment"] = environment
+    let values = Values(runner, files: files, tests: tests, root: root, project: project, index)
     var template = ShellWords.split(runner.command)
     if tests.isEmpty { template = Self.withoutNames(template) }
     var words: [String] = []
@@ -32,7 +30,13 @@ struct RunnerTemplate {
       }
       let ends = group != nil && word.hasSuffix("]")
       if ends { word.removeLast() }
-      if let filled = values.fill(word) { words += filled } else { isComplete = false }
+      if let filled = values.fill(word) {
+        words += filled
+      } else {
+        isComplete = false
+        // An option goes with what it was to be given.
+        if group == nil, words.last?.hasPrefix("-") == true { words.removeLast() }
+      }
       if ends, let start = group {
         if !isComplete { words.removeSubrange(start...) }
         group = nil
@@ -55,11 +59,12 @@ struct RunnerTemplate {
 
   /// What stands for the placeholders.
   private struct Values {
-    fileprivate var lists: [String: [String]] = [:]
+    private var lists: [String: [String]] = [:]
     private var singles: [String: String] = [:]
 
     init(
-      _ runner: LanguageProfile.TestRunner, files: [ScannedFile], tests: [FactView], root: String, project: String?
+      _ runner: LanguageProfile.TestRunner, files: [ScannedFile], tests: [FactView], root: String, project: String?,
+      _ index: CodeIndex
     ) {
       // A path that begins with a dash would be an option.
       func relative(_ path: String) -> String {
@@ -72,16 +77,7 @@ struct RunnerTemplate {
       func module(_ path: String) -> String {
         stem(path).split(separator: "/").filter { $0 != "." }.joined(separator: ".")
       }
-      let inFile = files.map { file in
-        let path = relative(file.path)
-        let classes = Self.classes(of: file)
-        return (classes.isEmpty ? [PathWords.stem(of: file.fileName)] : classes).map { type in
-          Self.fill(
-            runner.file, isPattern: runner.isPattern,
-            ["path": path, "module": module(path), "package": Self.package(of: file), "class": type])
-        }
-      }
-      let inTest = tests.map { test -> String in
+      func filled(_ test: FactView) -> String {
         let path = relative(test.path)
         let types = Self.types(around: test)
         return Self.fill(
@@ -89,10 +85,29 @@ struct RunnerTemplate {
           [
             "path": path, "line": String(test.startLine), "module": module(path),
             "package": Self.package(of: test.file), "class": types.map(\.name).joined(separator: runner.nesting),
-            "name": test.name, "outer": Self.outermost(test).name,
-            "scope": runner.exactTest.isEmpty ? "" : ExactTestName(test, root: root)?.scope ?? "",
+            "name": test.name, "outer": Self.outermost(test).name, "target": index.buildTarget(of: test.file) ?? "",
+            "scope": runner.exactTest.isEmpty ? "" : ExactTestName(test, root: root, index)?.scope ?? "",
           ])
       }
+      let inFile = files.map { file -> [String] in
+        let path = relative(file.path)
+        let classes = Self.classes(of: file)
+        // Tests outside of types have no type to be named by.
+        let free =
+          runner.file.contains("class") && !runner.test.isEmpty
+          ? file.facts(.test).filter {
+            $0.detail == .testCase && !$0.name.isEmpty && Self.types(around: $0).isEmpty
+          } : []
+        return (classes.isEmpty && free.isEmpty ? [PathWords.stem(of: file.fileName)] : classes).map { type in
+          Self.fill(
+            runner.file, isPattern: runner.isPattern,
+            [
+              "path": path, "module": module(path), "package": Self.package(of: file), "class": type,
+              "target": index.buildTarget(of: file) ?? "",
+            ])
+        } + (classes.isEmpty ? free.map(filled) : [])
+      }
+      let inTest = tests.map(filled)
       let chosen = runner.isSubstring ? Self.uncovered(inTest) : Self.unique(inTest)
       let wholes = runner.file.isEmpty || !tests.isEmpty ? [] : Self.unique(inFile.flatMap { $0 })
       let names = Self.unique(tests.map(\.name))
@@ -110,6 +125,7 @@ struct RunnerTemplate {
           }),
         "stems": Self.unique(files.map { PathWords.stem(of: $0.fileName) }),
         "tests": tests.isEmpty ? wholes : chosen, "cases": tests.isEmpty ? [] : chosen, "wholes": wholes,
+        "programs": Self.programs(runner.exactTest.isEmpty ? [] : tests.map { ExactTestName($0, root: root, index) }),
       ]
       singles = [
         "path": paths.first ?? ".", "folder": paths.first.map(folder) ?? ".", "name": names.first ?? "",
@@ -153,6 +169,12 @@ struct RunnerTemplate {
         guard !value.isEmpty else { return }
         text += head + (isPattern ? escaped(value) : value) + placeholder.dropFirst(head.count + key.count)
       }
+    }
+
+    /// The words that choose the programs of integration tests; none where another program holds some of the tests.
+    private static func programs(_ tests: [ExactTestName?]) -> [String] {
+      let programs = tests.compactMap { $0?.program }
+      return programs.count == tests.count ? unique(programs).flatMap { ["--test", $0] } : []
     }
 
     // MARK: What surrounds a test

@@ -45,9 +45,7 @@ struct TestCorpus {
     for file in files {
       let said = file.facts(.test).lazy.compactMap { $0[.framework] }.first
       let framework =
-        said
-        ?? index.profile(for: file).flatMap { TestCommand.runner(for: [file], profile: $0, index: index)?.framework }
-        ?? file.language ?? "unknown"
+        said ?? TestCommand.framework(of: file, index) ?? file.language ?? "unknown"
       byFramework[framework, default: []].append(file)
     }
     let groups = byFramework.map { framework, files in

@@ -88,7 +88,9 @@ enum TestLevel: Equatable {
 
   private static func folder(of path: String) -> String? {
     let components = path.split(separator: "/")
-    if let folder = components.dropLast().first(where: { words.contains($0.lowercased()) }) { return String(folder) }
+    if let folder = components.dropLast().first(where: { words.contains($0.lowercased()) || says($0) }) {
+      return String(folder)
+    }
     guard let name = components.last else { return nil }
     let parts = name.lowercased().split { "._-".contains($0) }
     if parts.count > 2, parts.dropLast().contains(where: { words.contains(String($0)) && $0 != "it" }) {
@@ -96,8 +98,19 @@ enum TestLevel: Equatable {
     }
     // `StoreIT.java`, `StoreIntegrationTest.kt`, as Maven's Failsafe has them.
     let stem = name.prefix { $0 != "." }
-    let endings = ["IT", "ITCase", "IntegrationTest", "IntegrationTests", "E2ETest", "AcceptanceTest", "EndToEndTest"]
-    return endings.contains { stem.hasSuffix($0) && stem.count > $0.count } ? String(name) : nil
+    let endings = ["IT", "ITCase", "E2ETest", "E2ETests"]
+    return says(stem) || endings.contains { stem.hasSuffix($0) && stem.count > $0.count } ? String(name) : nil
+  }
+
+  /// A name of several words whose last, before one for tests, says so: `ShopEndToEndTests`, `IntegrationTests`.
+  private static func says(_ name: Substring) -> Bool {
+    var words = IdentifierWords.split(String(name))
+    guard words.count > 1, let last = words.last, ["test", "tests", "spec", "specs"].contains(last) else {
+      return false
+    }
+    words.removeLast()
+    return ["integration", "acceptance", "functional", "e2e"].contains(words.last ?? "")
+      || words.suffix(3) == ["end", "to", "end"]
   }
 
   private static func isModule(_ name: String, _ module: String) -> Bool {

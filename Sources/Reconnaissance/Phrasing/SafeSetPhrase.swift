@@ -137,9 +137,16 @@ enum SafeSetPhrase {
             "\(Count.number(some.count)) in \(isOfValues && context == .code ? "code that means something else" : place(of: context)) ("
           )
         ]
-          + Listing.spans(some, limit: 1) { [Span.place(path: $0.path, lines: $0.line...$0.line)] } + [")"])
+          + Listing.spans(some, limit: 1) { [Span.place(path: $0.path, lines: $0.line...$0.line)] }
+          + [.text(examples(among: some) + ")")])
     }
     return parts.isEmpty ? [] : ["Mentioned besides, no use: "] + Listing.joined(parts, separator: ", ") + ["."]
+  }
+
+  /// `, 4 of them in examples that run as tests`
+  private static func examples(among mentions: [Mention]) -> String {
+    let count = mentions.count { $0.example != nil }
+    return count == 0 ? "" : ", \(Count.number(count)) of them in examples that run as tests"
   }
 
   static func place(of context: Mention.Context) -> String {

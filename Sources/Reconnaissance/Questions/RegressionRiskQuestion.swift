@@ -92,7 +92,9 @@ struct RegressionRiskQuestion: Question {
       + bare.map { Evidence($0.site, tier: $0.tier, reason: "calls the target outside any definition") }
       + (possible?.evidence ?? [])
     let calling = tested.calling
-    let run = Self.run(calling.isEmpty ? links + tested.unmarked : calling, index) ?? commands.testRun
+    let run =
+      Self.run(calling.isEmpty ? links + tested.unmarked : calling, index)
+      ?? (commands.testRun.isEmpty ? Self.byConvention(commands, index) : commands.testRun)
     if calling.isEmpty, !tested.unmarked.isEmpty {
       return Answer(
         id, .answered,
@@ -177,10 +179,14 @@ struct RegressionRiskQuestion: Question {
     }
   }
 
+  private static let commandLength = 240
+
   /// The commands that run the tests that reach the target and no others, one a module.
   private static func run(_ links: [TestLinks.Link], _ index: CodeIndex) -> [Span]? {
     let all = TestCommand.all(for: FilesAtHand.sorted(links.map(\.file)), reaching: links, index)
     guard !all.isEmpty else { return nil }
+    // What is long is told once.
+    if all.prefix(3).reduce(0, { $0 + $1.command.utf8.count }) > commandLength { return ["run what Testing names"] }
     return ["run "] + Listing.spans(all, limit: 3) { [.code($0.command)] }
   }
 
@@ -207,7 +213,7 @@ struct RegressionRiskQuestion: Question {
           AnswerLine(
             .label("Regression Risk"),
             [.text("none in sight: nothing existing resembles what is added (\(searched.words))")]
-              + Self.mitigation(commands))
+              + Self.mitigation(commands, index))
         ], searched: searched.counts)
     }
     let named = hand.files.map { file in (file: file, tests: FileTests(of: file, index, inquiry.history).files) }
@@ -225,7 +231,7 @@ struct RegressionRiskQuestion: Question {
       ]
         + Wording.places(bare, limit: 3)
     return Answer(
-      id, .answered, lines: [AnswerLine(.label("Regression Risk"), spans + Self.mitigation(commands))],
+      id, .answered, lines: [AnswerLine(.label("Regression Risk"), spans + Self.mitigation(commands, index))],
       items: named.map { file, tests in
         Evidence(
           path: file.path, lines: nil, name: file.fileName, tier: .likely, rule: "index.test-naming",
@@ -234,8 +240,15 @@ struct RegressionRiskQuestion: Question {
       }, searched: searched.counts)
   }
 
-  private static func mitigation(_ commands: RepositoryCommands) -> [Span] {
-    commands.testRun.isEmpty ? [". No test command is named in this repository"] : [". Mitigation: "] + commands.testRun
+  private static func mitigation(_ commands: RepositoryCommands, _ index: CodeIndex) -> [Span] {
+    let run = commands.testRun.isEmpty ? byConvention(commands, index) : commands.testRun
+    return run.isEmpty ? [". No test command is named in this repository"] : [". Mitigation: "] + run
+  }
+
+  /// `run `dotnet test`, by convention of xUnit`, where no file names a command.
+  private static func byConvention(_ commands: RepositoryCommands, _ index: CodeIndex) -> [Span] {
+    guard let first = RepositoryCommands.conventions(commands, index).first else { return [] }
+    return ["run ", .code(first.command), .text(", by convention of \(first.framework)")]
   }
 
   // MARK: The repository
@@ -258,7 +271,7 @@ struct RegressionRiskQuestion: Question {
         ? "no route, command, job or consumer with a handler in \(Count.of(index.listing.count, "file"))"
         : "each of \(Count.of(handled.count, "entry point")) is reached by one of \(Count.of(tests, "test"))"
       return Answer(
-        id, .none, lines: [AnswerLine(.label("Regression Risk"), [.text(words)] + Self.mitigation(commands))],
+        id, .none, lines: [AnswerLine(.label("Regression Risk"), [.text(words)] + Self.mitigation(commands, index))],
         searched: searched.counts)
     }
     // Tests that speak to a program over the network call no handler; one named after the handler's file may do that.
@@ -281,7 +294,7 @@ struct RegressionRiskQuestion: Question {
       id, .answered,
       lines: [
         AnswerLine(
-          .label("Regression Risk"), head + Self.mitigation(commands),
+          .label("Regression Risk"), head + Self.mitigation(commands, index),
           children: bare.map { entry, handler in
             AnswerLine(
               EntryPhrase.name(entry, index) + [

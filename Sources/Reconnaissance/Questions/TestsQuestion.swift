@@ -18,6 +18,7 @@ struct TestsQuestion: Question {
     let ranking = TestRanking(tests.links, inquiry)
     let corpus = TestCorpus(index)
     let snapshots = TestSnapshots.mentions(inquiry)
+    let examples = DocTests(inquiry)
     let searched = Searched(inquiry, ["tests": corpus.cases.count, "testFiles": corpus.files.count])
     let coverage = RecordedCoverage(index).lines(of: inquiry.targets)
     var evidence = EvidenceList()
@@ -32,10 +33,11 @@ struct TestsQuestion: Question {
       evidence.add(Self.evidence(unmarked: link))
     }
     for mention in snapshots { evidence.add(TestSnapshots.evidence(mention)) }
-    let besides = TestSnapshots.lines(snapshots) + coverage
+    for item in examples.evidence { evidence.add(item) }
+    let besides = examples.lines + TestSnapshots.lines(snapshots) + coverage
     guard !ranking.entries.isEmpty || !tests.unmarked.isEmpty else {
       return Answer(
-        id, snapshots.isEmpty ? .none : .answered,
+        id, snapshots.isEmpty && examples.isEmpty ? .none : .answered,
         lines: [AnswerLine(.label("Testing"), Self.absence(inquiry, corpus, searched), children: besides)],
         items: evidence.items, searched: searched.counts)
     }
@@ -78,7 +80,7 @@ struct TestsQuestion: Question {
     }
     var children: [AnswerLine] = []
     children += commands.dropFirst(Self.commandLimit).map { AnswerLine(Self.words(for: $0)) }
-    children += reached.prefix(Self.fileLimit).map { Self.line($0) }
+    children += reached.prefix(Self.fileLimit).map { Self.line($0, index) }
     if reached.count > Self.fileLimit {
       children.append(
         AnswerLine(
@@ -214,7 +216,7 @@ struct TestsQuestion: Question {
   // MARK: Lines
 
   /// A file with its tests: those that call the target first, then by what they go through.
-  private static func line(_ entry: TestRanking.Entry) -> AnswerLine {
+  private static func line(_ entry: TestRanking.Entry, _ index: CodeIndex) -> AnswerLine {
     let calls = entry.links.filter(\.isSeen)
     let direct = calls.filter { $0.way == .direct || $0.way == .uses }
     var parts: [[Span]] = direct.isEmpty ? [] : [["directly "] + tests(direct)]
@@ -226,7 +228,15 @@ struct TestsQuestion: Question {
       let left = others.dropFirst(3).reduce(0) { $0 + $1.links.count }
       parts.append([.text("\(Count.of(left, "further test")) through \(others.count - 3) more definitions")])
     }
-    return AnswerLine([.place(path: entry.file.path, lines: nil), ": "] + Listing.joined(parts))
+    return AnswerLine(
+      [.place(path: entry.file.path, lines: nil)] + program(entry.file, index) + [": "] + Listing.joined(parts))
+  }
+
+  /// ` (run by `make check`, `Makefile:275`)` where a build file says that a file is a test; nothing elsewhere.
+  static func program(_ file: ScannedFile, _ index: CodeIndex) -> [Span] {
+    guard let program = index.testProgram(of: file) else { return [] }
+    let command: [Span] = program[.value].map { ["run by ", .code($0), ", "] } ?? ["a program of tests by "]
+    return [" ("] + command + [.place(path: program.path, lines: program.lines), ")"]
   }
 
   private static func tests(_ links: [TestLinks.Link]) -> [Span] {
@@ -334,7 +344,8 @@ struct TestsQuestion: Question {
         [
           .text(
             "\(group.framework): \(Count.of(group.cases, "test")) in \(Count.of(group.files.count, "file")), first in ")
-        ] + Listing.spans(group.folders, limit: 3) { [.code($0)] })
+        ] + Listing.spans(group.folders, limit: 3) { [.code($0)] }
+          + (group.files.lazy.map { Self.program($0, inquiry.index) }.first { !$0.isEmpty } ?? []))
     }
     return Answer(
       id, .answered,

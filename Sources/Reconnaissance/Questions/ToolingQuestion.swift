@@ -12,7 +12,14 @@ struct ToolingQuestion: Question {
     let languages = Self.languages(index)
     let discovery = languages.map(Self.find) + Self.search(inquiry, languages)
     let shown = commands.all.filter { $0.purpose != "other" && $0.purpose != "run" }
-    let runs: [AnswerLine] = shown.map(Self.line)
+    let conventions = RepositoryCommands.conventions(commands, index)
+    let runs: [AnswerLine] =
+      shown.map(Self.line)
+      + conventions.map { command, framework, file in
+        AnswerLine([
+          .code(command), .text(" (test) — by convention of \(framework), as in "), .place(path: file.path, lines: nil),
+        ])
+      }
     let lines = [
       AnswerLine(
         .label("Discovery"),
@@ -21,24 +28,27 @@ struct ToolingQuestion: Question {
           : [.text(Count.of(languages.count, "language") + ", by number of files")], children: discovery),
       AnswerLine(
         .label("Linting/Testing"),
-        shown.isEmpty
-          ? [
-            .text(
-              "no lint, test or build command in a manifest, task file, CI step or tool's configuration (\(searched.words))"
-            )
-          ]
-          : [
-            .text(
-              "\(Count.of(shown.count, "command")) from \(Count.of(commands.fileCount, "file")), named there or usual for such a file"
-            )
-          ],
+        Self.head(shown, runs, commands, searched),
         children: runs),
     ]
     return Answer(
-      id, discovery.isEmpty && shown.isEmpty ? .none : .answered, lines: lines,
+      id, discovery.isEmpty && runs.isEmpty ? .none : .answered, lines: lines,
       items: commands.all.flatMap { command in
         command.places.map { Evidence($0, reason: command.purpose) }
       }, searched: searched.counts)
+  }
+
+  private static func head(
+    _ shown: [RepositoryCommands.Command], _ runs: [AnswerLine], _ commands: RepositoryCommands, _ searched: Searched
+  ) -> [Span] {
+    let places = "a manifest, task file, text for developers, CI step or tool's configuration"
+    if runs.isEmpty { return [.text("no lint, test or build command in \(places) (\(searched.words))")] }
+    if shown.isEmpty { return [.text("no command is named in \(places); by convention:")] }
+    return [
+      .text(
+        "\(Count.of(shown.count, "command")) from \(Count.of(commands.fileCount, "file")), named there or usual for such a file"
+      )
+    ]
   }
 
   private struct Language {
