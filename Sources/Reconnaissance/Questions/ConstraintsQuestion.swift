@@ -113,7 +113,10 @@ struct ConstraintsQuestion: Question {
         return (AnswerLine(.label("Circular Dependencies"), [.text(unfollowed.words)]), unfollowed.evidence)
       }
       // A file that is loaded by its name imports nothing, and may well be in a circle.
-      let named = hand.files.filter { hand.index.profile(for: $0)?.modules.style == .namespaces }
+      // What is built as one target sees itself without imports.
+      let named = hand.files.filter { file in
+        hand.index.profile(for: file).map { [.namespaces, .target].contains($0.modules.style) } ?? false
+      }
       let languages = UnfollowedImports.languages(of: named, hand.index)
       if !languages.isEmpty {
         return (AnswerLine(.label("Circular Dependencies"), [.text(UnfollowedImports.words(languages))]), [])

@@ -38,7 +38,7 @@ struct InternalDependenciesQuestion: Question {
     var head: [Span] =
       unfollowed?.spans ?? unnamed.map { [.text($0.naming)] }
       ?? (modules.isEmpty
-        ? ["none imported by ", names, .text(" (import graph: \(Count.of(graph.fileCount, "file")))")]
+        ? Self.none(of: names, in: hand.files, graph.fileCount, inquiry.index)
         : [.text(Count.of(modules.count, "module") + " imported by "), names])
     if !beside.isEmpty {
       head.append(.text("; \(Count.of(beside.count, "file")) used without an import of the file"))
@@ -73,6 +73,16 @@ struct InternalDependenciesQuestion: Question {
       id, items.isEmpty ? .none : .answered,
       lines: [AnswerLine(.label("Internal Dependencies"), head, children: children + besideLines)], items: items,
       searched: searched.counts)
+  }
+
+  /// What can be said where no import leads to a file: nothing, where imports of the language do not.
+  private static func none(
+    of names: Span, in files: [ScannedFile], _ graphCount: Int, _ index: CodeIndex
+  ) -> [Span] {
+    let languages = UnfollowedImports.languages(of: files, index)
+    return languages.isEmpty
+      ? ["none imported by ", names, .text(" (import graph: \(Count.of(graphCount, "file")))")]
+      : [.text("imports of \(languages.joined(separator: ", ")) lead to no single files")]
   }
 
   private func survey(

@@ -9,7 +9,7 @@ struct OperationalRiskQuestion: Question {
     let hand = FilesAtHand(inquiry)
     let index = inquiry.index
     let outside = OutsideCalls(hand.facts(.external).map(\.fact), index)
-    let swallowed = SwallowedErrors(hand.facts(.error, hops: false).map(\.fact), index)
+    let swallowed = SwallowedErrors(hand.facts(.error).map(\.fact), index)
     let marked = Set(swallowed.findings.map(\.handler.startPlace))
     // Where a rule and the handler itself say the same, the handler's words say more.
     let findings = RiskRules.findings(.operational, hand).filter { !marked.contains($0.startPlace) }
@@ -41,7 +41,7 @@ struct OperationalRiskQuestion: Question {
         lines: [
           AnswerLine(
             .label("Operational Risk"),
-            Self.none(hand, outside, swallowed) + [.text(RuleCoverage(inquiry).doubt(.external, .error))])
+            Self.none(hand, outside, swallowed, RuleCoverage(inquiry)))
         ], searched: searched.counts)
     }
     let questions = questions(outside, swallowed, findings)
@@ -61,14 +61,19 @@ struct OperationalRiskQuestion: Question {
       ], items: items, searched: searched.counts, questions: questions)
   }
 
-  private static func none(_ hand: FilesAtHand, _ outside: OutsideCalls, _ swallowed: SwallowedErrors) -> [Span] {
+  private static func none(
+    _ hand: FilesAtHand, _ outside: OutsideCalls, _ swallowed: SwallowedErrors, _ coverage: RuleCoverage
+  ) -> [Span] {
     let http = outside.calls.contains { $0.detail == .http }
     let times =
       !http
       ? "none over HTTP"
       : outside.timed == 0 ? "whose time-outs their clients decide" : "each with a time-out where it is HTTP"
     let calls =
-      outside.calls.isEmpty ? "no outside call" : "\(Count.of(outside.calls.count, "outside call")), \(times)"
+      outside.calls.isEmpty
+      ? coverage.finds(.external)
+        ? "no outside call" : "outside calls were not looked for, since no rule of this language would find one"
+      : "\(Count.of(outside.calls.count, "outside call")), \(times)"
     var spans: [Span] = [.text("none found: \(calls); ")]
     if swallowed.count == 0 {
       spans += ["no handler that takes whatever comes"]
@@ -86,7 +91,7 @@ struct OperationalRiskQuestion: Question {
       ]
       spans += Listing.spans(swallowed.silent, limit: 3) { [Span.site($0)] }
     }
-    return spans + [.text(" (\(hand.extent))")]
+    return spans + [.text(" (\(hand.extent))\(coverage.doubt(.error))")]
   }
 
   /// A handler and the definition around it, whose name stands elsewhere: `a.ts:12` in `load`.

@@ -97,7 +97,7 @@ struct SecurityRiskQuestion: Question {
   }
 
   private static func none(_ inquiry: Inquiry, _ hand: FilesAtHand, _ routes: Set<RouteTable.Route>) -> String {
-    if inquiry.ruleCounts[.risk] == nil, !inquiry.ruleCounts.isEmpty {
+    if !RuleCoverage(inquiry).finds(.risk) {
       return "not looked for in \(hand.extent)\(RuleCoverage(inquiry).doubt(.risk))"
     }
     let rules =
