@@ -10,7 +10,7 @@ import Testing
     ("LOAD_USER", [.screamingSnakeCase]), ("load-user", [.kebabCase]), ("run", [.snakeCase, .camelCase, .kebabCase]),
     ("URL", [.pascalCase, .screamingSnakeCase]), ("_private_name", [.snakeCase]),
     ("valid?", [.snakeCase, .camelCase, .kebabCase]),
-    ("Load_User", [.mixed]), ("operator+", [.mixed]), ("__", []), ("42", []),
+    ("Load_User", [.pascalSnakeCase]), ("load_User", [.mixed]), ("operator+", [.mixed]), ("__", []), ("42", []),
   ])
   func stylesThatANameFits(_ name: String, _ styles: [CaseStyle]) { #expect(CaseStyle.fitting(name) == styles) }
 

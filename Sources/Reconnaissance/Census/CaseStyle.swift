@@ -5,6 +5,8 @@ enum CaseStyle: String, CaseIterable, Sendable {
   case pascalCase = "PascalCase"
   case screamingSnakeCase = "SCREAMING_SNAKE_CASE"
   case kebabCase = "kebab-case"
+  /// Words that each begin with a capital, joined by underscores: `Throws_When_Empty`, `GetTotal_Throws`.
+  case pascalSnakeCase = "Pascal_Pascal"
   /// Go's: a capital begins what is exported, and nothing else is told by case.
   case mixedCaps = "MixedCaps"
   case mixed = "mixed"
@@ -33,7 +35,12 @@ enum CaseStyle: String, CaseIterable, Sendable {
     if core.contains(where: { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }) { return [.mixed] }
     switch (hasUnderscore, hasHyphen) {
     case (true, true): return [.mixed]
-    case (true, false): return !hasUpper ? [.snakeCase] : !hasLower ? [.screamingSnakeCase] : [.mixed]
+    case (true, false):
+      if !hasUpper { return [.snakeCase] }
+      if !hasLower { return [.screamingSnakeCase] }
+      let words = core.split(separator: "_")
+      return words.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
+        ? [.pascalSnakeCase] : [.mixed]
     case (false, true): return hasUpper ? [.mixed] : [.kebabCase]
     case (false, false):
       if !hasUpper { return [.snakeCase, .camelCase, .kebabCase] }

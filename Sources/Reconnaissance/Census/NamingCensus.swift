@@ -20,6 +20,8 @@ struct NamingCensus: Sendable {
     /// Names that fit the style.
     var count: Int
     var total: Int
+    /// Less than half of the names fit any style, so that none is the house's.
+    var isMixed: Bool { count * 2 < total }
     /// Names that do not fit, in order of place: a fact, or a file when `fact` is nil.
     var exceptions: [(name: String, file: ScannedFile, fact: FactView?)]
     /// Words that names begin or end with, when at least three and a tenth of them do.

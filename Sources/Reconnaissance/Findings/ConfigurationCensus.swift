@@ -18,6 +18,17 @@ struct ConfigurationCensus {
     /// Where a file that declares variables fills them from this one.
     var interpolations: [FactView] = []
 
+    /// What an editor is told, and what a sample is given that reads none of it itself, is declared for no one else.
+    fileprivate mutating func leaveOutShown(_ index: CodeIndex) {
+      let detail = name.detail
+      declares = declares.filter { [reads] fact in
+        let folders = fact.file.folder.split(separator: "/")
+        if folders.contains(where: { [".vscode", ".idea", ".vs", ".fleet"].contains($0) }) { return false }
+        guard detail == .key, index.isShown(fact.file), let top = folders.first else { return true }
+        return reads.contains { $0.path.hasPrefix(top + "/") }
+      }
+    }
+
     /// A rule that knows the callee by its name has said so already.
     fileprivate func isReadBeside(_ pass: FactView) -> Bool {
       (reads + readsApart).contains { $0.file == pass.file && $0.startLine == pass.startLine }
@@ -27,7 +38,7 @@ struct ConfigurationCensus {
   /// Whether a fact says of a name all by itself, unlike the two halves of a read through a function and what takes all
   /// variables at once.
   static func speaksForItself(_ fact: FactView) -> Bool {
-    !["forward", "pass", "whole", "bind", "derive"].contains(fact[.access])
+    !["forward", "pass", "whole", "bind", "derive", "compile"].contains(fact[.access])
   }
 
   private let byName: [Name: Entry]
@@ -114,7 +125,10 @@ struct ConfigurationCensus {
         }
       }
     }
-    for name in Array(byName.keys) { byName[name]?.reads.sort(by: PlaceOrder.precedes) }
+    for name in Array(byName.keys) {
+      byName[name]?.reads.sort(by: PlaceOrder.precedes)
+      byName[name]?.leaveOutShown(index)
+    }
     self.byName = byName
     let keys = byName.values.filter { $0.name.detail == .key }
     self.keys = Set(keys.map { Self.canonical($0.name.name) })

@@ -38,6 +38,9 @@ enum RiskRules {
     }
   }
 
+  /// The finding is of what may bring any number at once.
+  static func isUnbounded(_ fact: FactView) -> Bool { says(unbounded, fact.rule) }
+
   /// What is tried before a handler that does nothing, and does not say why.
   private static func reachesOut(_ fact: FactView, _ reach: Reach, _ index: CodeIndex) -> Bool {
     let handler = fact.file.facts(.error).first { $0.detail == .handle && $0.startLine == fact.startLine }

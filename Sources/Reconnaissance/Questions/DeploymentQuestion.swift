@@ -152,20 +152,46 @@ struct DeploymentQuestion: Question {
         .text("no flag library or convention found in \(Count.of(hand.index.listing.count, "file"))\(doubt)")
       ])
     }
+    let isBuilt = all.allSatisfy { $0[.access] == "compile" }
     func cited(_ facts: [FactView]) -> [Span] {
       Listing.spans(NamedFacts.group(facts), limit: 3) { Wording.cited($0.facts[0]) }
     }
-    let own = hand.basis == .repository ? [] : hand.facts(.config).map(\.fact).filter { $0.detail == .featureFlag }
+    let own =
+      hand.basis == .repository
+      ? [] : hand.facts(.config).map(\.fact).filter { $0.detail == .featureFlag } + gates(around: hand.definitions)
     if hand.basis == .repository || own.isEmpty {
       let who = hand.basis == .repository ? "no target" : "\(hand.subject) reads none"
       return Verdict(
-        reason: [.text("\(who); \(Count.of(count, "flag")) in this repository: ")] + cited(all),
+        reason: [
+          .text(
+            "\(who); \(Count.of(count, isBuilt ? "feature of the build" : "flag", plural: isBuilt ? "features of the build" : nil)) in this repository: "
+          )
+        ] + cited(all),
         items: all.map { Evidence($0, reason: "feature flag") })
     }
     return Verdict(
       checked: true,
-      reason: [.text(hand.basis == .target ? "the target stands behind " : "similar code stands behind ")] + cited(own),
+      reason: [.text(hand.basis == .target ? "the target stands behind " : "similar code stands behind ")] + cited(own)
+        + (own.allSatisfy { $0[.access] == "compile" } ? [", without which it is not built"] : []),
       items: own.map { Evidence($0, reason: "flag read by \(hand.subject)") })
+  }
+
+  /// Flags without which definitions, or what they stand in, are not even built.
+  private static func gates(around definitions: [FactView]) -> [FactView] {
+    var seen: Set<FactView> = []
+    return definitions.flatMap { definition -> [FactView] in
+      var around = [definition]
+      while let container = around[around.count - 1].container { around.append(container) }
+      return definition.file.facts(.config).filter { flag in
+        flag.detail == .featureFlag && flag[.access] == "compile"
+          && around.contains { gated in
+            guard flag[.target] == gated.name, flag.startLine <= gated.startLine else { return false }
+            return !gated.file.facts(.definition).contains {
+              $0.name == gated.name && (flag.startLine..<gated.startLine).contains($0.startLine)
+            }
+          }
+      }
+    }.filter { seen.insert($0).inserted }
   }
 
   private static func compatibility(_ hand: FilesAtHand, _ inquiry: Inquiry) -> Verdict {
@@ -275,7 +301,10 @@ struct DeploymentQuestion: Question {
         ]
           + (possible.isEmpty ? [] : [", as far as is known for certain; there may be "] + possible.spans))
     }
-    return Verdict(checked: checked, reason: Listing.joined(reasons), items: items)
+    let records = exported.isEmpty ? nil : APIRecords(of: FilesAtHand.sorted(exported.map(\.file)), index)
+    return Verdict(
+      checked: checked, reason: Listing.joined(reasons) + (records?.spans ?? []),
+      items: items + (records?.evidence ?? []))
   }
 
   /// Calls by what is built and released apart from what they call.

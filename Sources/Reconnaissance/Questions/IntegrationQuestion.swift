@@ -189,7 +189,11 @@ struct IntegrationQuestion: Question {
       // A page that hangs is its reader's to leave.
       let outside = detail == .http ? OutsideCalls(facts, index) : nil
       let times: [Span] =
-        outside.map { $0.timed == 0 ? [] : [.text(", \($0.bounded.count) of \($0.timed) with a time-out")] } ?? []
+        outside.map { outside in
+          guard outside.timed > 0 else { return [] }
+          let count = ", \(outside.bounded.count) of \(outside.timed) with a time-out"
+          return [.text(count + byLibrary(outside.bounded))]
+        } ?? []
       // Only what is known: that nothing is seen to try again proves nothing.
       let again = retries.filter { $0.call.detail == detail }
       let others = Set(again.map(\.retry)).count - 1
@@ -203,6 +207,13 @@ struct IntegrationQuestion: Question {
         + example
     }
     return Listing.joined(parts + byDetail)
+  }
+
+  /// `, 2 by their library alone`: what a library waits by itself shows nothing on its line.
+  private static func byLibrary(_ bounded: [FactView]) -> String {
+    let silent = bounded.count { $0[.defaulted] == "library" }
+    if silent == 0 { return "" }
+    return silent == bounded.count ? ", by their library alone" : ", \(silent) by their library alone"
   }
 
   private static func authentication(

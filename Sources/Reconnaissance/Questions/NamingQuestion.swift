@@ -44,7 +44,8 @@ struct NamingQuestion: Question {
   private static func summary(_ language: NamingCensus.Language) -> [Span] {
     Listing.spans(language.entries, limit: 8) { entry in
       [
-        .text(entry.kind.rawValue + " "), entry.isDecided ? .code(entry.style.rawValue) : "one lower-case word each",
+        .text(entry.kind.rawValue + (entry.isMixed ? " mixed, most often " : " ")),
+        entry.isDecided ? .code(entry.style.rawValue) : "one lower-case word each",
         .text(" (\(Count.number(entry.count)) of \(Count.number(entry.total)))"),
       ]
     }
@@ -63,14 +64,14 @@ struct NamingQuestion: Question {
 
   /// Exceptions, prefixes and suffixes of a kind; nothing when there are none.
   private static func details(_ entry: NamingCensus.Entry, _ trend: String?) -> [AnswerLine] {
-    var parts: [[Span]] = trend.map { [[.text("\(entry.style.rawValue) is \($0)")]] } ?? []
+    var parts: [[Span]] = entry.isMixed ? [] : trend.map { [[.text("\(entry.style.rawValue) is \($0)")]] } ?? []
     if let prefix = entry.prefix {
       parts.append(["begin with ", .code(prefix.word), .text(" (\(prefix.count) of \(entry.total))")])
     }
     if let suffix = entry.suffix {
       parts.append(["end with ", .code(suffix.word), .text(" (\(suffix.count) of \(entry.total))")])
     }
-    if !entry.exceptions.isEmpty {
+    if !entry.exceptions.isEmpty, !entry.isMixed {
       parts.append(
         [.text(Count.of(entry.exceptions.count, "exception") + ": ")]
           + Listing.spans(entry.exceptions, limit: 3) { name, file, fact in
@@ -87,6 +88,6 @@ struct NamingQuestion: Question {
         ?? Evidence(path: name.file.path, lines: nil, name: name.name, rule: "index.naming", reason: reason)
     }
     return (entry.example.map { [item($0, share)] } ?? [])
-      + entry.exceptions.map { item($0, "not \(entry.style.rawValue)") }
+      + (entry.isMixed ? [] : entry.exceptions.map { item($0, "not \(entry.style.rawValue)") })
   }
 }

@@ -107,7 +107,9 @@ struct PerformanceRiskQuestion: Question {
   ) -> (spans: [Span], questions: [ClarificationQuestion]) {
     guard let finding else { return ([], []) }
     let question: [Span] =
-      ["How much may "] + Wording.cited(finding) + [" bring at once, and where is the limit to be?"]
+      RiskRules.isUnbounded(finding)
+      ? ["How much may "] + Wording.cited(finding) + [" bring at once, and where is the limit to be?"]
+      : ["Is "] + Wording.cited(finding) + [.text(" (\(RiskGroup.group([finding]).first?.title ?? "")) on purpose?")]
     return (["Mitigation: → question in 2.3"], [ClarificationQuestion(question, rank: 5, from: id)])
   }
 

@@ -7,8 +7,9 @@ struct FeatureGroup {
   let feature: Feature
   /// Routes, commands, jobs and other entry points in it, or that lead to it.
   let entries: [FactView]
-  /// What its code calls in other source files, each file once.
+  /// What one definition of its code, the first that does, calls in other source files, each file once.
   let services: [FactView]
+  let caller: FactView?
   /// See ``FileTests``.
   let tests: [ScannedFile]
   /// Files that past commits changed together with it, with how many of how many did.
@@ -31,10 +32,17 @@ struct FeatureGroup {
     } else {
       entries = own
     }
-    var files: Set<ScannedFile> = [feature.file]
-    services = definitions.flatMap { index.callees(of: $0) }.map(\.definition).filter {
-      $0.file.role == .source && files.insert($0.file).inserted
-    }
+    let called = definitions.lazy.map { definition -> (caller: FactView, services: [FactView]) in
+      var files: Set<ScannedFile> = [feature.file]
+      return (
+        definition,
+        index.callees(of: definition).map(\.definition).filter {
+          $0.file.role == .source && files.insert($0.file).inserted
+        }
+      )
+    }.first { !$0.services.isEmpty }
+    services = called?.services ?? []
+    caller = called?.caller
     tests = FileTests(of: feature.file, index, inquiry.history).files
     let found = inquiry.history.map { ChangePartners(of: definitions, in: [feature.file], index, $0) }
     let tested = Set(tests.map(\.path))
@@ -57,8 +65,9 @@ struct FeatureGroup {
       parts.append(
         ["its code: "] + Listing.spans(feature.definitions, limit: 3) { [.code($0.qualifiedName), " ", .whole($0)] })
     }
-    if !services.isEmpty {
-      parts.append(["calls "] + Wording.cited(services, limit: 3, name: \.qualifiedName))
+    if let caller, !services.isEmpty {
+      parts.append(
+        [.code(caller.qualifiedName), " calls "] + Wording.cited(services, limit: 3, name: \.qualifiedName))
     }
     let tables = TableName.unique(feature.data)
     if !tables.isEmpty { parts.append(["data: "] + Wording.cited(tables, limit: 3, name: TableName.of)) }

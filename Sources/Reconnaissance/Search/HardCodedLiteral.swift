@@ -83,9 +83,13 @@ public struct HardCodedLiteral: Sendable, Hashable {
       if let next = rest.first, next == UInt8(ascii: "=") && sign == UInt8(ascii: ":") || next == UInt8(ascii: ">") {
         rest = rest.dropFirst()
       }
-      guard let digit = rest.drop(while: { $0 == 0x20 }).first, (48...57).contains(digit) else { continue }
+      let value = rest.drop { $0 == 0x20 }
+      guard let digit = value.first, (48...57).contains(digit) else { continue }
       let text = String(decoding: name, as: UTF8.self)
-      if IdentifierWords.split(text).contains(where: words.contains) { found.append(text) }
+      let own = IdentifierWords.split(text).filter(words.contains)
+      // What begins at nothing is counted up: `$size = 0`. Only time-outs and the like mean something by it.
+      let isNothing = digit == UInt8(ascii: "0") && value.dropFirst().first.map { !isName($0) && $0 != 46 } ?? true
+      if isNothing ? own.contains(where: meansByNothing.contains) : !own.isEmpty { found.append(text) }
     }
     return found
   }
@@ -93,6 +97,11 @@ public struct HardCodedLiteral: Sendable, Hashable {
   private static let words: Set<String> = [
     "timeout", "ttl", "retries", "retry", "limit", "size", "port", "interval", "delay", "expiry", "expires", "batch",
     "pool", "max", "min", "attempts", "backoff", "concurrency", "threshold", "capacity",
+  ]
+
+  /// Those of them for which nothing is a setting.
+  private static let meansByNothing: Set<String> = [
+    "timeout", "ttl", "retries", "retry", "interval", "delay", "expiry", "expires", "attempts", "backoff",
   ]
 
   private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
