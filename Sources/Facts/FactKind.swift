@@ -130,4 +130,7 @@ public enum FactAttribute: String, CaseIterable, Sendable, Hashable {
   case tried
   /// Present on a handler whose comment says why, or that hands the error on as a value.
   case explained
+  /// Of a call, a query or an outside call in a loop: what the loop walks, as receivers are written, and what those around
+  /// it walk, parted by `;`. Where a loop has a condition, the condition.
+  case over
 }

@@ -47,13 +47,26 @@ public struct Practice: Sendable, Equatable {
   /// Files that stand in the folder of such an application; a folder of migrations stands there too.
   public var applicationFiles: [String] = []
 
+  /// Beginnings of chains whose texts somebody outside writes (`req.query`, `sys.argv`).
+  public var outsideTexts: [String] = []
   /// Types whose text is a number, a truth or an id, whatever it holds: nothing in it can be more than a value.
   public var plainTypes: Set<String> = []
   /// Functions that write their argument as text and do no more (`String.valueOf`), and methods that do so of what they are asked of.
   public var textMakers: Set<String> = []
   public var textMethods: Set<String> = []
-  /// Calls by which a query says how many rows it may bring (`Limit`).
+  /// Calls by which a query says how many rows it may bring (`Limit`), or asks for one or a number (`first`, `count`).
   public var boundingCalls: Set<String> = []
+  /// Calls that give, of a query or a model, all the rows there are (`findMany`, `pluck`), or narrow them (`filter`) where a
+  /// loop over the query itself reads them.
+  public var rowCalls: Set<String> = []
+  /// What stands in a chain that asks a database, whatever it is asked for (`objects`, `session`).
+  public var rowSources: Set<String> = []
+  /// Types whose methods without a body a framework writes: those that return a list read rows (`JpaRepository`).
+  public var rowTypes: Set<String> = []
+  /// Calls that hand on the list that they are asked of, or walk it (`values`, `each`).
+  public var passingCalls: Set<String> = []
+  /// Calls that wait for several at once, which so run beside each other (`Promise.all`, `gather`).
+  public var togetherCalls: Set<String> = []
   /// Types, by their whole names, of what is only started when a function returns it: several run at once.
   public var startedTypes: [String] = []
   /// Packages whose tasks are put in a queue by calling them.

@@ -71,6 +71,14 @@ public struct RuleDefinition: Sendable, Equatable {
     /// reaches to the literal's end; without a call around there is no fact.
     case closure
   }
+  /// What is joined to the text that the match ends in becomes `arguments`.
+  public var joined: Joined?
+  public enum Joined: String, Sendable, CaseIterable {
+    /// As far as the argument reaches that the text stands in.
+    case text
+    /// With the arguments behind it: `Sprintf("… %s", name)`.
+    case all
+  }
   /// The file must hold one of these texts, or the rule is not tried in it: for patterns that walk through a body in search of a
   /// rare word.
   public var requiresText: [String] = []

@@ -78,6 +78,7 @@ enum RuleReader {
     rule.namePrefix = fields.string("namePrefix")
     rule.spelling = fields.choice("spelling", of: NameSpelling.self)
     rule.expression = fields.choice("expression", of: RuleDefinition.Expression.self)
+    rule.joined = fields.choice("joined", of: RuleDefinition.Joined.self)
     rule.requiresText = fields.strings("requiresText")
     rule.requiresImport = fields.string("requiresImport")
     rule.unlessImport = fields.string("unlessImport")

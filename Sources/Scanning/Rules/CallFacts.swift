@@ -29,7 +29,7 @@ extension FileScan {
     } else if view.isScoped(index) {
       pool.append(.access, names.intern("scope"), to: &attributes)
     }
-    appendLoop(around: index, to: &attributes)
+    appendLoop(around: index, walked: true, to: &attributes)
     let constructs = first > 0 && view.has(.construction, first - 1)
     let isMacro = view.syntax.bangCalls && view.isPunctuation(index + 1, UInt8(ascii: "!"))
     drafts.append(

@@ -174,7 +174,7 @@ struct FileScan: ~Copyable {
         if view.has(.loop, index), view.memberOperator(endingAt: index - 1) == 0,
           !(index > 0 && view.has(.function, index - 1))
         {
-          openLoop(index, view)
+          openLoop(index, view, matcher.masked)
         }
         if view.has(.patternOpens, index), index >= patternEnd, view.memberOperator(endingAt: index - 1) == 0 {
           patternEnd = endOfPattern(from: index, view)
@@ -189,7 +189,7 @@ struct FileScan: ~Copyable {
         attempt(places.item, index, view, &matcher, &match)
       }
       if view.has(.loopCall, index) || view.has(.batchCall, index) {
-        openLoopBlock(index, behind: arguments.map(view.partner) ?? index, view)
+        openLoopBlock(index, behind: arguments.map(view.partner) ?? index, view, matcher.masked)
       }
       if token.kind == .string { attemptText(index, view, &matcher, &match) }
       if token.kind == .word, source[Int(token.start)] == UInt8(ascii: "$") { bindImplicitParameter(index, view) }
@@ -208,7 +208,7 @@ struct FileScan: ~Copyable {
       openTransparent(index, view)
       bindClosureParameters(index, view)
       brackets.append(index)
-      if view.syntax.indented { openComprehension(index, view) }
+      if view.syntax.indented { openComprehension(index, view, matcher.masked) }
     }
   }
 
@@ -310,7 +310,7 @@ struct FileScan: ~Copyable {
     guard isMember || !view.isKeyword(index), let open = CallFinder.arguments(of: index, view) else { return nil }
     if view.isOpen(open, UInt8(ascii: "(")) {
       attempt(places.callable, index, view, &matcher, &match)
-      openCalledLoop(index, open, view)
+      openCalledLoop(index, open, view, matcher.masked)
     }
     return index > 0 && view.has(.function, index - 1) ? nil : open
   }

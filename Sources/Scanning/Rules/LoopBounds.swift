@@ -1,3 +1,5 @@
+import Facts
+
 /// What bounds how often a loop, or a part of it, runs, beside what its header writes out.
 extension LoopHeader {
   /// A name of the header says that it counts tries: `attempt`, `maxRetries`, `redirectCount`. What is asked for its length
@@ -121,9 +123,9 @@ extension FileScan {
       if view.has(.fewCall, name), name > start, view.isOpen(name + 1, UInt8(ascii: "(")) { return true }
       let words = LoopHeader.words(view.bytes(name))
       guard let last = words.last else { return false }
-      if Self.fewThings.contains(last)
+      if ScarceThings.isList(last)
         || words.count > 1 && Self.holders.contains(last)
-          && Self.fewThings.contains(words[words.count - 2] + "s")
+          && ScarceThings.isList(words[words.count - 2] + "s")
       {
         return true
       }
@@ -139,15 +141,9 @@ extension FileScan {
   private func namesFew(_ key: Int, _ view: TokenView) -> Bool {
     guard view.tokens[key].kind == .string else { return false }
     let text = view.bytes(key).filter { WordTable.isWord($0) }
-    return Self.fewThings.contains(String(decoding: text, as: UTF8.self))
+    return ScarceThings.isList(String(decoding: text, as: UTF8.self))
   }
 
-  private static let fewThings: Set<String> = [
-    "providers", "plugins", "roles", "locales", "languages", "tables", "schemas",
-    "catalogs", "drivers", "adapters", "backends", "engines", "formats", "platforms", "environments", "regions",
-    "specialties", "priorities", "severities", "triggers", "scopes", "weeks", "months", "weekdays", "confs",
-    "configs",
-  ]
   private static let holders: Set<String> = ["map", "list", "dict", "set", "array"]
   private static let members: Set<String> = ["all", "values", "items", "entries", "list", "get", "iter"]
 

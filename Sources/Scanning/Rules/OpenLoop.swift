@@ -12,6 +12,8 @@ struct OpenLoop {
   var end: Int
   var scopes: Int
   var kind = Kind.plain
+  /// What it walks, and what the loops around it walk, as receivers are written (``FileScan/walked(by:_:_:)``).
+  var over = NameID.empty
   /// What runs in it once more only because the last time gave no end (``FileScan/retries(of:_:_:)``), or is followed by its
   /// end (``FileScan/departures(in:_:)``).
   var once: [ClosedRange<Int>] = []
@@ -25,9 +27,11 @@ extension FileScan {
     }
   }
 
-  mutating func appendLoop(around index: Int, to attributes: inout AttributePool.Chain) {
+  /// - Parameter walked: whether to say as well what the loop walks.
+  mutating func appendLoop(around index: Int, walked: Bool, to attributes: inout AttributePool.Chain) {
     guard let loop = loop(around: index) else { return }
     pool.append(.within, loop.kind == .plain ? loopName() : names.intern("batches"), to: &attributes)
+    if walked, loop.kind == .plain, loop.over != .empty { pool.append(.over, loop.over, to: &attributes) }
   }
 
   /// A loop repeats its block. Its header runs once, so `for x in query()` is no query in a loop, unless it is a condition.
@@ -35,7 +39,7 @@ extension FileScan {
   /// What waits for its next turn, or has no condition, runs by the clock, asks again or works a queue off, and a list that
   /// is written out, in the header or where its name gets it, is as long as it is: no growing list makes these turn more
   /// often, so they are none.
-  mutating func openLoop(_ index: Int, _ view: TokenView) {
+  mutating func openLoop(_ index: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) {
     if view.syntax.indented, !brackets.isEmpty { return }
     guard let block = view.block(from: index + 1, first: index, depth: view.tokens[index].depth) else { return }
     let header = LoopHeader(index + 1, before: block.header, view)
@@ -58,7 +62,8 @@ extension FileScan {
       && (takesParts(index...block.end, view)
         || index + 1 < block.header && followsPages(index + 1..<block.header, block.header...block.end, view))
     enterLoop(
-      repeats ? index : block.header, block.end, header.takesBatches || takesParts ? .batches : .plain, once: once)
+      repeats ? index : block.header, block.end, header.takesBatches || takesParts ? .batches : .plain, once: once,
+      over: walked(by: header, or: index + 1 < block.header ? index + 1...block.header - 1 : nil, view, masked))
   }
 
   /// Values of the names that the header asks, where they come from other names alone: `while taken { taken = find(draw()) }`
@@ -83,16 +88,18 @@ extension FileScan {
   }
 
   /// The arguments of a call that runs the function among them many times: `list.forEach(x => …)`.
-  mutating func openCalledLoop(_ index: Int, _ open: Int, _ view: TokenView) {
+  mutating func openCalledLoop(_ index: Int, _ open: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) {
     if view.has(.batchCall, index) {
-      enterLoop(open, view.partner(open), .batches)
+      enterLoop(open, view.partner(open), .batches, over: asked(by: index, view, masked))
     } else if view.has(.loopCall, index), view.functionValue(at: open + 1) != nil, repeats(index, view) {
-      enterLoop(open, view.partner(open), kind(of: index, view))
+      enterLoop(open, view.partner(open), kind(of: index, view), over: asked(by: index, view, masked))
     }
   }
 
   /// A closure or block behind a call that runs it many times (`list.each { … }`).
-  mutating func openLoopBlock(_ index: Int, behind last: Int, _ view: TokenView) {
+  mutating func openLoopBlock(
+    _ index: Int, behind last: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer
+  ) {
     let open = last + 1
     guard open < view.count, view.opens(open), !view.tokens[open].flags.contains(.firstOnLine) else { return }
     let isBlock = view.has(.argumentBlock, open) && view.isWord(open)
@@ -100,11 +107,11 @@ extension FileScan {
     guard isBlock || isClosure, repeats(index, view) else { return }
     // A `return` in such a block leaves the function around it where blocks are words.
     let once = view.syntax.blocks == .words ? departures(in: open...view.partner(open), view) : []
-    enterLoop(open, view.partner(open), kind(of: index, view), once: once)
+    enterLoop(open, view.partner(open), kind(of: index, view), once: once, over: asked(by: index, view, masked))
   }
 
   /// A comprehension repeats what stands before its first loop word: `[load(id) for id in ids()]` calls `ids` once.
-  mutating func openComprehension(_ open: Int, _ view: TokenView) {
+  mutating func openComprehension(_ open: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) {
     var next = open + 1
     let end = view.partner(open)
     var steps = 0
@@ -115,7 +122,8 @@ extension FileScan {
         if !header.isWrittenOut,
           header.source.map({ !isWrittenOut($0, at: next, view) && !isSetting($0, view) && !isFew($0, view) }) ?? true
         {
-          enterLoop(open, next, header.takesBatches ? .batches : .plain)
+          let over = walked(by: header, or: nil, view, masked)
+          enterLoop(open, next, header.takesBatches ? .batches : .plain, over: over)
         }
         break
       }
@@ -125,12 +133,42 @@ extension FileScan {
   }
 
   private mutating func enterLoop(
-    _ start: Int, _ end: Int, _ kind: OpenLoop.Kind, once: [ClosedRange<Int>] = []
+    _ start: Int, _ end: Int, _ kind: OpenLoop.Kind, once: [ClosedRange<Int>] = [], over: [UInt8]
   ) {
-    if loops.count < Self.loopLimit {
-      loops.append(OpenLoop(start: start, end: end, scopes: scopes.count, kind: kind, once: once))
+    guard loops.count < Self.loopLimit else { return }
+    var text = over
+    if let around = loop(around: start), around.over != .empty, text.count < SourceText.cap {
+      text += [UInt8(ascii: ";")] + names.utf8(around.over)
     }
+    loops.append(
+      OpenLoop(start: start, end: end, scopes: scopes.count, kind: kind, over: names.intern(text), once: once))
   }
+
+  /// What a header walks, as receivers are written; where it has a condition that asks something, the condition. `?` for what
+  /// is long, and for a condition that is a name alone: it says when the loop ends, not how long a list is.
+  private func walked(
+    by header: LoopHeader, or condition: ClosedRange<Int>?, _ view: TokenView, _ masked: UnsafeRawBufferPointer
+  ) -> [UInt8] {
+    var (start, end) =
+      header.source.map { unwrapped($0, view) } ?? condition.map { ($0.lowerBound, $0.upperBound) } ?? (0, -1)
+    // `while (rows.next()) {`
+    if start < end, view.isOpen(start, UInt8(ascii: "(")), view.partner(start) == end, start + 1 < end {
+      (start, end) = (start + 1, end - 1)
+    }
+    guard start <= end, end - start < Self.walkedLimit, header.source != nil || view.hasBrackets(start, end) else {
+      return [UInt8(ascii: "?")]
+    }
+    return receiverText((start, end), view, masked)
+  }
+
+  /// What a call that runs its function many times is asked of, and the call: `orders.where().each`.
+  private func asked(by index: Int, _ view: TokenView, _ masked: UnsafeRawBufferPointer) -> [UInt8] {
+    let start = view.receiverStart(before: index)?.start ?? index
+    return index - start < Self.walkedLimit * 8 ? receiverText((start, index), view, masked) : [UInt8(ascii: "?")]
+  }
+
+  /// How many tokens of a header are looked at.
+  private static let walkedLimit = 64
 
   /// What the call is asked of: one that only puts a query together runs no closure, a list that is written out is as long
   /// as it is, and a value that is there later runs it once.

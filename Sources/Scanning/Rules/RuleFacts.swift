@@ -88,6 +88,9 @@ extension FileScan {
     }
     addSurroundings(&attributes, rule, index, view, matcher.masked)
     addHandled(&attributes, rule, index, extent, matcher)
+    if let kind = rule.definition.joined, let text = joined(kind, from: index, whole, view, matcher.masked) {
+      append(.arguments, text, to: &attributes)
+    }
     if rule.definition.body == .declaration { declare(index, extent, view, matcher, &attributes) }
     let name = captured.name ?? whole
     var id: NameID?
@@ -215,7 +218,8 @@ extension FileScan {
     {
       pool.append(.receiver, receiverName(receiver, view, masked), to: &attributes)
     }
-    appendLoop(around: index, to: &attributes)
+    let fact = rule.definition.fact
+    appendLoop(around: index, walked: fact == .data || fact == .external, to: &attributes)
   }
 
   mutating func append(
