@@ -8,10 +8,9 @@ extension RiskTests {
       [
         "shop/kinds.py": """
         KINDS = ("open", "paid", "sent")
-        GROWN = ["open", "paid"]
-        GROWN.append("sent")
 
-        def count(session, kinds, months):
+        def count(session, months):
+            kinds = session.query(Kind).all()
             for kind in KINDS:
                 session.query(Order).filter_by(kind=kind).first()
             for number, kind in enumerate(reversed(KINDS)):
@@ -19,8 +18,6 @@ extension RiskTests {
             for month in reversed(range(1, 5)):
                 session.query(Order).filter_by(month=month).first()
             for kind in kinds:
-                session.query(Order).filter_by(kind=kind).first()  # risk
-            for kind in GROWN:
                 session.query(Order).filter_by(kind=kind).first()  # risk
 
         class Board:
@@ -30,7 +27,8 @@ extension RiskTests {
                 for column in self.columns:
                     session.query(Card).filter_by(column=column).first()
 
-        def keep(session, form, rows):
+        def keep(session, form):
+            rows = session.query(Row).all()
             for key, value in form.items():
                 set_option(session, key, value)
             for row in rows:
@@ -41,6 +39,10 @@ extension RiskTests {
 
         def set_note(session, row):
             session.query(Note).filter_by(id=row.id).first().text = row.text
+
+        def shade_all(session):
+            KINDS = session.query(Kind).all()
+            shade(session, KINDS)
 
         def shade(session, KINDS):
             for kind in KINDS:
@@ -69,8 +71,9 @@ extension RiskTests {
                 }
             }
 
-            public function name(array $given): void
+            public function name(): void
             {
+                $given = LinkType::query()->pluck('name');
                 $names = ['a', 'b'];
                 foreach ($names as $name) {
                     LinkType::query()->where('name', $name)->first();
@@ -86,7 +89,8 @@ extension RiskTests {
         class Digest
           KINDS = %w[daily weekly].freeze
 
-          def fill(user, extra)
+          def fill(user)
+            extra = UserTag.where(user: user).pluck(:name)
             settings = ['digest:daily', 'digest:weekly']
             settings.each do |setting|
               UserTag.where(user: user, name: setting).first
@@ -109,7 +113,8 @@ extension RiskTests {
                 (Kind.Paper, 2),
                 (Kind.Screen, 1)
             ];
-            void Run(List<Kind> kinds) {
+            void Run() {
+                var kinds = _context.Kinds.Where(k => k.Shown).ToList();
                 foreach (var (kind, weight) in Weights) {
                     _context.Orders.Where(o => o.Kind == kind).ToList();
                 }
@@ -117,7 +122,8 @@ extension RiskTests {
                     _context.Orders.Where(o => o.Kind == kind).ToList(); // risk
                 }
             }
-            IQueryable<Order> Narrow(ShopContext context, IQueryable<Order> orders, List<Order> rows) {
+            IQueryable<Order> Narrow(ShopContext context, IQueryable<Order> orders) {
+                var rows = context.Orders.Where(o => o.Old).ToList();
                 var old = rows.Select(o => context.Lines.Where(l => l.OrderId == o.Id).First()); // risk
                 return orders.Where(o => context.Lines.Where(l => l.OrderId == o.Id).Any());
             }
@@ -142,10 +148,11 @@ extension RiskTests {
             }
           }
 
-          func list(_ req: Request, _ beds: [Bed]) -> EventLoopFuture<[Plant]> {
+          func list(_ req: Request) async throws -> [Plant?] {
+            let beds = try await Bed.query(on: req.db).filter(\\.$shown == true).all()
             return beds.map { bed in
               Plant.query(on: req.db).filter(\\.$bed == bed).first()  // risk
-            }.flatten(on: req.eventLoop)
+            }
           }
         }
 
@@ -155,10 +162,11 @@ extension RiskTests {
 
         import "database/sql"
 
-        func Work(db *sql.DB, jobs <-chan Job, ids []int) {
+        func Work(db *sql.DB, jobs <-chan Job) {
         \tfor job := range jobs {
         \t\tdb.Query("SELECT name FROM orders WHERE id = ?", job.ID)
         \t}
+        \tids, _ := db.Query("SELECT id FROM orders WHERE due = ?", true)
         \tfor _, id := range ids {
         \t\tdb.Query("SELECT name FROM orders WHERE id = ?", id) // risk
         \t}
@@ -175,7 +183,7 @@ extension RiskTests {
 
         def climb(session, node):
             while node is not None:
-                node = session.query(Node).filter_by(id=node.parent).first()  # risk
+                node = session.query(Node).filter_by(id=node.parent).first()
 
         """,
         "shop/demo_data.py": """
@@ -203,7 +211,8 @@ extension RiskTests {
         """,
         "app/models/note.rb": """
         class Note
-          def tell(users)
+          def tell
+            users = User.where(active: true)
             users.each do |user|
               NoteMailer.told(self, user).deliver_later
             end

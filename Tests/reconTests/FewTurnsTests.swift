@@ -14,8 +14,9 @@ extension RiskTests {
 
         class Files
         {
-            public function run($request, array $ids): void
+            public function run($request): void
             {
+                $ids = Order::where('done', true)->pluck('id');
                 foreach ($request->file('files') as $file) {
                     Order::where('name', $file->name)->first();
                 }
@@ -35,8 +36,9 @@ extension RiskTests {
 
         class Rows
         {
-            public function move(array $rows, int $target, $shelf): void
+            public function move(int $target, $shelf): void
             {
+                $rows = $this->entityManager->getRepository(Row::class)->findAll();
                 foreach ($rows as $row) {
                     $row->setShelf($this->entityManager->find(Shelf::class, $target));
                     $row->setPlace($this->entityManager->find(Place::class, $row->place)); // risk
@@ -51,7 +53,8 @@ extension RiskTests {
         "shop/uploads.py": """
         from fastapi import UploadFile
 
-        def store(session, files: list[UploadFile], rows):
+        def store(session, files: list[UploadFile]):
+            rows = session.query(Row).all()
             for file in files:
                 session.query(Order).filter_by(name=file.filename).first()
             last = session.query(Order).all()[:5]
@@ -77,7 +80,7 @@ extension RiskTests {
           }
           let node = first
           while (node) {
-            node = await pool.query("SELECT parent FROM nodes WHERE id = $1", [node]) // risk
+            node = await pool.query("SELECT parent FROM nodes WHERE id = $1", [node])
           }
         }
 
@@ -108,7 +111,8 @@ extension RiskTests {
         """,
         "app/services/report.rb": """
         class Report
-          def run(guests, people)
+          def run(guests)
+            people = Person.where(active: true)
             guests.each do |guest|
               guest.badges.size
             end
@@ -131,7 +135,8 @@ extension RiskTests {
         def plain(session, id):
             session.query(Order).filter_by(id=id).first()
 
-        def send_all(session, ids):
+        def send_all(session):
+            ids = session.query(Order).all()
             for id in ids:
                 send(session, id)
             for id in ids:

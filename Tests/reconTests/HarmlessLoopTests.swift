@@ -46,7 +46,8 @@ extension RiskTests {
 
         import "database/sql"
 
-        func Watch(db *sql.DB, ids []int) error {
+        func Watch(db *sql.DB) error {
+        \tids, _ := db.Query("SELECT id FROM orders WHERE due = ?", true)
         \tticker := time.NewTicker(time.Minute)
         \tfor range ticker.C {
         \t\tdb.Query("SELECT name FROM orders WHERE due = ?", true)
@@ -77,7 +78,8 @@ extension RiskTests {
         "shop/slugs.py": """
         import settings
 
-        def slug(session, name, rows):
+        def slug(session, name):
+            rows = session.query(Page).all()
             tries = 1
             text = name
             while session.query(Page).filter_by(slug=text).first() is not None:
@@ -97,7 +99,7 @@ extension RiskTests {
             while work_one(session):
                 pass
             while rows:
-                work_one(session)  # risk
+                work_one(session)
 
         def work_one(session):
             return session.query(Job).filter_by(done=False).first()
@@ -106,7 +108,8 @@ extension RiskTests {
         "src/each.js": """
         const { db } = require('./db');
 
-        async function each(ids, kind) {
+        async function each(kind) {
+          const ids = await db.order.findMany({ where: { kind } });
           for (const id of ids) {
             if (id === kind) return await db.order.findMany({ where: { id } });
           }
@@ -127,7 +130,7 @@ extension RiskTests {
                     if (rows.Count < size) break;
                 }
                 while (!token.IsCancellationRequested) {
-                    var row = _context.Orders.Where(o => o.Old).Take(1).ToList(); // risk
+                    var row = _context.Orders.Where(o => o.Old).Take(1).ToList();
                 }
             }
         }

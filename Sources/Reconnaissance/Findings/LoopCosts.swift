@@ -21,6 +21,7 @@ struct LoopCosts: Sendable {
   init(_ hand: FilesAtHand) {
     let index = hand.index
     let browser = BrowserCode(index)
+    let uncalled = UncalledCode(index)
     func inLoop(_ fact: FactView) -> Bool {
       fact[.within] == "loop" && !RunsOnce.holds(fact.file, index) && !index.isOfTests(fact)
         && !browser.holds(fact.file)
@@ -31,10 +32,13 @@ struct LoopCosts: Sendable {
     // `Mailer.told(user).deliver_later`: what is called there only says what is to be done later.
     let noted = Set(hand.facts(.external).map(\.fact).filter { $0[.value] == "prepared" }.map(\.startPlace))
     let repeated = Self.repeated(hand)
+    let lists = GrowingLists(index)
+    let turns = EveryTurn(index: index)
     for placed in Self.costly(hand)
     where inLoop(placed) && !Self.isOfSettings(placed.name) && !combined.contains(placed.startPlace)
       && !noted.contains(placed.startPlace) && !Self.isOfPackage(placed, index)
       && !repeated.contains(placed) && !Self.isKept(placed, index) && !RunsOnce.isStep(placed, index)
+      && turns.runs(placed, placed) && lists.areWalked(by: placed) && !uncalled.holds(placed)
       && seen.insert(placed.startPlace).inserted
     {
       costs.append(Cost(site: placed, cost: placed, callee: nil, tier: .confirmed))
@@ -60,6 +64,7 @@ struct LoopCosts: Sendable {
         !LoopCallees(index: index).leaves(call, to: callee),
         !Self.isOfSettings(callee.container?.name ?? ""), !Self.isOfSetting(callee.name),
         let cost = queriesByDefinition[callee], !LoopCallees(index: index).startsApart(cost, in: callee),
+        turns.runs(call, cost), lists.areWalked(by: call), !uncalled.holds(call),
         seen.insert(call.startPlace).inserted
       else { continue }
       costs.append(Cost(site: call, cost: cost, callee: callee, tier: binding.tier))

@@ -19,7 +19,7 @@ struct PerformanceRiskQuestion: Question {
             .label("Performance Risk"),
             [
               .text(
-                "no query or outside call in a loop that may grow, directly or one call deep, and no finding of a performance rule: "
+                "no query or outside call in a loop that is seen to grow, directly or one call deep, and no finding of a performance rule: "
                   + "\(hand.extent), \(Count.of(loops.callCount, "call")) in loops looked at\(RuleCoverage(inquiry).doubt(.data, .external, .risk))"
               )
             ])
