@@ -3,7 +3,7 @@ import Testing
 /// What looks like a risk and is none by what types, libraries and the code around it say: see ``RiskTests`` for how lines are
 /// marked.
 extension RiskTests {
-  @Test func numbersAndIdsJoinedToStatementsAreNoMoreThanValues() async throws {
+  @Test func onlyTextFromOutsideJoinedToAStatementIsMoreThanAValue() async throws {
     try await expect(
       "securityRisk",
       [
@@ -39,7 +39,8 @@ extension RiskTests {
 
           enum Kind { OPEN, PAID }
 
-          void delete(Order order, Order other, long count, String name, Kind kind) {
+          void delete(HttpServletRequest request, Order order, Order other, long count, String given, Kind kind) {
+            String name = request.getParameter("name");
             Integer id = order.getId();
             em.createQuery("DELETE FROM Line line WHERE order.id=" + id).executeUpdate();
             String text = order.getId().toString();
@@ -48,10 +49,11 @@ extension RiskTests {
             em.createQuery("DELETE FROM Order o WHERE id=" + String.valueOf(count)).executeUpdate();
             em.createQuery("DELETE FROM Order o WHERE kind='" + kind + "'").executeUpdate();
             em.createQuery("DELETE FROM Order o WHERE name=" + name).executeUpdate(); // risk
-            em.createQuery("DELETE FROM Order o WHERE note=" + order.getNote()).executeUpdate(); // risk
+            em.createQuery("DELETE FROM Order o WHERE note=" + order.getNote()).executeUpdate();
             String note = order.getNote().toString();
-            em.createQuery("DELETE FROM Order o WHERE note=" + note).executeUpdate(); // risk
-            em.createQuery("DELETE FROM Order o WHERE id=" + id + " AND note=" + note).executeUpdate(); // risk
+            em.createQuery("DELETE FROM Order o WHERE note=" + note).executeUpdate();
+            em.createQuery("DELETE FROM Order o WHERE note=" + given).executeUpdate();
+            em.createQuery("DELETE FROM Order o WHERE id=" + id + " AND name=" + name).executeUpdate(); // risk
           }
         }
 

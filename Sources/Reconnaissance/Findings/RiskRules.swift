@@ -18,17 +18,20 @@ enum RiskRules {
   static func findings(_ wanted: Category, _ hand: FilesAtHand) -> [FactView] {
     let browser = BrowserCode(hand.index)
     let reach = Reach(hand.index)
+    let uncalled = UncalledCode(hand.index)
     return hand.facts(.risk).map(\.fact).filter { fact in
       guard category(of: fact.rule) == wanted, !hand.index.isOfTests(fact),
         says(secrets, fact.rule) ? !RunsOnce.showsData(fact.file, hand.index) : !RunsOnce.holds(fact.file, hand.index)
       else { return false }
+      if uncalled.holds(fact), !says(secrets, fact.rule) { return false }
       switch wanted {
       case .operational:
         return !browser.holds(fact.file) && (!says(silent, fact.rule) || reachesOut(fact, reach, hand.index))
       case .security:
         return !(says(served, fact.rule) && browser.holds(fact.file))
           && !(says(redirects, fact.rule) && isChecked(fact, hand.index))
-          && !(says(statements, fact.rule) && JoinedValues(index: hand.index).arePlain(fact))
+          && (!says(statements, fact.rule)
+            || !JoinedValues(index: hand.index).arePlain(fact) && OutsideText(index: hand.index).isJoined(to: fact))
           && !(says(assigned, fact.rule) && AssignableColumns(index: hand.index).areHarmless(fact))
           && !(says(forged, fact.rule)
             && (asksNobody(fact) || changesNothing(fact, reach, hand.index) || isSigned(fact, hand.index)))
