@@ -113,6 +113,6 @@ extension RiskTests {
         }
 
         """
-      ], besides: ["src/orders.controller.ts:78", "src/orders.controller.ts:94"])
+      ], besides: ["src/orders.controller.ts:94"])
   }
 }

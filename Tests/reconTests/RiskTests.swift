@@ -10,7 +10,8 @@ struct RiskTests {
       "performanceRisk",
       [
         "shop/orders.py": """
-        def remind(session, ids, limit):
+        def remind(session, limit):
+            ids = session.query(Order).all()
             for number in ids:
                 session.query(Order).filter_by(id=number).first()  # risk
             for kind in ("open", "paid"):
@@ -33,7 +34,8 @@ struct RiskTests {
         "src/worker.rs": """
         use diesel::prelude::*;
 
-        fn work(conn: &mut PgConnection, ids: &[i32]) {
+        fn work(conn: &mut PgConnection) {
+            let ids = orders::table.filter(orders::due.eq(true)).load(conn);
             for part in ids.chunks(100) {
                 diesel::delete(orders::table.filter(orders::id.eq_any(part))).execute(conn);
             }
@@ -185,7 +187,7 @@ struct RiskTests {
         export async function readme(name: string) {
           try {
             return await fetch(`https://example.org/readmes/${name}`); // risk
-          } catch {} // risk
+          } catch {}
         }
 
         export async function said(name: string) {
@@ -314,8 +316,17 @@ struct RiskTests {
 
         """,
         "api/search.ts": """
-        export function search(db, name: string) {
-          return db.query(`SELECT * FROM plants WHERE name = '${name}'`); // risk
+        export function search(req, db) {
+          return db.query(`SELECT * FROM plants WHERE name = '${req.query.name}'`); // risk
+        }
+
+        export function named(db, name: string) {
+          return db.query(`SELECT * FROM plants WHERE name = '${name}'`);
+        }
+
+        export function sorted(req, db, columns: string[]) {
+          if (!columns.includes(req.query.sort)) throw new Error('no column');
+          return db.query(`SELECT * FROM plants ORDER BY ${req.query.sort}`);
         }
 
         export function work(db) {

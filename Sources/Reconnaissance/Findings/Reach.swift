@@ -5,15 +5,25 @@ import Facts
 /// another process. What does can fail for reasons that are not in the code, so its failure is worth a trace; what only
 /// reads a value apart fails by the value, and a handler there decides a case.
 final class Reach {
+  /// What is looked for.
+  enum Aim {
+    /// Whatever leaves the program.
+    case outside
+    /// What changes something there: a row, a file, what others are told. When it fails, something is missing from then on.
+    case changes
+  }
+
   private let index: CodeIndex
   private var known: [FactView: Bool] = [:]
+  private let aim: Aim
   /// Calls that are followed from the code asked about.
   private let depth: Int
   /// Definitions of one name that are followed where it is not known which is meant.
   private static let candidates = 3
 
-  init(_ index: CodeIndex, depth: Int = 3) {
+  init(_ index: CodeIndex, _ aim: Aim = .outside, depth: Int = 3) {
     self.index = index
+    self.aim = aim
     self.depth = depth
   }
 
@@ -85,11 +95,39 @@ final class Reach {
   ]
 
   private func isOutside(_ fact: FactView) -> Bool {
-    switch fact.kind {
+    if aim == .changes { return changes(fact) }
+    return switch fact.kind {
     case .external: !["client", "options"].contains(fact[.value])
     case .data: fact.detail == .query
     case .call: reaches(fact) || asksClient(fact)
     default: false
     }
   }
+
+  private func changes(_ fact: FactView) -> Bool {
+    switch fact.kind {
+    case .external:
+      return [.mail, .queue].contains(fact.detail) && !["client", "options"].contains(fact[.value])
+    case .data:
+      guard fact.detail == .query, fact[.access] != "read" else { return false }
+      if let verb = fact[.verb] { return verb.uppercased() != "SELECT" }
+      // A client of a database says by the call what it does: `db.order.deleteMany()`.
+      return index.facts(in: fact.file, lines: fact.startLine...fact.startLine).contains { call in
+        call.kind == .call && IdentifierWords.split(call.name).first.map(Self.writing.contains) ?? false
+      }
+    case .call:
+      guard fact[.receiver] != nil, let word = IdentifierWords.split(fact.name).first else { return false }
+      return Self.saving.contains(word)
+    default: return false
+    }
+  }
+
+  /// Words that a call of a query which changes rows begins with.
+  private static let writing: Set<String> = [
+    "create", "update", "delete", "upsert", "insert", "save", "destroy", "remove", "increment", "decrement",
+  ]
+  /// Words that a method which changes something elsewhere begins with.
+  private static let saving: Set<String> = [
+    "save", "persist", "commit", "insert", "upsert", "destroy", "publish", "upload", "dispatch", "enqueue", "send",
+  ]
 }

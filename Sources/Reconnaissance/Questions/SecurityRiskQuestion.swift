@@ -10,7 +10,8 @@ struct SecurityRiskQuestion: Question {
     let table = RouteTable(inquiry.index)
     let findings = RiskRules.findings(.security, hand)
     let looked = Self.routes(table, hand, inquiry)
-    let open = table.unguarded.filter { looked.contains($0.route) }
+    let writers = OpenWriters(inquiry.index)
+    let open = table.unguarded.filter { looked.contains($0.route) && writers.hold($0.route) }
     var counts = ["filesAtHand": hand.fileCount, "routes": looked.count]
     if let rules = inquiry.ruleCounts[.risk] { counts["rules"] = rules }
     let searched = Searched(inquiry, counts)
