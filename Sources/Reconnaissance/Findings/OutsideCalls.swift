@@ -25,19 +25,28 @@ struct OutsideCalls {
     }
     asked = http
     let standing = StandingTimeouts(index)
+    let makers = ClientMakers(index)
+    let uncalled = UncalledCode(index)
     let open = http.filter { call in
-      call[.defaulted] == nil && !Self.isTimedAround(call, index) && !Self.isMadeTimed(call, index)
+      call[.defaulted] == nil && !Self.isTimedAround(call, index) && !Self.isTimedByType(call, index)
+        && !Self.isMadeTimed(call, index) && !makers.isTimed(call)
         && !Self.isToldByCaller(call, index)
         && !call.file.facts(.external).contains {
           $0.detail == .http && $0[.defaulted] != nil && ["client", "options"].contains($0[.value])
         }
-        && !standing.hold(for: call)
+        && !standing.hold(for: call) && !uncalled.holds(call)
     }
     let waiting = Set(open)
     bounded = http.filter { !waiting.contains($0) }
     // What a client lacks is told where it is made, and not again where it is asked.
     let clients = Set(open.filter { $0[.value] == "client" }.map(\.file))
-    endless = open.filter { $0[.value] == "client" || $0[.receiver] == nil || !clients.contains($0.file) }
+    // A function that makes one in several ways is mended once.
+    var made: Set<FactView> = []
+    endless = open.filter { call in
+      guard call[.value] == "client" else { return call[.receiver] == nil || !clients.contains(call.file) }
+      guard let around = index.enclosingDefinition(of: call), around.detail.isFunctionLike else { return true }
+      return made.insert(around).inserted
+    }
     timedModel = endless.first.flatMap { first in
       Self.nearest(first, index.facts(.external, .http).filter { $0[.defaulted] == "true" })
     }
@@ -66,8 +75,24 @@ struct OutsideCalls {
   private static func isTimed(_ definition: FactView, _ index: CodeIndex) -> Bool {
     index.facts(in: definition).contains { fact in
       guard fact.kind == .call else { return false }
-      let words = IdentifierWords.split(fact.name)
-      return words.contains("timeout") && !words.contains("set") || words == ["with", "deadline"]
+      return saysTimeout(fact)
+    }
+  }
+
+  /// `setConnectTimeout(5)`, `.timeout(5)`; not `setTimeout(run, 5)`.
+  static func saysTimeout(_ call: FactView) -> Bool {
+    let words = IdentifierWords.split(call.name)
+    return words.contains("timeout") && words != ["set", "timeout"] || words == ["with", "deadline"]
+  }
+
+  /// The type around says one where it makes what its methods send: `RequestConfig.custom().setConnectTimeout(5)` in a field.
+  private static func isTimedByType(_ call: FactView, _ index: CodeIndex) -> Bool {
+    var type = call.container
+    while let current = type, !current.detail.isTypeLike { type = current.container }
+    guard let type else { return false }
+    return index.facts(in: type).contains { fact in
+      guard fact.kind == .call, saysTimeout(fact) else { return false }
+      return index.enclosingDefinition(of: fact).map { $0 == type || $0.detail == .constructor } ?? true
     }
   }
 
