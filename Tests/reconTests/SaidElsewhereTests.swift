@@ -112,7 +112,7 @@ extension RiskTests {
           }
           try {
             fs.writeFileSync(tmp, "x")
-          } catch (failure) { // risk
+          } catch (failure) {
           }
         }
 

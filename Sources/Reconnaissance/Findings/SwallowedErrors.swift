@@ -29,6 +29,7 @@ struct SwallowedErrors {
   init(_ handlers: [FactView], _ index: CodeIndex) {
     let browser = BrowserCode(index)
     let reach = Reach(index)
+    let uncalled = UncalledCode(index)
     let looked = handlers.filter {
       Self.isBroad($0, index) && !RunsOnce.holds($0.file, index) && !index.isOfTests($0) && !browser.holds($0.file)
     }
@@ -60,7 +61,7 @@ struct SwallowedErrors {
       let logging = others.filter(\.logs)
       guard
         handler[.value] != "untyped" || logging.count >= 2 && logging.count * 2 >= others.count,
-        !Self.onlyClearsUp(handler, index), !RunsOnce.isStep(handler, index),
+        !Self.onlyClearsUp(handler, index), !RunsOnce.isStep(handler, index), !uncalled.holds(handler),
         reach.leavesProgram(handler.file, lines: Self.guarded(by: handler, index))
       else { return nil }
       return Finding(
