@@ -87,6 +87,68 @@ extension RiskTests {
       ])
   }
 
+  @Test func timeOutsThatATypeOrAFactorySaysHold() async throws {
+    try await expect(
+      "operationalRisk",
+      [
+        "src/main/java/shop/Feed.java": """
+        package shop;
+
+        import org.apache.http.impl.client.HttpClients;
+
+        public class Feed {
+          private final RequestConfig config = RequestConfig.custom().setConnectTimeout(5000).build();
+
+          String read(HttpGet request) throws IOException {
+            request.setConfig(config);
+            try (CloseableHttpClient client = HttpClients.createDefault()) {
+              return client.execute(request, handler);
+            }
+          }
+        }
+
+        """,
+        "src/main/java/shop/Board.java": """
+        package shop;
+
+        import org.apache.http.impl.client.HttpClients;
+
+        public class Board {
+          String read(HttpGet request) throws IOException {
+            try (CloseableHttpClient client = HttpClients.createDefault()) { // risk
+              return client.execute(request, handler);
+            }
+          }
+        }
+
+        """,
+        "src/main/java/shop/TemplateFactory.java": """
+        package shop;
+
+        public class TemplateFactory implements FactoryBean<RestTemplate> {
+          public void afterPropertiesSet() {
+            builder.setConnectTimeout(5000);
+          }
+        }
+
+        """,
+        "src/main/java/shop/Prices.java": """
+        package shop;
+
+        import org.springframework.web.client.RestTemplate;
+
+        public class Prices {
+          private RestTemplate restTemplate;
+
+          Price ask(String url) {
+            return restTemplate.getForObject(url, Price.class);
+          }
+        }
+
+        """,
+      ])
+  }
+
   @Test func handlersThatCountHandBackOrOnlyClearUpLeaveNoLoss() async throws {
     try await expect(
       "operationalRisk",
