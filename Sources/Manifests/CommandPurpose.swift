@@ -52,6 +52,11 @@ enum CommandPurpose: String, Sendable {
       }
       return
     }
+    if Self.scripts.contains(tool) {
+      guard let purpose = Self.purposesOfScripts[verb] else { return nil }
+      self = purpose
+      return
+    }
     if Self.runners.contains(tool) {
       self.init(runner: tool, verb: verb, words: words)
       return
@@ -90,6 +95,12 @@ enum CommandPurpose: String, Sendable {
   private static let runners: Set<String> = [
     "npm", "pnpm", "yarn", "bun", "tox", "nox", "make", "just", "task", "rake", "invoke", "gradle", "gradlew", "mvn",
     "mvnw", "composer", "poe", "go", "cargo", "swift", "dotnet", "deno", "mix", "dart", "flutter", "docker-compose",
+  ]
+
+  /// Scripts by which frameworks are asked: `python manage.py test`, `php artisan serve`. What else they do is the application's.
+  private static let scripts: Set<String> = ["manage.py", "artisan", "rails"]
+  private static let purposesOfScripts: [String: CommandPurpose] = [
+    "test": .test, "runserver": .run, "serve": .run, "server": .run,
   ]
 
   private static let byTool: [String: CommandPurpose] = {
@@ -131,6 +142,9 @@ enum CommandPurpose: String, Sendable {
         ("bundle", "exec"), ("pnpm", "exec"), ("pnpm", "dlx"), ("yarn", "dlx"), ("yarn", "exec"), ("npm", "exec"),
         ("python", "-m"), ("python3", "-m"):
         words = words.dropFirst(2).drop { $0.hasPrefix("-") }
+      case ("python", let script), ("python3", let script), ("php", let script), ("ruby", let script):
+        guard let name = script.split(separator: "/").last, scripts.contains(String(name)) else { return }
+        words = words.dropFirst()
       default: return
       }
     }

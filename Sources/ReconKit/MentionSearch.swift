@@ -24,12 +24,14 @@ struct MentionSearch: Sendable {
     let all = asked.map { !Self.asking.isDisjoint(with: $0) } ?? true
     guard all || asked.map({ !Self.askingOfValues.isDisjoint(with: $0) }) ?? true else { return [:] }
     var names: [String] = []
+    var callable: Set<String> = []
     for definition in targets.flatMap(\.targets).flatMap(\.definitions).flatMap(\.subjects)
-    where (all || definition.holdsValue) && !names.contains(definition.name) {
-      names.append(definition.name)
+    where all || definition.holdsValue {
+      if !names.contains(definition.name) { names.append(definition.name) }
+      if !definition.holdsValue { callable.insert(definition.name) }
     }
     names = Array(names.prefix(Self.nameLimit))
-    return await mentions(ofNames: names, in: tree, files: files)
+    return await mentions(ofNames: names, values: Set(names).subtracting(callable), in: tree, files: files)
   }
 
   /// The places of the shared variables that the targets' files can name, in the files that can name them.
@@ -38,12 +40,14 @@ struct MentionSearch: Sendable {
   ) async -> [String: [Mention]] {
     guard asked?.contains(.indirect) ?? true, !targets.isEmpty else { return [:] }
     let reach = SharedState.reach(of: targets.flatMap(\.targets), index)
-    return await mentions(ofNames: reach.names, in: tree, files: index.files.filter(reach.files.contains))
+    return await mentions(
+      ofNames: reach.names, values: Set(reach.names), in: tree, files: index.files.filter(reach.files.contains))
   }
 
+  /// - Parameter values: those of the names that only hold values: of `self.items = items` the one that is set counts.
   /// - Returns: by name, in order of path and line.
   func mentions(
-    ofNames names: [String], in tree: any SourceTree, files: [ScannedFile]
+    ofNames names: [String], values: Set<String>, in tree: any SourceTree, files: [ScannedFile]
   ) async -> [String: [Mention]] {
     guard !names.isEmpty, var workspace = try? ScanWorkspace() else { return [:] }
     let known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -63,7 +67,8 @@ struct MentionSearch: Sendable {
         let scanner = file.language.flatMap { try? library.scanner(for: $0) }
         for name in names {
           let lines = bytes.withUnsafeBytes {
-            MentionFinder.lines(of: name, in: $0, scanner: scanner, using: &workspace)
+            MentionFinder.lines(
+              of: name, preferringWrites: values.contains(name), in: $0, scanner: scanner, using: &workspace)
           }
           found[name, default: []] += lines.map {
             Mention(

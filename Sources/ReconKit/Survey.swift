@@ -110,8 +110,9 @@ public struct Survey: Sendable {
     let stateMentions = await search.stateMentions(of: targets, in: tree, index, asked: request.questions)
     let fields = await FieldSearch(library: library, sizeLimit: request.sizeLimit)
       .fields(of: targets.flatMap(\.targets), in: tree, index, asked: request.questions)
+    let words = SharedFields.words(of: fields)
     let fieldMentions = await search.mentions(
-      ofNames: SharedFields.words(of: fields), in: tree, files: fields.isEmpty ? [] : index.files)
+      ofNames: words, values: Set(words), in: tree, files: fields.isEmpty ? [] : index.files)
     let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
       .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
     let literals = await LiteralSearch(library: library, sizeLimit: request.sizeLimit)

@@ -36,12 +36,15 @@ public enum MentionFinder {
 
   /// - Parameters:
   ///   - name: whole words only; letters, digits, `_` and bytes from 0x80 are word bytes.
+  ///   - preferringWrites: of several places in one line of code the one that is set stands for it, as `self.items` does in
+  ///     `self.items = items`.
   ///   - scanner: tells code from comments and strings; without one everything is `code`.
   /// - Returns: one entry a line, lines from 1 in ascending order; code wins over string, string over comment, and in
   ///   one context the shape that says most.
   /// - Complexity: one pass over the bytes; the file is lexed only when the name stands in it.
   public static func lines(
-    of name: String, in source: UnsafeRawBufferPointer, scanner: Scanner?, using workspace: inout ScanWorkspace
+    of name: String, preferringWrites: Bool = false, in source: UnsafeRawBufferPointer, scanner: Scanner?,
+    using workspace: inout ScanWorkspace
   ) -> [Hit] {
     let length = name.utf8.count
     let offsets = offsets(of: Array(name.utf8), in: source)
@@ -83,6 +86,7 @@ public enum MentionFinder {
       if context == .code {
         hit.receiver = receiver(offset, source)
         hit.isApplied = isApplied(offset + length, source)
+        if hit.shape == .key { hit.owner = owner(offset, workspace.buffer.masked) }
       } else if context == .comment {
         hit.isApplied = isCalled(offset + length, source)
         if let rules = scanner.profile.docTests {
@@ -96,9 +100,9 @@ public enum MentionFinder {
         found[line] = hit
         continue
       }
-      if rank(context) > rank(known.context)
-        || (context == known.context && rank(hit.shape) > rank(known.shape))
-      {
+      let saysMore =
+        preferringWrites && hit.isWrite != known.isWrite ? hit.isWrite : rank(hit.shape) > rank(known.shape)
+      if rank(context) > rank(known.context) || (context == known.context && saysMore) {
         hit.isWrite = hit.isWrite || known.isWrite
         found[line] = hit
       } else if hit.isWrite {

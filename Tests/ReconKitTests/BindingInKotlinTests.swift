@@ -57,8 +57,8 @@ struct BindingInKotlinTests {
       package clock
       import clock.format.*
       class Date
-      fun Date.format(by: Pattern): String = by.write(this)  //> write
-      fun Time.format(by: Pattern): String = ""
+      fun Date.format(pattern: Pattern): String = pattern.write(this)  //> write
+      fun Time.format(pattern: Pattern): String = ""
       class Time
       == core/common/src/Pattern.kt
       package clock.format

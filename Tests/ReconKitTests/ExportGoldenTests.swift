@@ -1,5 +1,6 @@
 import CodeIndex
 import Facts
+import Scanning
 import TestKit
 import Testing
 

@@ -107,7 +107,7 @@ import Testing
     #expect(words.contains("`appointments` clinic/appointments/store.py:5"))
     #expect(words.contains("`requests.post` clinic/appointments/service.py:20"))
     #expect(words.contains("2 of 3 routes stand behind one in sight"))
-    #expect(words.contains("`GET /appointments/export` :50 with no guard in sight"))
+    #expect(words.contains("`POST /appointments/export` :50 with no guard in sight"))
     #expect(answer.questions.count == 1)
   }
 

@@ -15,7 +15,7 @@ enum Clinic {
     .fact(.entryPoint, .route, "/appointments/<id>", 30, route("GET", "show_appointment"))
     .fact(.auth, .guarded, "login_required", 31, [.target: "show_appointment"])
     .function("show_appointment", 32...40)
-    .fact(.entryPoint, .route, "/appointments/export", 50, route("GET", "export_appointments"))
+    .fact(.entryPoint, .route, "/appointments/export", 50, route("POST", "export_appointments"))
     .function("export_appointments", 52...60)
 
   private static func route(_ verb: String, _ target: String) -> KeyValuePairs<FactAttribute, String> {
@@ -31,7 +31,7 @@ enum Clinic {
       "book_appointment", 10...30,
       [.doc: "Books an appointment and tells the doctors.", .signature: "def book_appointment(request)"]
     )
-    .call("load_doctor", 14, [.within: "loop"])
+    .call("load_doctor", 14, [.within: "loop", .over: "appointments.all()"])
     .call("slugify", 16)
     .fact(.external, .http, "requests.post", 20)
     .fact(.config, .environmentVariable, "CLINIC_URL", 21, [.access: "read"])
@@ -44,13 +44,13 @@ enum Clinic {
     .fact(.data, .model, "appointments", 5, [.access: "declare"])
     .function("load_doctor", 12...20)
     .fact(.data, .query, "SELECT doctors", 14)
-    .fact(.risk, .finding, "execute", 15, rule: "python.sql-injection")
+    .fact(.risk, .finding, "execute", 15, [.arguments: "request.args[]"], rule: "python.sql-injection")
 
   static let jobs = FileDraft("clinic/reminders/jobs.py")
     .imports("slugify", from: "clinic.shared.text", 1)
     .fact(.entryPoint, .job, "send_reminders", 5, [.target: "send_reminders", .framework: "celery"])
     .function("send_reminders", 6...20, [.doc: "Reminds patients of tomorrow's appointments."])
-    .fact(.data, .query, "SELECT reminders", 10, [.within: "loop"])
+    .fact(.data, .query, "SELECT reminders", 10, [.within: "loop", .over: "appointments.all()"])
 
   static let text = FileDraft("clinic/shared/text.py")
     .imports("now", from: "clinic.shared.clock", 1)

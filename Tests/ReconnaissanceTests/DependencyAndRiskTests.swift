@@ -98,17 +98,15 @@ import Testing
   @Test func findingsAndOpenRoutesAreSecurityRisks() throws {
     let target = try words(.securityRisk, Clinic.modify("book_appointment"))
     #expect(target.contains("sql-injection: `execute` clinic/appointments/store.py:15"))
-    // What only reads is held to the routes that read: two thirds of them must have a guard.
     let free = Clinic.routes
       .fact(.auth, .guarded, "login_required", 61, [.target: "free_appointments"])
-      .fact(.entryPoint, .route, "/appointments/free", 62, [.verb: "GET", .target: "free_appointments"])
-      .call("rows", 53)
-      .fact(.data, .query, "SELECT appointments", 53)
+      .fact(.entryPoint, .route, "/appointments/free", 62, [.verb: "POST", .target: "free_appointments"])
+      .fact(.data, .query, "INSERT exports", 53, [.verb: "INSERT"])
     let survey = try ask(.securityRisk, Inquiry(index: Clinic.index([free] + Clinic.all.dropFirst())))
     #expect(
       PlainWords.of(survey).contains(
-        "1 route without a guard beside routes that have one: `GET /appointments/export` "
-          + "clinic/appointments/routes.py:50 (2 of 3 reading routes of `routes.py` guarded, `login_required` :61)"))
+        "1 route without a guard beside routes that have one: `POST /appointments/export` "
+          + "clinic/appointments/routes.py:50 (3 of 4 routes of `routes.py` guarded, `login_required` :61)"))
     #expect(try ask(.securityRisk, Inquiry(index: Clinic.index())).questions.count == 1)
     #expect(survey.questions.count == 2)
   }
@@ -170,6 +168,8 @@ import Testing
       .fact(.auth, .guarded, "login_required", 21, [.target: "share_note"])
       .fact(.entryPoint, .route, "/login", 30, [.verb: "POST", .target: "log_in"])
       .fact(.entryPoint, .route, "/notes/purge", 40, [.verb: "POST", .target: "purge"])
+      .function("purge", 41...45)
+      .fact(.data, .query, "DELETE notes", 42, [.verb: "DELETE"])
       .fact(.entryPoint, .route, "/notes", 50, [.verb: "GET", .target: "list_notes"])
     let answer = try ask(.securityRisk, Inquiry(index: Clinic.index([routes])))
     #expect(answer.items.map(\.startOfLines) == [40])

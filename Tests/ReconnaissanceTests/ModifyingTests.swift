@@ -58,7 +58,10 @@ import Testing
 
   @Test func errorsOfTargetCallersAndHouse() throws {
     let words = try words(.errorHandling, of: "price_order")
-    #expect(words.contains("Error handling: Raises `PriceError` shop/pricing.py:14; handles `RateError` :16."))
+    #expect(
+      words.contains(
+        "Error handling: Raises `PriceError` shop/pricing.py:14; handles `RateError` :16; "
+          + "through `fetch_rate` raises `ValueError` shop/rates.py:12, through `round_up` raises `ValueError`"))
     #expect(
       words.contains("Callers: 1 of 1 direct caller outside tests handles errors: `create_order` handles `PriceError`"))
     #expect(words.contains("House pattern: raises `ValueError`: 2 of 3 raises (shop/pricing.py:26, shop/rates.py:12)"))

@@ -51,6 +51,8 @@ enum Shop {
     profile.exports = .notUnderscored
     profile.standardModules = ["json"]
     profile.practice.broadErrors = ["", "Exception"]
+    profile.practice.rowCalls = ["all"]
+    profile.practice.outsideTexts = ["request.args"]
     profile.modules.style = .dottedPath
     profile.modules.extensions = ["py"]
     profile.modules.indexFiles = ["__init__"]

@@ -333,6 +333,8 @@ struct RiskTests {
           return db.query(`UPDATE ${this.workTable} SET done = TRUE`);
         }
 
+        app.get('/plants', search);
+
         """,
       ], besides: ["config/routes.rb:5"])
   }

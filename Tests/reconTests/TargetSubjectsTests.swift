@@ -46,7 +46,7 @@ struct TargetSubjectsTests {
         ]
       ),
       (
-        "lib/prices.rb", "Shop.total",
+        "lib/prices.rb", "Desk.sum lib/desk.rb:5",
         [
           "lib/prices.rb": "module Shop\n  def self.total\n    1\n  end\nend\n",
           "lib/desk.rb": "require_relative 'prices'\n\nclass Desk\n  def sum\n    Shop.total\n  end\nend\n",
@@ -61,7 +61,7 @@ struct TargetSubjectsTests {
         ]
       ),
       (
-        "src/cart.ts", "Shop.total",
+        "src/cart.ts", "sum src/desk.ts:4",
         [
           "src/cart.ts": "export namespace Shop {\n  export function total(): number {\n    return 1;\n  }\n}\n",
           "src/desk.ts": "import { Shop } from './cart';\n\nexport function sum() {\n  return Shop.total();\n}\n",

@@ -79,7 +79,9 @@ struct Binder {
     let isMacro = site.detail == .macro
     switch resolution {
     case .bound(let definitions, let tier, let reason):
-      let alike = definitions.filter { ($0.detail == .macro) == isMacro }
+      let alike = definitions.filter {
+        ($0.detail == .macro) == isMacro && !(isMacro && isShutIn($0, off: Place(of: site)))
+      }
       if !alike.isEmpty { return .bound(alike, tier, reason) }
       guard isMacro else { return .nothing("a macro is not called without its mark") }
       if case .bound(let macros, let tier, let reason) = macro(site.name, at: Place(of: site)) {
@@ -216,11 +218,15 @@ struct Binder {
     index.facts(.definition, .macro, named: name).filter { macro in
       guard index.areRelated(macro.file, place.file) else { return false }
       if index.hasExportMark(macro) { return true }
-      if let around = macro.container {
-        return macro.file == place.file && around.lines.contains(place.line)
-      }
+      if macro.container != nil { return macro.file == place.file && !isShutIn(macro, off: place) }
       return index.unit(of: macro.file) == index.unit(of: place.file)
     }
+  }
+
+  /// Whether a macro stands in a function or a block of a module of the place's own file, which the place does not.
+  private func isShutIn(_ macro: FactView, off place: Place) -> Bool {
+    guard let around = macro.container, macro.file == place.file, !index.hasExportMark(macro) else { return false }
+    return !around.lines.contains(place.line)
   }
 
   /// Blocks here may add to the types of literals.

@@ -7,12 +7,7 @@ extension CodeIndex {
   ///   - line: from 1.
   public func fieldOwner(of name: String, receiver: String?, atLine line: Int, in file: ScannedFile) -> FactView? {
     guard let profile = profile(for: file) else { return nil }
-    let around = file.content.facts.indices.last { number in
-      let fact = file.content.facts[number]
-      return fact.kind == .definition && fact.endLine > fact.startLine && Int(fact.startLine) <= line
-        && line <= Int(fact.endLine)
-    }
-    let place = Place(file: file, container: around ?? -1, line: line, column: .max)
+    let place = Place(file: file, container: innermost(around: line, in: file), line: line, column: .max)
     let resolver = NameResolver(index: self)
     guard let receiver else {
       if let owner = moduleHolding(name, at: place, profile) { return owner }
@@ -22,7 +17,7 @@ extension CodeIndex {
       }
       if isPrefixed { return type }
       // A local variable or parameter of the name hides it.
-      guard let owner = declaring(name, type), !isLocal(name, at: place, profile) else { return nil }
+      guard let owner = declaring(name, type), !isLocal(name, at: place) else { return nil }
       return owner
     }
     guard let path = AccessPath(receiver), let found = resolver.evaluate(path, at: place, .init()) else { return nil }
@@ -64,16 +59,10 @@ extension CodeIndex {
     ([type] + overrides.supertypes(of: type)).first { field(name, of: $0) != nil }
   }
 
-  private func isLocal(_ name: String, at place: Place, _ profile: SharedProfile) -> Bool {
+  private func isLocal(_ name: String, at place: Place) -> Bool {
     var next = place.definition
-    let scope = scope(of: place.file)
     while let definition = next, definition.detail.isFunctionLike {
-      if scope.bindings(name).contains(where: { $0.container == definition }) { return true }
-      if let text = definition[.parameters], text.holds(name),
-        ParameterList(text, style: profile.parameters)[name] != nil
-      {
-        return true
-      }
+      if isLocal(name, in: definition) { return true }
       next = definition.container
     }
     return false

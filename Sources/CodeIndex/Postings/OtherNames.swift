@@ -125,7 +125,11 @@ extension FactPostings {
 
   /// `a.b.C` → `C`, `a::b` → `b`, without type arguments.
   static func lastComponent(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let end = name.firstIndex { $0 == 60 || $0 == 91 || $0 == 40 } ?? name.endIndex
+    // `Trails().index` is a method of what is made.
+    let end =
+      name.indices.first { at in
+        name[at] == 60 || name[at] == 91 || name[at] == 40 && !name[at...].starts(with: [40, 41, 46])
+      } ?? name.endIndex
     let head = name[..<end]
     guard let separator = head.lastIndex(where: { $0 == 46 || $0 == 58 || $0 == 35 || $0 == 92 || $0 == 62 }) else {
       return head

@@ -39,7 +39,8 @@ extension CodeIndex {
     return bareField(name, at: place, resolver)
   }
 
-  private func innermost(around line: Int, in file: ScannedFile) -> Int {
+  /// The number of the innermost definition of more than one line around a line; -1 for none.
+  func innermost(around line: Int, in file: ScannedFile) -> Int {
     file.content.facts.indices.last { number in
       let fact = file.content.facts[number]
       return fact.kind == .definition && fact.endLine > fact.startLine && Int(fact.startLine) <= line
@@ -95,7 +96,7 @@ extension CodeIndex {
   }
 
   /// Whether a function has a variable or parameter of a name.
-  private func isLocal(_ name: String, in function: FactView) -> Bool {
+  func isLocal(_ name: String, in function: FactView) -> Bool {
     let scope = scope(of: function.file)
     if scope.bindings(name).contains(where: { $0.container == function }) { return true }
     if !scope.definitions(name, in: function.index).isEmpty { return true }

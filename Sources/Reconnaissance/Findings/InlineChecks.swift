@@ -14,14 +14,11 @@ struct InlineChecks {
   }
 
   /// Whether nothing is to be said of a route without a guard.
-  /// - Parameter reads: it only reads. What is read must come from somewhere to be worth a guard: a page alone shows everybody
-  ///   the same.
-  func leavesOpen(_ route: RouteTable.Route, reads: Bool) -> Bool {
+  func leavesOpen(_ route: RouteTable.Route) -> Bool {
     if Self.isNamedOpen(route.fact[.receiver]) || Self.namesToken(route.paths) { return true }
-    guard let handler = route.handler else { return reads }
+    guard let handler = route.handler else { return false }
     return asks(handler) || isAskedInFamily(handler) || saysNothing(handler) || isSaidOpen(handler)
       || Self.takesToken(handler)
-      || handler.detail.isFunctionLike && reads && !reach.leavesProgram(handler.file, lines: handler.lines)
   }
 
   func asks(_ handler: FactView) -> Bool { index.facts(in: handler).contains(where: asksItself) }

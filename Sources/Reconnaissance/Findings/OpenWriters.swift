@@ -12,12 +12,8 @@ struct OpenWriters {
   }
 
   func hold(_ route: RouteTable.Route) -> Bool {
-    guard let handler = route.handler, !isReading(route), !asksBeside(route.fact, handler) else { return false }
+    guard let handler = route.handler, !asksBeside(route.fact, handler) else { return false }
     return changing.leavesProgram(handler.file, lines: handler.lines)
-  }
-
-  private func isReading(_ route: RouteTable.Route) -> Bool {
-    route.verb.map { ["GET", "HEAD", "OPTIONS"].contains($0.uppercased()) } ?? false
   }
 
   /// A guard stands between what says the route and the function below it, or on another part of the function's type.

@@ -78,8 +78,6 @@ struct RouteTable: Sendable {
     /// Of the routes of its file that it is held to: those behind a guard, and all.
     var guarded: Int
     var siblings: Int
-    /// `reading ` where only those are meant.
-    var sort: String
     /// The guard of the sibling nearest to it.
     var model: FactView
   }
@@ -87,8 +85,8 @@ struct RouteTable: Sendable {
   /// Routes without a guard where others of their file have one; those that cannot have one (``OpenByNature``), are said to
   /// be open or answer nothing left out.
   ///
-  /// A route that changes something is held to two thirds of the file's others, one that only reads to two thirds of those
-  /// that read: what everybody may read, not everybody may change. One whose handler asks itself is left out too.
+  /// A route that changes something is held to two thirds of the file's others, one without a method to two thirds of those
+  /// without. What only reads is left out, for it may well be meant for everybody, and one whose handler asks itself.
   var unguarded: [Open] {
     let checks = InlineChecks(index: index)
     var found: [Open] = []
@@ -97,9 +95,8 @@ struct RouteTable: Sendable {
       let all = routes.filter {
         !DeclaredRoutes.holds($0.fact) && !OpenByNature.holds($0) && !$0.isDeclaredOpen && !$0.isDead
       }
-      for sort in ["changing ", "reading ", ""] {
-        let own = all.filter { Self.sort($0) == sort }
-        let changes = sort == "changing "
+      for changes in [true, false] {
+        let own = all.filter { Self.changes($0) == changes }
         let siblings = changes ? all : own
         let guarded = siblings.filter { !$0.guards.isEmpty }
         guard guarded.count >= (changes ? 1 : 2),
@@ -107,22 +104,21 @@ struct RouteTable: Sendable {
         else { continue }
         for route in own where route.guards.isEmpty {
           func distance(_ other: Route) -> Int { abs(other.fact.startLine - route.fact.startLine) }
-          if checks.leavesOpen(route, reads: sort == "reading ") { continue }
+          if checks.leavesOpen(route) { continue }
           guard let model = guarded.min(by: { distance($0) < distance($1) })?.guards.first else { continue }
-          found.append(
-            Open(
-              route: route, guarded: guarded.count, siblings: siblings.count, sort: changes ? "" : sort, model: model))
+          found.append(Open(route: route, guarded: guarded.count, siblings: siblings.count, model: model))
         }
       }
     }
     return found
   }
 
-  private static func sort(_ route: Route) -> String {
+  /// Whether its method says that it changes something; nil where it says that it only reads.
+  private static func changes(_ route: Route) -> Bool? {
     guard let verb = route.verb ?? route.title.split(separator: " ").first.map(String.init),
       verb.allSatisfy({ $0.isUppercase || $0 == "|" || $0 == "," })
-    else { return "" }
-    return ["GET", "HEAD", "OPTIONS"].contains { verb.hasPrefix($0) } ? "reading " : "changing "
+    else { return false }
+    return ["GET", "HEAD", "OPTIONS"].contains { verb.hasPrefix($0) } ? nil : true
   }
 
   /// Rules of the whole application, and contexts of groups: whether these hold is no matter of where they stand.

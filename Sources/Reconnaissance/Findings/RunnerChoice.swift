@@ -76,7 +76,11 @@ struct RunnerChoice {
     }
     if let declaring { return declaring }
     let isDeclared = index.dependencies.declared.contains { runner.evidence.contains($0.name) }
-    return isDeclared ? nil : folder(above: file, holding: runner.root)
+    // A script that starts the tests (`manage.py`) declares nothing itself.
+    let couldSay = index.files.contains { manifest in
+      !manifest.facts(.dependency).isEmpty && runner.root.contains { Self.matches(manifest.fileName, $0) }
+    }
+    return isDeclared && couldSay ? nil : folder(above: file, holding: runner.root)
   }
 
   /// The nearest folder, from a file's own up to the root (`""`), with a file of one of these names.

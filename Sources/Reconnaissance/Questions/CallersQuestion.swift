@@ -124,7 +124,7 @@ struct CallersQuestion: Question {
   private static func looked(_ searched: Searched, _ safe: SafeSet, _ uncalled: UncalledUses) -> String {
     let sites = searched.counts["calls"] ?? 0
     if sites == 0, safe.entries.isEmpty, safe.passing.isEmpty, uncalled.entries.isEmpty {
-      return "; its name stands nowhere else"
+      return "; nothing else names it"
     }
     if sites == 0 { return "; no call bears its name" }
     return "; \(Count.of(sites, "call")) of the name read, none "

@@ -31,7 +31,7 @@ struct SecurityRiskQuestion: Question {
         [.text("\(Count.of(open.count, "route")) without a guard beside routes that have one: ")]
           + Listing.spans(open, limit: 3) { [.code($0.route.title), " ", Span.site($0.route.fact)] }
           + [
-            .text(" (\(Wording.share(first.guarded, of: first.siblings, "\(first.sort)route")) of "),
+            .text(" (\(Wording.share(first.guarded, of: first.siblings, "route")) of "),
             .code(first.route.fact.file.fileName), " guarded, ",
           ] + Wording.cited(first.model) + [")"])
     }
@@ -39,7 +39,7 @@ struct SecurityRiskQuestion: Question {
       open.map {
         Evidence(
           $0.route.fact, tier: .likely,
-          reason: "no guard in sight; \($0.guarded) of \($0.siblings) \($0.sort)routes of the file have one")
+          reason: "no guard in sight; \($0.guarded) of \($0.siblings) routes of the file have one")
       }
       + findings.map { Evidence($0, reason: RiskRules.reason($0, inquiry.index)) }
     return Answer(
@@ -64,7 +64,7 @@ struct SecurityRiskQuestion: Question {
             "Is ", .code(first.route.title), " ",
             .place(path: first.route.fact.path, lines: first.route.fact.startLine...first.route.fact.startLine),
             .text(
-              "\(rest) open on purpose? \(Wording.share(first.guarded, of: first.siblings, "\(first.sort)route")) of that file stand behind a guard."
+              "\(rest) open on purpose? \(Wording.share(first.guarded, of: first.siblings, "route")) of that file stand behind a guard."
             ),
           ],
           rank: 2, from: id))

@@ -158,6 +158,8 @@ extension FileScan {
     let isOfFunction = rule.definition.body == .function
     let holder = isOfFunction ? nil : holder(of: index, view, masked).map { names.intern($0) }
     if rule.definition.mustBeKept, holder == nil { return }
+    // A name that no other fact has is looked for again at the file's end.
+    if holder != nil { _ = names.intern(UnsafeRawBufferPointer(rebasing: source[name])) }
     let receiver = captured.attributes.first { $0.key == .receiver }?.range
     let draft = FactDraft(
       kind: rule.definition.fact, detail: rule.definition.detail, name: .empty, rule: ruleName(ruleIndex),

@@ -9,9 +9,9 @@ extension FileScan {
     var inner = index
     if let name = givenName(before: index, view) { return text(name, view, masked) }
     for open in brackets.reversed().prefix(4) {
-      guard !bodies.contains(open) else { return nil }
       let before = open - 1
-      guard before >= 0 else { return nil }
+      // What a variable is given is its body too; code is in no list.
+      guard before >= 0, !bodies.contains(open) || view.isPunctuation(before, UInt8(ascii: "=")) else { return nil }
       switch view.byte(open) {
       case UInt8(ascii: "("):
         return holder(ofArgumentAt: inner, in: open, view, masked)
@@ -63,7 +63,9 @@ extension FileScan {
     let callee = open - 1
     guard view.isWord(callee) else { return nil }
     if let receiver = view.receiverStart(before: callee) {
-      let adds = scanner.definition.profile.changingMethods.contains { view.bytes(callee).elementsEqual($0.utf8) }
+      let adds = scanner.definition.profile.changingMethods.contains { method in
+        view.bytes(callee).elementsEqual(method.utf8) && !Self.removing.contains { method.hasPrefix($0) }
+      }
       return adds ? text(receiver, view, masked) : nil
     }
     guard let name = givenName(before: callee, view), index > open + 1 else { return nil }
@@ -75,6 +77,9 @@ extension FileScan {
     guard end < index, end > open + 1 else { return nil }
     return text((open + 1, end - 1), view, masked) == held ? held : nil
   }
+
+  /// How the names of methods begin that change something and keep nothing.
+  private static let removing = ["remove", "delete", "discard", "drop", "pop", "clear", "erase", "sort", "reverse"]
 
   /// `Client.hook` of `hook: send` in `Client{…}`: a field of what is made, by its type.
   private func field(
