@@ -113,7 +113,7 @@ public struct Survey: Sendable {
     let words = SharedFields.words(of: fields)
     let fieldMentions = await search.mentions(
       ofNames: words, values: Set(words), in: tree, files: fields.isEmpty ? [] : index.files)
-    let testTexts = await TestTextSearch(sizeLimit: request.sizeLimit)
+    let sharedTexts = await SharedTextSearch(sizeLimit: request.sizeLimit, workers: request.workers)
       .texts(of: targets.flatMap(\.targets), in: tree, index: index, asked: request.questions)
     let literals = await LiteralSearch(library: library, sizeLimit: request.sizeLimit)
       .literals(of: targets.flatMap(\.targets), in: tree, asked: request.questions)
@@ -122,7 +122,7 @@ public struct Survey: Sendable {
     return Inquiry(
       index: index, targets: targets.flatMap(\.targets), phrases: request.add, reason: request.reason,
       mentions: mentions, stateMentions: stateMentions, fields: fields, fieldMentions: fieldMentions,
-      testTexts: testTexts, literals: literals,
+      sharedTexts: sharedTexts, literals: literals,
       phraseTexts: phraseTexts,
       skipped: scan.skipped,
       ruleCounts: ruleCounts(scan.scanners), notes: notes.map(TargetNotes.spans),

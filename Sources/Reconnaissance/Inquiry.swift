@@ -20,8 +20,9 @@ public struct Inquiry: Sendable {
   /// Fields that the targets write, and the places of their names; see ``SharedFields``.
   public var fields: [SharedFields.Field]
   public var fieldMentions: [String: [Mention]]
-  /// Which words the test files share with the targets, from reading them once more; nil when that was not done.
-  public var testTexts: TestTexts?
+  /// Which words the test files share with the targets, and the source files where somebody asks what changes with them,
+  /// from reading them once more; nil when that was not done.
+  public var sharedTexts: SharedTexts?
   /// Addresses and numbers that stand in the targets' lines, in order of place; empty when they were not looked for.
   public var literals: [HardCodedLiteral]
   /// Where the words of the phrases stand in the source files, from reading them once more; nil when that was not done.
@@ -47,7 +48,7 @@ public struct Inquiry: Sendable {
   public init(
     index: CodeIndex, targets: [Target] = [], phrases: [String] = [], reason: Reason? = nil,
     mentions: [String: [Mention]] = [:], stateMentions: [String: [Mention]] = [:],
-    fields: [SharedFields.Field] = [], fieldMentions: [String: [Mention]] = [:], testTexts: TestTexts? = nil,
+    fields: [SharedFields.Field] = [], fieldMentions: [String: [Mention]] = [:], sharedTexts: SharedTexts? = nil,
     literals: [HardCodedLiteral] = [],
     phraseTexts: PhraseTexts? = nil, history: ChangeHistory? = nil, owners: CodeOwnership? = nil,
     backtest: BacktestRecord? = nil,
@@ -62,7 +63,7 @@ public struct Inquiry: Sendable {
     self.stateMentions = stateMentions
     self.fields = fields
     self.fieldMentions = fieldMentions
-    self.testTexts = testTexts
+    self.sharedTexts = sharedTexts
     self.literals = literals
     self.phraseTexts = phraseTexts
     self.history = history

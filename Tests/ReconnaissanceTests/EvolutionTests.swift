@@ -37,13 +37,65 @@ import Testing
     #expect(found.reason(found.partners[1]) == "called or named by the target")
   }
 
+  /// Changed a moment ago, both: so only how they were changed with the target tells them apart.
+  private var moment: ChangeHistory.Commit { commit("Both", ["src/other.py", "src/stock.py"]) }
+
+  private func scores(_ commits: [ChangeHistory.Commit]) throws -> (other: Double, stock: Double) {
+    let partners = try partners([moment] + commits).partners
+    return try (
+      #require(partners.first { $0.path == "src/other.py" }).score,
+      #require(partners.first { $0.path == "src/stock.py" }).score
+    )
+  }
+
   @Test func aSmallCommitSaysMoreThanALargeOne() throws {
-    let found = try partners([
+    let found = try scores([
       commit("A", ["src/cart.py", "src/stock.py", "src/price.py"] + (0..<9).map { "x\($0)" }),
       commit("B", ["src/cart.py", "src/other.py"]),
     ])
-    let score = Dictionary(found.partners.map { ($0.path, $0.score) }, uniquingKeysWith: { first, _ in first })
-    #expect(try #require(score["src/other.py"]) >= #require(score["src/stock.py"]))
+    #expect(found.other > found.stock)
+  }
+
+  @Test func theLatestChangeOfTheTargetSaysMoreThanEarlierOnes() throws {
+    let found = try scores([
+      commit("A", ["src/cart.py", "src/other.py"]), commit("B", ["src/cart.py", "src/stock.py"]),
+    ])
+    #expect(found.other > found.stock)
+    // What passed meanwhile without the target makes it no older.
+    let elsewhere = try scores(
+      (0..<50).map { commit("\($0)", ["src/price.py"]) } + [commit("A", ["src/cart.py", "src/other.py"])]
+        + [commit("B", ["src/cart.py", "src/stock.py"])])
+    #expect(abs(elsewhere.other - found.other) < 1e-9 && abs(elsewhere.stock - found.stock) < 1e-9)
+  }
+
+  @Test func workGoesOnWhereItIs() throws {
+    let old = commit("Old", ["src/cart.py", "src/other.py", "src/stock.py"])
+    #expect(try partners([commit("New", ["src/stock.py"]), old]).partners.first?.path == "src/stock.py")
+    #expect(try partners([commit("New", ["src/other.py"]), old]).partners.first?.path == "src/other.py")
+  }
+
+  /// A new file, of which no commit knows yet, and one that names the target in a comment.
+  @Test func whatSpeaksOfTheSameIsAPartnerToo() throws {
+    let index = Shop.index(
+      drafts + (0..<4).map { FileDraft("src/more\($0).py").function("more\($0)", 1...9) })
+    let target = try #require(index.definitions(named: "total").first)
+    let contents = [
+      "src/cart.py": "def total(cart):\n  discount = voucher(cart)\n  return rounded(discount)\n",
+      "src/other.py": "a voucher gives a discount that is rounded", "src/stock.py": "counts what is there",
+    ].mapValues { Array($0.utf8) }
+    let vocabulary = TargetVocabulary([.definition(target)], in: index, contents: contents)
+    let texts = SharedTexts(vocabulary: vocabulary, files: contents.mapValues(vocabulary.counts(in:)))
+    let inquiry = Inquiry(
+      index: index, targets: [.definition(target)],
+      mentions: ["total": [Mention(path: "src/stock.py", line: 3, context: .comment)]], sharedTexts: texts)
+    let found = ChangePartners(
+      TargetScope(inquiry), ChangeHistory(commits: [commit("A", ["src/more0.py"])]), PartnerLikeness(inquiry))
+    #expect(found.partners.map(\.path) == ["src/other.py", "src/stock.py", "src/price.py"])
+    #expect(
+      found.partners.map(found.reason) == [
+        "no commit or call is seen to tie it; shares words: discount, voucher, round", "names the target",
+        "called or named by the target",
+      ])
   }
 
   @Test func commitsOfVeryManyFilesTieNothing() throws {

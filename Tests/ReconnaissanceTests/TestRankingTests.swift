@@ -24,13 +24,13 @@ import Testing
     let targets = [Target.definition(definition)]
     let contents = texts.mapValues { Array($0.utf8) }
     let vocabulary = TargetVocabulary(targets, in: index, contents: contents)
-    let files = TestTexts.candidates(for: targets, in: index).map {
+    let files = SharedTexts.candidates(for: targets, [.test], in: index).map {
       ($0.path, vocabulary.counts(in: contents[$0.path] ?? []))
     }
     return TestsQuestion().answer(
       Inquiry(
         index: index, targets: targets,
-        testTexts: TestTexts(vocabulary: vocabulary, files: Dictionary(uniqueKeysWithValues: files)),
+        sharedTexts: SharedTexts(vocabulary: vocabulary, files: Dictionary(uniqueKeysWithValues: files)),
         history: history), earlier: [])
   }
 

@@ -47,10 +47,10 @@ struct TestRanking {
     var byFile: [ScannedFile: [TestLinks.Link]] = [:]
     for link in links { byFile[link.file, default: []].append(link) }
     let targetFiles = Set(inquiry.targets.map(\.file))
-    let testFiles = TestTexts.candidates(for: inquiry.targets, in: index)
+    let testFiles = SharedTexts.candidates(for: inquiry.targets, [.test], in: index)
     let known = Set(testFiles)
     // Helpers cannot be run, but tell which words all tests use.
-    let likeness = inquiry.testTexts.map {
+    let likeness = inquiry.sharedTexts.map {
       TestLikeness(testFiles + byFile.keys.filter { !known.contains($0) }, $0, targets: targetFiles)
     }
     let all =

@@ -16,7 +16,9 @@ struct IndirectQuestion: Question {
     let scope = TargetScope(inquiry)
     var evidence = EvidenceList()
     // First, for it is what a reader acts on: where else to look when this changes.
-    let past = inquiry.history.flatMap { $0.commits.isEmpty ? nil : Self.past(scope, $0, &evidence) }
+    let past = inquiry.history.flatMap {
+      $0.commits.isEmpty ? nil : Self.past(scope, $0, PartnerLikeness(inquiry), &evidence)
+    }
     let found: [(noun: String, lines: [AnswerLine])] =
       (past.map { [("files that change with it", $0)] } ?? []) + [
         ("callers of callers", Self.transitive(scope, &evidence)),
@@ -65,11 +67,11 @@ struct IndirectQuestion: Question {
     found.map(\.noun).joined(separator: ", ")
   }
 
-  /// What changed together with the targets, or calls them or is called, most likely first.
+  /// What changed together with the targets, calls them or is called, or speaks of the same, most likely first.
   private static func past(
-    _ scope: TargetScope, _ history: ChangeHistory, _ evidence: inout EvidenceList
+    _ scope: TargetScope, _ history: ChangeHistory, _ likeness: PartnerLikeness?, _ evidence: inout EvidenceList
   ) -> [AnswerLine] {
-    let found = ChangePartners(scope, history)
+    let found = ChangePartners(scope, history, likeness)
     // What came together once may have come together by chance.
     let often = found.partners.filter { $0.support > 1 }
     let together = (often.isEmpty ? found.partners.filter { $0.support > 0 } : often)

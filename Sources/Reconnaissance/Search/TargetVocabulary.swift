@@ -8,10 +8,10 @@ public struct WordCounts: Sendable, Equatable {
   var length = 0
 }
 
-/// The words that a target's text and name are made of, for counting them in the texts of test files.
+/// The words that a target's text and name are made of, for counting them in the texts of other files.
 ///
 /// Identifiers are cut into words at changes of case and at what is neither letter nor digit; words of one letter are no
-/// words. Words are cut down to crude stems as they are read, for every word of every test file passes here: Porter's
+/// words. Words are cut down to crude stems as they are read, for every word of every file passes here: Porter's
 /// (``WordStem``) costs ten times as much and tells test files apart no better. Words of the language itself, and those that
 /// nearly all code uses, say nothing of what a text is about; only the target's name may be made of them.
 public struct TargetVocabulary: Sendable {
@@ -184,8 +184,8 @@ public struct TargetVocabulary: Sendable {
   }
 }
 
-/// The texts of a repository's test files, as far as they share words with the targets.
-public struct TestTexts: Sendable {
+/// The texts of a repository's files, as far as they share words with the targets.
+public struct SharedTexts: Sendable {
   public let vocabulary: TargetVocabulary
   /// By path.
   public let files: [String: WordCounts]
@@ -195,9 +195,12 @@ public struct TestTexts: Sendable {
     self.files = files
   }
 
-  /// The test files a target's tests may stand in: those of languages that call its own, in order of path.
-  public static func candidates(for targets: [Target], in index: CodeIndex) -> [ScannedFile] {
+  /// The files that may speak of a target: those of languages that call its own, in order of path. Of its test files,
+  /// those in which its tests may stand.
+  public static func candidates(
+    for targets: [Target], _ roles: Set<FileRole>, in index: CodeIndex
+  ) -> [ScannedFile] {
     let languages = Set(targets.flatMap { index.profile(for: $0.file)?.family ?? $0.file.language.map { [$0] } ?? [] })
-    return index.files.filter { $0.role == .test && $0.language.map(languages.contains) == true }
+    return index.files.filter { roles.contains($0.role) && $0.language.map(languages.contains) == true }
   }
 }
