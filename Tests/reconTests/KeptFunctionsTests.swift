@@ -72,7 +72,7 @@ struct KeptFunctionsTests {
         "steps.py": "def weigh(n):\n    return n\n",
         "main.py":
           "import sys\nfrom steps import weigh\n\nTABLE = {\"weigh\": weigh}\n\n\ndef run(name):\n    one = TABLE.get(name)\n    return one(3)\n\n\nif __name__ == \"__main__\":\n    run(sys.argv[1])\n",
-      ], "run main.py:9 (perhaps: by way of variable TABLE) → weigh"
+      ], "run :9 (perhaps: by way of variable TABLE) → weigh"
     ),
     (
       "index.js", "weigh",
