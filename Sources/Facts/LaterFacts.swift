@@ -39,6 +39,14 @@ public final class LaterFacts: Sendable {
     return keep(Made(make()))
   }
 
+  /// Looks at the facts without counting a reference to them: every look at a name, a line or an attribute goes through
+  /// here, and counting was half of what it cost.
+  func read<Result>(_ body: (FileFacts) -> Result) -> Result {
+    guard let made = reference(kept.load(ordering: .acquiring)) else { return body(keep(Made(make())).content) }
+    // SAFETY: what is kept is never replaced and is released by `deinit` alone, and whoever calls holds this object.
+    return unsafe made._withUnsafeGuaranteedRef { body($0.content) }
+  }
+
   /// - Returns: what is kept, which is what was made first.
   private func keep(_ new: Made) -> Made {
     let made = Unmanaged.passRetained(new)

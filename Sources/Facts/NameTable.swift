@@ -81,7 +81,10 @@ public struct NameTable: Sendable {
   }
 
   /// The string for people; bytes that are not UTF-8 are replaced.
-  public subscript(id: NameID) -> String { String(decoding: utf8(id), as: UTF8.self) }
+  public subscript(id: NameID) -> String {
+    let range = range(id)
+    return bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+  }
 
   /// The bytes as they stood in the file.
   public func utf8(_ id: NameID) -> ArraySlice<UInt8> { bytes[range(id)] }

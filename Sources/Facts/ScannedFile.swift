@@ -67,8 +67,12 @@ public final class ScannedFile: Sendable {
 
   /// The facts of one kind, in order of position.
   public func facts(_ kind: FactKind) -> [FactView] {
-    content.facts.indices.compactMap {
-      content.facts[$0].kind == kind ? FactView(file: self, index: $0) : nil
+    facts.read { content in
+      var found: [FactView] = []
+      for index in content.facts.indices where content.facts[index].kind == kind {
+        found.append(FactView(file: self, index: index))
+      }
+      return found
     }
   }
 }
@@ -90,12 +94,12 @@ public struct FactView: Sendable, Hashable {
     self.index = index
   }
 
-  public var fact: Fact { file.content.facts[index] }
+  public var fact: Fact { file.facts.read { $0.facts[index] } }
   public var kind: FactKind { fact.kind }
   public var detail: FactDetail { fact.detail }
   public var path: String { file.path }
-  public var name: String { file.content.names[fact.name] }
-  public var rule: String { file.content.names[fact.rule] }
+  public var name: String { file.facts.read { $0.names[$0.facts[index].name] } }
+  public var rule: String { file.facts.read { $0.names[$0.facts[index].rule] } }
   public var startLine: Int { Int(fact.startLine) }
   public var endLine: Int { Int(fact.endLine) }
   public var startColumn: Int { Int(fact.startColumn) }
@@ -121,11 +125,14 @@ public struct FactView: Sendable, Hashable {
 
   /// The value of an attribute, nil when the fact does not have it. A fact has at most a handful.
   public subscript(key: FactAttribute) -> String? {
-    let fact = fact
-    for attribute in file.content.attributes[
-      Int(fact.firstAttribute)..<Int(fact.firstAttribute) + Int(fact.attributeCount)]
-    where attribute.key == key { return file.content.names[attribute.value] }
-    return nil
+    file.facts.read { content in
+      let fact = content.facts[index]
+      let first = Int(fact.firstAttribute)
+      for position in first..<first + Int(fact.attributeCount) where content.attributes[position].key == key {
+        return content.names[content.attributes[position].value]
+      }
+      return nil
+    }
   }
 
   /// Every attribute in the order the rule gave them.
