@@ -124,6 +124,10 @@ struct Memos: Sendable {
   /// What definitions for one platform are the parts of.
   let commonParts = Memo<FactView, FactView?>()
   let callable = Memo<FactView, Bool>()
+  /// Of functions as their own headings say them.
+  let writtenParameters = Memo<FactView, ParameterList>()
+  let ownNames = Memo<NameOfType, OwnName>()
+  let typeTexts = Memo<TypeText.Request, TypeText>()
   let parameterLists = Memo<FactView, ParameterList>()
   let privacy = Memo<FactView, Bool>()
   let fileLocal = Memo<FactView, Bool>()

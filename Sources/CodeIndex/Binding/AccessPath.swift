@@ -1,6 +1,6 @@
 /// A receiver taken apart: `self.client.get()` is `self`, `client`, `get` called.
-struct AccessPath {
-  struct Step {
+struct AccessPath: Hashable {
+  struct Step: Hashable {
     var name: String
     var isCalled: Bool
     /// Indexed as well, so that what it is says nothing about its elements.

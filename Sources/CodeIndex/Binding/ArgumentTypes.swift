@@ -1,9 +1,22 @@
 import Facts
 
+/// What the arguments of one call are, worked out once for all functions that it may mean.
+final class ArgumentValues {
+  private var known: [AccessPath: Found?] = [:]
+
+  func value(_ path: AccessPath, _ make: () -> Found?) -> Found? {
+    if let value = known[path] { return value }
+    let value = make()
+    known[path] = .some(value)
+    return value
+  }
+}
+
 /// Whether a value can be what a parameter's type asks for.
 struct ArgumentTypes {
   let index: CodeIndex
   let profile: SharedProfile
+  let given: ArgumentValues
   private var resolver: NameResolver { NameResolver(index: index) }
 
   /// - Parameters:
@@ -13,7 +26,7 @@ struct ArgumentTypes {
   func fit(
     _ value: ArgumentList.Value, at place: Place, _ type: String, of function: FactView
   ) -> OverloadChoice.Fit {
-    let text = TypeText(type, profile)
+    let text = index.typeText(type, in: place.file, profile)
     let head = text.names.last.map(Self.lastComponent) ?? ""
     switch value {
     case .literal(let kind): return literal(kind, type, text, head, of: function)
@@ -23,7 +36,7 @@ struct ArgumentTypes {
       return isPlain && isBuiltIn(head, among: Self.plain) ? mismatch : .score(0)
     case .list: return text.elements.isEmpty && isBuiltIn(head) ? mismatch : .score(text.elements.isEmpty ? 0 : 2)
     case .construction(let name):
-      let found = AccessPath(name).flatMap { resolver.evaluate($0, at: place, .init()) }
+      let found = AccessPath(name).flatMap { evaluate($0, at: place) }
       let values = found?.values.map(NameResolver.instance) ?? [.external(name)]
       let isOutside = values.allSatisfy { if case .external = $0 { true } else { false } }
       return isOutside
@@ -33,10 +46,14 @@ struct ArgumentTypes {
       if given.filter({ $0 != " " }) == type.filter({ $0 != " " }) { return .score(5) }
       return compare(resolver.typed(given, at: place, .init()), type, text, head, of: function)
     case .path(let path):
-      guard let found = resolver.evaluate(path, at: place, .init()) else { return own(path, head) }
+      guard let found = evaluate(path, at: place) else { return own(path, head) }
       return compare(found.values, type, text, head, of: function)
     case .spread, .unknown: return .score(0)
     }
+  }
+
+  private func evaluate(_ path: AccessPath, at place: Place) -> Found? {
+    given.value(path) { resolver.evaluate(path, at: place, .init()) }
   }
 
   /// What a type from outside has under a name with a capital is mostly one of its values: `TimeSpan.Zero`.

@@ -168,6 +168,7 @@ final class FileScope: Sendable {
     guard let id = file.content.names.id(of: name) else { return [] }
     return (bindings[id] ?? []).map { FactView(file: file, index: $0) }
   }
+  func hasBindings(_ name: String) -> Bool { file.content.names.id(of: name).map { bindings[$0] != nil } ?? false }
   func imports(_ name: String) -> [FactView] { (imports[name] ?? []).map { FactView(file: file, index: $0) } }
   /// Those of one block, or of the file's top where the container is -1.
   func imports(_ name: String, in container: Int) -> [FactView] {

@@ -11,6 +11,26 @@ enum Membership {
   case unknown
 }
 
+/// A name asked of a type.
+struct NameOfType: Hashable, Sendable {
+  var name: String
+  var type: FactView
+}
+
+/// What a type's own body has under a name, bases left out.
+struct OwnName: Sendable {
+  /// Functions and types.
+  var callable: [FactView] = []
+  /// A field may have the name of ``callable`` as well.
+  var isShared = false
+  /// Other definitions of the name.
+  var others: [FactView] = []
+  /// The parts of the type whose bodies may say something of such a field.
+  var fieldParts: [FactView] = []
+  /// Where it is only declared.
+  var declared: [FactView] = []
+}
+
 extension NameResolver {
   func member(_ name: String, of value: Value, _ trail: Trail) -> Membership {
     guard let trail = trail.next else { return .unknown }
@@ -106,18 +126,14 @@ extension NameResolver {
       // A class has its own name as a member, which means the class and no constructor.
       if name == type.name { return [.type(type)] }
     }
-    // A constructor that is called like its type is none of its members: the name means the type.
-    let members = ownDefinitions(name, of: type).filter { $0.detail != .constructor || name != type.name }
-    let callable = members.filter { $0.detail.isFunctionLike || index.isType($0) }
-    if !callable.isEmpty {
-      // Where a field may have a method's name, whoever asks reads the one or calls the other.
-      let isShared = profile(type.file)?.variablesHideFunctions == false && callable.allSatisfy(\.detail.isFunctionLike)
-      let fields = isShared ? field(name, members.filter { !callable.contains($0) }, of: type, trail) : []
-      return index.valued(callable) + fields
+    let own = ownName(name, of: type)
+    if !own.callable.isEmpty {
+      let fields = own.isShared ? field(name, own.others, of: type, trail) : []
+      return index.valued(own.callable) + fields
     }
     var isKnown = false
-    for part in index.typeParts(of: type) {
-      let values = field(name, members, of: part, trail)
+    for part in own.fieldParts {
+      let values = field(name, own.others, of: part, trail)
       // Another part may say what it holds.
       if !values.isEmpty, values != [.variable] { return values }
       isKnown = isKnown || !values.isEmpty
@@ -125,7 +141,39 @@ extension NameResolver {
     if isKnown { return [.variable] }
     let values = companionMember(name, of: type, trail)
     // What it returns is known though it is defined elsewhere, or nowhere here.
-    return values.isEmpty ? index.declarations(name, in: type).map { .function($0) } : values
+    return values.isEmpty ? own.declared.map { .function($0) } : values
+  }
+
+  /// What a type's own body says of a name, whoever asks. Kept, for most of what is looked up around a place is in no type
+  /// around it, and every place in a type asks the same types.
+  private func ownName(_ name: String, of type: FactView) -> OwnName {
+    index.memos.ownNames.value(NameOfType(name: name, type: type)) {
+      // A constructor that is called like its type is none of its members: the name means the type.
+      let members = ownDefinitions(name, of: type).filter { $0.detail != .constructor || name != type.name }
+      var own = OwnName()
+      own.callable = members.filter { $0.detail.isFunctionLike || index.isType($0) }
+      guard own.callable.isEmpty else {
+        // Where a field may have a method's name, whoever asks reads the one or calls the other.
+        own.isShared =
+          profile(type.file)?.variablesHideFunctions == false && own.callable.allSatisfy(\.detail.isFunctionLike)
+        if own.isShared { own.others = members.filter { !own.callable.contains($0) } }
+        return own
+      }
+      own.others = members
+      own.fieldParts = index.typeParts(of: type).filter { mayHaveField(name, members, $0) }
+      own.declared = index.declarations(name, in: type)
+      return own
+    }
+  }
+
+  /// Whether ``field(_:_:of:_:)`` can find anything, on whatever way it is asked.
+  private func mayHaveField(_ name: String, _ members: [FactView], _ type: FactView) -> Bool {
+    guard let profile = profile(type.file) else { return false }
+    if !members.isEmpty || profile.implicitInterfaces { return true }
+    let scope = index.scope(of: type.file)
+    let names = [name, profile.fieldPrefix + name] + profile.selfNames.map { $0 + "." + name }
+    return names.contains { scope.hasBindings($0) }
+      || index.initializers(of: type).contains { $0[.parameters]?.holds(name) ?? false }
   }
 
   /// What a type has through an object in it that needs no name: `companion object Factory`.
@@ -209,7 +257,7 @@ extension NameResolver {
     if values.isEmpty {
       for method in index.initializers(of: type) {
         guard let text = method[.parameters], text.holds(name),
-          let parameter = ParameterList(text, style: profile.parameters)[name], parameter.isField
+          let parameter = index.writtenParameters(text, of: method, profile)[name], parameter.isField
         else { continue }
         if let text = parameter.type { values += typed(text, at: outside(method), trail) }
         if values.isEmpty { return [.variable] }

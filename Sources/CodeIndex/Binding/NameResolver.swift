@@ -155,7 +155,7 @@ struct NameResolver: Sendable {
     if let found = bound(bindings, at: place, name: name, trail) { return found }
     if nested.contains(where: isKnown) { return Found(values: [.variable], reason: "a local variable") }
     if let text = function[.parameters], text.holds(name),
-      let parameter = ParameterList(text, style: profile.parameters)[name]
+      let parameter = index.writtenParameters(text, of: function, profile)[name]
     {
       let values =
         parameter.type.map { parameter.isVariadic ? several($0, of: function, trail) : typed($0, of: function, trail) }

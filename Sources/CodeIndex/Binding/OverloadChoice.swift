@@ -23,8 +23,9 @@ struct OverloadChoice {
     let given = list.arguments
     var best = Int.min
     var chosen: [FactView] = []
+    let values = ArgumentValues()
     for function in functions where canTake(typeArguments: list.typeArguments, function) {
-      guard case .score(let score) = fit(of: given, function, for: site, profile) else { continue }
+      guard case .score(let score) = fit(of: given, function, for: site, values, profile) else { continue }
       if score > best { (best, chosen) = (score, []) }
       if score == best { chosen.append(function) }
     }
@@ -116,14 +117,15 @@ struct OverloadChoice {
   }
 
   private func fit(
-    of given: [ArgumentList.Argument], _ function: FactView, for site: FactView, _ profile: SharedProfile
+    of given: [ArgumentList.Argument], _ function: FactView, for site: FactView, _ values: ArgumentValues,
+    _ profile: SharedProfile
   ) -> Fit {
     guard let pairing = pairs(given, function, profile, isExtended(function, by: site)) else { return .no }
     let place = Place(of: site)
     var score = -pairing.penalty
     for (argument, parameter) in pairing.pairs {
       guard let type = parameter.type else { continue }
-      let types = ArgumentTypes(index: index, profile: profile)
+      let types = ArgumentTypes(index: index, profile: profile, given: values)
       let points = Self.taken(type, by: parameter).compactMap { type -> Int? in
         if case .score(let points) = types.fit(argument.value, at: place, type, of: function) { points } else { nil }
       }

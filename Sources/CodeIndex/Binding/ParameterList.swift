@@ -106,3 +106,15 @@ extension Substring {
     return nil
   }
 }
+
+extension CodeIndex {
+  /// The parameters that a function's heading says, taken apart once for all places in it.
+  ///
+  /// - Parameter text: its attribute.
+  func writtenParameters(_ text: String, of function: FactView, _ profile: SharedProfile) -> ParameterList {
+    memos.writtenParameters.value(function) {
+      // The heading is in its own language, whoever asks.
+      ParameterList(text, style: self.profile(for: function.file)?.parameters ?? profile.parameters)
+    }
+  }
+}

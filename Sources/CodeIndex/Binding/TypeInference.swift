@@ -97,7 +97,7 @@ extension NameResolver {
   /// A value of the type that a text names; a function's name stands for what it returns.
   func typed(_ text: String, at place: Place, _ trail: Trail) -> [Value] {
     guard let trail = trail.next, let profile = profile(place.file) else { return [] }
-    let type = TypeText(text, profile)
+    let type = index.typeText(text, in: place.file, profile)
     var values: [Value] = []
     for name in type.names {
       for value in named(name, at: place, profile, trail) where !values.contains(value) { values.append(value) }

@@ -1,7 +1,13 @@
 import Facts
 
 /// A type as written, reduced to names whose members a value of it has.
-struct TypeText {
+struct TypeText: Sendable {
+  /// A text in a file of a language.
+  struct Request: Hashable, Sendable {
+    var text: String
+    var language: String?
+  }
+
   /// Dotted names, one for each alternative of a union: `pkg.Client`.
   var names: [String] = []
   /// The same for what a list, map or channel holds.
@@ -127,5 +133,12 @@ struct TypeText {
       }
     }
     return nil
+  }
+}
+
+extension CodeIndex {
+  /// A type as it is written in a file, taken apart once for all places that write it so.
+  func typeText(_ text: String, in file: ScannedFile, _ profile: SharedProfile) -> TypeText {
+    memos.typeTexts.value(TypeText.Request(text: text, language: file.language)) { TypeText(text, profile) }
   }
 }
