@@ -5,9 +5,12 @@ import Synchronization
 final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let kept = Mutex<[Key: Value]>([:])
 
+  /// What is kept of a key by now.
+  func known(_ key: Key) -> Value? { kept.withLock { $0[key] } }
+
   /// `make` runs outside the lock, so it may ask the same memo for other keys.
   func value(_ key: Key, _ make: () -> Value) -> Value {
-    if let value = kept.withLock({ $0[key] }) { return value }
+    if let value = known(key) { return value }
     let made = make()
     return kept.withLock { known in
       if let first = known[key] { return first }

@@ -125,10 +125,15 @@ extension CodeIndex {
   /// Every call and reference whose name could mean this definition, each with its tier.
   public func uses(of definition: FactView) -> [Use] { memos.uses.value(definition) { findUses(of: definition) } }
 
-  private func findUses(of definition: FactView) -> [Use] {
+  /// - Parameter isAsked: uses elsewhere are left out; where nobody asked for all of them before, they are not bound.
+  private func uses(of definition: FactView, in isAsked: (ScannedFile) -> Bool) -> [Use] {
+    memos.uses.known(definition)?.filter { isAsked($0.site.file) } ?? findUses(of: definition, in: isAsked)
+  }
+
+  private func findUses(of definition: FactView, in isAsked: (ScannedFile) -> Bool = { _ in true }) -> [Use] {
     // What is written for one platform is called by the part for all.
     if let common = commonPart(of: definition) {
-      return uses(of: common).map { use in
+      return uses(of: common, in: isAsked).map { use in
         var use = use
         use.definition = definition
         return use
@@ -136,7 +141,7 @@ extension CodeIndex {
     }
     // A further signature runs nothing: its calls are those of the implementation that may fit it.
     if let implementation = implementation(of: definition) {
-      return uses(of: implementation).map { use in
+      return uses(of: implementation, in: isAsked).map { use in
         var use = use
         use.definition = definition
         if use.isPrintable {
@@ -153,7 +158,7 @@ extension CodeIndex {
       sites += facts(.reference, .decorator, .callback, .base, .typeUse, named: name)
       sites += facts(.reference, .decorator, .callback, .base, .typeUse, otherwiseNamed: name)
       sites += constructions(of: definition, by: name)
-      for site in sites where areRelated(site.file, definition.file) {
+      for site in sites where isAsked(site.file) && areRelated(site.file, definition.file) {
         if let use = use(of: definition, at: site, by: name) { uses.append(use) }
       }
     }
@@ -353,6 +358,11 @@ extension CodeIndex {
   /// The calls among ``uses(of:)`` that are confirmed or likely: what may be printed as a caller.
   public func callers(of definition: FactView) -> [Use] {
     uses(of: definition).filter { $0.isPrintable && $0.site.kind == .call }
+  }
+
+  /// The same in some files alone. Of a name with thousands of calls, those elsewhere need not be bound.
+  public func callers(of definition: FactView, in isAsked: (ScannedFile) -> Bool) -> [Use] {
+    uses(of: definition, in: isAsked).filter { $0.isPrintable && $0.site.kind == .call }
   }
 
   /// What the code inside a definition calls in this repository, confirmed or likely, one entry a call and definition.

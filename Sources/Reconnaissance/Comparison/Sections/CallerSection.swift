@@ -47,8 +47,8 @@ struct CallerSection: ComparisonSection {
   private static func change(_ definition: FactChanges.Pair, _ pair: ScanPair) -> Change? {
     func callers(_ definition: FactView, _ index: CodeIndex) -> [Use] {
       var seen: Set<[String]> = []
-      return index.callers(of: definition).filter {
-        $0.site.file.isOfTheProgram && $0.enclosing != definition
+      return index.callers(of: definition, in: \.isOfTheProgram).filter {
+        $0.enclosing != definition
           && seen.insert([$0.site.path, $0.enclosing?.qualifiedName ?? ""]).inserted
       }
     }
