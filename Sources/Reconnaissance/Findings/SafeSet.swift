@@ -101,15 +101,16 @@ struct SafeSet {
     let name = subject.name
     let place = Place(path: mention.path, line: mention.line, name: name)
     if seen.contains(place) { return }
-    let enclosing = index.definition(at: mention.path, line: mention.line)
     switch reading {
     case .use(let kind, let tier, let reason):
       seen.insert(place)
+      let enclosing = index.definition(at: mention.path, line: mention.line)
       named.append(
         UncalledUses.Entry(
           kind: kind, path: mention.path, line: mention.line, enclosing: enclosing, name: name, tier: tier,
           reason: reason))
     case .possible(let way, let reason):
+      let enclosing = index.definition(at: mention.path, line: mention.line)
       add(
         Entry(way: way, path: mention.path, line: mention.line, enclosing: enclosing, name: name, reason: reason),
         name, &seen)

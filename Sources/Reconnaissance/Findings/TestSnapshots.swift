@@ -10,10 +10,14 @@ enum TestSnapshots {
 
   /// Whether a path is that of a snapshot: `OrderTests.Lists.verified.txt`, `__snapshots__/order.js.snap`.
   static func isSnapshot(_ path: String) -> Bool {
-    var parts = path.split(separator: "/")
+    // By bytes: this is asked of each place where a name stands.
+    var parts = path.utf8.split(separator: UInt8(ascii: "/"))
     guard let name = parts.popLast() else { return false }
-    if parts.contains(where: { folders.contains(String($0)) }) { return true }
-    return name.split(separator: ".").dropFirst().suffix(2).contains { marks.contains($0.lowercased()) }
+    let underscore = UInt8(ascii: "_")
+    if parts.contains(where: { $0.first == underscore && folders.contains(String(Substring($0))) }) { return true }
+    return name.split(separator: UInt8(ascii: ".")).dropFirst().suffix(2).contains {
+      marks.contains(Substring($0).lowercased())
+    }
   }
 
   /// Places in snapshots where a target's name stands, in order of place, one a line.
