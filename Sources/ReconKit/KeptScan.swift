@@ -28,7 +28,7 @@ final class KeptScan: Sendable {
   let attributes: String
   /// In byte order of path; in the order of the layer's files.
   let rows: [Row]
-  let layer: PostingLayer
+  let layer: PostingLayer?
   /// Of each row.
   private let facts: [LaterFacts]
   private let source: KeptFacts
@@ -57,19 +57,22 @@ final class KeptScan: Sendable {
     return found
   }
 
-  /// Reads the facts of all rows, for questions that will ask for most of them: many at a time and on several cores it costs
-  /// half of what one at a time does.
-  func readAll(workers: Int) async {
+  /// Reads the facts of rows, for those who will ask for most of them: many at a time and on several cores it costs half of
+  /// what one at a time does.
+  ///
+  /// - Parameter found: by ``matches(_:_:)``.
+  func read(_ found: [Int?], workers: Int) async {
+    let numbers = found.compactMap { $0 }
     let size = 256
     let next = Counter()
-    let batches = (rows.count + size - 1) / size
+    let batches = (numbers.count + size - 1) / size
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, batches)) {
         group.addTask { [self] in
           while case let batch = next.increment(), batch < batches, !Task.isCancelled {
-            let range = batch * size..<min(rows.count, (batch + 1) * size)
-            for (row, content) in zip(range, source.known(rows[range])) {
-              if let content { facts[row].make(of: content) }
+            let asked = numbers[batch * size..<min(numbers.count, (batch + 1) * size)]
+            for (row, content) in zip(asked, source.known(asked.map { rows[$0] })) {
+              if let content { facts[row].make(of: content) } else { source.loseSome() }
             }
           }
         }
@@ -93,22 +96,22 @@ final class KeptScan: Sendable {
     }
   }
 
-  /// Where the facts of the files stand that have a row; nil when they are too few to be worth a second look.
+  /// Whether so much of a scan has a row that it need not be kept anew.
   ///
-  /// - Parameters:
-  ///   - found: by ``matches(_:_:)``.
-  ///   - files: of the whole scan, those with a row made by ``outcomes(_:_:)``.
-  func postings(_ found: [Int?], _ files: [ScannedFile]) -> KeptPostings? {
+  /// - Parameter found: by ``matches(_:_:)``.
+  func covers(_ found: [Int?], _ files: [ScannedFile]) -> Bool {
+    let count = found.count { $0 != nil }
+    return count * Self.share >= files.count * (Self.share - 1) && count * Self.share >= rows.count * (Self.share - 1)
+  }
+
+  /// Where the facts of the files stand that have a row; nil where nobody has asked for that yet.
+  ///
+  /// - Parameter files: of the whole scan, those with a row made by ``outcomes(_:)``.
+  func postings(_ files: [ScannedFile]) -> KeptPostings? {
+    guard let layer else { return nil }
     var byRow = [ScannedFile?](repeating: nil, count: rows.count)
     let numbers = Dictionary(facts.indices.map { (ObjectIdentifier(facts[$0]), $0) }, uniquingKeysWith: { a, _ in a })
-    var count = 0
-    for file in files {
-      guard let row = numbers[ObjectIdentifier(file.facts)] else { continue }
-      byRow[row] = file
-      count += 1
-    }
-    guard count * Self.share >= files.count * (Self.share - 1), count * Self.share >= rows.count * (Self.share - 1)
-    else { return nil }
+    for file in files { if let row = numbers[ObjectIdentifier(file.facts)] { byRow[row] = file } }
     return KeptPostings(layer, files: byRow)
   }
 
@@ -168,15 +171,18 @@ final class KeptFacts: Sendable {
   var isIncomplete: Bool { lost.load(ordering: .acquiring) }
 
   /// The facts of each row; nil where there are none to be had, which is no loss until they are asked for.
-  func known(_ rows: ArraySlice<KeptScan.Row>) -> [FileFacts?] {
+  func known(_ rows: [KeptScan.Row]) -> [FileFacts?] {
     zip(rows, readings.readings(rows.map(\.key))).map { row, reading in
       reading.map { content($0, row) }.flatMap { $0.facts.count == row.factCount ? $0 : nil }
     }
   }
 
+  /// Some that will be asked for are not there.
+  func loseSome() { lost.store(true, ordering: .releasing) }
+
   func facts(of row: KeptScan.Row) -> FileFacts {
     if let facts = known([row])[0] { return facts }
-    lost.store(true, ordering: .releasing)
+    loseSome()
     // Positions that are in use must lead somewhere.
     let none = Fact(
       kind: .reference, detail: .none, name: .empty, rule: .empty, startLine: 1, endLine: 1, startColumn: 1,

@@ -6,9 +6,10 @@ import Facts
 struct KeptScanForm: Sendable {
   var attributes: String
   var rows: [KeptScan.Row]
-  var layer: PostingLayer
+  /// Nil of a scan that nobody asked a question.
+  var layer: PostingLayer?
 
-  init(attributes: String, rows: [KeptScan.Row], layer: PostingLayer) {
+  init(attributes: String, rows: [KeptScan.Row], layer: PostingLayer?) {
     self.attributes = attributes
     self.rows = rows
     self.layer = layer
@@ -29,7 +30,7 @@ struct KeptScanForm: Sendable {
       out.string(row.problem)
       out.raw(row.key.bytes)
     }
-    out.raw(layer.bytes)
+    if let layer { out.raw(layer.bytes) }
     return out.bytes
   }
 
@@ -44,8 +45,9 @@ struct KeptScanForm: Sendable {
         guard let row = Self.row(&bytes) else { return nil }
         rows.append(row)
       }
-      guard let layer = PostingLayer(bytes: bytes.rest()), layer.counts == rows.map(\.factCount)
-      else { return nil }
+      let rest = bytes.rest()
+      if rest.isEmpty { return KeptScanForm(attributes: attributes, rows: rows, layer: nil) }
+      guard let layer = PostingLayer(bytes: rest), layer.counts == rows.map(\.factCount) else { return nil }
       return KeptScanForm(attributes: attributes, rows: rows, layer: layer)
     }
     guard let form else { return nil }

@@ -39,8 +39,18 @@ final class KeptScans: Sendable {
     _ library: ScannerLibrary
   ) {
     guard let rows = scan.rows, let layer = index.postingsToKeep, layer.counts == rows.map(\.factCount) else { return }
+    keep(scan, rows, layer, Self.key(tree, request, library))
+  }
+
+  /// The same of a scan that nobody asks a question. What was kept already may have been asked one.
+  func keep(_ scan: ScannedTree, of tree: any SourceTree, _ request: SurveyRequest, _ library: ScannerLibrary) {
+    guard !scan.isKept, let rows = scan.rows else { return }
+    keep(scan, rows, nil, Self.key(tree, request, library))
+  }
+
+  private func keep(_ scan: ScannedTree, _ rows: [KeptScan.Row], _ layer: PostingLayer?, _ key: CacheKey) {
     let form = KeptScanForm(attributes: KeptScan.attributes(of: scan.files), rows: rows, layer: layer)
-    cache.keep(note: form.bytes, Self.key(tree, request, library))
+    cache.keep(note: form.bytes, key)
     cache.flush()
   }
 

@@ -34,11 +34,11 @@ struct ScannedGround: Sendable {
     store = shared ?? cache?.store()
     let kept = usesKept ? store?.keptScans : nil
     let keptScan = kept?.scan(of: tree, request, library)
-    scan = try await TreeScan(
-      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: store, kept: keptScan
-    ).run(tree, progress: progress)
     // All questions together ask for nearly all facts.
-    if request.questions == nil, scan.postings != nil { await keptScan?.readAll(workers: request.workers) }
+    scan = try await TreeScan(
+      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: store, kept: keptScan,
+      readsAll: request.questions == nil
+    ).run(tree, progress: progress)
     index = CodeIndex(files: scan.files, profiles: scan.scanners.map(\.profile), kept: scan.postings)
     kept?.keep(scan, index, of: tree, request, library)
     cacheProblem = cache?.problem

@@ -73,9 +73,17 @@ public struct Survey: Sendable {
     let library = try library(request)
     let tree = try await open(request)
     let cache = CacheAccess(request)
-    let scan = try await TreeScan(
-      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: cache.store()
+    let store = cache.store()
+    var scan = try await TreeScan(
+      library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: store,
+      kept: store?.keptScans?.scan(of: tree, request, library), readsAll: true
     ).run(tree, progress: progress)
+    if store?.keptScans?.areIncomplete == true {
+      scan = try await TreeScan(
+        library: library, workers: request.workers, sizeLimit: request.sizeLimit, store: store
+      ).run(tree, progress: progress)
+    }
+    store?.keptScans?.keep(scan, of: tree, request, library)
     let document = ScanDocument(
       tool: Tool.header, repository: tree.header.repository, scanners: scan.headers, files: scan.files,
       diagnostics: scan.diagnostics, skipped: scan.skipped)

@@ -21,6 +21,8 @@ public struct ScannedTree: Sendable {
   var rows: [KeptScan.Row]?
   /// Where most of the facts stand, of a scan that was kept.
   var postings: KeptPostings?
+  /// Most of it was kept already.
+  var isKept = false
 
   /// A file that belonged to the scan could not be read, or ran over its budget.
   public var isPartial: Bool { diagnostics.contains { $0.severity != .note } }
@@ -39,13 +41,19 @@ public struct TreeScan: Sendable {
   var store: TreeStore?
   /// A scan of much the same tree that was kept; nil looks at every file.
   var kept: KeptScan?
+  /// Nearly all facts will be asked for.
+  var readsAll: Bool
 
-  init(library: ScannerLibrary, workers: Int, sizeLimit: Int, store: TreeStore? = nil, kept: KeptScan? = nil) {
+  init(
+    library: ScannerLibrary, workers: Int, sizeLimit: Int, store: TreeStore? = nil, kept: KeptScan? = nil,
+    readsAll: Bool = false
+  ) {
     self.library = library
     self.workers = max(1, workers)
     self.sizeLimit = sizeLimit
     self.store = store
     self.kept = kept
+    self.readsAll = readsAll
   }
 
   /// What became of one entry of the tree.
@@ -76,6 +84,8 @@ public struct TreeScan: Sendable {
     let known = store?.knownBlobs(of: tree)
     let rows = kept?.matches(tree, known ?? KnownBlobs()) ?? Array(repeating: nil, count: entries.count)
     let unknown = entries.indices.filter { rows[$0] == nil }
+    // Postings are made of all facts, where none are kept.
+    if let kept, readsAll || kept.layer == nil { await kept.read(rows, workers: workers) }
     let size = max(1, tree.batchSize)
     let batches = (unknown.count + size - 1) / size
     let next = Counter()
@@ -110,7 +120,8 @@ public struct TreeScan: Sendable {
     store?.keepBlobs(
       of: tree, known, outcomes.lazy.compactMap { outcome in outcome.blob.map { (entries[outcome.index], $0) } })
     var scan = try assemble(outcomes, tree, attributes.diagnostics)
-    scan.postings = kept?.postings(rows, scan.files)
+    scan.isKept = kept?.covers(rows, scan.files) ?? false
+    if scan.isKept { scan.postings = kept?.postings(scan.files) }
     if scan.postings == nil, store != nil { scan.rows = KeptScan.rows(outcomes) }
     return scan
   }

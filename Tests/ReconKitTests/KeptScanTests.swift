@@ -114,6 +114,40 @@ struct KeptScanTests {
     #expect(lost > 0)
   }
 
+  /// A scan that nobody asks a question leaves what the next one begins with, and begins with what any other left.
+  @Test func scansDoNotDependOnIt() async throws {
+    let bench = try await Bench(try await TemporaryRepository(Self.files))
+    func document(cached: Bool) async throws -> [UInt8] {
+      var bytes: [UInt8] = []
+      try await ScanOutput(bench.request("b.total", cached: cached)).render(as: .ndjson) { bytes += $0 }
+      return bytes
+    }
+    func check(_ what: Comment) async throws {
+      try await bench.repository.commit()
+      #expect(try await document(cached: true) == document(cached: false), what)
+    }
+    try await check("cold")
+    try await check("warm")
+    // What stands without postings gets them with the first question.
+    #expect(try await !bench.check("b.total", "the first question"))
+    #expect(try await bench.check("b.total", "the second"))
+    try await check("behind questions")
+    try bench.repository.write("b.py", "def total(cart):\n    return len(cart)\n\n\ndef none():\n    pass\n")
+    bench.repository.remove("c.py")
+    try await check("much of it is another")
+    try bench.repository.write("d.py", "from b import none\n\nnone()\n")
+    try await check("a file more")
+    let database = URL(fileURLWithPath: CacheFolder(path: bench.cacheFolder).database)
+    let sound = try Data(contentsOf: database)
+    for place in stride(from: 700, to: sound.count, by: 4096) {
+      var bytes = sound
+      bytes[place] ^= 1
+      try bytes.write(to: database)
+      try await check("damage at \(place)")
+      try sound.write(to: database)
+    }
+  }
+
   private struct NoReadings: ReadingStore {
     func readings(_ keys: [CacheKey]) -> [Reading?] { keys.map { _ in nil } }
     func keep(_ reading: Reading, _ key: CacheKey) {}
