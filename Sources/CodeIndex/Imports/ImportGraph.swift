@@ -98,10 +98,10 @@ public struct ImportGraph: Sendable {
 
   /// What no program runs: `if TYPE_CHECKING:` is a reference that reaches over its block.
   private static func typeBlocks(of file: ScannedFile) -> [ClosedRange<Int>] {
-    file.content.facts.indices.compactMap { number in
-      let fact = file.content.facts[number]
+    let content = file.content
+    return content.facts.compactMap { fact in
       guard fact.kind == .reference, fact.detail == .binding, fact.endLine > fact.startLine,
-        file.content.attribute(.typeOnly, of: fact) != nil
+        content.attribute(.typeOnly, of: fact) != nil
       else { return nil }
       return Int(fact.startLine)...Int(fact.endLine)
     }
