@@ -80,7 +80,8 @@ struct ValueUsesTests {
     #expect(
       callers.contains("Desk.Make src/Desk.cs:17") && callers.contains("Desk.Change :23"), "\(callers)")
     // What another type has under the name, and what labels an argument, is none.
-    #expect(callers.contains("Mentioned besides, no use: 1 in code that means something else (src/Desk.cs:14)"), "\(callers)")
+    #expect(
+      callers.contains("Mentioned besides, no use: 1 in code that means something else (src/Desk.cs:14)"), "\(callers)")
     #expect(!callers.contains(":8") && !callers.contains("0 callers"), "\(callers)")
   }
 
