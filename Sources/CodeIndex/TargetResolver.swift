@@ -180,11 +180,9 @@ public struct TargetResolver: Sendable {
     return true
   }
 
-  /// What a definition is as a target: with its parts for each platform where it stands for all, as the implementation
-  /// where it only states a further signature.
+  /// What a definition is as a target: with its parts for each platform where it stands for all.
   public func result(of definition: FactView) -> Result {
-    let whole = index.implementation(of: definition) ?? definition
-    return .resolved(([whole] + index.platformParts(of: whole)).map { .definition($0) })
+    .resolved(([definition] + index.platformParts(of: definition)).map { .definition($0) })
   }
 
   private func result(_ all: [FactView]) -> Result {

@@ -10,16 +10,19 @@ struct TargetScope {
   /// out there, for to call one is to construct its type. A block that only adds to a type (`impl Store`) stands for its
   /// functions: who constructs the type calls none of them.
   let subjects: [FactView]
+  /// The same with further signatures (`@overload`) as they were asked for, where their implementation was not: what runs is
+  /// the implementation, but which of its callers mean the signature is known less surely.
+  let stated: [FactView]
 
   init(_ inquiry: Inquiry) {
     index = inquiry.index
     targets = inquiry.targets
     let index = inquiry.index
     var seen: Set<FactView> = []
-    subjects = inquiry.targets.flatMap(Self.subjects).map { index.implementation(of: $0) ?? $0 }
-      .filter {
-        seen.insert($0).inserted
-      }
+    let asked = inquiry.targets.flatMap(Self.subjects).filter { seen.insert($0).inserted }
+    stated = asked.filter { index.implementation(of: $0).map { !seen.contains($0) } ?? true }
+    var met: Set<FactView> = []
+    subjects = asked.map { index.implementation(of: $0) ?? $0 }.filter { met.insert($0).inserted }
   }
 
   private static func subjects(of target: Target) -> [FactView] {

@@ -13,7 +13,7 @@ struct CallersQuestion: Question {
         searched: Searched(inquiry).counts)
     }
     let scope = TargetScope(inquiry)
-    let tallies = scope.subjects.map { subject in
+    let tallies = scope.stated.map { subject in
       Tally(
         subject: subject,
         uses: inquiry.index.tally(of: subject, mentions: inquiry.mentions[subject.name] ?? []))
@@ -27,17 +27,17 @@ struct CallersQuestion: Question {
     let references = UncalledUsesPhrase.evidence(uncalled)
     SafeSetPhrase.addEvidence(safe, to: &evidence)
     let searched = Searched(
-      inquiry, ["definitions": scope.subjects.count, "calls": Self.sites(of: scope)])
+      inquiry, ["definitions": scope.stated.count, "calls": Self.sites(of: scope)])
     let notes = inquiry.notes
     let unbound = Self.unbound(scope)
     let apart = SafeSetPhrase.sentences(safe)
     let ofMembers = MemberCallers(scope).sentence
     let kept = UncalledUsesPhrase.lines(uncalled) + SafeSetPhrase.lines(safe)
     let isCalled = evidence.items.prefix(found).contains { inquiry.index.file(at: $0.path)?.role != .test }
-    let possible = isCalled ? nil : PossibleCallers(scope.subjects, inquiry.index)
+    let possible = isCalled ? nil : PossibleCallers(scope.stated, inquiry.index)
     let questions = possible.flatMap { Self.question($0, scope, from: id) }.map { [$0] } ?? []
     let values = ValueUses(uncalled, inquiry.index)
-    if found == 0, scope.subjects.allSatisfy(\.holdsValue), !values.entries.isEmpty {
+    if found == 0, scope.stated.allSatisfy(\.holdsValue), !values.entries.isEmpty {
       return Answer(
         id, .answered,
         lines: [
@@ -63,7 +63,7 @@ struct CallersQuestion: Question {
                   UncalledUsesPhrase.sentence(uncalled),
                 ]
                 + apart
-                + [Self.exported(scope), scope.subjects.isEmpty ? [] : HidingPlaces(scope).sentence]),
+                + [Self.exported(scope), scope.stated.isEmpty ? [] : HidingPlaces(scope).sentence]),
             children: kept)
         ],
         items: evidence.items, references: references, searched: searched.counts, questions: questions)
@@ -100,7 +100,7 @@ struct CallersQuestion: Question {
     _ possible: PossibleCallers, _ scope: TargetScope, from id: QuestionID
   ) -> ClarificationQuestion? {
     guard possible.isOpen else { return nil }
-    let names = Listing.spans(scope.subjects, limit: 2) { [DefinitionPhrase.name($0)] }
+    let names = Listing.spans(scope.stated, limit: 2) { [DefinitionPhrase.name($0)] }
     return ClarificationQuestion(
       ["Which of these run "] + (names.isEmpty ? ["the target"] : names) + [
         "? No call outside tests surely does, and may: "
@@ -117,7 +117,7 @@ struct CallersQuestion: Question {
 
   /// How many calls bear one of the targets' names.
   private static func sites(of scope: TargetScope) -> Int {
-    Set(scope.subjects.map(\.name)).reduce(0) { $0 + scope.index.calls(named: $1).count }
+    Set(scope.stated.map(\.name)).reduce(0) { $0 + scope.index.calls(named: $1).count }
   }
 
   /// `; 5 calls of the name read, none means it for certain`
@@ -188,17 +188,17 @@ struct CallersQuestion: Question {
     let names = Set(
       scope.files.compactMap { scope.index.profile(for: $0) }.filter { !$0.bindsNames }.map(\.displayName)
     ).sorted()
-    guard !names.isEmpty, !scope.subjects.isEmpty else { return [] }
+    guard !names.isEmpty, !scope.stated.isEmpty else { return [] }
     return [.text("Nothing says how \(names.joined(separator: ", ")) binds names, so uses are known by name only.")]
   }
 
   /// Callers may be where nothing is read: outside.
   private static func exported(_ scope: TargetScope) -> [Span] {
-    let exported = scope.subjects.filter(scope.index.isExported)
+    let exported = scope.stated.filter(scope.index.isExported)
     if exported.isEmpty { return [] }
     let subject =
-      scope.subjects.count == 1
-      ? "it is" : "\(exported.count) of \(Count.of(scope.subjects.count, "definition")) are"
+      scope.stated.count == 1
+      ? "it is" : "\(exported.count) of \(Count.of(scope.stated.count, "definition")) are"
     return [.text("Callers outside this repository cannot be seen: \(subject) exported.")]
   }
 }
