@@ -47,6 +47,9 @@ public struct Practice: Sendable, Equatable {
   /// Files that stand in the folder of such an application; a folder of migrations stands there too.
   public var applicationFiles: [String] = []
 
+  /// Handlers of any error that let it end without a trace are risks. No pack says so: of those that were read in applications
+  /// nobody had tried before, fewer than half were worth a reviewer's minute.
+  public var tellsSilentErrors = false
   /// Beginnings of chains whose texts somebody outside writes (`req.query`, `sys.argv`).
   public var outsideTexts: [String] = []
   /// Types whose text is a number, a truth or an id, whatever it holds: nothing in it can be more than a value.

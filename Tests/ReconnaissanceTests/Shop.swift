@@ -52,6 +52,7 @@ enum Shop {
     profile.standardModules = ["json"]
     profile.practice.broadErrors = ["", "Exception"]
     profile.practice.rowCalls = ["all"]
+    profile.practice.tellsSilentErrors = true
     profile.practice.outsideTexts = ["request.args"]
     profile.modules.style = .dottedPath
     profile.modules.extensions = ["py"]

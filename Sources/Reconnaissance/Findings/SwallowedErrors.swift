@@ -22,7 +22,8 @@ struct SwallowedErrors {
   let findings: [Finding]
   /// Handlers of any error that were looked at.
   let count: Int
-  /// Those that leave no trace either, and are no finding: a comment says why, or nothing before them leaves the program.
+  /// Those that leave no trace either, and are no finding: the pack tells of none, a comment says why, or nothing before them
+  /// leaves the program.
   let silent: [FactView]
 
   /// - Parameter handlers: `error` facts of the code at hand.
@@ -56,7 +57,9 @@ struct SwallowedErrors {
       return !page.observes(handler) && !page.raises(handler) && !page.calls(handler)
     }
     let findings: [Finding] = mute.compactMap { handler in
-      guard handler[.explained] == nil else { return nil }
+      guard handler[.explained] == nil, index.profile(for: handler.file)?.practice.tellsSilentErrors == true else {
+        return nil
+      }
       let others = siblings(handler.file.folder)
       let logging = others.filter(\.logs)
       guard

@@ -86,8 +86,7 @@ struct OperationalRiskQuestion: Question {
         .text(
           "\(Wording.share(swallowed.silent.count, of: swallowed.count, "handler")) of any error "
             + (swallowed.silent.count == 1 ? "lets" : "let")
-            + " it end without a trace, where a comment says why, nothing before is seen to leave the program, "
-            + "or others of the folder do no more: ")
+            + " it end without a trace, which may be meant: ")
       ]
       spans += Listing.spans(swallowed.silent, limit: 3) { [Span.site($0)] }
     }

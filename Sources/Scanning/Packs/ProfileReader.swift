@@ -130,6 +130,9 @@ enum ProfileReader {
       if reader.node("inheritsModels") != nil { profile.practice.inheritsModels = reader.bool("inheritsModels") }
       replace(\.practice.applicationFiles, reader.strings("applicationFiles"))
       replace(\.practice.outsideTexts, reader.strings("outsideTexts"))
+      if reader.node("tellsSilentErrors") != nil {
+        profile.practice.tellsSilentErrors = reader.bool("tellsSilentErrors")
+      }
       replace(\.practice.plainTypes, reader.strings("plainTypes"))
       replace(\.practice.textMakers, reader.strings("textMakers"))
       replace(\.practice.textMethods, reader.strings("textMethods"))
