@@ -193,6 +193,9 @@ public enum MentionFinder {
         depth += 1
       } else if byte(after) == UInt8(ascii: "]") {
         depth -= 1
+      } else if depth == 0, byte(after) == UInt8(ascii: "!"), byte(after + 1) == UInt8(ascii: "=") {
+        // `a != b` asks; `a! = b` sets.
+        return false
       } else if depth == 0, byte(after) != 0x20, byte(after) != UInt8(ascii: "!"), byte(after) != UInt8(ascii: "?") {
         break
       }

@@ -25,9 +25,9 @@ struct SharedFieldsTests {
       "Basket.fill",
       [
         "basket.py":
-          "class Basket:\n    def fill(self, items):\n        self.items = items\n        total = 3\n\n    def total(self):\n        return sum(self.items)\n",
+          "class Basket:\n    def fill(self, items):\n        self.items = items\n        total = 3\n\n    def total(self):\n        return sum(self.items)\n\n    def differs(self, items):\n        return self.items != items\n",
         "desk.py": "from basket import Basket\n\n\ndef show():\n    basket = Basket()\n    return basket.items\n",
-      ], "field Basket.items, written here basket.py:3; read elsewhere :7, desk.py:6"
+      ], "field Basket.items, written here basket.py:3; read elsewhere :7, :10, desk.py:6"
     ),
     (
       "Basket.fill",

@@ -83,6 +83,13 @@ extension CodeIndex {
     }
     let here = scope(of: place.file).definitions(name).filter { $0.holdsValue && $0.standsOutermost }
     if !here.isEmpty { return .means(here, .confirmed, "same file") }
+    if profile(for: place.file)?.modules.folderIsScope == true {
+      let beside = definitions(named: name).filter { definition in
+        definition.holdsValue && definition.standsOutermost && definition.file.folder == place.file.folder
+          && areRelated(definition.file, place.file)
+      }
+      if !beside.isEmpty { return .means(beside, .confirmed, "same package") }
+    }
     for fact in scope(of: place.file).imports(name) {
       switch imports.module(named: moduleName(of: fact), from: place.file) {
       case .module(let module):

@@ -181,14 +181,6 @@ extension CodeIndex {
     return named + own.filter { !named.contains($0) }
   }
 
-  /// What an `@overload`, or a signature before a method with a body, states a further signature of; nil for all else.
-  public func implementation(of definition: FactView) -> FactView? {
-    let scope = scope(of: definition.file)
-    guard definition.detail.isFunctionLike, scope.overloads(of: definition).contains(definition) else { return nil }
-    let others = scope.definitions(definition.name, in: Int(definition.fact.container))
-    return others.contains(definition) ? nil : others.last { $0.detail.isFunctionLike }
-  }
-
   private func use(of definition: FactView, at site: FactView, by name: String) -> Use? {
     func use(_ tier: Tier, _ reason: String) -> Use {
       Use(

@@ -156,9 +156,9 @@ struct DeploymentQuestion: Question {
     func cited(_ facts: [FactView]) -> [Span] {
       Listing.spans(NamedFacts.group(facts), limit: 3) { Wording.cited($0.facts[0]) }
     }
-    let own =
-      hand.basis == .repository
-      ? [] : hand.facts(.config).map(\.fact).filter { $0.detail == .featureFlag } + gates(around: hand.definitions)
+    let gates = hand.basis == .repository ? [] : gates(around: hand.definitions)
+    let read = hand.basis == .repository ? [] : hand.facts(.config).map(\.fact).filter { $0.detail == .featureFlag }
+    let own = read.filter { !gates.contains($0) } + gates
     if hand.basis == .repository || own.isEmpty {
       let who = hand.basis == .repository ? "no target" : "\(hand.subject) reads none"
       return Verdict(
@@ -169,10 +169,13 @@ struct DeploymentQuestion: Question {
         ] + cited(all),
         items: all.map { Evidence($0, reason: "feature flag") })
     }
+    let subject = hand.basis == .target ? "the target" : "similar code"
+    // What is gated inside of it may be one line of many.
+    let isPart = gates.isEmpty && own.allSatisfy { $0[.access] == "compile" }
     return Verdict(
       checked: true,
-      reason: [.text(hand.basis == .target ? "the target stands behind " : "similar code stands behind ")] + cited(own)
-        + (own.allSatisfy { $0[.access] == "compile" } ? [", without which it is not built"] : []),
+      reason: [.text(isPart ? "a part of \(subject) stands behind " : "\(subject) stands behind ")] + cited(own)
+        + (own.allSatisfy(gates.contains) ? [", without which it is not built"] : []),
       items: own.map { Evidence($0, reason: "flag read by \(hand.subject)") })
   }
 

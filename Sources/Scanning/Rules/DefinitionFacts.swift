@@ -82,7 +82,7 @@ extension FileScan {
           depth: hasBlock && !isBrace && !opensBlock
             ? view.tokens[index].depth
             : view.tokens[min(extent.header, view.count - 1)].depth + (isBrace || opensBlock ? 1 : 0),
-          end: extent.end))
+          body: isBrace ? extent.header : index, end: extent.end))
     }
   }
 

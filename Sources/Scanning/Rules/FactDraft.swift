@@ -105,6 +105,8 @@ struct OpenScope {
   var start: Int
   /// Bracket depth of what stands directly in it.
   var depth: UInt16
+  /// The brace that opens its body; ``start`` for what has none.
+  var body: Int
   /// Its last token.
   var end: Int
 }

@@ -266,7 +266,7 @@ struct FileScan: ~Copyable {
     scopes.append(
       OpenScope(
         draft: scopes.last?.draft ?? -1, detail: scopes.last?.detail ?? .none, start: index,
-        depth: view.tokens[index].depth + 1, end: view.partner(index)))
+        depth: view.tokens[index].depth + 1, body: index, end: view.partner(index)))
   }
 
   /// Whether a block follows the callable at `index`. Several rules ask at the same place.

@@ -168,6 +168,10 @@ extension FileScan {
       return rule.withinTop && (view.tokens[index].depth == scope.depth || !rule.insideBracketsOf.isEmpty)
     }
     guard rule.within & scope.detail.scopeBit != 0 else { return false }
+    // Braces of the head hold a type of its own: `class Box<T extends { id: string }> {`.
+    if let open = brackets.last, scope.start < open, open < scope.body, view.isOpen(open, UInt8(ascii: "{")) {
+      return false
+    }
     return view.tokens[index].depth == scope.depth || !rule.insideBracketsOf.isEmpty
   }
 

@@ -75,6 +75,13 @@ extension TokenView {
         next = partner(next) + 1
         continue
       }
+      // No body stands among type parameters: `class Box<T = {}> {`.
+      if syntax.angleArguments, isPunctuation(next, UInt8(ascii: "<")), next > 0, isWord(next - 1),
+        let behind = behindTypeArguments(next)
+      {
+        next = behind
+        continue
+      }
       if breaksLine(next) { return none() }
       if isPunctuation(next, UInt8(ascii: ";")) { return none() }
       if let value = expressionBody(at: next) {
