@@ -36,8 +36,8 @@ public enum MentionFinder {
 
   /// - Parameters:
   ///   - name: whole words only; letters, digits, `_` and bytes from 0x80 are word bytes.
-  ///   - preferringWrites: of several places in one line of code the one that is set stands for it, as `self.items` does in
-  ///     `self.items = items`.
+  ///   - preferringWrites: of several places in one line of code the one that is set stands for it, then one behind a member
+  ///     operator, as `self.items` does in `self.items = items` and `self.items != items`.
   ///   - scanner: tells code from comments and strings; without one everything is `code`.
   /// - Returns: one entry a line, lines from 1 in ascending order; code wins over string, string over comment, and in
   ///   one context the shape that says most.
@@ -100,8 +100,8 @@ public enum MentionFinder {
         found[line] = hit
         continue
       }
-      let saysMore =
-        preferringWrites && hit.isWrite != known.isWrite ? hit.isWrite : rank(hit.shape) > rank(known.shape)
+      let weights = preferringWrites ? (weight(hit), weight(known)) : (0, 0)
+      let saysMore = weights.0 == weights.1 ? rank(hit.shape) > rank(known.shape) : weights.0 > weights.1
       if rank(context) > rank(known.context) || (context == known.context && saysMore) {
         hit.isWrite = hit.isWrite || known.isWrite
         found[line] = hit
@@ -136,6 +136,9 @@ public enum MentionFinder {
     return WordTable.isWord(first) || first == UInt8(ascii: "\\")
       || first == UInt8(ascii: ".") && [UInt8(ascii: "."), UInt8(ascii: "/")].contains(source[start + 1])
   }
+
+  /// Of what only holds a value: whether it is set says most, then whether it is asked of something.
+  private static func weight(_ hit: Hit) -> Int { (hit.isWrite ? 2 : 0) + (hit.shape == .member ? 1 : 0) }
 
   private static func rank(_ context: Context) -> Int {
     switch context {

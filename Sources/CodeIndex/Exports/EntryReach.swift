@@ -36,8 +36,10 @@ struct EntryReach {
           $0.language != nil && $0.path.hasPrefix(before) && $0.path.hasSuffix(after)
             && $0.path.utf8.count > before.utf8.count + after.utf8.count
         }
-      } else if let file = index.tree.file(path), file.language != nil {
-        files.append(file)
+      } else if let file = index.tree.file(path) {
+        if file.language != nil { files.append(file) }
+      } else if let source = relative.source(ofTarget: target, in: folder, label: package.name) {
+        files += source.files.filter { !files.contains($0) }
       }
     }
     return files
@@ -51,7 +53,9 @@ struct EntryReach {
     let scope = index.scope(of: entry)
     let imports = entry.facts(.import)
     // What a file exports whose statements say nothing of it cannot be told: what it imports may be.
-    let saysNothing = scope.exportedNames.isEmpty && scope.reExports.isEmpty
+    let saysNothing =
+      scope.exportedNames.isEmpty && scope.reExports.isEmpty
+      && !entry.facts(.definition).contains { $0[.exported] != nil }
     for fact in imports {
       let isHandedOn =
         fact.detail == .reExport || saysNothing

@@ -79,6 +79,22 @@ struct RelativeModules {
     return nil
   }
 
+  /// The source of build output that a manifest names: `src/cart/index.ts` of `./dist/cart/index.js`.
+  func source(ofTarget target: String, in folder: String, label: String) -> Module? {
+    let declared = [".d.ts", ".d.mts", ".d.cts"].first(where: target.hasSuffix)
+    let parts = target.dropLast(declared?.count ?? 0).split(separator: "/").filter { $0 != "." }
+    for source in ["src", "source", "lib", ""] {
+      // Leading folders of the output (`dist`, `dist/esm`) have no counterpart among the sources.
+      for dropped in 1..<max(parts.count, 2) {
+        let rest = parts.dropFirst(dropped).joined(separator: "/")
+        guard !rest.isEmpty else { continue }
+        let path = FolderTree.join(FolderTree.join(folder, source), rest)
+        if path != folder, let module = found(at: path, label: label) { return module }
+      }
+    }
+    return nil
+  }
+
   /// The file that a package's manifest names as its entry; build output is mapped back to where sources usually stand.
   func packageMain(of folder: String, label: String) -> Module? {
     guard let manifest = index.tree.file(FolderTree.join(folder, "package.json")) else { return nil }
@@ -91,16 +107,7 @@ struct RelativeModules {
       if let module = found(at: path, label: label) { return module }
     }
     for target in targets {
-      let parts = target.split(separator: "/").filter { $0 != "." }
-      for source in ["src", "source", "lib", ""] {
-        // Leading folders of the output (`dist`, `dist/esm`) have no counterpart among the sources.
-        for dropped in 1..<max(parts.count, 2) {
-          let rest = parts.dropFirst(dropped).joined(separator: "/")
-          guard !rest.isEmpty else { continue }
-          let path = FolderTree.join(FolderTree.join(folder, source), rest)
-          if path != folder, let module = found(at: path, label: label) { return module }
-        }
-      }
+      if let module = source(ofTarget: target, in: folder, label: label) { return module }
     }
     // Where nothing names an entry, it is the index file beside the manifest (npm, package.json, "main").
     if targets.isEmpty, let file = index.tree.indexFile(of: folder, modules) {

@@ -1,0 +1,5 @@
+import { weigh } from './weigh'
+
+export function fill() {
+  return weigh(2)
+}
