@@ -61,6 +61,10 @@ public struct LanguageProfile: Sendable, Equatable {
   public var callMethodNames: [String] = []
   /// A type may be written as a string: `def f() -> "Client"`.
   public var quotedTypes = false
+  /// Words that are types of the language wherever a type stands, whatever else bears the name (`any`, `string`).
+  public var wordTypes: Set<String> = []
+  /// Those of them that say nothing of what a value can do (`any`).
+  public var openWordTypes: Set<String> = []
   /// Methods whose result a statement like `with` gives a name to: `__enter__`.
   public var enterMethodNames: [String] = []
   /// Extensions of files that only declare what others define, without the dot: `d.ts`, `pyi`.

@@ -37,7 +37,7 @@ enum CommandPurpose: String, Sendable {
   init?(command: String) {
     var words = ShellCommand.rawWords(command)[...]
     Self.dropWrappers(&words)
-    guard let program = words.popFirst() else { return nil }
+    guard let program = words.popFirst().map({ $0.filter { $0 != "\"" && $0 != "'" } }) else { return nil }
     let tool = program.split(separator: "/").last.map(String.init) ?? program
     // `make -j 8 VERBOSE=1 check` and `./gradlew $ARGS :core:check` run `check`.
     let verb =
@@ -61,7 +61,11 @@ enum CommandPurpose: String, Sendable {
       self.init(runner: tool, verb: verb, words: words)
       return
     }
-    return nil
+    // A script of the repository says by its name what it does: `scripts/test`, `./ci/lint.sh`.
+    guard program.contains("/"), !program.contains("$"), !program.hasPrefix("/"), let purpose = Self(name: tool) else {
+      return nil
+    }
+    self = purpose
   }
 
   /// Programs whose first argument says what they do.

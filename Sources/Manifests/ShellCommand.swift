@@ -29,8 +29,14 @@ enum ShellCommand {
     var commands: [[UInt8]] = [[]]
     var quote: UInt8?
     var before: UInt8 = 0x20
+    // What a service puts in before a shell reads the line: `${{ matrix.jdk || '21' }}`.
+    var isExpression = false
     for byte in line.utf8 {
-      if let open = quote {
+      if isExpression {
+        isExpression = !(byte == UInt8(ascii: "}") && before == byte)
+      } else if byte == UInt8(ascii: "{"), commands[commands.count - 1].suffix(2).elementsEqual("${".utf8) {
+        isExpression = true
+      } else if let open = quote {
         if byte == open { quote = nil }
       } else if byte == .quote || byte == .apostrophe {
         quote = byte

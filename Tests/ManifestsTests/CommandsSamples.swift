@@ -111,6 +111,9 @@ extension Sample {
                 mypy src
             - name: Lint
               run: "golangci-lint run --timeout 5m"
+            - run: mvn verify ${{ matrix.flags || '-DskipITs' }}
+            - run: "scripts/test"
+            - run: ./ci/lint.sh --all
             - run: curl -H "Authorization: canary-header" https://example.org | make install
 
       """#,
@@ -126,6 +129,9 @@ extension Sample {
         25 $ npx prettier --check . value=format
         30 $ poetry run mypy src value=typecheck
         33 $ golangci-lint run --timeout 5m value=lint
+        34 $ mvn verify ${{ matrix.flags || '-DskipITs' }} value=test
+        35 $ scripts/test value=test
+        36 $ ./ci/lint.sh --all value=lint
         """#),
     Sample(
       ".gitlab-ci.yml",

@@ -25,7 +25,7 @@ extension Sample {
         7 $ make check_list value=other
         9 test/program test.c target=cart-test value=make check
         9 test/program check_list.c target=check_list value=make check
-        9 $ make check value=other target=./cart-test
+        9 $ make check value=test target=./cart-test
         """),
     Sample(
       "CMakeLists.txt",

@@ -25,6 +25,22 @@ struct BindingInTypeScriptTests {
     #expect(problems == [])
   }
 
+  @Test func `a word of the language is a type whatever else bears it`() throws {
+    let problems = try MarkedSources.problems(
+      """
+      == src/stamps.ts
+      export class Stamps {
+        press(count: number) { return count; }  //= press
+      }
+      export class Box {}
+      export function any(): Box { return new Box(); }
+      export function use(stamps: any) {
+        return stamps.press(1);  //> press
+      }
+      """)
+    #expect(problems == [])
+  }
+
   @Test func `what a build makes is imported for its source`() throws {
     let problems = try MarkedSources.problems(
       """

@@ -76,6 +76,14 @@ struct RunnerSample: Sendable, CustomStringConvertible {
           "import { expect, it } from 'vitest'\nimport { total } from './total'\nit('sums', () => {\n  expect(total([])).toBe(0)\n})\n",
       ]),
     RunnerSample(
+      "vitest over a table of cases", "src/total.ts:1", runs: "npx vitest run src/total.spec.ts -t '(sums .* items)'",
+      [
+        "package.json": #"{"name": "shop", "devDependencies": {"vitest": "^2"}}"#,
+        "src/total.ts": "export function total(items: number[]): number {\n  return items.length\n}\n",
+        "src/total.spec.ts":
+          "import { expect, it } from 'vitest'\nimport { total } from './total'\nit.each([0, 1])('sums %i items', (n) => {\n  expect(total(Array(n))).toBe(n)\n})\n",
+      ]),
+    RunnerSample(
       "mocha", "lib/total.js:1", runs: "npx mocha test/total.js --grep '(sums)'",
       [
         "package.json": #"{"name": "shop", "devDependencies": {"mocha": "^10"}}"#,

@@ -165,7 +165,9 @@ extension NameResolver {
     }
     var place = place
     place.isType = true
-    var known = evaluate(path, at: place, trail, asType: true)
+    if path.steps.count == 1, profile.openWordTypes.contains(last.name) { return [] }
+    let isWord = path.steps.count == 1 && profile.wordTypes.contains(last.name)
+    var known = isWord ? nil : evaluate(path, at: place, trail, asType: true)
     if known == nil, profile.modules.style == .include, let origin = trail.origin, origin != place.file {
       known = evaluate(path, at: Place(file: origin, container: -1, line: 1), trail, asType: true)
     }

@@ -214,11 +214,20 @@ struct RunnerTemplate {
 
     // MARK: Text
 
+    /// As a pattern. What a table of cases puts in place of `%s` is not known.
     private static func escaped(_ name: String) -> String {
-      name.reduce(into: "") { escaped, character in
+      var escaped = ""
+      var rest = Substring(name)
+      while let character = rest.popFirst() {
+        if character == "%", let sign = rest.first, "sdifjoOp#".contains(sign) {
+          rest.removeFirst()
+          escaped += ".*"
+          continue
+        }
         if #"\.+*?()[]{}|^$"#.contains(character) { escaped.append("\\") }
         escaped.append(character)
       }
+      return escaped
     }
 
     /// Without those that another one finds, where a name is searched for: `test_run` finds `test_run_all`.

@@ -12,6 +12,10 @@ enum ProfileReader {
     replace(\.constructorNames, fields.strings("constructorNames"))
     replace(\.callMethodNames, fields.strings("callMethodNames"))
     if fields.node("quotedTypes") != nil { profile.quotedTypes = fields.bool("quotedTypes") }
+    let words = fields.strings("wordTypes")
+    if !words.isEmpty { profile.wordTypes = Set(words) }
+    let open = fields.strings("openWordTypes")
+    if !open.isEmpty { profile.openWordTypes = Set(open) }
     replace(\.enterMethodNames, fields.strings("enterMethodNames"))
     replace(\.declarationExtensions, fields.strings("declarationExtensions"))
     replace(\.constructionMethods, fields.strings("constructionMethods"))
