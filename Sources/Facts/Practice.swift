@@ -59,6 +59,8 @@ public struct Practice: Sendable, Equatable {
   public var textMethods: Set<String> = []
   /// Calls by which a query says how many rows it may bring (`Limit`), or asks for one or a number (`first`, `count`).
   public var boundingCalls: Set<String> = []
+  /// Types of parameters by which a query that a framework writes is told how many rows it may bring (`Pageable`).
+  public var boundingTypes: Set<String> = []
   /// Calls that give, of a query or a model, all the rows there are (`findMany`, `pluck`), or narrow them (`filter`) where a
   /// loop over the query itself reads them.
   public var rowCalls: Set<String> = []
@@ -68,6 +70,8 @@ public struct Practice: Sendable, Equatable {
   public var rowTypes: Set<String> = []
   /// Calls that hand on the list that they are asked of, or walk it (`values`, `each`).
   public var passingCalls: Set<String> = []
+  /// Words before a value that hand it on (`await`, `try`).
+  public var passingWords: Set<String> = []
   /// Calls that wait for several at once, which so run beside each other (`Promise.all`, `gather`).
   public var togetherCalls: Set<String> = []
   /// Types, by their whole names, of what is only started when a function returns it: several run at once.

@@ -86,6 +86,19 @@ import Testing
     #expect(security.contains("none of the 11 rules for SQL"))
   }
 
+  @Test func noneSaysWhatItPassesOver() throws {
+    let store = FileDraft("clinic/labs/store.py")
+      .function("find", 1...9)
+      .fact(.risk, .finding, "execute", 4, rule: "python.sql-injection")
+      .fact(.entryPoint, .route, "/labs", 20, [.verb: "GET", .target: "labs"])
+    let answer = try ask(.securityRisk, Inquiry(index: Clinic.index([store])))
+    let words = PlainWords.of(answer)
+    #expect(answer.status == .none)
+    #expect(words.contains("found what is seen to matter in 1 source file; 1 match is passed over"), "\(words)")
+    #expect(words.contains("since nothing in sight makes it matter: `execute` clinic/labs/store.py:4"), "\(words)")
+    #expect(words.contains("of 1 route none that is seen to change something lacks a guard"), "\(words)")
+  }
+
   @Test func noneWithoutARuleIsDoubted() throws {
     var inquiry = Inquiry(index: Clinic.index([Clinic.text, Clinic.clock]))
     #expect(!(try words(.placement, inquiry)).contains("no rule"))

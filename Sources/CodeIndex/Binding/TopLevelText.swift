@@ -1,7 +1,7 @@
 /// Splitting source text where no bracket is open.
-enum TopLevelText {
+public enum TopLevelText {
   /// Parts between separators outside brackets and quotation marks. `=>`, `==` and `::` do not separate.
-  static func split(_ text: some StringProtocol, at separator: Character, limit: Int = .max) -> [Substring] {
+  public static func split(_ text: some StringProtocol, at separator: Character, limit: Int = .max) -> [Substring] {
     var parts: [Substring] = []
     let text = Substring(text)
     var start = text.startIndex

@@ -7,6 +7,10 @@ extension CodeIndex {
   /// leads there.
   public func modules(from root: ScannedFile, to file: ScannedFile) -> [String]? {
     if root == file { return [] }
+    guard let written = profile(for: root)?.modules else { return nil }
+    let endings = written.extensions.map { "." + $0 }
+    // The first of the index files is that of a module, the others begin programs.
+    let indexes = written.indexFiles.prefix(1).flatMap { index in endings.map { "/" + index + $0 } }
     var seen: Set<ScannedFile> = [root]
     var queue: [(file: ScannedFile, folder: String, modules: [String])] = [(root, root.folder, [])]
     var position = 0
@@ -21,8 +25,8 @@ extension CodeIndex {
           next = container.container
         }
         let path = (outer + [module.name]).reduce(folder) { FolderTree.join($0, $1) }
-        for candidate in [path + ".rs", path + "/mod.rs"] {
-          guard let found = self.file(at: candidate), seen.insert(found).inserted else { continue }
+        for ending in endings + indexes {
+          guard let found = self.file(at: path + ending), seen.insert(found).inserted else { continue }
           let names = modules + outer + [module.name]
           if found == file { return names }
           queue.append((found, path, names))

@@ -31,7 +31,8 @@ final class GrowingLists {
   }
 
   private func holdsMany(_ text: some StringProtocol, _ place: Place, _ depth: Int) -> Bool {
-    guard depth > 0, let profile = index.profile(for: place.around.file), let chain = WalkedChain(text),
+    guard depth > 0, let profile = index.profile(for: place.around.file),
+      let chain = WalkedChain(text, passing: profile.practice.passingWords),
       !isBounded(chain, profile)
     else { return false }
     if chain.links.contains(where: { profile.practice.rowCalls.contains(String($0.name)) }),
@@ -68,7 +69,9 @@ final class GrowingLists {
     if chain.links.contains(where: { profile.practice.rowSources.contains(String($0.name)) }) { return true }
     guard let root = chain.links.first, !root.isCalled else { return false }
     return bindings(of: String(root.name), place).contains { binding in
-      guard let target = binding[.target], let given = WalkedChain(target), !isBounded(given, profile) else {
+      guard let target = binding[.target], let given = WalkedChain(target, passing: profile.practice.passingWords),
+        !isBounded(given, profile)
+      else {
         return false
       }
       return asksTable(given, self.place(of: binding, place), depth - 1)
@@ -117,7 +120,9 @@ final class GrowingLists {
       fact in
       fact.kind == .external && fact.detail == .database && fact[.target] == name
         && profile.practice.rowCalls.contains(fact.name)
-        && !(fact[.receiver].flatMap { WalkedChain($0) }.map { isBounded($0, profile) } ?? false)
+        && !(fact[.receiver].flatMap { WalkedChain($0, passing: profile.practice.passingWords) }.map {
+          isBounded($0, profile)
+        } ?? false)
     }
     return filled || bindings.isEmpty && isHandedIn(name, to: place.around, depth)
   }
@@ -138,7 +143,7 @@ final class GrowingLists {
 
   private func isHandedIn(_ name: String, to function: FactView, _ depth: Int) -> Bool {
     guard let parameters = function[.parameters] else { return false }
-    let parts = Self.parts(of: parameters)
+    let parts = TopLevelText.split(parameters, at: ",")
     guard
       let position = parts.firstIndex(where: { part in
         part.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "$") }.contains { $0 == name }
@@ -208,8 +213,9 @@ final class GrowingLists {
     return facts.contains { fact in
       guard fact.kind == .call else { return false }
       if profile.practice.rowCalls.contains(fact.name) {
-        let chain = WalkedChain((fact[.receiver].map { $0 + "." } ?? "") + fact.name)
-        let receiver = fact[.receiver].flatMap { WalkedChain($0) }
+        let passing = profile.practice.passingWords
+        let chain = WalkedChain((fact[.receiver].map { $0 + "." } ?? "") + fact.name, passing: passing)
+        let receiver = fact[.receiver].flatMap { WalkedChain($0, passing: passing) }
         let place = Place(around: definition, lines: definition.startLine...fact.startLine, isLast: true)
         if let chain, !(receiver.map { isBounded($0, profile) } ?? false) {
           return asksTable(chain, place, depth) || receiver.map { asksTable($0, place, depth) } ?? false
@@ -236,7 +242,8 @@ final class GrowingLists {
     else { return false }
     let words = IdentifierWords.split(definition.name)
     guard words.first == "find" || words.first == "get" || words.first == "read", !words.contains("first"),
-      !words.contains(where: { $0.hasPrefix("top") }), !(definition[.parameters] ?? "").contains("Pageable")
+      !words.contains(where: { $0.hasPrefix("top") }),
+      profile.practice.boundingTypes.isDisjoint(with: Self.words(definition[.parameters] ?? ""))
     else { return false }
     return index.facts(in: type).contains {
       $0.detail == .base && $0.container == type
@@ -244,22 +251,13 @@ final class GrowingLists {
     }
   }
 
-  /// The parameters, each by itself: commas in brackets part none.
-  private static func parts(of parameters: String) -> [String] {
-    var parts = [""]
-    var depth = 0
-    for character in parameters {
-      if "([{<".contains(character) { depth += 1 }
-      if ")]}>".contains(character) { depth -= 1 }
-      if character == ",", depth <= 0 { parts.append("") } else { parts[parts.count - 1].append(character) }
-    }
-    return parts
-  }
-
   private func isList(_ type: String, _ profile: SharedProfile) -> Bool {
     if type.contains("[]") || type.hasPrefix("[") && !type.contains(":") { return true }
-    let names = type.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-    return names.contains { profile.collectionTypes.contains(String($0)) }
+    return Self.words(type).contains(where: profile.collectionTypes.contains)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
   }
 
   private static func isScarce(_ table: String) -> Bool {

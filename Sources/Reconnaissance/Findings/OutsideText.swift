@@ -15,7 +15,8 @@ struct OutsideText {
   }
 
   private func comes(_ text: String, in around: FactView, before line: Int, _ depth: Int) -> Bool {
-    guard depth > 0, let profile = index.profile(for: around.file), let chain = WalkedChain(text),
+    guard depth > 0, let profile = index.profile(for: around.file),
+      let chain = WalkedChain(text, passing: profile.practice.passingWords),
       let root = chain.links.first
     else { return false }
     if isRequest(chain, profile.practice) { return true }
@@ -42,7 +43,8 @@ struct OutsideText {
   private func asksRequest(_ binding: FactView, _ practice: Practice) -> Bool {
     index.facts(in: binding.file, lines: binding.startLine...binding.startLine).contains { call in
       guard call.kind == .call, let receiver = call[.receiver] else { return false }
-      return WalkedChain(receiver + "." + call.name + "()").map { isRequest($0, practice) } ?? false
+      return WalkedChain(receiver + "." + call.name + "()", passing: practice.passingWords)
+        .map { isRequest($0, practice) } ?? false
     }
   }
 
@@ -59,7 +61,7 @@ struct OutsideText {
   /// A parameter of what handles a route, or of a function that one of those hands it on to.
   private func isHandedIn(_ name: String, to function: FactView, _ practice: Practice, _ depth: Int) -> Bool {
     guard let parameters = function[.parameters] else { return false }
-    let parts = parameters.split(separator: ",").map(Self.words)
+    let parts = TopLevelText.split(parameters, at: ",").map(Self.words)
     guard let position = parts.firstIndex(where: { $0.contains(name) }),
       !parts[position].contains(where: { $0 != name && isPlain($0, practice) })
     else { return false }
@@ -69,7 +71,7 @@ struct OutsideText {
       guard let arguments = use.site[.arguments] else {
         return comes(name, in: around, before: use.site.startLine, depth - 1)
       }
-      let given = arguments.split(separator: ",", omittingEmptySubsequences: false)
+      let given = TopLevelText.split(arguments, at: ",")
       return position < given.count
         && comes(String(given[position]), in: around, before: use.site.startLine, depth - 1)
     }

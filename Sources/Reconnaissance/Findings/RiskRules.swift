@@ -41,6 +41,29 @@ enum RiskRules {
     }
   }
 
+  /// What rules of a category matched in the code at hand and is no finding, tests left out: an answer that says none says
+  /// that it passed these over.
+  static func passedOver(_ wanted: Category, _ hand: FilesAtHand) -> [FactView] {
+    let told = Set(findings(wanted, hand))
+    return hand.facts(.risk).map(\.fact).filter {
+      category(of: $0.rule) == wanted && !hand.index.isOfTests($0) && !told.contains($0)
+    }
+  }
+
+  /// `; 2 matches are passed over, since nothing in sight makes them matter: …`; empty for none.
+  static func phrase(passedOver facts: [FactView]) -> [Span] {
+    if facts.isEmpty { return [] }
+    let (verb, them) = facts.count == 1 ? ("is", "it") : ("are", "them")
+    return [
+      .text(
+        "; \(Count.of(facts.count, "match", plural: "matches")) \(verb) passed over, since nothing in sight makes \(them) matter: "
+      )
+    ] + Wording.cited(facts, limit: 3)
+  }
+
+  /// Whether what is put into a finding's statement was followed to where it comes from.
+  static func isFollowed(_ fact: FactView) -> Bool { says(statements, fact.rule) }
+
   /// The finding is of what may bring any number at once.
   static func isUnbounded(_ fact: FactView) -> Bool { says(unbounded, fact.rule) }
 

@@ -11,27 +11,28 @@ struct WalkedChain {
   let text: Substring
   private(set) var links: [Link] = []
 
-  /// - Parameter text: what a loop walks, or a name is given; nil where it is no chain.
-  init?(_ text: some StringProtocol) {
+  private let passing: Set<String>
+
+  /// - Parameters:
+  ///   - text: what a loop walks, or a name is given; nil where it is no chain.
+  ///   - passing: words that may stand before a chain and hand its value on (``Practice/passingWords``).
+  init?(_ text: some StringProtocol, passing: Set<String>) {
+    self.passing = passing
     var rest = Substring(text)
     // `letSome(row)=rows.next()`: the condition of a loop gives a name to it.
     if let sign = Self.assignment(in: rest) { rest = rest[rest.index(after: sign)...] }
-    var isStripped = true
-    while isStripped {
-      isStripped = false
-      while let first = rest.first, "&*( !".contains(first) {
-        if first == "(" {
-          // `(rows ?? []).map`: what stands in the brackets is the first link.
-          guard Self.behind(")", rest) == rest.endIndex else { break }
-          rest = rest.dropLast()
-        }
-        rest = rest.dropFirst()
-        isStripped = true
+    while let first = rest.first {
+      if let word = passing.first(where: { Self.begins(rest, with: $0) }) {
+        rest = rest.dropFirst(word.count).drop { " ?!".contains($0) }
+        continue
       }
-      for word in Self.words where rest.hasPrefix(word) {
-        rest = rest.dropFirst(word.count)
-        isStripped = true
+      guard "&*( !".contains(first) else { break }
+      if first == "(" {
+        // `(rows ?? []).map`: what stands in the brackets is the first link.
+        guard Self.behind(")", rest) == rest.endIndex else { break }
+        rest = rest.dropLast()
       }
+      rest = rest.dropFirst()
     }
     self.text = rest
     var next = rest.startIndex
@@ -62,7 +63,8 @@ struct WalkedChain {
     if kept.links.count == links.count { return self }
     return kept.links.last.flatMap { last in
       // What stood before the first link that is left out.
-      WalkedChain(links[kept.links.count].before.isEmpty ? last.name : links[kept.links.count].before)
+      WalkedChain(
+        links[kept.links.count].before.isEmpty ? last.name : links[kept.links.count].before, passing: passing)
     }
   }
 
@@ -87,10 +89,14 @@ struct WalkedChain {
     return nil
   }
 
+  /// `await rows()`, `try!rows()`; not `awaiting()`.
+  private static func begins(_ text: Substring, with word: String) -> Bool {
+    text.hasPrefix(word) && text.dropFirst(word.count).first.map { " ?!".contains($0) } ?? false
+  }
+
   private static func isName(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "_" || character == "$" || character == "@"
   }
   private static func joins(_ character: Character) -> Bool { ".?!:>-&".contains(character) }
   private static let partners: [Character: Character] = ["(": ")", "[": "]", "{": "}"]
-  private static let words = ["await ", "try ", "yield ", "try? ", "try! "]
 }

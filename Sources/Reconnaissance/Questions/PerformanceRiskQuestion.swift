@@ -22,7 +22,7 @@ struct PerformanceRiskQuestion: Question {
                 "no query or outside call in a loop that is seen to grow, directly or one call deep, and no finding of a performance rule: "
                   + "\(hand.extent), \(Count.of(loops.callCount, "call")) in loops looked at\(RuleCoverage(inquiry).doubt(.data, .external, .risk))"
               )
-            ])
+            ] + RiskRules.phrase(passedOver: RiskRules.passedOver(.performance, hand)))
         ], searched: searched.counts)
     }
     var parts: [[Span]] = []

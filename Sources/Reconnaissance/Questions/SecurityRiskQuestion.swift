@@ -17,7 +17,7 @@ struct SecurityRiskQuestion: Question {
     let searched = Searched(inquiry, counts)
     if findings.isEmpty, open.isEmpty {
       return Answer(
-        id, .none, lines: [AnswerLine(.label("Security Risk"), [.text(Self.none(inquiry, hand, looked))])],
+        id, .none, lines: [AnswerLine(.label("Security Risk"), Self.none(inquiry, hand, looked))],
         searched: searched.counts)
     }
     var parts: [[Span]] = []
@@ -75,7 +75,9 @@ struct SecurityRiskQuestion: Question {
           ["Can input reach "] + Wording.cited(group.facts, limit: 2)
             + [
               .text(
-                " (\(group.title)), and is it to be closed with this change? Rules see the construct, not where its input comes from."
+                " (\(group.title)), and is it to be closed with this change?"
+                  + (group.facts.allSatisfy(RiskRules.isFollowed)
+                    ? "" : " Rules see the construct, not where its input comes from.")
               )
             ],
           rank: 3, from: id))
@@ -97,16 +99,18 @@ struct SecurityRiskQuestion: Question {
     }
   }
 
-  private static func none(_ inquiry: Inquiry, _ hand: FilesAtHand, _ routes: Set<RouteTable.Route>) -> String {
+  private static func none(_ inquiry: Inquiry, _ hand: FilesAtHand, _ routes: Set<RouteTable.Route>) -> [Span] {
     if !RuleCoverage(inquiry).finds(.risk) {
-      return "not looked for in \(hand.extent)\(RuleCoverage(inquiry).doubt(.risk))"
+      return [.text("not looked for in \(hand.extent)\(RuleCoverage(inquiry).doubt(.risk))")]
     }
     let rules =
       inquiry.ruleCounts[.risk].map {
         "none of the \(Count.of($0, "rule")) for SQL, shell, path, deserialisation and the like"
       }
       ?? "no rule for SQL, shell, path, deserialisation and the like"
-    let matched = " matched in \(hand.extent)"
+    let passed = RiskRules.passedOver(.security, hand)
+    let verb = passed.isEmpty ? "matched" : "found what is seen to matter"
+    let matched = [Span.text("\(rules) \(verb) in \(hand.extent)")]
     let none =
       switch hand.basis {
       case .repository: "; no route found"
@@ -115,8 +119,8 @@ struct SecurityRiskQuestion: Question {
           + PossibleEntries.way(from: [.entryPoint(.route)], to: inquiry.definitions, inquiry.index)
       case .target, .similar: "; no route leads here"
       }
-    return routes.isEmpty
-      ? rules + matched + none
-      : rules + matched + "; of \(Count.of(routes.count, "route")) none lacks a guard that its siblings have"
+    let open =
+      "; of \(Count.of(routes.count, "route")) none that is seen to change something lacks a guard that its siblings have"
+    return matched + RiskRules.phrase(passedOver: passed) + [.text(routes.isEmpty ? none : open)]
   }
 }

@@ -21,8 +21,12 @@ struct LoopHeader {
       return
     }
     var (first, end) = (first, end)
-    // `for (…) {`
-    if view.isOpen(first, UInt8(ascii: "(")), view.partner(first) <= end {
+    // `for await (…) {`
+    if view.isKeyword(first), view.isOpen(first + 1, UInt8(ascii: "(")), !Self.isSourceWord(first, view) { first += 1 }
+    // `for (…) {`; what stands in the brackets of `for (key, row) in rows {` is only named by it.
+    if view.isOpen(first, UInt8(ascii: "(")), view.partner(first) <= end,
+      !Self.isSourceWord(view.partner(first) + 1, view)
+    {
       (first, end) = (first + 1, view.partner(first))
     }
     isEndless = (first..<end).allSatisfy { Self.saysNothing($0, view) }
@@ -87,7 +91,7 @@ struct LoopHeader {
   private static func source(_ first: Int, _ end: Int, _ view: TokenView) -> (start: Int, end: Int)? {
     var next = first
     while next < end {
-      if view.isWord(next), sourceWords.contains(where: { view.bytes(next).elementsEqual($0) }) {
+      if isSourceWord(next, view) {
         return next + 1 < end ? (next + 1, end - 1) : nil
       }
       if next > first, view.isWord(next), view.bytes(next).elementsEqual("as".utf8) { return (first, next - 1) }
@@ -102,6 +106,10 @@ struct LoopHeader {
       next = view.opens(next) ? view.partner(next) + 1 : next + 1
     }
     return nil
+  }
+
+  private static func isSourceWord(_ index: Int, _ view: TokenView) -> Bool {
+    view.isWord(index) && sourceWords.contains { view.bytes(index).elementsEqual($0) }
   }
 
   private static let sourceWords: [[UInt8]] = ["in", "of", "range"].map { Array($0.utf8) }
